@@ -1,0 +1,1 @@
+"""Good offices: indirect talks, in which only the mediator carries words."""

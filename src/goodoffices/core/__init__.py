@@ -1,0 +1,1 @@
+"""The talks themselves: standard library only, no clock, no chance, no file."""

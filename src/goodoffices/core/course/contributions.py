@@ -1,0 +1,108 @@
+"""How acts on contributions carry a talk on."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from goodoffices.core.acts import (
+    Answer,
+    Clarify,
+    ContributionAct,
+    Correct,
+    Lodge,
+    Narrow,
+    Pair,
+    Permit,
+    Strike,
+    Supersede,
+    Tie,
+    Widen,
+    Withdraw,
+)
+from goodoffices.core.entries import Entry
+from goodoffices.core.marking import BY_SILENCE
+from goodoffices.core.refs import Ref
+from goodoffices.core.state import State
+from goodoffices.core.state.items import Clarification, Confirmation, Fate, Item, lodged
+
+
+def take(state: State, entry: Entry, act: ContributionAct) -> tuple[Ref, ...]:
+    """Carry the talk on by one act; the things it touches."""
+    match act:
+        case Lodge():
+            silence = BY_SILENCE[state.founded.silence]
+            state.items[entry.id] = lodged(entry, act, entry.actor, silence)
+        case Clarify():
+            state.clarifications[entry.id] = Clarification(
+                entry, act.item, act.words, act.rests_on
+            )
+            state.items[act.item].clarifications.append(entry.id)
+            return (entry.id, act.item)
+        case Answer():
+            clarification = state.clarifications[act.clarification]
+            clarification.answer = act.words
+            return (entry.id, act.clarification, clarification.item)
+        case Widen() | Narrow():
+            state.items[act.item].marking = act.marking
+            return (entry.id, act.item, *_hangs_on(state, act.item))
+        case Withdraw() | Strike():
+            item = state.items[act.item]
+            item.fate = Fate.WITHDRAWN if isinstance(act, Withdraw) else Fate.STRUCK
+            item.fate_why = "" if isinstance(act, Withdraw) else act.why
+            return (entry.id, act.item, *_hangs_on(state, act.item))
+        case Supersede():
+            return _supersede(state, entry, act)
+        case Correct():
+            item = state.items[act.item]
+            item.corrections.append((item.words, act.why))
+            item.words = act.words
+            return (entry.id, act.item)
+        case Tie():
+            for ref in act.items:
+                state.items[ref].tied |= act.items - {ref}
+            return (entry.id, *act.items)
+        case Pair():
+            for ref in act.items:
+                state.items[ref].paired |= act.items - {ref}
+            return (entry.id, *act.items)
+        case Permit():
+            state.items[act.item].permitted = True
+            return (entry.id, act.item)
+        case _:
+            assert_never(act)
+    return (entry.id,)
+
+
+def _hangs_on(state: State, ref: Ref) -> tuple[Ref, ...]:
+    item = state.items[ref]
+    return (*item.clarifications, *item.crossings, *item.areas, *item.asks, *item.paired)
+
+
+def _supersede(state: State, entry: Entry, act: Supersede) -> tuple[Ref, ...]:
+    old = state.items[act.item]
+    old.fate, old.replaced_by = Fate.SUPERSEDED, entry.id
+    state.items[entry.id] = replace(
+        _fresh(old),
+        entry=entry,
+        words=act.words,
+        marking=act.marking or old.marking,
+        silent=act.marking is None and old.silent,
+        replaces=act.item,
+        confirmation=Confirmation.NOT_CONFIRMED if entry.behalf else Confirmation.OWN,
+    )
+    return (entry.id, act.item, *_hangs_on(state, act.item))
+
+
+def _fresh(old: Item) -> Item:
+    """What a replacement takes over from the item it replaces: whose it is and what it is about."""
+    return Item(
+        old.entry,
+        old.side,
+        old.words,
+        old.kind,
+        old.marking,
+        old.speaker,
+        kept_back=old.kept_back,
+        session=old.session,
+        about=old.about,
+        silent=old.silent,
+    )

@@ -1,0 +1,61 @@
+"""How acts on framework and scope carry a talk on."""
+
+from typing import assert_never
+
+from goodoffices.core.acts import (
+    Agree,
+    GroundAct,
+    Propose,
+    ReturnOutOfScope,
+    RuleOut,
+    StateScope,
+)
+from goodoffices.core.acts.ground import Ground
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref
+from goodoffices.core.state import State
+from goodoffices.core.state.ground import Proposal, Ruling
+from goodoffices.core.state.items import Fate
+
+
+def take(state: State, entry: Entry, act: GroundAct) -> tuple[Ref, ...]:
+    """Carry the talk on by one act; the things it touches."""
+    match act:
+        case Propose():
+            turn = state.turn("proposal", frozenset(state.sides))
+            state.proposals[entry.id] = Proposal(entry, act, turn)
+            if act.amends is not None:
+                state.proposals[act.amends].replaced = True
+                return (entry.id, act.amends)
+        case Agree():
+            return _agree(state, entry, act)
+        case StateScope():
+            pass
+        case RuleOut():
+            state.rulings[entry.id] = Ruling(entry, act, entry.actor)
+        case ReturnOutOfScope():
+            item = state.items[act.item]
+            item.fate, item.fate_words = Fate.RETURNED, act.words
+            return (entry.id, act.item, *item.areas)
+        case _:
+            assert_never(act)
+    return (entry.id,)
+
+
+def _agree(state: State, entry: Entry, act: Agree) -> tuple[Ref, ...]:
+    proposal = state.proposals[act.proposal]
+    proposal.agreed[entry.actor] = entry
+    touched = [entry.id, act.proposal]
+    if proposal.by_all(state.sides):
+        touched += [given.id for given in proposal.agreed.values()]
+        what = proposal.act
+        if what.ground is Ground.FRAMEWORK and what.silence is not None:
+            state.founded.silence = what.silence
+            touched.append(state.founded.ref)
+        if what.reopens is not None:
+            state.rulings[what.reopens].lifted = act.proposal
+            touched.append(what.reopens)
+        if what.ground is Ground.ENDING and what.round is not None:
+            state.rounds[what.round].agreed_wording = what.words
+            touched.append(what.round)
+    return tuple(touched)

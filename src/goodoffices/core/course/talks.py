@@ -1,0 +1,62 @@
+"""How acts on the talk and its seats carry it on."""
+
+from typing import assert_never
+
+from goodoffices.core.acts import (
+    DeclareState,
+    Found,
+    GiveSeat,
+    HandOver,
+    Note,
+    NoteContext,
+    TalkAct,
+    Unseat,
+)
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref
+from goodoffices.core.seats import MEDIATOR, Seat
+from goodoffices.core.state import State
+from goodoffices.core.state.talks import Founding, Seating
+
+
+def take(state: State, entry: Entry, act: TalkAct) -> tuple[Ref, ...]:
+    """Carry the talk on by one act; the things it touches."""
+    match act:
+        case Found():
+            sides = tuple(party.side for party in act.parties)
+            state.founding = Founding(entry.id, entry, act, sides, act.silence)
+            state.seats.given[MEDIATOR] = Seating(entry.id, MEDIATOR, "", {MEDIATOR}, held=True)
+        case GiveSeat():
+            return _give(state, entry, act)
+        case Unseat():
+            seating = state.seats.given[act.seat]
+            seating.held, seating.closed = False, True
+            seating.given_by.clear()
+            return (entry.id, seating.ref)
+        case HandOver():
+            seating = state.seats.given[entry.by]
+            seating.person = act.person
+            return (entry.id, seating.ref)
+        case DeclareState():
+            founded = state.founded
+            founded.state, founded.state_words = act.state, act.words
+            return (entry.id, founded.ref)
+        case NoteContext() | Note():
+            pass
+        case _:
+            assert_never(act)
+    return (entry.id,)
+
+
+def _give(state: State, entry: Entry, act: GiveSeat) -> tuple[Ref, ...]:
+    seating = state.seats.given.get(act.seat)
+    if seating is None:
+        seating = state.seats.given[act.seat] = Seating(entry.id, act.seat, act.person)
+    if seating.person != act.person:
+        seating.given_by.clear()
+    seating.person = act.person
+    seating.given_by.add(entry.by)
+    if state.seats.needed() <= seating.given_by:
+        seating.held, seating.closed = True, False
+    return (entry.id, seating.ref)
+

@@ -1,0 +1,56 @@
+"""Who may know what of an entry: nothing, unless its concept's rule says so."""
+
+from datetime import datetime
+from typing import assert_never
+
+from goodoffices.core.acts import (
+    AreaAct,
+    CapitalAct,
+    ContributionAct,
+    ConveyanceAct,
+    DossierAct,
+    GroundAct,
+    RoundAct,
+    SessionAct,
+    StatementAct,
+    TalkAct,
+)
+from goodoffices.core.disclosure import (
+    contributions,
+    conveyances,
+    ground,
+    public,
+    rounds,
+    sessions,
+    talks,
+)
+from goodoffices.core.disclosure.eyes import Eyes
+from goodoffices.core.entries import Entry
+from goodoffices.core.lines import Line
+from goodoffices.core.state import State
+
+
+def disclose(state: State, entry: Entry, eyes: Eyes, now: datetime) -> Line | None:
+    """What these eyes may read of an entry, as the thing it made stands now; None for nothing."""
+    act = entry.act
+    if isinstance(act, TalkAct):
+        return talks.disclose(state, entry, act, eyes)
+    if isinstance(act, GroundAct):
+        return ground.disclose(state, entry, act, eyes)
+    if isinstance(act, RoundAct):
+        return rounds.disclose(state, entry, act, eyes)
+    if isinstance(act, SessionAct):
+        return sessions.disclose(state, entry, act, eyes)
+    if isinstance(act, ContributionAct):
+        return contributions.disclose(state, entry, act, eyes)
+    if isinstance(act, ConveyanceAct):
+        return conveyances.disclose(state, entry, act, eyes)
+    if isinstance(act, AreaAct):
+        return conveyances.disclose_area(state, entry, act, eyes)
+    if isinstance(act, CapitalAct):
+        return public.disclose_letter(state, entry, act, eyes)
+    if isinstance(act, StatementAct):
+        return public.disclose(state, entry, act, eyes, now)
+    if isinstance(act, DossierAct):
+        return public.disclose_dossier(state, entry, act, eyes)
+    assert_never(act)

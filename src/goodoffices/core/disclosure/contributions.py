@@ -1,0 +1,134 @@
+"""Who may know of what a side handed to the mediation."""
+
+from typing import assert_never
+
+from goodoffices.core.acts import (
+    Answer,
+    Clarify,
+    ContributionAct,
+    Correct,
+    Lodge,
+    Narrow,
+    Pair,
+    Permit,
+    Strike,
+    Supersede,
+    Tie,
+    Widen,
+    Withdraw,
+)
+from goodoffices.core.disclosure.eyes import Eyes
+from goodoffices.core.entries import Entry
+from goodoffices.core.lines import ClarificationLine, ItemLine, Span
+from goodoffices.core.marking import Release
+from goodoffices.core.refs import Ref
+from goodoffices.core.seats import Chamber
+from goodoffices.core.state import State
+from goodoffices.core.state.items import Fate, Item
+
+
+def readable(item: Item, eyes: Eyes) -> bool:
+    """Whether these eyes may read a contribution: the mediation's, and its own source's."""
+    if eyes.mediation:
+        return True
+    if item.fate is Fate.STRUCK:
+        return False  # noted in the wrong room: it was never that side's
+    if eyes.seat.chamber is Chamber.LIAISON:
+        return eyes.near(item.side)
+    if not item.marking.own_room:
+        return item.entry.by == eyes.seat
+    if eyes.capital(item.side):
+        return item.marking.release is Release.AFTER_CAPITAL
+    return eyes.delegation(item.side)
+
+
+def disclose(
+    state: State, entry: Entry, act: ContributionAct, eyes: Eyes
+) -> ItemLine | ClarificationLine | None:
+    """What these eyes may read of an act on a contribution."""
+    match act:
+        case Lodge() | Supersede():
+            item = state.items[entry.id]
+            return _item(state, entry, item, eyes) if readable(item, eyes) else None
+        case Clarify():
+            item = state.items[act.item]
+            if not readable(item, eyes) or eyes.capital(item.side):
+                return None
+            asked = state.clarifications[entry.id]
+            return ClarificationLine(
+                eyes.name(entry.id),
+                eyes.at(state, entry),
+                eyes.name(act.item),
+                item.side,
+                act.words,
+                eyes.all(act.rests_on) if eyes.mediation else (),
+                asked.answer,
+            )
+        case (
+            Answer()
+            | Widen()
+            | Narrow()
+            | Withdraw()
+            | Correct()
+            | Strike()
+            | Tie()
+            | Pair()
+            | Permit()
+        ):
+            return None  # read on the line of the item, and of the clarification
+        case _:
+            assert_never(act)
+
+
+def _item(state: State, entry: Entry, item: Item, eyes: Eyes) -> ItemLine:
+    return ItemLine(
+        eyes.name(entry.id),
+        eyes.at(state, entry),
+        item.side,
+        item.speaker,
+        entry.behalf,
+        item.words,
+        item.kind,
+        item.marking,
+        item.silent,
+        item.kept_back,
+        _known_session(item, eyes),
+        None if eyes.capital(item.side) else eyes.maybe(item.about),
+        item.fate,
+        item.fate_words,
+        item.fate_why if eyes.mediation else "",
+        eyes.maybe(item.replaced_by),
+        eyes.maybe(item.replaces),
+        tuple(item.corrections),
+        eyes.all(item.tied),
+        eyes.all(item.paired) if eyes.mediation else (),
+        item.permitted,
+        item.confirmation,
+        () if eyes.capital(item.side) else _sent(state, entry.id, item, eyes),
+    )
+
+
+def _known_session(item: Item, eyes: Eyes) -> Ref | None:
+    return None if eyes.capital(item.side) else eyes.maybe(item.session)
+
+
+def _sent(state: State, ref: Ref, item: Item, eyes: Eyes) -> tuple[Span, ...]:
+    """The spans that rest on this item; a slip only once the mediation has told its source."""
+    spans = []
+    for crossed in item.crossings:
+        crossing = state.crossings[crossed]
+        if ref in crossing.slips and not (eyes.mediation or crossing.told):
+            continue
+        onward = crossing.onward
+        spans.append(
+            Span(
+                eyes.name(crossed),
+                eyes.at(state, crossing.entry),
+                tuple(part.words for part in onward.parts if ref in part.items),
+                tuple(side for side in state.sides if side in onward.to),
+                onward.use,
+                onward.attribution,
+                onward.form,
+            )
+        )
+    return tuple(spans)

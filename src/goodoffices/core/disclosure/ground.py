@@ -1,0 +1,87 @@
+"""Who may know of framework, scope and rulings."""
+
+from typing import assert_never
+
+from goodoffices.core.acts import (
+    Agree,
+    GroundAct,
+    Propose,
+    ReturnOutOfScope,
+    RuleOut,
+    StateScope,
+)
+from goodoffices.core.disclosure.eyes import Eyes
+from goodoffices.core.entries import Entry
+from goodoffices.core.lines import ProposalLine, RulingLine, ScopeLine
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.seats import Chamber
+from goodoffices.core.state import State, rotated
+from goodoffices.core.state.ground import Proposal
+
+_ADDRESSED = frozenset({Chamber.MEDIATION, Chamber.LIAISON, Chamber.DELEGATION})
+
+
+def disclose(
+    state: State, entry: Entry, act: GroundAct, eyes: Eyes
+) -> ProposalLine | ScopeLine | RulingLine | None:
+    """What these eyes may read of an act on the ground of the talks."""
+    at, name = eyes.at(state, entry), eyes.name(entry.id)
+    match act:
+        case Propose():
+            if eyes.seat.chamber not in _ADDRESSED:
+                return None
+            return _proposal(state, state.proposals[entry.id], entry, eyes)
+        case StateScope():
+            if entry.side is None or not (eyes.mediation or eyes.near(entry.side)):
+                return None
+            return ScopeLine(name, at, entry.side, act.inside, act.outside, act.qualifier)
+        case RuleOut():
+            ruling = state.rulings[entry.id]
+            if not (eyes.mediation or eyes.near(ruling.side)):
+                return None
+            lifted = ruling.lifted is not None
+            return RulingLine(name, at, ruling.side, act.subject, act.stage, act.until, lifted)
+        case Agree() | ReturnOutOfScope():
+            return None  # read on the line of the proposal, and of the item
+        case _:
+            assert_never(act)
+
+
+def _proposal(state: State, proposal: Proposal, entry: Entry, eyes: Eyes) -> ProposalLine:
+    act = proposal.act
+    whole = proposal.by_all(state.sides)
+    # Sealed until all have agreed, but from whoever did it: the side, or the pen that wrote it down.
+    known: tuple[Side, ...] = tuple(
+        side
+        for side in state.sides
+        if side in proposal.agreed
+        and (whole or eyes.delegation(side) or _wrote(eyes, proposal.agreed[side]))
+    )
+    return ProposalLine(
+        eyes.name(entry.id),
+        eyes.at(state, entry),
+        act.ground,
+        act.words,
+        act.inside,
+        act.outside,
+        act.silence,
+        eyes.maybe(act.amends),
+        _ruling(state, act.reopens, eyes),
+        eyes.maybe(act.round),
+        rotated(state.sides, proposal.turn),
+        whole,
+        known,
+        proposal.replaced,
+    )
+
+
+def _wrote(eyes: Eyes, agreed: Entry) -> bool:
+    return agreed.behalf is not None and (
+        eyes.seat.audience == agreed.by.audience or eyes.near(agreed.side)
+    )
+
+
+def _ruling(state: State, ref: Ref | None, eyes: Eyes) -> Ref | None:
+    if ref is None or not (eyes.mediation or eyes.near(state.rulings[ref].side)):
+        return None
+    return eyes.name(ref)

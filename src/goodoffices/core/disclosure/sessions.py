@@ -1,0 +1,105 @@
+"""Who may know of sessions, meetings, movements and their records."""
+
+from typing import assert_never
+
+from goodoffices.core.acts import (
+    Attend,
+    Bilateral,
+    CloseSession,
+    ConfirmRecord,
+    DisputeRecord,
+    DraftRecord,
+    Movement,
+    OpenSession,
+    PauseSession,
+    ReadBack,
+    Schedule,
+    SessionAct,
+)
+from goodoffices.core.disclosure.contributions import readable
+from goodoffices.core.disclosure.eyes import Eyes
+from goodoffices.core.entries import Entry
+from goodoffices.core.lines import MeetingLine, MovementLine, RecordLine, SessionLine
+from goodoffices.core.refs import Side
+from goodoffices.core.state import State, rotated
+from goodoffices.core.state.rounds import RecordState
+from goodoffices.core.words import Words
+
+
+def disclose(
+    state: State, entry: Entry, act: SessionAct, eyes: Eyes
+) -> SessionLine | MeetingLine | MovementLine | RecordLine | None:
+    """What these eyes may read of an act on sessions and meetings."""
+    at, name = eyes.at(state, entry), eyes.name(entry.id)
+    match act:
+        case Schedule():
+            if not (eyes.mediation or any(eyes.near(side) for side in act.sides)):
+                return None
+            return _session(state, entry, eyes)
+        case Bilateral():
+            if not (eyes.mediation or eyes.near(act.side)):
+                return None
+            return MeetingLine(name, at, act.side, act.subject, act.when, act.place, act.wider)
+        case Movement():
+            if not (eyes.mediation or eyes.near(act.side)):
+                return None
+            return MovementLine(name, at, act.side, act.words, act.when, act.expected)
+        case DraftRecord():
+            return _record(state, entry, eyes)
+        case (
+            OpenSession()
+            | PauseSession()
+            | CloseSession()
+            | Attend()
+            | ReadBack()
+            | ConfirmRecord()
+            | DisputeRecord()
+        ):
+            return None  # read on the line of the session, and of its record
+        case _:
+            assert_never(act)
+
+
+def _session(state: State, entry: Entry, eyes: Eyes) -> SessionLine:
+    held = state.sessions[entry.id]
+    sides = tuple(side for side in state.sides if side in held.act.sides)
+    return SessionLine(
+        eyes.name(entry.id),
+        eyes.at(state, entry),
+        rotated(sides, held.turn),
+        held.act.place,
+        held.act.starts,
+        eyes.maybe(held.act.round),
+        held.state,
+        held.opened,
+        held.closed,
+        tuple(held.attendance),
+    )
+
+
+def _record(state: State, entry: Entry, eyes: Eyes) -> RecordLine | None:
+    draft = state.drafts[entry.id]
+    sides = state.sessions[draft.session].act.sides
+    own = [side for side in sides if eyes.near(side)]
+    if not (eyes.mediation or (own and draft.read_back)):
+        return None
+    known = [side for side in state.sides if side in sides and (eyes.mediation or side in own)]
+    items = [
+        ref
+        for ref in draft.items
+        if state.items[ref].side in known and readable(state.items[ref], eyes)
+    ]
+    return RecordLine(
+        eyes.name(entry.id),
+        eyes.at(state, entry),
+        eyes.name(draft.session),
+        draft.words,
+        eyes.all(items),
+        tuple(_answer(draft.state(side), side, draft.answers.get(side)) for side in known),
+    )
+
+
+def _answer(
+    state: RecordState, side: Side, given: tuple[RecordState, Words | None] | None
+) -> tuple[Side, RecordState, Words | None]:
+    return side, state, given[1] if given else None

@@ -1,0 +1,76 @@
+"""Who may know of the talk, its seats and each room's own notes."""
+
+from typing import assert_never
+
+from goodoffices.core.acts import (
+    DeclareState,
+    Found,
+    GiveSeat,
+    HandOver,
+    Note,
+    NoteContext,
+    TalkAct,
+    Unseat,
+)
+from goodoffices.core.disclosure.eyes import Eyes
+from goodoffices.core.entries import Entry
+from goodoffices.core.lines import NoteLine, SeatLine, TalkLine
+from goodoffices.core.seats import Seat
+from goodoffices.core.state import State
+
+
+def disclose(
+    state: State, entry: Entry, act: TalkAct, eyes: Eyes
+) -> TalkLine | SeatLine | NoteLine | None:
+    """What these eyes may read of an act on the talk."""
+    at = eyes.at(state, entry)
+    match act:
+        case Found():
+            return _talk(state, entry, eyes)
+        case GiveSeat():
+            seating = state.seats.given[act.seat]
+            if seating.ref != entry.id or not _sits_here(eyes, act.seat):
+                return None
+            return SeatLine(
+                eyes.name(entry.id), at, str(act.seat), seating.person, seating.held
+            )
+        case NoteContext():
+            if not eyes.mediation:
+                return None
+            return NoteLine(
+                eyes.name(entry.id), at, act.words, source=act.source, when=act.when
+            )
+        case Note():
+            if eyes.seat.audience != entry.by.audience:
+                return None
+            return NoteLine(eyes.name(entry.id), at, act.words, eyes.maybe(act.about))
+        case DeclareState() | Unseat() | HandOver():
+            return None  # read on the line of the talk, and of the seat
+        case _:
+            assert_never(act)
+
+
+def _sits_here(eyes: Eyes, seat: Seat) -> bool:
+    return eyes.mediation or eyes.seat.audience == seat.audience
+
+
+def _talk(state: State, entry: Entry, eyes: Eyes) -> TalkLine | None:
+    founding = state.founded
+    if not eyes.public:
+        return None
+    act, inside = founding.act, eyes.participant
+    return TalkLine(
+        eyes.name(entry.id),
+        # Outside, the day is enough.
+        eyes.at(state, entry) if inside else entry.at.replace(hour=0, minute=0, second=0, microsecond=0),
+        act.title,
+        act.parties,
+        act.place,
+        act.mediation,
+        act.file,
+        act.illustrative,
+        act.granularity,
+        founding.silence if inside else None,
+        founding.state if inside else type(founding.state).EXPLORING,
+        founding.state_words if inside else None,
+    )

@@ -1,0 +1,62 @@
+"""One act as it was done: by whom, when, and on whose behalf."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from goodoffices.core.acts import Act
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.seats import SIDED, Chamber, Seat
+from goodoffices.core.words import safe
+
+
+class How(Enum):
+    """How the mediator received what a side said."""
+
+    ORAL = "oral"
+    PAPER = "paper"
+    TELEPHONE = "telephone"
+
+
+@dataclass(frozen=True, slots=True)
+class Behalf:
+    """That the mediation wrote it down for a side: how it was received, from whom, when it was said."""
+
+    side: Side
+    how: How = How.ORAL
+    speaker: str = ""
+    said: datetime | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a name that no person has."""
+        safe(self.speaker, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act, by a seat, at a time; `key` makes a retried act the same act."""
+
+    id: Ref
+    by: Seat
+    at: datetime
+    act: Act
+    behalf: Behalf | None = None
+    key: str = ""
+
+    @property
+    def side(self) -> Side | None:
+        """The side that acts, itself or through the mediation's pen; None for the mediation."""
+        if self.behalf:
+            return self.behalf.side
+        return self.by.side if self.by.chamber in SIDED - {Chamber.LIAISON} else None
+
+    @property
+    def actor(self) -> Side:
+        """The side that acts.
+
+        Raises:
+            ValueError: the mediation acts for itself; the rules let no such entry so far.
+        """
+        if self.side is None:
+            raise ValueError("this act needs a side")
+        return self.side

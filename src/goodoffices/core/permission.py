@@ -1,0 +1,135 @@
+"""Whether a source's marking allows an item to cross as it is about to."""
+
+from datetime import datetime
+
+from goodoffices.core.acts.conveyances import Onward, Part
+from goodoffices.core.marking import WEIGHT, Attribution, Marking, Reach, Release, Use
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.refusals import MarkingForbids
+from goodoffices.core.state import State
+from goodoffices.core.state.crossings import Ask, Leave
+from goodoffices.core.state.items import Fate, Item
+from goodoffices.core.words import plain
+
+KEPT_BACK = "[…]"
+SHORT = 4
+"""Words below this number are nobody's own: “Yes.” may be said by anyone."""
+
+
+def forbidden(
+    state: State, ref: Ref, part: Part, onward: Onward, at: datetime, ask: Ask | None
+) -> MarkingForbids | None:
+    """Why an item may not cross in this part of these words now; None if it may."""
+    item = state.items[ref]
+    return (
+        _standing(item, at)
+        or _use(item, onward)
+        or _receivers(item.marking, onward)
+        or _words(item, part, onward)
+        or _together(item, ref, onward)
+        or _release(state, item, onward, at, ask)
+    )
+
+
+def _standing(item: Item, at: datetime) -> MarkingForbids | None:
+    if item.fate is not Fate.STANDS:
+        return MarkingForbids("withdrawn")
+    if item.marking.expires is not None and at >= item.marking.expires:
+        return MarkingForbids("expired")
+    return None
+
+
+def _use(item: Item, onward: Onward) -> MarkingForbids | None:
+    marking = item.marking
+    uses = [use for use in Use if use in marking.uses()]
+    if not uses:
+        return MarkingForbids("guide")
+    if onward.use not in uses:
+        return MarkingForbids("use", allowed=", ".join(use.value for use in uses))
+    if onward.use is Use.AS_MEDIATORS_IDEA and onward.attribution is not Attribution.NOBODY:
+        return MarkingForbids("attribution", allowed=Attribution.NOBODY.value)
+    if not marking.names(onward.attribution):
+        return MarkingForbids("attribution", allowed=marking.attribution.value)
+    if WEIGHT[onward.status] > WEIGHT[marking.status]:
+        return MarkingForbids("status", allowed=marking.status.value)
+    return None
+
+
+def _receivers(marking: Marking, onward: Onward) -> MarkingForbids | None:
+    if not all(marking.receives(side) for side in onward.to):
+        allowed = ", ".join(sorted(marking.receivers or ())) or "nobody"
+        return MarkingForbids("receiver", allowed=allowed)
+    if not marking.reaches(onward.reach):
+        return MarkingForbids("reach", allowed=marking.reach.value)
+    if marking.reach is Reach.SEATS and marking.persons and not onward.persons <= marking.persons:
+        return MarkingForbids("persons", allowed=", ".join(sorted(marking.persons)))
+    return None
+
+
+def elided(item: Item) -> str:
+    """The item's exact words, with what the source kept back left out."""
+    text = item.words.text
+    for detail in item.kept_back:
+        text = text.replace(detail, KEPT_BACK)
+    return text
+
+
+def _words(item: Item, part: Part, onward: Onward) -> MarkingForbids | None:
+    said = plain(part.words.text)
+    if onward.use is Use.VERBATIM:
+        same = said == plain(elided(item)) and part.words.lang == item.words.lang
+        if not same or len(part.items) > 1:
+            return MarkingForbids("exact_words")
+    elif said == plain(item.words.text) and len(said.split()) >= SHORT:
+        return MarkingForbids("own_words")
+    if any(plain(detail) in said for detail in item.kept_back):
+        return MarkingForbids("kept_back")
+    return None
+
+
+def _together(item: Item, ref: Ref, onward: Onward) -> MarkingForbids | None:
+    going = frozenset[Ref]().union(*(part.items for part in onward.parts))
+    if not item.tied - {ref} <= going:
+        return MarkingForbids("together")
+    return None
+
+
+def _release(
+    state: State, item: Item, onward: Onward, at: datetime, ask: Ask | None
+) -> MarkingForbids | None:
+    marking = item.marking
+    match marking.release:
+        case Release.NOW:
+            return None
+        case Release.ASK:
+            cleared = ask is not None and ask.answers.get(item.side) is Leave.CLEARED
+            return None if cleared else MarkingForbids("ask_first")
+        case Release.NOT_BEFORE:
+            if marking.not_before is None or at >= marking.not_before:
+                return None
+            # In UTC and to the minute, as the source gave it; pages show it in the venue's zone.
+            return MarkingForbids("not_before", time=marking.not_before.isoformat(" ", "minutes"))
+        case Release.RECIPROCAL:
+            mates = {other for other in item.paired if _offers(state, other, at)}
+            sides = {state.items[mate].side for mate in mates}
+            return None if onward.to <= sides else MarkingForbids("reciprocal")
+        case Release.AFTER_CAPITAL:
+            return None if item.permitted else MarkingForbids("after_capital")
+
+
+def _offers(state: State, ref: Ref, at: datetime) -> bool:
+    """Whether a paired item stands and is itself on offer."""
+    item = state.items[ref]
+    return _standing(item, at) is None and bool(item.marking.uses())
+
+
+def source(state: State, items: frozenset[Ref]) -> Side | None:
+    """The one side that items come from; None where there are no items.
+
+    Raises:
+        MarkingForbids: they come from several.
+    """
+    sides = {state.items[ref].side for ref in items}
+    if len(sides) > 1:
+        raise MarkingForbids("spans")
+    return sides.pop() if sides else None

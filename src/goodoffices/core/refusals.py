@@ -1,0 +1,93 @@
+"""What the core says instead of acting. A refusal never tells what it hides."""
+
+SENTENCES = {
+    "no_such": "There is no such thing here. You can act on what stands in your own room.",
+    "not_your_act": "This seat cannot do that. {allowed}",
+    "not_seated": "This seat is not taken. The mediation can give it to somebody.",
+    "not_founded": "The talk has not been founded. The mediator founds it first.",
+    "founded": "The talk is founded already. Amend its framework instead.",
+    "sides": "A talk needs two or more sides with different names. Name each side once.",
+    "no_such_side": "There is no such side in this talk. Choose one of its sides.",
+    "behalf": "Only the mediation writes down what a side says, and only what a side may do. "
+    "{allowed}",
+    "use": "The source's marking does not allow that use. Allowed: {allowed}.",
+    "attribution": "The source does not allow naming it so. At most: {allowed}.",
+    "receiver": "The source does not allow that receiver. Allowed: {allowed}.",
+    "own_words": "These are the source's own words. Put them in yours, or ask for “in these "
+    "words”.",
+    "exact_words": "In these words means exactly these words. Leave them as they are, "
+    "a detail kept back as […].",
+    "kept_back": "The source kept a detail of this back. Leave that detail out, or ask the source.",
+    "together": "The source lets these go together or not at all. Carry all of them in one "
+    "conveyance.",
+    "status": "That status is stronger than the source gave. At most: {allowed}.",
+    "reach": "The source does not allow it to go that far. At most: {allowed}.",
+    "ask_first": "The source asked to see the words before they leave. Ask it first with exactly "
+    "these words.",
+    "not_before": "The source does not release this before {time}. It may be carried from then on.",
+    "reciprocal": "The source releases this when the other side does the same. It may be carried "
+    "once both are paired and stand.",
+    "after_capital": "The source releases this after its capital agrees. Note the capital's "
+    "agreement first.",
+    "expired": "The source's permission has run out. Ask the source to renew it.",
+    "withdrawn": "This was withdrawn, struck or replaced and may not be used further. Ask the "
+    "source for it anew.",
+    "guide": "The source allows this to be used by nobody but you. Ask it to widen the marking.",
+    "spans": "Each part of a conveyance rests on items of one source. Give each source its own "
+    "part.",
+    "nothing_to_carry": "A conveyance needs words and a receiver other than the source. Add what "
+    "is missing.",
+    "wider": "The mediation may narrow a marking, never widen it. Ask the source to widen it.",
+    "narrower": "Widening means allowing more than before. To allow less, narrow it.",
+    "formal": "Only the head of a delegation lodges formal items. Choose another status.",
+    "answered": "This has been answered already. Nothing more is needed.",
+    "closed": "This is closed or was replaced. Act on what stands open.",
+    "round_state": "The round is not in a state for that. Now possible: {allowed}.",
+    "session_state": "The session is not in a state for that. Now possible: {allowed}.",
+    "pairing": "A pair needs items of different sides, each released when the other side does the "
+    "same. Choose one of each side.",
+    "tie": "Only items of one's own can be tied. Choose two or more of your own.",
+    "ruled_out": "That was ruled out at this stage. It comes back by agreement only: propose it "
+    "to all.",
+    "not_cleared": "It issues only when all who must have cleared it. Until then it stays a draft.",
+    "embargo": "An embargo must lie in the future of the talk. Choose a later time.",
+    "issued": "It has been issued. What was issued is corrected, never taken back.",
+    "anchor": "A claim needs a source and the words of it that it rests on. Add both.",
+    "standing": "A line of the public record cannot change that way. {allowed}",
+    "persons": "Name the persons at the receiver, and only those the source named. "
+    "Allowed: {allowed}.",
+    "too_long": "That is too long. A text may hold {longest} characters; split it.",
+    "unsafe_characters": "The text holds control characters or direction overrides. It can be "
+    "kept without them.",
+    "empty": "There are no words in it. Write what was said.",
+    "language": "That is no language code. Use one such as en, fa or ar.",
+    "zone": "That is no known time zone. Use one such as Asia/Muscat.",
+    "time_without_zone": "A time needs a zone. Give it one, such as +04:00.",
+    "too_many": "That is too many at once. At most {longest}.",
+}
+"""Each refusal in one or two sentences: which rule, and what would be allowed."""
+
+
+class Refusal(Exception):
+    """The act is not allowed here; nothing was recorded."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        self.code = code
+        self.facts = facts
+        super().__init__(SENTENCES[code].format(**facts))
+
+
+class NotYours(Refusal):
+    """The seat may not do this, or may not know whether it exists."""
+
+
+class MarkingForbids(Refusal):
+    """The source's marking does not allow it."""
+
+
+class Closed(Refusal):
+    """The matter is answered, closed or over already."""
+
+
+class Malformed(Refusal):
+    """What was given cannot be meant as it stands."""

@@ -1,0 +1,72 @@
+"""What every rule asks first: is there such a thing here, and is it yours."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.refusals import Closed, MarkingForbids, NotYours
+from goodoffices.core.seats import Chamber
+from goodoffices.core.state import State
+from goodoffices.core.state.items import Fate, Item
+
+T = TypeVar("T")
+
+
+def find(things: Mapping[Ref, T], ref: Ref) -> T:
+    """The thing of that kind and name.
+
+    Raises:
+        NotYours: there is none.
+    """
+    if ref not in things:
+        raise NotYours("no_such")
+    return things[ref]
+
+
+def own_item(state: State, entry: Entry, ref: Ref) -> Item:
+    """A contribution of the acting side.
+
+    Raises:
+        NotYours: there is none of that name among the side's own.
+    """
+    item = find(state.items, ref)
+    if item.side != entry.side:
+        raise NotYours("no_such")
+    return item
+
+
+def standing(item: Item) -> Item:
+    """A contribution that still stands.
+
+    Raises:
+        Closed: it was withdrawn, struck, replaced or returned.
+    """
+    if item.fate is not Fate.STANDS:
+        raise Closed("withdrawn")
+    return item
+
+
+def guiding(state: State, refs: Iterable[Ref], entry: Entry) -> None:
+    """Refuse to rest on what may not guide the mediation.
+
+    Raises:
+        MarkingForbids: one of them is for the mediator alone, or no longer stands.
+    """
+    for ref in refs:
+        item = find(state.items, ref)
+        if entry.by.chamber is Chamber.LIAISON and item.side != entry.by.side:
+            raise NotYours("no_such")
+        if item.fate is not Fate.STANDS:
+            raise MarkingForbids("withdrawn")
+        expires = item.marking.expires
+        if expires is not None and entry.at >= expires:
+            raise MarkingForbids("expired")
+        if not item.marking.guides():
+            raise MarkingForbids("guide")
+
+
+def sides_exist(state: State, sides: Iterable[Side]) -> None:
+    """Refuse a side that the talk does not have."""
+    if not set(sides) <= set(state.sides):
+        raise NotYours("no_such_side")

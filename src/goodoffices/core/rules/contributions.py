@@ -1,0 +1,117 @@
+"""What the talk allows of contributions: whose they are, and what a marking may become."""
+
+from typing import assert_never
+
+from goodoffices.core.acts import (
+    Answer,
+    Clarify,
+    ContributionAct,
+    Correct,
+    Lodge,
+    Narrow,
+    Pair,
+    Permit,
+    Strike,
+    Supersede,
+    Tie,
+    Widen,
+    Withdraw,
+)
+from goodoffices.core.entries import Entry
+from goodoffices.core.marking import Marking, Release, Status, within
+from goodoffices.core.refusals import Closed, Malformed, MarkingForbids, NotYours
+from goodoffices.core.rules.checks import find, guiding, own_item, sides_exist, standing
+from goodoffices.core.seats import Chamber
+from goodoffices.core.state import State
+from goodoffices.core.words import plain, safe
+
+
+def check(state: State, entry: Entry, act: ContributionAct) -> None:
+    """Refuse what may not be done."""
+    match act:
+        case Lodge():
+            _lodging(state, entry, act)
+        case Clarify():
+            standing(find(state.items, act.item))
+            guiding(state, act.rests_on, entry)
+        case Answer():
+            asked = find(state.clarifications, act.clarification)
+            own_item(state, entry, asked.item)
+            if asked.answer is not None:
+                raise Closed("answered")
+        case Widen():
+            item = standing(own_item(state, entry, act.item))
+            _marking(state, entry, act.marking)
+            if within(act.marking, item.marking):
+                raise MarkingForbids("narrower")
+        case Narrow():
+            item = standing(find(state.items, act.item))
+            if entry.side is not None:
+                own_item(state, entry, act.item)
+            _marking(state, entry, act.marking)
+            if not within(act.marking, item.marking):
+                raise MarkingForbids("wider")
+        case Withdraw():
+            # Never refused to its source, used or not: a refusal would tell that it had been used.
+            own_item(state, entry, act.item)
+        case Supersede():
+            standing(own_item(state, entry, act.item))
+            if act.marking is not None:
+                _marking(state, entry, act.marking)
+        case Correct():
+            _correcting(state, entry, act)
+        case Strike():
+            item = standing(find(state.items, act.item))
+            if item.entry.by.chamber is not Chamber.MEDIATION:
+                raise NotYours("not_your_act", allowed="It can strike what it wrote down itself.")
+        case Tie():
+            if len(act.items) < 2:
+                raise Malformed("tie")
+            for ref in act.items:
+                standing(own_item(state, entry, ref))
+        case Pair():
+            items = [standing(find(state.items, ref)) for ref in act.items]
+            released = all(i.marking.release is Release.RECIPROCAL for i in items)
+            if len(items) < 2 or len({i.side for i in items}) < len(items) or not released:
+                raise Malformed("pairing")
+        case Permit():
+            item = standing(own_item(state, entry, act.item))
+            if item.permitted or item.marking.release is not Release.AFTER_CAPITAL:
+                raise Closed("answered")
+        case _:
+            assert_never(act)
+
+
+def _lodging(state: State, entry: Entry, act: Lodge) -> None:
+    safe(act.speaker, 200)
+    if act.marking is not None:
+        _marking(state, entry, act.marking)
+    for detail in act.kept_back:
+        if not plain(detail) or detail not in act.words.text:
+            raise Malformed("anchor")
+    if act.session is not None and entry.side not in find(state.sessions, act.session).act.sides:
+        raise NotYours("no_such")
+    if act.about is not None and entry.actor not in find(state.crossings, act.about).onward.to:
+        raise NotYours("no_such")
+
+
+def _marking(state: State, entry: Entry, marking: Marking) -> None:
+    sides_exist(state, marking.receivers or ())
+    head = entry.behalf is not None or entry.by.role == "head"
+    if marking.status is Status.FORMAL and not head:
+        raise MarkingForbids("formal")
+    if marking.release is Release.NOT_BEFORE and marking.not_before is None:
+        raise Malformed("time_without_zone")
+    for time in (marking.not_before, marking.expires):
+        if time is not None and time.tzinfo is None:
+            raise Malformed("time_without_zone")
+
+
+def _correcting(state: State, entry: Entry, act: Correct) -> None:
+    item = standing(find(state.items, act.item))
+    wrote = item.entry.by.audience == entry.by.audience
+    if not wrote or (entry.side is not None and item.side != entry.side):
+        raise NotYours("not_your_act", allowed="Whoever wrote it down can mend it.")
+    for detail in item.kept_back:
+        if detail not in act.words.text:
+            raise MarkingForbids("kept_back")

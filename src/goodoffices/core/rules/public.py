@@ -1,0 +1,138 @@
+"""What the talk allows of letters, statements and the public record."""
+
+from typing import assert_never
+
+from goodoffices.core.acts import (
+    CapitalAct,
+    Cite,
+    Claim,
+    ClearStatement,
+    ConfirmClaim,
+    CorrectClaim,
+    CorrectStatement,
+    DisputeClaim,
+    DisputeStatement,
+    DossierAct,
+    DraftStatement,
+    Embargo,
+    Instruct,
+    Interpret,
+    Issue,
+    PressLine,
+    Report,
+    StatementAct,
+    WithdrawClaim,
+)
+from goodoffices.core.acts.dossier import Standing
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref
+from goodoffices.core.refusals import Closed, Malformed, NotYours
+from goodoffices.core.rules.checks import find, sides_exist
+from goodoffices.core.seats import Chamber
+from goodoffices.core.state import State
+from goodoffices.core.state.public import Statement
+from goodoffices.core.words import safe
+
+
+def check_letter(state: State, entry: Entry, act: CapitalAct) -> None:
+    """Refuse what may not pass between a delegation and its capital."""
+    match act:
+        case Report() | Instruct():
+            return
+        case _:
+            assert_never(act)
+
+
+def check(state: State, entry: Entry, act: StatementAct) -> None:
+    """Refuse what may not be done about a statement."""
+    match act:
+        case DraftStatement():
+            safe(act.speaker, 200)
+            safe(act.office, 200)
+            sides_exist(state, act.clearers)
+            if not act.words:
+                raise Malformed("empty")
+            if act.clearers and entry.by.chamber is not Chamber.MEDIATION:
+                raise NotYours("not_your_act", allowed="A joint statement has the mediation's pen.")
+        case ClearStatement():
+            statement = find(state.statements, act.statement)
+            if entry.side not in statement.act.clearers:
+                raise NotYours("no_such")
+            if entry.side in statement.cleared or statement.issued is not None:
+                raise Closed("answered")
+        case Embargo():
+            if _draft(state, entry, act.statement).issued is not None:
+                raise Closed("issued")
+            if act.until.tzinfo is None or act.until <= entry.at:
+                raise Malformed("embargo")
+        case Issue():
+            statement = _draft(state, entry, act.statement)
+            if statement.issued is not None:
+                raise Closed("issued")
+            if statement.cleared != statement.act.clearers:
+                raise Closed("not_cleared")
+        case CorrectStatement():
+            if _draft(state, entry, act.statement).issued is None or not act.words:
+                raise Closed("closed")
+        case DisputeStatement():
+            if not find(state.statements, act.statement).public(entry.at):
+                raise NotYours("no_such")
+        case PressLine():
+            if act.round is not None:
+                find(state.rounds, act.round)
+        case _:
+            assert_never(act)
+
+
+def _draft(state: State, entry: Entry, ref: Ref) -> Statement:
+    statement = find(state.statements, ref)
+    drafted = statement.entry
+    if drafted.by.audience != entry.by.audience or drafted.side != entry.side:
+        raise NotYours("not_your_act", allowed="The room that drafted it can do that.")
+    return statement
+
+
+def check_dossier(state: State, entry: Entry, act: DossierAct) -> None:
+    """Refuse what may not be done about the public record."""
+    match act:
+        case Cite():
+            for text in (act.publisher, act.title, act.url, act.kind):
+                safe(text, 500)
+            if not act.publisher.strip():
+                raise Malformed("anchor")
+        case Claim():
+            _anchored(state, act.source, act.anchor)
+            if act.beside is not None:
+                find(state.claims, act.beside)
+            if act.standing not in (Standing.SUGGESTED, Standing.REPORTED):
+                raise Malformed("standing", allowed="A claim begins as suggested or reported.")
+            for text in (act.speaker, act.office, act.side, act.reporter, act.qualifier, *act.forms):
+                safe(text, 300)
+        case Interpret():
+            _standing(state, act.claim)
+            _anchored(state, act.source, act.anchor)
+        case ConfirmClaim() | DisputeClaim():
+            _standing(state, act.claim)
+            if act.by and entry.by.chamber is not Chamber.MEDIATION:
+                raise NotYours("not_your_act", allowed="A room speaks for itself.")
+            if act.source is not None or act.by:
+                _anchored(state, act.source, act.anchor)
+        case CorrectClaim():
+            _standing(state, act.claim)
+            if act.source is not None:
+                _anchored(state, act.source, act.anchor)
+        case WithdrawClaim():
+            _standing(state, act.claim)
+        case _:
+            assert_never(act)
+
+
+def _anchored(state: State, source: Ref | None, anchor: str) -> None:
+    if source is None or not safe(anchor, 1000).strip():
+        raise Malformed("anchor")
+    find(state.sources, source)
+
+
+def _standing(state: State, ref: Ref) -> None:
+    if find(state.claims, ref).standing is Standing.WITHDRAWN:
+        raise Closed("standing", allowed="What was withdrawn is claimed anew.")

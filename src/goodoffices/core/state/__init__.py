@@ -1,0 +1,66 @@
+"""What the entries of a talk so far amount to."""
+
+from dataclasses import dataclass, field
+
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.state.crossings import Area, Ask, Crossing
+from goodoffices.core.state.ground import Proposal, Ruling
+from goodoffices.core.state.items import Clarification, Item
+from goodoffices.core.state.public import Line, Source, Statement
+from goodoffices.core.state.rounds import Draft, Round, Session
+from goodoffices.core.state.talks import Founding, Seats
+
+
+@dataclass(slots=True)
+class State:
+    """A talk as far as it has gone. It grows entry by entry and forgets nothing."""
+
+    entries: dict[Ref, Entry] = field(default_factory=dict)
+    founding: Founding | None = None
+    seats: Seats = field(default_factory=Seats)
+    proposals: dict[Ref, Proposal] = field(default_factory=dict)
+    rulings: dict[Ref, Ruling] = field(default_factory=dict)
+    rounds: dict[Ref, Round] = field(default_factory=dict)
+    sessions: dict[Ref, Session] = field(default_factory=dict)
+    drafts: dict[Ref, Draft] = field(default_factory=dict)
+    items: dict[Ref, Item] = field(default_factory=dict)
+    clarifications: dict[Ref, Clarification] = field(default_factory=dict)
+    asks: dict[Ref, Ask] = field(default_factory=dict)
+    crossings: dict[Ref, Crossing] = field(default_factory=dict)
+    areas: dict[Ref, Area] = field(default_factory=dict)
+    statements: dict[Ref, Statement] = field(default_factory=dict)
+    sources: dict[Ref, Source] = field(default_factory=dict)
+    claims: dict[Ref, Line] = field(default_factory=dict)
+    turns: dict[tuple[str, frozenset[Side]], int] = field(default_factory=dict)
+
+    @property
+    def founded(self) -> Founding:
+        """The founding of the talk.
+
+        Raises:
+            ValueError: there is none; the rules let nothing come before it.
+        """
+        if self.founding is None:
+            raise ValueError("the talk has not been founded")
+        return self.founding
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides of the talk, in the order of its founding."""
+        return self.founding.sides if self.founding else ()
+
+    def turn(self, kind: str, readers: frozenset[Side]) -> int:
+        """How many of a kind the same readers had before; counts this one."""
+        # Counted per set of readers, so that the order of names tells nothing of what others read.
+        turn = self.turns.get((kind, readers), 0)
+        self.turns[kind, readers] = turn + 1
+        return turn
+
+
+def rotated(sides: tuple[Side, ...], turn: int) -> tuple[Side, ...]:
+    """The sides in the order of that turn."""
+    if not sides:
+        return sides
+    start = turn % len(sides)
+    return sides[start:] + sides[:start]

@@ -1,0 +1,54 @@
+"""What crossed, what was shown to sources before it crosses, and what areas rest on."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from goodoffices.core.acts.conveyances import Onward
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.words import Words
+
+
+@dataclass(slots=True)
+class Crossing:
+    """Words that crossed; `slips` names the items whose marking forbade it, and by which rule."""
+
+    entry: Entry
+    onward: Onward
+    sources: tuple[Side, ...]
+    named: tuple[Side, ...]
+    speakers: tuple[str, ...]
+    already: bool = False
+    slips: dict[Ref, str] = field(default_factory=dict)
+    told: bool = False
+    acknowledged: list[Side] = field(default_factory=list)
+
+
+class Leave(Enum):
+    """What a source said to the words shown to it."""
+
+    ASKED = "asked"
+    CLEARED = "cleared"
+    REFUSED = "refused"
+
+
+@dataclass(slots=True)
+class Ask:
+    """Exact words shown to their sources before they leave."""
+
+    entry: Entry
+    onward: Onward
+    answers: dict[Side, Leave]
+    words: dict[Side, Words | None] = field(default_factory=dict)
+    used: Ref | None = None
+
+
+@dataclass(slots=True)
+class Area:
+    """An area of possible progress, and what it rests on."""
+
+    entry: Entry
+    words: Words
+    rests_on: set[Ref]
+    closed: bool = False
+    why: str = ""

@@ -1,0 +1,88 @@
+"""What the sides handed to the mediation, and what became of each item."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from goodoffices.core.acts.contributions import Kind, Lodge
+from goodoffices.core.entries import Entry
+from goodoffices.core.marking import Marking
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.words import Words
+
+
+class Fate(Enum):
+    """Whether an item still stands."""
+
+    STANDS = "stands"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+    RETURNED = "returned out of scope"
+    STRUCK = "struck"
+
+
+class Confirmation(Enum):
+    """Whether the side stands by what was written down for it."""
+
+    OWN = "written by the side"
+    NOT_CONFIRMED = "not confirmed by the side"
+    CONFIRMED = "confirmed by the side"
+    RESERVED = "confirmed with a reservation"
+    DISPUTED = "disputed by the side"
+
+
+@dataclass(slots=True)
+class Item:
+    """One contribution as it stands now."""
+
+    entry: Entry
+    side: Side
+    words: Words
+    kind: Kind
+    marking: Marking
+    speaker: str
+    kept_back: tuple[str, ...] = ()
+    session: Ref | None = None
+    about: Ref | None = None
+    silent: bool = False
+    fate: Fate = Fate.STANDS
+    fate_words: Words | None = None
+    fate_why: str = ""
+    replaced_by: Ref | None = None
+    replaces: Ref | None = None
+    corrections: list[tuple[Words, str]] = field(default_factory=list)
+    tied: frozenset[Ref] = frozenset()
+    paired: frozenset[Ref] = frozenset()
+    permitted: bool = False
+    confirmation: Confirmation = Confirmation.OWN
+    clarifications: list[Ref] = field(default_factory=list)
+    crossings: list[Ref] = field(default_factory=list)
+    areas: list[Ref] = field(default_factory=list)
+    asks: list[Ref] = field(default_factory=list)
+
+
+def lodged(entry: Entry, act: Lodge, side: Side, silence: Marking) -> Item:
+    """The item that a lodging makes."""
+    return Item(
+        entry,
+        side,
+        act.words,
+        act.kind,
+        silence if act.marking is None else act.marking,
+        act.speaker or (entry.behalf.speaker if entry.behalf else ""),
+        kept_back=act.kept_back,
+        session=act.session,
+        about=act.about,
+        silent=act.marking is None,
+        confirmation=Confirmation.NOT_CONFIRMED if entry.behalf else Confirmation.OWN,
+    )
+
+
+@dataclass(slots=True)
+class Clarification:
+    """A question to a source, and its answer."""
+
+    entry: Entry
+    item: Ref
+    words: Words
+    rests_on: frozenset[Ref]
+    answer: Words | None = None

@@ -1,0 +1,67 @@
+"""What is said in public: statements, and the public record of sources and claims."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from goodoffices.core.acts.dossier import Claim, Cite, Standing
+from goodoffices.core.acts.statements import DraftStatement
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.words import Words
+
+
+@dataclass(slots=True)
+class Statement:
+    """A statement from its draft to its corrections and disputes."""
+
+    entry: Entry
+    act: DraftStatement
+    turn: int
+    cleared: set[Side] = field(default_factory=set)
+    embargo: datetime | None = None
+    issued: Entry | None = None
+    earlier: list[tuple[tuple[Words, ...], str]] = field(default_factory=list)
+    words: tuple[Words, ...] = ()
+    disputes: list[tuple[str, Words]] = field(default_factory=list)
+
+    def public(self, now: datetime) -> bool:
+        """Whether it has been issued and any embargo has passed."""
+        return self.issued is not None and (self.embargo is None or now >= self.embargo)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A standing that somebody gave a line of the public record, with words and source."""
+
+    standing: Standing
+    by: str
+    words: Words | None = None
+    source: Ref | None = None
+    anchor: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """A claim as it stands: its present words, the earlier ones, what was remarked on it."""
+
+    entry: Entry
+    act: Claim
+    words: Words
+    standing: Standing
+    earlier: list[tuple[Words, str]] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    why: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether the line stands in the public record, rather than being a suggestion."""
+        return self.standing is not Standing.SUGGESTED
+
+
+@dataclass(slots=True)
+class Source:
+    """A public source, and whether a line in the public record rests on it."""
+
+    entry: Entry
+    act: Cite
+    used: bool = False

@@ -1,0 +1,89 @@
+"""Rounds and sessions, and how far each has come."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from goodoffices.core.acts.rounds import Ending, IntendToReconvene
+from goodoffices.core.acts.sessions import Attend, Schedule
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.times import Place, When
+from goodoffices.core.words import Words
+
+
+class RoundState(Enum):
+    """How far a round has come."""
+
+    PROPOSED = "proposed"
+    CONVENED = "convened"
+    IN_SESSION = "in session"
+    IN_RECESS = "in recess"
+    ENDED = "ended"
+    IN_CAPITALS = "in capitals"
+    RECONVENING = "reconvening"
+
+
+@dataclass(slots=True)
+class Round:
+    """One round: its state, its ending, the intention to reconvene, an agreed wording."""
+
+    entry: Entry
+    name: Words
+    place: Place
+    starts: When | None
+    turn: int
+    state: RoundState = RoundState.PROPOSED
+    ending: Ending | None = None
+    ended: Entry | None = None
+    reconvene: IntendToReconvene | None = None
+    agreed_wording: Words | None = None
+
+
+class SessionState(Enum):
+    """How far a session has come."""
+
+    SCHEDULED = "scheduled"
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+@dataclass(slots=True)
+class Session:
+    """One session, with who was there."""
+
+    entry: Entry
+    act: Schedule
+    turn: int
+    state: SessionState = SessionState.SCHEDULED
+    opened: When | None = None
+    closed: When | None = None
+    attendance: list[Attend] = field(default_factory=list)
+
+
+class RecordState(Enum):
+    """How far the record of a session has come with one side."""
+
+    DRAFTED = "drafted"
+    READ_BACK = "read back"
+    CONFIRMED = "confirmed"
+    RESERVED = "confirmed with a reservation"
+    DISPUTED = "disputed"
+
+
+@dataclass(slots=True)
+class Draft:
+    """The drafted record of a session, and each side's answer to it."""
+
+    entry: Entry
+    session: Ref
+    words: Words
+    items: frozenset[Ref]
+    read_back: bool = False
+    answers: dict[Side, tuple[RecordState, Words | None]] = field(default_factory=dict)
+
+    def state(self, side: Side) -> RecordState:
+        """How far it has come with one side."""
+        if side in self.answers:
+            return self.answers[side][0]
+        return RecordState.READ_BACK if self.read_back else RecordState.DRAFTED

@@ -1,0 +1,180 @@
+"""What one viewpoint may read of a talk: a pure function of the record, the eyes and now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from goodoffices.core.acts import Agree
+from goodoffices.core.course import take
+from goodoffices.core.disclosure import disclose
+from goodoffices.core.disclosure.eyes import Eyes
+from goodoffices.core.entries import Entry
+from goodoffices.core.lines import AuditLine, Line, TalkLine
+from goodoffices.core.record import Record
+from goodoffices.core.refs import Ref
+from goodoffices.core.refusals import NotYours
+from goodoffices.core.rules import check
+from goodoffices.core.seats import Chamber, Seat
+from goodoffices.core.state import State
+
+L = TypeVar("L")
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything one viewpoint may read of a talk now. Safe to show to it."""
+
+    eyes: Seat
+    now: datetime
+    lines: tuple[Line, ...]
+    audit: tuple[AuditLine, ...] = ()
+
+    @cached_property
+    def talk(self) -> TalkLine | None:
+        """The talk itself, if these eyes may know of it."""
+        return next((line for line in self.lines if isinstance(line, TalkLine)), None)
+
+    def of(self, kind: type[L]) -> tuple[L, ...]:
+        """The lines of one kind, in the order they came to be seen here."""
+        return tuple(line for line in self.lines if isinstance(line, kind))
+
+    def line(self, ref: Ref) -> Line:
+        """The line of that name.
+
+        Raises:
+            NotYours: there is none here.
+        """
+        for line in self.lines:
+            if line.id == ref:
+                return line
+        raise NotYours("no_such")
+
+
+class Sight:
+    """One seat's eyes on a growing record: what `view` gives, entry by entry, without starting anew."""
+
+    def __init__(self, key: bytes, seat: Seat, entries: Iterable[Entry] = ()) -> None:
+        self.seat = seat
+        self.state = State()
+        self.length = 0
+        self._eyes = Eyes(seat, key)
+        self._lines: dict[Ref, Line] = {}
+        self._timed: set[Ref] = set()
+        self._audit: set[AuditLine] = set()
+        for entry in entries:
+            self.take(entry)
+
+    def take(self, entry: Entry) -> None:
+        """Go on by one entry, which must have been admitted."""
+        self._release(entry.at)
+        touched = take(self.state, entry)
+        self.length += 1
+        for ref in dict.fromkeys(touched):
+            self._look(ref, entry)
+        if self.seat.chamber is Chamber.AUDITOR:
+            self._tally(entry, touched)
+
+    def check(self, entry: Entry) -> None:
+        """Refuse what this seat may not do now.
+
+        Raises:
+            Refusal: the act is not allowed.
+        """
+        shut = self.state.seats.closed(self.seat)
+        check(self.state, entry, {} if shut else self._lines)
+
+    def resolve(self, name: Ref) -> Ref:
+        """The thing that this audience knows under a name.
+
+        Raises:
+            NotYours: it knows none under that name.
+        """
+        ref = self._eyes.back.get(name)
+        if ref is None or ref not in self._lines:
+            raise NotYours("no_such")
+        return ref
+
+    def view(self, now: datetime) -> View:
+        """What may be read now."""
+        if self.state.seats.closed(self.seat):
+            return View(self.seat, now, ())
+        lines = self._lines
+        due = [ref for ref in self._timed if self._embargo(ref) <= now]
+        if due:
+            lines = dict(lines)
+            for ref in sorted(due, key=self._embargo):
+                self._place(lines, ref, now)
+        shown = tuple(lines.values())
+        if self.seat.chamber is Chamber.PUBLIC and len(shown) == 1:
+            shown = ()  # nothing was released: the public does not know that there is a talk
+        return View(self.seat, now, shown, tuple(sorted(self._audit, key=_by_day)))
+
+    def _look(self, ref: Ref, cause: Entry) -> None:
+        if ref not in self._lines and ref not in self._eyes.since:
+            self._eyes.since[ref] = cause.at
+            self._place(self._lines, ref, cause.at)
+            if ref not in self._lines:
+                del self._eyes.since[ref]
+        else:
+            self._place(self._lines, ref, cause.at)
+        statement = self.state.statements.get(ref)
+        if statement is not None and statement.issued is not None and statement.embargo is not None:
+            if statement.embargo > cause.at:
+                self._timed.add(ref)
+
+    def _place(self, lines: dict[Ref, Line], ref: Ref, now: datetime) -> None:
+        line = disclose(self.state, self.state.entries[ref], self._eyes, now)
+        if line is not None:
+            lines[ref] = line
+        else:
+            lines.pop(ref, None)
+
+    def _release(self, now: datetime) -> None:
+        """Let statements whose embargo has passed take their place before what comes after."""
+        for ref in sorted((r for r in self._timed if self._embargo(r) <= now), key=self._embargo):
+            self._timed.discard(ref)
+            self._place(self._lines, ref, now)
+
+    def _embargo(self, ref: Ref) -> datetime:
+        embargo = self.state.statements[ref].embargo
+        if embargo is None:
+            raise ValueError("only a statement under embargo waits for a time")
+        return embargo
+
+    def _tally(self, entry: Entry, touched: tuple[Ref, ...]) -> None:
+        """Note for the auditor that acts of a kind happened; a sealed one not before it opens."""
+        opened = [entry]
+        if isinstance(entry.act, Agree):
+            whole = self.state.proposals[entry.act.proposal].by_all(self.state.sides)
+            opened = [self.state.entries[ref] for ref in touched] if whole else []
+        zone = ZoneInfo(self.state.founded.act.place.zone)
+        for each in opened:
+            day = each.at.astimezone(zone).date()
+            self._audit.add(AuditLine(day, each.by.audience, type(each.act).__name__))
+
+
+def _by_day(line: AuditLine) -> tuple[str, str, str]:
+    return (line.day.isoformat(), line.room, line.kind)
+
+
+def sight(record: Record, eyes: Seat) -> Sight:
+    """A seat's eyes on a record as it is."""
+    return Sight(record.key, eyes, record.entries)
+
+
+def view(record: Record, eyes: Seat, now: datetime) -> View:
+    """What one viewpoint may read of a talk now."""
+    return sight(record, eyes).view(now)
+
+
+def admit(record: Record, entry: Entry) -> Record:
+    """The record with one more entry.
+
+    Raises:
+        Refusal: the act is not allowed now, to this seat; the record stays as it was.
+    """
+    sight(record, entry.by).check(entry)
+    return record.then(entry)

@@ -1,0 +1,51 @@
+"""What somebody said, with its language."""
+
+import re
+from dataclasses import dataclass
+
+from goodoffices.core.refusals import Malformed
+
+LONGEST = 20_000
+"""Characters one text may hold."""
+
+# Controls, direction overrides and lone surrogates: they can make a text read as what it is not.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def cleaned(text: str) -> str:
+    """The text without control characters and direction overrides."""
+    return _UNSAFE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def safe(text: str, longest: int = LONGEST) -> str:
+    """The text as it is.
+
+    Raises:
+        Malformed: it is too long, or holds control characters or direction overrides.
+    """
+    if len(text) > longest:
+        raise Malformed("too_long", longest=str(longest))
+    if _UNSAFE.search(text):
+        raise Malformed("unsafe_characters")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in one language."""
+
+    text: str
+    lang: str = "en"
+
+    def __post_init__(self) -> None:
+        """Refuse what no person could have meant."""
+        if not safe(self.text).strip():
+            raise Malformed("empty")
+        if not _LANGUAGE.fullmatch(self.lang):
+            raise Malformed("language")
+
+
+def plain(text: str) -> str:
+    """The text for comparison: case, spaces and closing marks set aside."""
+    return " ".join(text.casefold().split()).strip(" .!?؟。\"'“”«»")

@@ -1,0 +1,1 @@
+"""Numbers: packages, preferences and what all could accept."""

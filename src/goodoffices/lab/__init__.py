@@ -1,0 +1,1 @@
+"""Automated delegations and mediators in ordinary rooms."""

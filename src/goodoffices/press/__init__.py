@@ -1,0 +1,1 @@
+"""Reports into the public record; the public page out of it."""
