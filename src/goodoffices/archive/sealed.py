@@ -97,9 +97,11 @@ class Sealed:
             raise Damaged(f"There is no file {path.name}.")
         opened = cls(path, bytes(32))
         with _said_plainly():
-            row = opened._db().execute(
-                "SELECT format, salt, passes, memory, lanes, wrapped FROM head"
-            ).fetchone()
+            row = (
+                opened._db()
+                .execute("SELECT format, salt, passes, memory, lanes, wrapped FROM head")
+                .fetchone()
+            )
         if row is None or row[0] != FORMAT:
             opened.close()
             raise Damaged("This file is not whole, or of another version.")
@@ -154,7 +156,9 @@ class Sealed:
         length = seal(b"0", _at(talk, "length"), seal_key)
         mark = seal(_ZERO.isoformat().encode(), _at(talk, "mark"), seal_key)
         with _said_plainly():
-            self._db().execute("INSERT INTO talk VALUES (?, ?, ?, ?)", (talk, wrapped, length, mark))
+            self._db().execute(
+                "INSERT INTO talk VALUES (?, ?, ?, ?)", (talk, wrapped, length, mark)
+            )
 
     def key(self, talk: TalkId) -> bytes:
         """See `Archive`."""
@@ -247,9 +251,11 @@ class Sealed:
     def _keys(self, talk: TalkId) -> tuple[bytes, bytes]:
         if talk not in self._talk_keys:
             with _said_plainly():
-                row = self._db().execute(
-                    "SELECT wrapped FROM talk WHERE talk = ?", (talk,)
-                ).fetchone()
+                row = (
+                    self._db()
+                    .execute("SELECT wrapped FROM talk WHERE talk = ?", (talk,))
+                    .fetchone()
+                )
             if row is None:
                 raise KeyError(talk)
             both = unseal(row[0], b"talk|" + talk.encode(), bytes(self._file_key))

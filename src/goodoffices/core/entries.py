@@ -20,7 +20,7 @@ class How(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Behalf:
-    """That the mediation wrote it down for a side: how it was received, from whom, when it was said."""
+    """That the mediation wrote it down for a side: how received, from whom, when it was said."""
 
     side: Side
     how: How = How.ORAL

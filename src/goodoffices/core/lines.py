@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from goodoffices.core.acts.conveyances import Form
 from goodoffices.core.acts.contributions import Kind
+from goodoffices.core.acts.conveyances import Form
+from goodoffices.core.acts.dossier import Saying, Standing, Topic
 from goodoffices.core.acts.ground import Ground, Stage
 from goodoffices.core.acts.rounds import Ending
 from goodoffices.core.acts.sessions import Attend, Capacity
-from goodoffices.core.acts.dossier import Saying, Standing, Topic
 from goodoffices.core.acts.statements import Voice
 from goodoffices.core.acts.talk import Party, TalkState
 from goodoffices.core.entries import Behalf

@@ -130,9 +130,12 @@ def within(new: Marking, old: Marking) -> bool:
         and (old.guides() or not new.guides())
         and old.names(new.attribution)
         and old.reaches(new.reach)
-        and (old.receivers is None or (new.receivers is not None and new.receivers <= old.receivers))
+        and (
+            old.receivers is None or (new.receivers is not None and new.receivers <= old.receivers)
+        )
         and (new.reach is not Reach.SEATS or not old.persons or new.persons <= old.persons)
-        and new.release in (old.release, *(() if old.release is not Release.NOW else tuple(Release)))
+        and new.release
+        in (old.release, *(() if old.release is not Release.NOW else tuple(Release)))
         and _later(old.not_before, new.not_before, new.release)
         and (old.expires is None or (new.expires is not None and new.expires <= old.expires))
         and WEIGHT[new.status] <= WEIGHT[old.status]

@@ -3,12 +3,12 @@
 import types
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from goodoffices.core.refs import Ref
 
 T = TypeVar("T")
+_KNOWN: dict[type, tuple[str, ...]] = {}
 
 
 def mapped(value: T, rename: Callable[[Ref], Ref]) -> T:
@@ -47,11 +47,13 @@ def _renamed(value: Any, rename: Callable[[Ref], Ref]) -> Any:
     return value if value is None else mapped(value, rename)
 
 
-@cache
 def _naming_fields(kind: type) -> tuple[str, ...]:
     """The fields of a dataclass that hold names of things, themselves or further in."""
-    hints = get_type_hints(kind)
-    return tuple(each.name for each in fields(kind) if _names(hints[each.name]))
+    known = _KNOWN.get(kind)
+    if known is None:
+        hints = get_type_hints(kind)
+        known = _KNOWN[kind] = tuple(e.name for e in fields(kind) if _names(hints[e.name]))
+    return known
 
 
 def _names(hint: Any) -> bool:

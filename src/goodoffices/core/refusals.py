@@ -17,14 +17,16 @@ SENTENCES = {
     "words”.",
     "exact_words": "In these words means exactly these words. Leave them as they are, "
     "a detail kept back as […].",
-    "kept_back": "The source kept a detail of this back. Leave that detail out, or ask the source.",
+    "kept_back": "The source kept a detail of this back. Leave that detail out, or ask the "
+    "source.",
     "together": "The source lets these go together or not at all. Carry all of them in one "
     "conveyance.",
     "status": "That status is stronger than the source gave. At most: {allowed}.",
     "reach": "The source does not allow it to go that far. At most: {allowed}.",
     "ask_first": "The source asked to see the words before they leave. Ask it first with exactly "
     "these words.",
-    "not_before": "The source does not release this before {time}. It may be carried from then on.",
+    "not_before": "The source does not release this before {time}. It may be carried from "
+    "then on.",
     "reciprocal": "The source releases this when the other side does the same. It may be carried "
     "once both are paired and stand.",
     "after_capital": "The source releases this after its capital agrees. Note the capital's "
@@ -49,7 +51,8 @@ SENTENCES = {
     "tie": "Only items of one's own can be tied. Choose two or more of your own.",
     "ruled_out": "That was ruled out at this stage. It comes back by agreement only: propose it "
     "to all.",
-    "not_cleared": "It issues only when all who must have cleared it. Until then it stays a draft.",
+    "not_cleared": "It issues only when all who must have cleared it. Until then it stays a "
+    "draft.",
     "embargo": "An embargo must lie in the future of the talk. Choose a later time.",
     "issued": "It has been issued. What was issued is corrected, never taken back.",
     "anchor": "A claim needs a source and the words of it that it rests on. Add both.",

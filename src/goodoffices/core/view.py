@@ -54,7 +54,7 @@ class View:
 
 
 class Sight:
-    """One seat's eyes on a growing record: what `view` gives, entry by entry, without starting anew."""
+    """One seat's eyes on a growing record: what `view` gives, without starting anew."""
 
     def __init__(self, key: bytes, seat: Seat, entries: Iterable[Entry] = ()) -> None:
         self.seat = seat
@@ -121,7 +121,11 @@ class Sight:
         else:
             self._place(self._lines, ref, cause.at)
         statement = self.state.statements.get(ref)
-        if statement is not None and statement.issued is not None and statement.embargo is not None:
+        if (
+            statement is not None
+            and statement.issued is not None
+            and statement.embargo is not None
+        ):
             if statement.embargo > cause.at:
                 self._timed.add(ref)
 

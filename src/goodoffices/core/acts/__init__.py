@@ -2,14 +2,46 @@
 
 from typing import get_args
 
-from goodoffices.core.acts.talk import (
-    DeclareState,
-    Found,
-    GiveSeat,
-    HandOver,
-    Note,
-    NoteContext,
-    Unseat,
+from goodoffices.core.acts.areas import (
+    CloseArea,
+    NoteArea,
+    RestOn,
+)
+from goodoffices.core.acts.capital import (
+    Instruct,
+    Report,
+)
+from goodoffices.core.acts.contributions import (
+    Answer,
+    Clarify,
+    Correct,
+    Lodge,
+    Narrow,
+    Pair,
+    Permit,
+    Strike,
+    Supersede,
+    Tie,
+    Widen,
+    Withdraw,
+)
+from goodoffices.core.acts.conveyances import (
+    Acknowledge,
+    AskLeave,
+    ClearWords,
+    Convey,
+    RecordCrossed,
+    RefuseWords,
+    TellSource,
+)
+from goodoffices.core.acts.dossier import (
+    Cite,
+    Claim,
+    ConfirmClaim,
+    CorrectClaim,
+    DisputeClaim,
+    Interpret,
+    WithdrawClaim,
 )
 from goodoffices.core.acts.ground import (
     Agree,
@@ -42,38 +74,6 @@ from goodoffices.core.acts.sessions import (
     ReadBack,
     Schedule,
 )
-from goodoffices.core.acts.contributions import (
-    Answer,
-    Clarify,
-    Correct,
-    Lodge,
-    Narrow,
-    Pair,
-    Permit,
-    Strike,
-    Supersede,
-    Tie,
-    Widen,
-    Withdraw,
-)
-from goodoffices.core.acts.conveyances import (
-    Acknowledge,
-    AskLeave,
-    ClearWords,
-    Convey,
-    RecordCrossed,
-    RefuseWords,
-    TellSource,
-)
-from goodoffices.core.acts.areas import (
-    CloseArea,
-    NoteArea,
-    RestOn,
-)
-from goodoffices.core.acts.capital import (
-    Instruct,
-    Report,
-)
 from goodoffices.core.acts.statements import (
     ClearStatement,
     CorrectStatement,
@@ -83,32 +83,103 @@ from goodoffices.core.acts.statements import (
     Issue,
     PressLine,
 )
-from goodoffices.core.acts.dossier import (
-    Cite,
-    Claim,
-    ConfirmClaim,
-    CorrectClaim,
-    DisputeClaim,
-    Interpret,
-    WithdrawClaim,
+from goodoffices.core.acts.talk import (
+    DeclareState,
+    Found,
+    GiveSeat,
+    HandOver,
+    Note,
+    NoteContext,
+    Unseat,
 )
 
-TalkAct = (
-    Found
-    | GiveSeat
-    | Unseat
-    | HandOver
-    | DeclareState
-    | NoteContext
-    | Note
+__all__ = (
+    "ACTS",
+    "Acknowledge",
+    "Act",
+    "Agree",
+    "Answer",
+    "AreaAct",
+    "AskLeave",
+    "AssertResult",
+    "Attend",
+    "Bilateral",
+    "CapitalAct",
+    "Cite",
+    "Claim",
+    "Clarify",
+    "ClearStatement",
+    "ClearWords",
+    "CloseArea",
+    "CloseSession",
+    "ConfirmClaim",
+    "ConfirmRecord",
+    "ContributionAct",
+    "Convene",
+    "Convey",
+    "ConveyanceAct",
+    "Correct",
+    "CorrectClaim",
+    "CorrectStatement",
+    "DeclareInCapitals",
+    "DeclareState",
+    "DisputeClaim",
+    "DisputeRecord",
+    "DisputeStatement",
+    "DossierAct",
+    "DraftRecord",
+    "DraftStatement",
+    "Embargo",
+    "EndRound",
+    "Found",
+    "GiveSeat",
+    "GroundAct",
+    "HandOver",
+    "Instruct",
+    "IntendToReconvene",
+    "Interpret",
+    "Issue",
+    "Lodge",
+    "Movement",
+    "Narrow",
+    "Note",
+    "NoteArea",
+    "NoteContext",
+    "OpenRound",
+    "OpenSession",
+    "Pair",
+    "PauseSession",
+    "Permit",
+    "PressLine",
+    "Propose",
+    "ProposeRound",
+    "ReadBack",
+    "Recess",
+    "RecordCrossed",
+    "RefuseWords",
+    "Report",
+    "RestOn",
+    "ReturnOutOfScope",
+    "RoundAct",
+    "RuleOut",
+    "Schedule",
+    "SessionAct",
+    "StateScope",
+    "StatementAct",
+    "Strike",
+    "Supersede",
+    "TalkAct",
+    "TellSource",
+    "Tie",
+    "Unseat",
+    "Widen",
+    "Withdraw",
+    "WithdrawClaim",
+    "WordEnding",
 )
-GroundAct = (
-    Propose
-    | Agree
-    | StateScope
-    | RuleOut
-    | ReturnOutOfScope
-)
+
+TalkAct = Found | GiveSeat | Unseat | HandOver | DeclareState | NoteContext | Note
+GroundAct = Propose | Agree | StateScope | RuleOut | ReturnOutOfScope
 RoundAct = (
     ProposeRound
     | Convene
@@ -148,23 +219,10 @@ ContributionAct = (
     | Permit
 )
 ConveyanceAct = (
-    AskLeave
-    | ClearWords
-    | RefuseWords
-    | Convey
-    | RecordCrossed
-    | TellSource
-    | Acknowledge
+    AskLeave | ClearWords | RefuseWords | Convey | RecordCrossed | TellSource | Acknowledge
 )
-AreaAct = (
-    NoteArea
-    | RestOn
-    | CloseArea
-)
-CapitalAct = (
-    Report
-    | Instruct
-)
+AreaAct = NoteArea | RestOn | CloseArea
+CapitalAct = Report | Instruct
 StatementAct = (
     DraftStatement
     | ClearStatement
@@ -174,15 +232,7 @@ StatementAct = (
     | DisputeStatement
     | PressLine
 )
-DossierAct = (
-    Cite
-    | Claim
-    | Interpret
-    | ConfirmClaim
-    | DisputeClaim
-    | CorrectClaim
-    | WithdrawClaim
-)
+DossierAct = Cite | Claim | Interpret | ConfirmClaim | DisputeClaim | CorrectClaim | WithdrawClaim
 Act = (
     TalkAct
     | GroundAct

@@ -24,8 +24,9 @@ class Kind(Enum):
 class Lodge:
     """A side hands something to the mediation.
 
-    `marking` is None where the source said nothing about its use: the talk's rule of silence holds.
-    `kept_back` are details, word for word, that shall not cross with it. `about` is what it answers.
+    `marking` is None where the source said nothing about its use: the talk's rule of silence
+    holds. `kept_back` are details, word for word, that shall not cross with it. `about` is what it
+    answers.
     """
 
     words: Words

@@ -32,8 +32,8 @@ class Part:
 class Onward:
     """What crosses, to whom, and how: the exact words, part by part.
 
-    `answers` is the receiver's own item that it answers. `persons` are roles at the receiver, for a
-    reach of the named persons.
+    `answers` is the receiver's own item that it answers. `persons` are roles at the receiver, for
+    a reach of the named persons.
     """
 
     parts: tuple[Part, ...]

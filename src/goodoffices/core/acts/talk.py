@@ -38,7 +38,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The mediator founds a talk: its sides, its file, its place, its rules of silence and time."""
+    """The mediator founds a talk: sides, file, place, and its rules of silence and time."""
 
     title: Words
     parties: tuple[Party, ...]

@@ -93,7 +93,7 @@ def _supersede(state: State, entry: Entry, act: Supersede) -> tuple[Ref, ...]:
 
 
 def _fresh(old: Item) -> Item:
-    """What a replacement takes over from the item it replaces: whose it is and what it is about."""
+    """What a replacement takes over: whose it is and what it is about."""
     return Item(
         old.entry,
         old.side,

@@ -87,18 +87,14 @@ def take_dossier(state: State, entry: Entry, act: DossierAct) -> tuple[Ref, ...]
             line = state.claims[act.claim]
             line.standing = Standing.DISPUTED
             by = act.by or voice_of(state, entry)
-            line.remarks.append(
-                Remark(Standing.DISPUTED, by, act.words, act.source, act.anchor)
-            )
+            line.remarks.append(Remark(Standing.DISPUTED, by, act.words, act.source, act.anchor))
             return (entry.id, act.claim, *_sources(state, line, act.source))
         case CorrectClaim():
             line = state.claims[act.claim]
             line.earlier.append((line.words, act.why))
             line.words, line.standing = act.words, Standing.CORRECTED
             if act.source is not None:
-                line.remarks.append(
-                    Remark(Standing.CORRECTED, "", None, act.source, act.anchor)
-                )
+                line.remarks.append(Remark(Standing.CORRECTED, "", None, act.source, act.anchor))
             return (entry.id, act.claim, *_sources(state, line, act.source))
         case WithdrawClaim():
             line = state.claims[act.claim]
@@ -112,7 +108,11 @@ def _sources(state: State, line: Line, source: Ref | None) -> tuple[Ref, ...]:
     """Open the sources that a line now in the public record rests on."""
     if not line.open:
         return ()
-    refs = {line.act.source, *(r.source for r in line.remarks if r.source), *([source] if source else [])}
+    refs = {
+        line.act.source,
+        *(r.source for r in line.remarks if r.source),
+        *([source] if source else []),
+    }
     for ref in refs:
         state.sources[ref].used = True
     return tuple(refs)

@@ -14,7 +14,7 @@ from goodoffices.core.acts import (
 )
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
-from goodoffices.core.seats import MEDIATOR, Seat
+from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.state import State
 from goodoffices.core.state.talks import Founding, Seating
 
@@ -59,4 +59,3 @@ def _give(state: State, entry: Entry, act: GiveSeat) -> tuple[Ref, ...]:
     if state.seats.needed() <= seating.given_by:
         seating.held, seating.closed = True, False
     return (entry.id, seating.ref)
-

@@ -50,7 +50,7 @@ def disclose(
 def _proposal(state: State, proposal: Proposal, entry: Entry, eyes: Eyes) -> ProposalLine:
     act = proposal.act
     whole = proposal.by_all(state.sides)
-    # Sealed until all have agreed, but from whoever did it: the side, or the pen that wrote it down.
+    # Sealed until all have agreed, but from whoever did it: the side, or the pen that wrote it.
     known: tuple[Side, ...] = tuple(
         side
         for side in state.sides

@@ -38,9 +38,7 @@ from goodoffices.core.state import State, rotated
 from goodoffices.core.state.public import Statement
 
 
-def disclose_letter(
-    state: State, entry: Entry, act: CapitalAct, eyes: Eyes
-) -> LetterLine | None:
+def disclose_letter(state: State, entry: Entry, act: CapitalAct, eyes: Eyes) -> LetterLine | None:
     """What these eyes may read between a delegation and its capital: only the two of them."""
     match act:
         case Report() | Instruct():

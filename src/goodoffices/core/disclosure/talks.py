@@ -31,15 +31,11 @@ def disclose(
             seating = state.seats.given[act.seat]
             if seating.ref != entry.id or not _sits_here(eyes, act.seat):
                 return None
-            return SeatLine(
-                eyes.name(entry.id), at, str(act.seat), seating.person, seating.held
-            )
+            return SeatLine(eyes.name(entry.id), at, str(act.seat), seating.person, seating.held)
         case NoteContext():
             if not eyes.mediation:
                 return None
-            return NoteLine(
-                eyes.name(entry.id), at, act.words, source=act.source, when=act.when
-            )
+            return NoteLine(eyes.name(entry.id), at, act.words, source=act.source, when=act.when)
         case Note():
             if eyes.seat.audience != entry.by.audience:
                 return None
@@ -62,7 +58,9 @@ def _talk(state: State, entry: Entry, eyes: Eyes) -> TalkLine | None:
     return TalkLine(
         eyes.name(entry.id),
         # Outside, the day is enough.
-        eyes.at(state, entry) if inside else entry.at.replace(hour=0, minute=0, second=0, microsecond=0),
+        eyes.at(state, entry)
+        if inside
+        else entry.at.replace(hour=0, minute=0, second=0, microsecond=0),
         act.title,
         act.parties,
         act.place,

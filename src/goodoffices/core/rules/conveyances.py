@@ -44,14 +44,7 @@ def check(state: State, entry: Entry, act: ConveyanceAct) -> None:
                 raise Closed("answered")
         case Convey():
             _shape(state, act.onward)
-            ask = None
-            if act.ask is not None:
-                ask = find(state.asks, act.ask)
-                if ask.used is not None:
-                    raise Closed("answered")
-                if ask.onward != act.onward:
-                    raise MarkingForbids("ask_first")
-            _permitted(state, act.onward, entry, ask)
+            _permitted(state, act.onward, entry, _cleared(state, act))
         case RecordCrossed():
             # What has crossed is recorded whatever a marking says: the record never lies.
             _shape(state, act.onward)
@@ -98,6 +91,18 @@ def _shape(state: State, onward: Onward) -> None:
         raise NotYours("no_such")
 
 
+def _cleared(state: State, act: Convey) -> Ask | None:
+    """Where the sources cleared exactly these words, if they were asked."""
+    if act.ask is None:
+        return None
+    ask = find(state.asks, act.ask)
+    if ask.used is not None:
+        raise Closed("answered")
+    if ask.onward != act.onward:
+        raise MarkingForbids("ask_first")
+    return ask
+
+
 def _permitted(state: State, onward: Onward, entry: Entry, ask: Ask | None) -> None:
     for part in onward.parts:
         for ref in sorted(part.items):
@@ -108,12 +113,10 @@ def _permitted(state: State, onward: Onward, entry: Entry, ask: Ask | None) -> N
 
 def _asking(state: State, onward: Onward, entry: Entry) -> None:
     """One asks leave for what would be allowed once the sources have cleared it."""
-    releases = [
-        state.items[ref].marking.release for part in onward.parts for ref in part.items
-    ]
+    releases = [state.items[ref].marking.release for part in onward.parts for ref in part.items]
     if Release.ASK not in releases:
         raise Closed("answered")
-    cleared = {side: Leave.CLEARED for side in state.sides}
+    cleared = dict.fromkeys(state.sides, Leave.CLEARED)
     _permitted(state, onward, entry, Ask(entry, onward, cleared))
 
 

@@ -53,7 +53,9 @@ def check(state: State, entry: Entry, act: StatementAct) -> None:
             if not act.words:
                 raise Malformed("empty")
             if act.clearers and entry.by.chamber is not Chamber.MEDIATION:
-                raise NotYours("not_your_act", allowed="A joint statement has the mediation's pen.")
+                raise NotYours(
+                    "not_your_act", allowed="A joint statement has the mediation's pen."
+                )
         case ClearStatement():
             statement = find(state.statements, act.statement)
             if entry.side not in statement.act.clearers:
@@ -106,7 +108,14 @@ def check_dossier(state: State, entry: Entry, act: DossierAct) -> None:
                 find(state.claims, act.beside)
             if act.standing not in (Standing.SUGGESTED, Standing.REPORTED):
                 raise Malformed("standing", allowed="A claim begins as suggested or reported.")
-            for text in (act.speaker, act.office, act.side, act.reporter, act.qualifier, *act.forms):
+            for text in (
+                act.speaker,
+                act.office,
+                act.side,
+                act.reporter,
+                act.qualifier,
+                *act.forms,
+            ):
                 safe(text, 300)
         case Interpret():
             _standing(state, act.claim)

@@ -51,6 +51,8 @@ def check(state: State, entry: Entry, act: RoundAct) -> None:
         ):
             possible = _NEXT[find(state.rounds, act.round).state]
             if type(act) not in possible:
-                raise Closed("round_state", allowed=", ".join(sorted(k.__name__ for k in possible)))
+                raise Closed(
+                    "round_state", allowed=", ".join(sorted(k.__name__ for k in possible))
+                )
         case _:
             assert_never(act)

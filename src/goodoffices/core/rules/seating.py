@@ -13,7 +13,8 @@ _HEAD: frozenset[Post] = frozenset({(_D, "head")})
 _LODGERS = _HEAD | {(_D, "negotiator"), (_D, "expert")}
 _SPEAKERS = _HEAD | {(_D, "spokesperson"), (_M, "spokesperson")} | _PEN
 _ROOM: frozenset[Post] = frozenset(
-    (_D, role) for role in ("head", "negotiator", "expert", "adviser", "note-taker", "spokesperson")
+    (_D, role)
+    for role in ("head", "negotiator", "expert", "adviser", "note-taker", "spokesperson")
 )
 _MEDIATION: frozenset[Post] = frozenset(
     (_M, role)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from goodoffices.core.acts.dossier import Claim, Cite, Standing
+from goodoffices.core.acts.dossier import Cite, Claim, Standing
 from goodoffices.core.acts.statements import DraftStatement
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref, Side

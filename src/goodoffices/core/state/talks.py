@@ -27,7 +27,7 @@ class Founding:
 
 @dataclass(slots=True)
 class Seating:
-    """A seat of the talk: whom it was given to, by which mediation seats, and whether it is held."""
+    """A seat of the talk: whom it was given to, by which mediation seats, whether it is held."""
 
     ref: Ref
     seat: Seat
