@@ -11,11 +11,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
-from goodoffices.archive.faults import Fault, WrongPassphrase
+from goodoffices.archive import sealed
+from goodoffices.archive.faults import Fault, NoSuchTalk, NotThere, Unreadable, WrongPassphrase
 from goodoffices.archive.keys import Cost
 from goodoffices.archive.sealed import Sealed, restore
 from goodoffices.archive.shelf import Archive, Crossed, Memory, Retried, TalkId
-from goodoffices.archive.written import Unreadable, Written, read, write
+from goodoffices.archive.written import lined, write
 from goodoffices.core.acts import Act, Found
 from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.naming import mapped
@@ -27,6 +28,7 @@ from goodoffices.core.view import Sight, View
 __all__ = (
     "Cost",
     "Fault",
+    "NoSuchTalk",
     "Room",
     "Rooms",
     "TalkId",
@@ -137,7 +139,9 @@ class Rooms:
         Raises:
             Fault: the file or the passphrase will not do.
         """
-        return cls(Sealed.create(path, passphrase, cost))
+        return cls(
+            sealed.create(path, passphrase, cost) if cost else sealed.create(path, passphrase)
+        )
 
     @classmethod
     def open(cls, path: Path, passphrase: str) -> Self:
@@ -146,13 +150,14 @@ class Rooms:
         Raises:
             Fault: the passphrase does not open it.
         """
-        return cls(Sealed.open(path, passphrase))
+        return cls(sealed.open(path, passphrase))
 
     def close(self) -> None:
         """Forget every key and everything read."""
         with self._lock:
             self._windows.clear()
-            self._archive.close()
+            if isinstance(self._archive, Sealed):
+                self._archive.close()
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Another passphrase for the sealed file.
@@ -192,7 +197,7 @@ class Rooms:
         """The room of one seat in one talk.
 
         Raises:
-            KeyError: there is no such talk.
+            NoSuchTalk: there is none of that name.
         """
         with self._lock:
             window = self._windows.get((talk, seat))
@@ -207,14 +212,13 @@ class Rooms:
             Unreadable: the file cannot be read, or an act in it would be refused; it says in which
                 line, and nothing was recorded.
         """
-        written = read(text, name)
+        written = lined(text, name)
         key = secrets.token_bytes(32)
         _try(key, written, name)
         talk = talk or TalkId(secrets.token_urlsafe(9))
         self._archive.begin(talk, key)
-        drawn = {each.entry.id: Ref(secrets.token_hex(16)) for each in written}
-        for place, each in enumerate(written):
-            entry = each.entry
+        drawn = {entry.id: Ref(secrets.token_hex(16)) for entry, _line in written}
+        for place, (entry, _line) in enumerate(written):
             act = mapped(entry.act, drawn.__getitem__)
             renamed = Entry(drawn[entry.id], entry.by, entry.at, act, entry.behalf, entry.key)
             self._archive.append(talk, renamed, place)
@@ -226,23 +230,22 @@ class Rooms:
 
     def _sealed(self) -> Sealed:
         if not isinstance(self._archive, Sealed):
-            raise Fault("These talks are kept in memory only; there is no file.")
+            raise NotThere
         return self._archive
 
 
-def _try(key: bytes, written: Sequence[Written], name: str) -> None:
+def _try(key: bytes, written: Sequence[tuple[Entry, int]], name: str) -> None:
     """Do every act of a written talk in memory first."""
     sights: dict[Seat, Sight] = {}
     done: list[Entry] = []
-    for each in written:
-        entry = each.entry
+    for entry, line in written:
         sight = sights.get(entry.by)
         if sight is None:
             sight = sights[entry.by] = Sight(key, entry.by, done)
         try:
             sight.check(entry)
         except Refusal as refused:
-            raise Unreadable(name, each.line, str(refused)) from refused
+            raise Unreadable(name, line, str(refused)) from refused
         done.append(entry)
         for other in sights.values():
             other.take(entry)

@@ -1,31 +1,119 @@
-"""What can be wrong with a file that keeps records, each in one sentence."""
+"""What the archive says where it cannot keep or read: one sentence each, never words of a talk."""
 
 
 class Fault(Exception):
-    """The file cannot be used so; nothing was changed."""
+    """The archive could not do it; nothing was half-written."""
+
+    sentence = "The archive could not do that."
+
+    def __init__(self) -> None:
+        super().__init__(self.sentence)
 
 
 class WrongPassphrase(Fault):
-    """The passphrase does not open the file, or the file is not whole: one cannot tell which."""
+    """The passphrase does not open the file, or its header was damaged: which one is not told."""
 
-    def __init__(self) -> None:
-        super().__init__("That passphrase does not open this file.")
+    sentence = "The passphrase does not open this file."
 
 
-class Weak(Fault):
+class WeakPassphrase(Fault):
     """The passphrase is too short to protect anything."""
 
-    def __init__(self) -> None:
-        super().__init__("A passphrase needs at least 8 characters; several words are best.")
+    sentence = "A passphrase needs at least 8 characters; choose a longer one."
+
+
+class Locked(Fault):
+    """The file was closed and its keys were dropped."""
+
+    sentence = "The file is locked; open it with its passphrase."
+
+
+class NotThere(Fault):
+    """There is no file of that name."""
+
+    sentence = "There is no file of that name."
+
+
+class NotOurs(Fault):
+    """The file is none of ours, or its outline was damaged."""
+
+    sentence = "This is not a sealed file of Good Offices."
+
+
+class Newer(Fault):
+    """A later version wrote it."""
+
+    sentence = "This was written by a newer version of Good Offices; open it with that one."
 
 
 class Damaged(Fault):
-    """The file is not what it was when it was written."""
+    """Something in the file was changed, moved or lost."""
+
+    sentence = "The file is damaged: what it holds is not what was put into it. Use a backup."
 
 
-class Exists(Fault):
-    """Something is there already and is never written over."""
+class AlreadyThere(Fault):
+    """Something stands where the new one should go."""
+
+    sentence = "There is something of that name already; nothing was overwritten."
 
 
-class Unwritable(Fault):
-    """The disk is full, read-only or not there."""
+class NoSuchTalk(Fault):
+    """The archive keeps no such talk."""
+
+    sentence = "The archive keeps no such talk."
+
+
+class NoFolder(Fault):
+    """The folder is not there, or is no folder."""
+
+    sentence = "There is no such folder; make it first."
+
+
+class CannotWrite(Fault):
+    """The file or its folder may not be written to."""
+
+    sentence = "The file cannot be written there; choose a folder of your own."
+
+
+class DiskFull(Fault):
+    """There is no room for more."""
+
+    sentence = "The disk is full: nothing was written. Make room and try again."
+
+
+class DiskFails(Fault):
+    """The disk refused to read or write."""
+
+    sentence = "The disk could not be read or written; nothing was half-written."
+
+
+class Busy(Fault):
+    """Another program holds the file for too long."""
+
+    sentence = "Another program is using the file; try again in a moment."
+
+
+class Unfinished(Fault):
+    """A copy whose last work still lies in a file beside it."""
+
+    sentence = "The file has unfinished work beside it; open it once and back it up again."
+
+
+class OldPassphraseLingers(Fault):
+    """The passphrase is changed, but the old wrapped key could not be cleared away yet."""
+
+    sentence = (
+        "The passphrase is changed, but another program has the file open: close it there, "
+        "then change the passphrase once more to clear the old one from the file."
+    )
+
+
+class Unreadable(Exception):
+    """A written talk cannot be read: where, and why."""
+
+    def __init__(self, name: str, line: int, reason: str) -> None:
+        self.name = name
+        self.line = line
+        self.reason = reason
+        super().__init__(f"{name}:{line}: {reason}")

@@ -1,76 +1,106 @@
-"""Keys: from a passphrase, of a file, of a talk; and what is sealed under them."""
+"""The keys of one sealed file: the header that guards them, and what each is for."""
 
 import secrets
-import unicodedata
-from dataclasses import dataclass
+import sqlite3
+from dataclasses import astuple, dataclass
 
-from argon2.low_level import Type, hash_secret_raw
-from nacl.bindings import (
-    crypto_aead_xchacha20poly1305_ietf_decrypt,
-    crypto_aead_xchacha20poly1305_ietf_encrypt,
-)
-from nacl.exceptions import CryptoError
+from goodoffices.archive import seals
+from goodoffices.archive.faults import Damaged, Newer, WrongPassphrase
+from goodoffices.archive.seals import Cost
 
-from goodoffices.archive.faults import Damaged, Weak
-
-NONCE = 24
-BLOCK = 256
-"""Bytes: sealed texts are padded to whole blocks, so that their length tells little."""
+VERSION = 1
+"""The shape of a sealed file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one guess at a passphrase costs: passes, kibibytes, lanes."""
+@dataclass(slots=True)
+class Keys:
+    """The file key and what follows from it; wiped as well as Python lets it be."""
 
-    passes: int = 3
-    memory: int = 64 * 1024
-    lanes: int = 1
+    _file: bytearray
 
-    def bounded(self) -> "Cost":
-        """Itself, unless it was forged to exhaust the machine.
+    @property
+    def wrapping(self) -> bytes:
+        """The key that wraps talk keys."""
+        return seals.subkey(bytes(self._file), "wrap")
 
-        Raises:
-            Damaged: it asks for more than any file of ours.
-        """
-        if not (1 <= self.passes <= 16 and 8 <= self.memory <= 1 << 20 and 1 <= self.lanes <= 8):
-            raise Damaged("The head of this file is damaged.")
-        return self
+    @property
+    def heading(self) -> bytes:
+        """The key that seals what is known of each talk, and how many there are."""
+        return seals.subkey(bytes(self._file), "head")
 
+    def name(self, talk: str) -> bytes:
+        """What a talk is called in the file."""
+        return seals.tag(seals.subkey(bytes(self._file), "name"), talk)
 
-def stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    """The key that a passphrase makes (Argon2id)."""
-    text = unicodedata.normalize("NFC", passphrase).encode()
-    return hash_secret_raw(text, salt, cost.passes, cost.memory, cost.lanes, 32, Type.ID)
+    def wipe(self) -> None:
+        """Overwrite the file key."""
+        self._file[:] = bytes(len(self._file))
 
+    def copied(self) -> "Keys":
+        """The same keys, wiped apart."""
+        return Keys(bytearray(self._file))
 
-def strong(passphrase: str) -> str:
-    """The passphrase, if it can protect anything.
-
-    Raises:
-        Weak: it is too short.
-    """
-    if len(unicodedata.normalize("NFC", passphrase).strip()) < 8:
-        raise Weak
-    return passphrase
-
-
-def seal(plain: bytes, place: bytes, key: bytes) -> bytes:
-    """The text sealed and bound to its place (XChaCha20-Poly1305, a fresh nonce before it)."""
-    padded = plain + b"\x80" + bytes(-(len(plain) + 1) % BLOCK)
-    nonce = secrets.token_bytes(NONCE)
-    return nonce + crypto_aead_xchacha20poly1305_ietf_encrypt(padded, place, nonce, key)
-
-
-def unseal(sealed: bytes, place: bytes, key: bytes) -> bytes:
-    """The text that was sealed at that place.
-
-    Raises:
-        Damaged: it was changed, or sealed for another place or under another key.
-    """
-    try:
-        padded = crypto_aead_xchacha20poly1305_ietf_decrypt(
-            sealed[NONCE:], place, sealed[:NONCE], key
+    def write(self, db: sqlite3.Connection, passphrase: str, cost: Cost) -> None:
+        """Wrap the file key under a passphrase and a fresh salt, in the place of any other."""
+        salt = secrets.token_bytes(seals.SALT)
+        key = seals.stretched(passphrase, salt, cost)
+        wrapped = seals.seal(key, bytes(self._file), _place(salt, cost))
+        db.execute(
+            "UPDATE header SET salt = ?, passes = ?, memory = ?, lanes = ?, wrapped = ?",
+            (salt, *astuple(cost), wrapped),
         )
-    except (CryptoError, ValueError, TypeError):
-        raise Damaged("Something in this file was changed or moved. Restore a backup.") from None
-    return padded[: padded.rindex(b"\x80")]
+
+
+def fresh(db: sqlite3.Connection, passphrase: str, cost: Cost) -> Keys:
+    """New keys, with a header of their own, for a file that has none."""
+    keys = Keys(bytearray(secrets.token_bytes(seals.KEY)))
+    db.execute(
+        "INSERT INTO header VALUES (1, ?, x'', 0, 0, 0, x'', ?)", (VERSION, counted(keys, 0))
+    )
+    keys.write(db, passphrase, cost)
+    return keys
+
+
+def unlocked(db: sqlite3.Connection, passphrase: str) -> Keys:
+    """The keys that the passphrase opens.
+
+    Raises:
+        WrongPassphrase: it does not, or the header was changed.
+        Newer: the file has a later shape.
+    """
+    row = db.execute("SELECT version, salt, passes, memory, lanes, wrapped FROM header").fetchone()
+    if row is None:
+        raise WrongPassphrase
+    version, salt, passes, memory, lanes, wrapped = row
+    if not all(isinstance(number, int) for number in (version, passes, memory, lanes)):
+        raise WrongPassphrase
+    if version > VERSION:
+        raise Newer
+    try:
+        cost = Cost(passes, memory, lanes)
+        if version != VERSION or not isinstance(salt, bytes) or len(salt) != seals.SALT:
+            raise WrongPassphrase
+        key = seals.stretched(passphrase, salt, cost)
+        return Keys(bytearray(seals.unseal(key, wrapped, _place(salt, cost))))
+    except (ValueError, Damaged):
+        raise WrongPassphrase from None
+
+
+def cost_of(db: sqlite3.Connection) -> Cost:
+    """What a guess at the passphrase costs in this file."""
+    return Cost(*db.execute("SELECT passes, memory, lanes FROM header").fetchone())
+
+
+def counted(keys: Keys, talks: int) -> bytes:
+    """How many talks there are, sealed, so that none goes missing."""
+    return seals.seal(keys.heading, str(talks).encode(), seals.bound("census", VERSION))
+
+
+def census(db: sqlite3.Connection, keys: Keys) -> int:
+    """How many talks there must be."""
+    [sealed] = db.execute("SELECT census FROM header").fetchone()
+    return int(seals.unseal(keys.heading, sealed, seals.bound("census", VERSION)))
+
+
+def _place(salt: bytes, cost: Cost) -> bytes:
+    return seals.bound("header", VERSION, salt, cost.passes, cost.memory, cost.lanes)

@@ -1,343 +1,313 @@
-"""Records in one SQLite file, every word sealed under a passphrase."""
+"""The archive in one sealed file: create it, open it, bring it back from a backup."""
 
-import contextlib
-import hmac
-import os
-import secrets
+import shutil
 import sqlite3
-import threading
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple
 
-from goodoffices.archive import codec
-from goodoffices.archive.faults import Damaged, Exists, Unwritable, WrongPassphrase
-from goodoffices.archive.keys import Cost, seal, stretch, strong, unseal
-from goodoffices.archive.shelf import Crossed, Retried, TalkId
+import msgspec
+
+from goodoffices.archive import codec, placing, seals
+from goodoffices.archive.drawer import Drawer
+from goodoffices.archive.faults import (
+    AlreadyThere,
+    Damaged,
+    NoSuchTalk,
+    NotThere,
+    OldPassphraseLingers,
+    Unfinished,
+)
+from goodoffices.archive.keys import VERSION, Keys, census, cost_of, counted, fresh, unlocked
+from goodoffices.archive.seals import Cost
+from goodoffices.archive.shelf import Crossed, Retried, TalkId, sound, zoned
 from goodoffices.core.entries import Entry
 
-FORMAT = 1
-_TABLES = """
-CREATE TABLE head (
-    one INTEGER PRIMARY KEY CHECK (one = 1), format INTEGER NOT NULL, salt BLOB NOT NULL,
-    passes INTEGER NOT NULL, memory INTEGER NOT NULL, lanes INTEGER NOT NULL, wrapped BLOB NOT NULL
-) STRICT;
-CREATE TABLE talk (
-    talk TEXT PRIMARY KEY, wrapped BLOB NOT NULL, length BLOB NOT NULL, mark BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE TABLE entry (
-    talk TEXT NOT NULL REFERENCES talk, place INTEGER NOT NULL, sealed BLOB NOT NULL,
-    retry BLOB, PRIMARY KEY (talk, place), UNIQUE (talk, retry)
-) STRICT, WITHOUT ROWID;
-"""
-_ZERO = datetime(1, 1, 1, tzinfo=UTC)
+_COST = Cost()
 
 
-@contextlib.contextmanager
-def _said_plainly() -> Iterator[None]:
-    """Turn what the disk says into one sentence."""
-    try:
-        yield
-    except sqlite3.DatabaseError as fault:
-        if isinstance(fault, sqlite3.IntegrityError):
-            raise
-        if isinstance(fault, sqlite3.OperationalError):
-            raise Unwritable(f"The file cannot be used now: {fault}. Nothing was lost.") from fault
-        raise Damaged("This file is not whole, or not one of ours.") from fault
+class _Head(msgspec.Struct, frozen=True):
+    """What is known of a talk beside its entries: how many, and the seal of the last."""
+
+    talk: str
+    length: int = 0
+    last: bytes = b""
+    mark: datetime | None = None
+
+
+class _Talk(NamedTuple):
+    name: bytes
+    key: bytes
+    head: _Head
+
+
+_HEADS = msgspec.msgpack.Decoder(_Head)
 
 
 class Sealed:
-    """An archive in one file. Several threads and processes may use it at once."""
+    """An archive in one file; all but its outline is sealed, and each seal knows its place."""
 
-    def __init__(self, path: Path, file_key: bytes) -> None:
-        self._path = path
-        self._file_key = bytearray(file_key)
-        self._talk_keys: dict[TalkId, tuple[bytes, bytes]] = {}
-        self._local = threading.local()
-        self._open: list[sqlite3.Connection] = []
-        self._lock = threading.Lock()
-        self._closed = False
-
-    @classmethod
-    def create(cls, path: Path, passphrase: str, cost: Cost | None = None) -> Self:
-        """A new file under a passphrase.
-
-        Raises:
-            Fault: something is there already, the passphrase is weak, or the disk refuses.
-        """
-        strong(passphrase)
-        cost = cost or Cost()
-        if path.exists():
-            raise Exists(f"{path.name} exists already and is not written over.")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        except OSError as fault:
-            raise Unwritable(f"{path.name} cannot be made: {fault.strerror}.") from fault
-        file_key, salt = secrets.token_bytes(32), secrets.token_bytes(16)
-        made = cls(path, file_key)
-        wrapped = seal(file_key, b"file", stretch(passphrase, salt, cost))
-        with _said_plainly():
-            made._db().executescript("BEGIN IMMEDIATE;" + _TABLES + "COMMIT;")
-            made._db().execute(
-                "INSERT INTO head VALUES (1, ?, ?, ?, ?, ?, ?)",
-                (FORMAT, salt, cost.passes, cost.memory, cost.lanes, wrapped),
-            )
-        return made
-
-    @classmethod
-    def open(cls, path: Path, passphrase: str) -> Self:
-        """An existing file under its passphrase.
-
-        Raises:
-            Fault: there is no such file, or the passphrase does not open it.
-        """
-        if not path.is_file():
-            raise Damaged(f"There is no file {path.name}.")
-        opened = cls(path, bytes(32))
-        with _said_plainly():
-            row = (
-                opened._db()
-                .execute("SELECT format, salt, passes, memory, lanes, wrapped FROM head")
-                .fetchone()
-            )
-        if row is None or row[0] != FORMAT:
-            opened.close()
-            raise Damaged("This file is not whole, or of another version.")
-        try:
-            key = unseal(row[5], b"file", stretch(passphrase, row[1], Cost(*row[2:5]).bounded()))
-        except Damaged:
-            opened.close()
-            raise WrongPassphrase from None
-        opened._file_key = bytearray(key)
-        return opened
-
-    def change(self, old: str, new: str, cost: Cost | None = None) -> None:
-        """Another passphrase from now on; the old one opens nothing any more.
-
-        Raises:
-            Fault: the old passphrase is wrong or the new one weak.
-        """
-        strong(new)
-        type(self).open(self._path, old).close()
-        cost, salt = cost or Cost(), secrets.token_bytes(16)
-        wrapped = seal(bytes(self._file_key), b"file", stretch(new, salt, cost))
-        with _said_plainly():
-            self._db().execute(
-                "UPDATE head SET salt = ?, passes = ?, memory = ?, lanes = ?, wrapped = ?",
-                (salt, cost.passes, cost.memory, cost.lanes, wrapped),
-            )
-            # What was wrapped under the old passphrase shall lie nowhere in the file or its log.
-            self._db().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self._db().execute("VACUUM")
-            self._db().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    def close(self) -> None:
-        """See `Archive`."""
-        with self._lock:
-            self._closed = True
-            self._file_key[:] = bytes(len(self._file_key))
-            self._talk_keys.clear()
-            for connection in self._open:
-                connection.close()
-            self._open.clear()
+    def __init__(self, drawer: Drawer, keys: Keys) -> None:
+        self._drawer = drawer
+        self._keys = keys
 
     def talks(self) -> tuple[TalkId, ...]:
-        """See `Archive`."""
-        with _said_plainly():
-            rows = self._db().execute("SELECT talk FROM talk ORDER BY talk").fetchall()
-        return tuple(TalkId(row[0]) for row in rows)
+        """Every talk kept here, in an order that tells nothing."""
+        with self._drawer.reading() as db:
+            rows = db.execute("SELECT name, head FROM talk").fetchall()
+            if len(rows) != census(db, self._keys):
+                raise Damaged
+        return tuple(sorted(TalkId(self._head(name, sealed).talk) for name, sealed in rows))
 
     def begin(self, talk: TalkId, key: bytes) -> None:
-        """See `Archive`."""
-        seal_key = secrets.token_bytes(32)
-        wrapped = seal(seal_key + key, b"talk|" + talk.encode(), bytes(self._file_key))
-        length = seal(b"0", _at(talk, "length"), seal_key)
-        mark = seal(_ZERO.isoformat().encode(), _at(talk, "mark"), seal_key)
-        with _said_plainly():
-            self._db().execute(
-                "INSERT INTO talk VALUES (?, ?, ?, ?)", (talk, wrapped, length, mark)
-            )
+        """Keep a new, empty record with its talk key."""
+        sound(talk, key)
+        with self._drawer.writing() as db:
+            name = self._keys.name(talk)
+            if db.execute("SELECT 1 FROM talk WHERE name = ?", (name,)).fetchone():
+                raise AlreadyThere
+            wrapped = seals.seal(self._keys.wrapping, key, _place("key", name))
+            head = self._sealed_head(name, _Head(talk))
+            db.execute("INSERT INTO talk VALUES (?, ?, ?)", (name, wrapped, head))
+            more = counted(self._keys, census(db, self._keys) + 1)
+            db.execute("UPDATE header SET census = ?", (more,))
 
     def key(self, talk: TalkId) -> bytes:
-        """See `Archive`."""
-        return self._keys(talk)[1]
+        """The talk key."""
+        with self._drawer.reading() as db:
+            return self._talk(db, talk).key
 
     def entries(self, talk: TalkId, start: int = 0) -> tuple[Entry, ...]:
-        """See `Archive`.
+        """What was done in the talk, from place `start` on.
 
         Raises:
-            Damaged: an entry was changed, moved or taken away.
+            Damaged: something in the record was changed, moved or lost.
         """
-        key = self._keys(talk)[0]
-        db = self._db()
-        with _said_plainly():
-            db.execute("BEGIN")
-            try:
-                length = self._length(db, talk, key)
-                rows = db.execute(
-                    "SELECT place, sealed FROM entry WHERE talk = ? AND place >= ? ORDER BY place",
-                    (talk, start),
-                ).fetchall()
-            finally:
-                db.execute("COMMIT")
-        if [row[0] for row in rows] != list(range(start, max(start, length))):
-            raise Damaged("Entries are missing from this file. Restore a backup.")
-        return tuple(codec.decode(unseal(row[1], _at(talk, row[0]), key)) for row in rows)
+        if start < 0:
+            raise ValueError("a record starts at place 0")
+        with self._drawer.reading() as db:
+            kept = self._talk(db, talk)
+            rows = db.execute(
+                "SELECT place, sealed, retry FROM entry WHERE talk = ? AND place >= ? "
+                "ORDER BY place",
+                (kept.name, start - 1),
+            ).fetchall()
+        before = b""
+        if start:
+            if start > kept.head.length and not rows:
+                return ()
+            before = _end(rows.pop(0)[1]) if rows and rows[0][0] == start - 1 else b""
+        return tuple(self._opened(kept, start, before, rows))
 
     def append(self, talk: TalkId, entry: Entry, after: int) -> None:
-        """See `Archive`."""
-        key = self._keys(talk)[0]
-        sealed = seal(codec.encode(entry), _at(talk, after), key)
-        said = f"{entry.by}|{entry.key}".encode()
-        retry = hmac.digest(key, said, "sha256") if entry.key else None
-        with self._writing() as db:
-            known = retry and db.execute(
-                "SELECT 1 FROM entry WHERE talk = ? AND retry = ?", (talk, retry)
-            )
-            if known and known.fetchone():
-                raise Retried
-            if self._length(db, talk, key) != after:
+        """Add an entry to a record of exactly `after` entries."""
+        with self._drawer.writing() as db:
+            kept = self._talk(db, talk)
+            retry = _retry(kept, entry)
+            if retry is not None:
+                self._refuse_retried(db, kept, retry)
+            if kept.head.length != after:
                 raise Crossed
-            db.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", (talk, after, sealed, retry))
-            length = seal(str(after + 1).encode(), _at(talk, "length"), key)
-            db.execute("UPDATE talk SET length = ? WHERE talk = ?", (length, talk))
+            place = _place("entry", kept.name, after, retry or b"", kept.head.last)
+            sealed = seals.seal(_entry_key(kept), codec.encode(entry), place)
+            db.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", (kept.name, after, sealed, retry))
+            head = msgspec.structs.replace(kept.head, length=after + 1, last=_end(sealed))
+            self._keep_head(db, kept, head)
 
     def mark(self, talk: TalkId, now: datetime) -> datetime:
-        """See `Archive`."""
-        key, place = self._keys(talk)[0], _at(talk, "mark")
-        query = "SELECT mark FROM talk WHERE talk = ?"
-        with _said_plainly():
-            row = self._db().execute(query, (talk,)).fetchone()
-        known = datetime.fromisoformat(unseal(row[0], place, key).decode())
-        if now <= known:
-            return known
-        with self._writing() as db:
-            row = db.execute(query, (talk,)).fetchone()
-            known = datetime.fromisoformat(unseal(row[0], place, key).decode())
-            if now > known:
-                mark = seal(now.isoformat().encode(), place, key)
-                db.execute("UPDATE talk SET mark = ? WHERE talk = ?", (mark, talk))
-        return max(now, known)
-
-    def backup(self, to: Path) -> None:
-        """A sealed copy of the file as it is now.
-
-        Raises:
-            Fault: something is there already, or the disk refuses.
-        """
-        if to.exists():
-            raise Exists(f"{to.name} exists already and is not written over.")
-        with _said_plainly():
-            os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            copy = sqlite3.connect(to)
-            try:
-                self._db().backup(copy)
-            finally:
-                copy.close()
+        """The later of `now` and what the talk's clock told before."""
+        zoned(now)
+        with self._drawer.writing() as db:
+            kept = self._talk(db, talk)
+            before = kept.head.mark
+            if before is not None and before >= now:
+                return before
+            self._keep_head(db, kept, msgspec.structs.replace(kept.head, mark=now))
+            return now
 
     def verify(self) -> int:
-        """Open every entry of every talk; how many there are.
+        """How many entries there are, each opened and in its place.
 
         Raises:
-            Damaged: one of them is not what was written.
+            Damaged: anything was changed, moved or lost.
         """
-        with _said_plainly():
-            if self._db().execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-                raise Damaged("This file is not whole. Restore a backup.")
-        return sum(len(self.entries(talk)) for talk in self.talks())
+        self._drawer.whole()
+        lengths = [len(self.entries(talk)) for talk in self.talks()]
+        with self._drawer.reading() as db:
+            [count] = db.execute("SELECT count(*) FROM entry").fetchone()
+        # Another program may have written meanwhile; it never takes anything away.
+        if count < sum(lengths) or self._strays():
+            raise Damaged
+        return sum(lengths)
 
-    def _keys(self, talk: TalkId) -> tuple[bytes, bytes]:
-        if talk not in self._talk_keys:
-            with _said_plainly():
-                row = (
-                    self._db()
-                    .execute("SELECT wrapped FROM talk WHERE talk = ?", (talk,))
-                    .fetchone()
-                )
-            if row is None:
-                raise KeyError(talk)
-            both = unseal(row[0], b"talk|" + talk.encode(), bytes(self._file_key))
-            self._talk_keys[talk] = (both[:32], both[32:])
-        return self._talk_keys[talk]
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Open with another passphrase from now on; no trace of the old one stays in the file.
 
-    def _length(self, db: sqlite3.Connection, talk: TalkId, key: bytes) -> int:
-        row = db.execute("SELECT length FROM talk WHERE talk = ?", (talk,)).fetchone()
-        return int(unseal(row[0], _at(talk, "length"), key))
+        Raises:
+            WrongPassphrase: `old` does not open the file.
+            WeakPassphrase: `new` is too short.
+            OldPassphraseLingers: another program keeps the old one from being cleared away.
+        """
+        seals.strong(new)
+        with self._drawer.writing() as db:
+            unlocked(db, old).wipe()
+            self._keys.write(db, new, cost_of(db))
+        if not self._drawer.cleared():
+            raise OldPassphraseLingers
 
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        db = self._db()
-        with _said_plainly():
-            db.execute("BEGIN IMMEDIATE")
-            try:
-                yield db
-            except BaseException:
-                db.execute("ROLLBACK")
-                raise
-            db.execute("COMMIT")
+    def backup(self, to: Path) -> None:
+        """Write a sealed copy, whole as of one moment, under the same passphrase.
 
-    def _db(self) -> sqlite3.Connection:
-        """This thread's connection."""
-        if self._closed:
-            raise WrongPassphrase
-        known: sqlite3.Connection | None = getattr(self._local, "db", None)
-        if known is None:
-            with _said_plainly():
-                known = sqlite3.connect(
-                    self._path, isolation_level=None, timeout=30, check_same_thread=False
-                )
-                for pragma in (
-                    "busy_timeout=30000",
-                    "journal_mode=WAL",
-                    "synchronous=FULL",
-                    "temp_store=MEMORY",
-                    "secure_delete=ON",
-                    "foreign_keys=ON",
-                ):
-                    known.execute(f"PRAGMA {pragma}")
-            with self._lock:
-                self._open.append(known)
-            self._local.db = known
-        return known
+        Raises:
+            AlreadyThere: there is something of that name.
+            Damaged: the copy does not hold what it must.
+        """
+        with placing.placed(to) as made:
+            with self._drawer.resting() as db:
+                copy = sqlite3.connect(made)
+                try:
+                    db.backup(copy)
+                finally:
+                    copy.close()
+            _proved(Sealed(Drawer(made), self._keys.copied()))
+
+    def close(self) -> None:
+        """Let go of the file and drop its keys."""
+        self._keys.wipe()
+        self._drawer.close()
+
+    def _talk(self, db: sqlite3.Connection, talk: TalkId) -> _Talk:
+        name = self._keys.name(talk)
+        row = db.execute("SELECT wrapped, head FROM talk WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            raise NoSuchTalk
+        key = seals.unseal(self._keys.wrapping, row[0], _place("key", name))
+        return _Talk(name, key, self._head(name, row[1]))
+
+    def _head(self, name: bytes, sealed: object) -> _Head:
+        if not isinstance(name, bytes):
+            raise Damaged
+        return _HEADS.decode(seals.unseal(self._keys.heading, sealed, _place("head", name)))
+
+    def _sealed_head(self, name: bytes, head: _Head) -> bytes:
+        return seals.seal(self._keys.heading, msgspec.msgpack.encode(head), _place("head", name))
+
+    def _keep_head(self, db: sqlite3.Connection, kept: _Talk, head: _Head) -> None:
+        sealed = self._sealed_head(kept.name, head)
+        db.execute("UPDATE talk SET head = ? WHERE name = ?", (sealed, kept.name))
+
+    def _opened(
+        self, kept: _Talk, start: int, before: bytes, rows: Iterable[tuple[object, ...]]
+    ) -> Iterable[Entry]:
+        key, place, end = _entry_key(kept), start, before
+        for there, sealed, retry in rows:
+            if there != place or not isinstance(retry, bytes | None):
+                raise Damaged
+            bound = _place("entry", kept.name, place, retry or b"", end)
+            yield codec.decode(seals.unseal(key, sealed, bound))
+            place, end = place + 1, _end(sealed)
+        if place != kept.head.length or end != kept.head.last:
+            raise Damaged
+
+    def _refuse_retried(self, db: sqlite3.Connection, kept: _Talk, retry: bytes) -> None:
+        row = db.execute(
+            "SELECT place, sealed, retry, (SELECT sealed FROM entry WHERE talk = one.talk "
+            "AND place = one.place - 1) FROM entry AS one WHERE talk = ? AND retry = ?",
+            (kept.name, retry),
+        ).fetchone()
+        if row is not None:
+            place, sealed, _, before = row
+            bound = _place("entry", kept.name, place, retry, _end(before) if place else b"")
+            raise Retried(codec.decode(seals.unseal(_entry_key(kept), sealed, bound)))
+
+    def _strays(self) -> bool:
+        with self._drawer.reading() as db:
+            row = db.execute(
+                "SELECT 1 FROM entry WHERE talk NOT IN (SELECT name FROM talk) LIMIT 1"
+            ).fetchone()
+        return row is not None
 
 
-def _at(talk: TalkId, place: int | str) -> bytes:
-    """Where something stands: what is sealed for one place opens at no other."""
-    return f"goodoffices {FORMAT}|{talk}|{place}".encode()
+def create(path: Path, passphrase: str, cost: Cost = _COST) -> Sealed:
+    """A new, empty sealed file.
+
+    Raises:
+        WeakPassphrase: the passphrase is too short.
+        Fault: something is there already, or the file cannot be written; nothing is left behind.
+    """
+    seals.strong(passphrase)
+    with placing.placed(path) as made:
+        drawer = Drawer.laid_out(made)
+        try:
+            with drawer.writing() as db:
+                keys = fresh(db, passphrase, cost)
+        finally:
+            drawer.close()
+    return Sealed(Drawer(path), keys)
+
+
+def open(path: Path, passphrase: str) -> Sealed:
+    """A sealed file, opened.
+
+    Raises:
+        WrongPassphrase: the passphrase does not open it, which tells nothing more.
+        Fault: there is no such file, it is none of ours, or a newer version made it.
+    """
+    drawer = Drawer(path)
+    try:
+        with drawer.reading() as db:
+            keys = unlocked(db, passphrase)
+    except BaseException:
+        drawer.close()
+        raise
+    return Sealed(drawer, keys)
 
 
 def restore(backup: Path, to: Path, passphrase: str) -> int:
-    """Put a backup in place, once every entry in it has been opened; how many there are.
+    """Put a backup in place once all in it has been opened, and say how many entries it holds.
 
     Raises:
-        Fault: the backup is damaged, the passphrase is wrong, or something is there already.
+        WrongPassphrase: the passphrase does not open it.
+        Damaged: anything in it was changed, moved or lost.
+        Unfinished: it is no backup, but a file that is being worked on.
+        AlreadyThere: there is something where it should go.
     """
-    if to.exists():
-        raise Exists(f"{to.name} exists already and is not written over.")
-    to.parent.mkdir(parents=True, exist_ok=True)
-    trial = to.with_name(to.name + ".restoring")
-    trial.unlink(missing_ok=True)
-    if not backup.is_file():
-        raise Damaged(f"There is no file {backup.name}.")
-    with _said_plainly():
-        source = sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)
-        os.close(os.open(trial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        copy = sqlite3.connect(trial)
-        try:
-            source.backup(copy)
-        finally:
-            source.close()
-            copy.close()
+    with placing.told():
+        if not backup.is_file():
+            raise NotThere
+        log = Path(f"{backup}-wal")
+        if log.exists() and log.stat().st_size:
+            raise Unfinished
+    with placing.placed(to) as made:
+        with placing.told():
+            shutil.copyfile(backup, made)
+        return _proved(open(made, passphrase))
+
+
+def _proved(copy: Sealed) -> int:
     try:
-        opened = Sealed.open(trial, passphrase)
-        try:
-            count = opened.verify()
-        finally:
-            opened.close()
-        trial.rename(to)
+        return copy.verify()
     finally:
-        for left in (trial, Path(f"{trial}-wal"), Path(f"{trial}-shm")):
-            left.unlink(missing_ok=True)
-    return count
+        copy.close()
+
+
+def _place(*parts: str | int | bytes) -> bytes:
+    return seals.bound(VERSION, *parts)
+
+
+def _end(sealed: object) -> bytes:
+    """The end of a seal, which the next one is bound to: none can be left out or put between."""
+    if not isinstance(sealed, bytes):
+        raise Damaged
+    return sealed[-seals.TAG :]
+
+
+def _entry_key(kept: _Talk) -> bytes:
+    return seals.subkey(kept.key, "entry")
+
+
+def _retry(kept: _Talk, entry: Entry) -> bytes | None:
+    if not entry.key:
+        return None
+    return seals.tag(seals.subkey(kept.key, "retry"), str(entry.by), entry.key)

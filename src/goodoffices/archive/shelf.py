@@ -1,114 +1,153 @@
-"""What every archive does, whether in memory or on disk."""
+"""The archive as everybody above it sees it, with the one that keeps all in memory."""
 
 import threading
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NewType, Protocol
 
+from goodoffices.archive.faults import AlreadyThere, NoSuchTalk
 from goodoffices.core.entries import Entry
 
 TalkId = NewType("TalkId", str)
+"""The random name under which a talk is kept."""
+
+KEY = 32
+"""Bytes of a talk key."""
 
 
 class Crossed(Exception):
-    """Somebody else wrote first; read again and decide again."""
+    """Somebody else wrote first: read again, check again, try again."""
+
+    def __init__(self) -> None:
+        super().__init__("the record has changed since it was read")
 
 
 class Retried(Exception):
-    """This act of this seat is in the record already."""
+    """The same seat did this under the same key before; `entry` is what was recorded then."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        super().__init__("this was recorded before")
 
 
 class Archive(Protocol):
-    """A shelf of records."""
+    """Where the records of talks are kept; safe from several threads.
+
+    Every method about a talk raises NoSuchTalk where there is none.
+    """
 
     def talks(self) -> tuple[TalkId, ...]:
         """Every talk kept here, in an order that tells nothing."""
-        ...
 
     def begin(self, talk: TalkId, key: bytes) -> None:
-        """Begin an empty record, whose audiences' names come from the key."""
-        ...
+        """Keep a new, empty record with its talk key of 32 random bytes.
+
+        Raises:
+            AlreadyThere: there is a talk of that name.
+        """
 
     def key(self, talk: TalkId) -> bytes:
-        """The key from which a talk's audiences have their names.
-
-        Raises:
-            KeyError: there is no such talk.
-        """
-        ...
+        """The talk key."""
 
     def entries(self, talk: TalkId, start: int = 0) -> tuple[Entry, ...]:
-        """The entries of a talk from a place on."""
-        ...
+        """What was done in the talk, from place `start` on."""
 
     def append(self, talk: TalkId, entry: Entry, after: int) -> None:
-        """Add one entry to a record of `after` entries.
+        """Add an entry to a record of exactly `after` entries; kept for good once this returns.
 
         Raises:
-            Retried: the seat has done an act with this key already.
-            Crossed: the record is not of that length any more.
+            Retried: the same seat recorded something under the same key before.
+            Crossed: the record is longer or shorter than that.
         """
-        ...
 
     def mark(self, talk: TalkId, now: datetime) -> datetime:
-        """The later of now and the latest time this talk has known; remembered."""
-        ...
+        """The talk's clock, which never goes back: the later of `now` and what it told before."""
 
-    def close(self) -> None:
-        """Forget every key and open file."""
-        ...
+
+def sound(talk: TalkId, key: bytes) -> None:
+    """Check what a talk begins with.
+
+    Raises:
+        ValueError: the key has another length, or the name is empty or very long.
+    """
+    if len(key) != KEY:
+        raise ValueError(f"a talk key has {KEY} bytes")
+    if not 0 < len(talk) <= 100:
+        raise ValueError("the name of a talk has 1 to 100 characters")
+
+
+def zoned(now: datetime) -> datetime:
+    """The time, which must have a zone.
+
+    Raises:
+        ValueError: it has none.
+    """
+    if now.tzinfo is None:
+        raise ValueError("a clock mark needs a time zone")
+    return now
 
 
 @dataclass(slots=True)
 class _Kept:
     key: bytes
     entries: list[Entry] = field(default_factory=list)
-    retries: set[tuple[str, str]] = field(default_factory=set)
+    retries: dict[tuple[str, str], Entry] = field(default_factory=dict)
     mark: datetime | None = None
 
 
 class Memory:
-    """An archive that lasts as long as the process: for replays, rehearsals and tests."""
+    """An archive that forgets everything when the program ends."""
 
     def __init__(self) -> None:
-        self._talks: dict[TalkId, _Kept] = {}
         self._lock = threading.Lock()
+        self._talks: dict[TalkId, _Kept] = {}
 
     def talks(self) -> tuple[TalkId, ...]:
-        """See `Archive`."""
-        return tuple(sorted(self._talks))
+        """Every talk kept here, in an order that tells nothing."""
+        with self._lock:
+            return tuple(sorted(self._talks))
 
     def begin(self, talk: TalkId, key: bytes) -> None:
-        """See `Archive`."""
-        self._talks[talk] = _Kept(key)
+        """Keep a new, empty record with its talk key."""
+        sound(talk, key)
+        with self._lock:
+            if talk in self._talks:
+                raise AlreadyThere
+            self._talks[talk] = _Kept(key)
 
     def key(self, talk: TalkId) -> bytes:
-        """See `Archive`."""
-        return self._talks[talk].key
+        """The talk key."""
+        with self._lock:
+            return self._kept(talk).key
 
     def entries(self, talk: TalkId, start: int = 0) -> tuple[Entry, ...]:
-        """See `Archive`."""
-        return tuple(self._talks[talk].entries[start:])
+        """What was done in the talk, from place `start` on."""
+        if start < 0:
+            raise ValueError("a record starts at place 0")
+        with self._lock:
+            return tuple(self._kept(talk).entries[start:])
 
     def append(self, talk: TalkId, entry: Entry, after: int) -> None:
-        """See `Archive`."""
-        kept, retry = self._talks[talk], (str(entry.by), entry.key)
+        """Add an entry to a record of exactly `after` entries."""
         with self._lock:
+            kept = self._kept(talk)
+            retry = (str(entry.by), entry.key)
             if entry.key and retry in kept.retries:
-                raise Retried
+                raise Retried(kept.retries[retry])
             if len(kept.entries) != after:
                 raise Crossed
             kept.entries.append(entry)
-            kept.retries.add(retry)
-            kept.mark = max(kept.mark or entry.at, entry.at)
+            if entry.key:
+                kept.retries[retry] = entry
 
     def mark(self, talk: TalkId, now: datetime) -> datetime:
-        """See `Archive`."""
-        kept = self._talks[talk]
+        """The later of `now` and what the talk's clock told before."""
         with self._lock:
-            kept.mark = max(kept.mark or now, now)
+            kept = self._kept(talk)
+            kept.mark = zoned(now) if kept.mark is None else max(zoned(now), kept.mark)
             return kept.mark
 
-    def close(self) -> None:
-        """See `Archive`."""
-        self._talks.clear()
+    def _kept(self, talk: TalkId) -> _Kept:
+        if talk not in self._talks:
+            raise NoSuchTalk
+        return self._talks[talk]

@@ -14,9 +14,14 @@ from goodoffices.core.acts.talk import Party, TalkState
 from goodoffices.core.entries import Behalf
 from goodoffices.core.marking import Attribution, Marking, Reach, Silence, Status, Use
 from goodoffices.core.refs import Ref, Side
-from goodoffices.core.state.crossings import Leave
-from goodoffices.core.state.items import Confirmation, Fate
-from goodoffices.core.state.rounds import RecordState, RoundState, SessionState
+from goodoffices.core.stages import (
+    Confirmation,
+    Fate,
+    Leave,
+    RecordState,
+    RoundState,
+    SessionState,
+)
 from goodoffices.core.times import Place, When
 from goodoffices.core.words import Words
 

@@ -6,9 +6,10 @@ from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.marking import WEIGHT, Attribution, Marking, Reach, Release, Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import MarkingForbids
+from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.state import State
-from goodoffices.core.state.crossings import Ask, Leave
-from goodoffices.core.state.items import Fate, Item
+from goodoffices.core.state.crossings import Ask
+from goodoffices.core.state.items import Item
 from goodoffices.core.words import plain
 
 KEPT_BACK = "[…]"

@@ -21,8 +21,9 @@ from goodoffices.core.acts import (
 from goodoffices.core.entries import Entry
 from goodoffices.core.marking import BY_SILENCE
 from goodoffices.core.refs import Ref
+from goodoffices.core.stages import Confirmation, Fate
 from goodoffices.core.state import State
-from goodoffices.core.state.items import Clarification, Confirmation, Fate, Item, lodged
+from goodoffices.core.state.items import Clarification, Item, lodged
 
 
 def take(state: State, entry: Entry, act: ContributionAct) -> tuple[Ref, ...]:

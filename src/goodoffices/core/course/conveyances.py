@@ -21,8 +21,9 @@ from goodoffices.core.entries import Entry
 from goodoffices.core.marking import Attribution, Release
 from goodoffices.core.permission import forbidden
 from goodoffices.core.refs import Ref
+from goodoffices.core.stages import Leave
 from goodoffices.core.state import State, rotated
-from goodoffices.core.state.crossings import Area, Ask, Crossing, Leave
+from goodoffices.core.state.crossings import Area, Ask, Crossing
 
 
 def take(state: State, entry: Entry, act: ConveyanceAct) -> tuple[Ref, ...]:

@@ -13,9 +13,9 @@ from goodoffices.core.acts import (
 from goodoffices.core.acts.ground import Ground
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
+from goodoffices.core.stages import Fate
 from goodoffices.core.state import State
 from goodoffices.core.state.ground import Proposal, Ruling
-from goodoffices.core.state.items import Fate
 
 
 def take(state: State, entry: Entry, act: GroundAct) -> tuple[Ref, ...]:

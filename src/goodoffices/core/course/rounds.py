@@ -16,8 +16,9 @@ from goodoffices.core.acts import (
 )
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
+from goodoffices.core.stages import RoundState
 from goodoffices.core.state import State
-from goodoffices.core.state.rounds import Round, RoundState
+from goodoffices.core.state.rounds import Round
 
 
 def take(state: State, entry: Entry, act: RoundAct) -> tuple[Ref, ...]:

@@ -18,9 +18,9 @@ from goodoffices.core.acts import (
 )
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
+from goodoffices.core.stages import Confirmation, RecordState, SessionState
 from goodoffices.core.state import State
-from goodoffices.core.state.items import Confirmation
-from goodoffices.core.state.rounds import Draft, RecordState, Session, SessionState
+from goodoffices.core.state.rounds import Draft, Session
 from goodoffices.core.words import Words
 
 _CONFIRMS = {

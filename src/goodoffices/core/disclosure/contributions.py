@@ -23,8 +23,9 @@ from goodoffices.core.lines import ClarificationLine, ItemLine, Span
 from goodoffices.core.marking import Release
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import Chamber
+from goodoffices.core.stages import Fate
 from goodoffices.core.state import State
-from goodoffices.core.state.items import Fate, Item
+from goodoffices.core.state.items import Item
 
 
 def readable(item: Item, eyes: Eyes) -> bool:

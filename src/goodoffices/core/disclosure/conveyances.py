@@ -24,9 +24,9 @@ from goodoffices.core.lines import AreaLine, AskLine, CrossingLine, ReceivedLine
 from goodoffices.core.marking import Attribution, Reach
 from goodoffices.core.refs import Side
 from goodoffices.core.seats import Chamber
+from goodoffices.core.stages import Fate
 from goodoffices.core.state import State
 from goodoffices.core.state.crossings import Crossing
-from goodoffices.core.state.items import Fate
 from goodoffices.core.words import Words
 
 

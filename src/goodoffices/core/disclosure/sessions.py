@@ -21,8 +21,8 @@ from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import MeetingLine, MovementLine, RecordLine, SessionLine
 from goodoffices.core.refs import Side
+from goodoffices.core.stages import RecordState
 from goodoffices.core.state import State, rotated
-from goodoffices.core.state.rounds import RecordState
 from goodoffices.core.words import Words
 
 

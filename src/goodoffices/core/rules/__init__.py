@@ -3,6 +3,7 @@
 from collections.abc import Container
 from typing import assert_never
 
+from goodoffices.core import seating
 from goodoffices.core.acts import (
     AreaAct,
     CapitalAct,
@@ -26,7 +27,6 @@ from goodoffices.core.rules import (
     ground,
     public,
     rounds,
-    seating,
     sessions,
     talks,
 )

@@ -7,8 +7,9 @@ from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import Closed, MarkingForbids, NotYours
 from goodoffices.core.seats import Chamber
+from goodoffices.core.stages import Fate
 from goodoffices.core.state import State
-from goodoffices.core.state.items import Fate, Item
+from goodoffices.core.state.items import Item
 
 T = TypeVar("T")
 

@@ -24,8 +24,9 @@ from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Closed, Malformed, MarkingForbids, NotYours
 from goodoffices.core.rules.checks import find, guiding, sides_exist
 from goodoffices.core.seats import ROLES, Chamber
+from goodoffices.core.stages import Leave
 from goodoffices.core.state import State
-from goodoffices.core.state.crossings import Ask, Leave
+from goodoffices.core.state.crossings import Ask
 
 MOST_PARTS = 50
 

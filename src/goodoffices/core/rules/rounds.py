@@ -17,8 +17,8 @@ from goodoffices.core.acts import (
 from goodoffices.core.entries import Entry
 from goodoffices.core.refusals import Closed
 from goodoffices.core.rules.checks import find
+from goodoffices.core.stages import RoundState as R
 from goodoffices.core.state import State
-from goodoffices.core.state.rounds import RoundState as R
 
 _NEXT: dict[R, frozenset[type[RoundAct]]] = {
     R.PROPOSED: frozenset({Convene}),

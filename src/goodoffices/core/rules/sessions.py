@@ -20,9 +20,10 @@ from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Closed, NotYours
 from goodoffices.core.rules.checks import find, sides_exist
+from goodoffices.core.stages import RecordState
+from goodoffices.core.stages import SessionState as S
 from goodoffices.core.state import State
-from goodoffices.core.state.rounds import RecordState, Session
-from goodoffices.core.state.rounds import SessionState as S
+from goodoffices.core.state.rounds import Session
 from goodoffices.core.words import safe
 
 _NEXT: dict[S, frozenset[type[SessionAct]]] = {

@@ -1,11 +1,11 @@
 """What crossed, what was shown to sources before it crosses, and what areas rest on."""
 
 from dataclasses import dataclass, field
-from enum import Enum
 
 from goodoffices.core.acts.conveyances import Onward
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref, Side
+from goodoffices.core.stages import Leave
 from goodoffices.core.words import Words
 
 
@@ -22,14 +22,6 @@ class Crossing:
     slips: dict[Ref, str] = field(default_factory=dict)
     told: bool = False
     acknowledged: list[Side] = field(default_factory=list)
-
-
-class Leave(Enum):
-    """What a source said to the words shown to it."""
-
-    ASKED = "asked"
-    CLEARED = "cleared"
-    REFUSED = "refused"
 
 
 @dataclass(slots=True)

@@ -1,33 +1,13 @@
 """What the sides handed to the mediation, and what became of each item."""
 
 from dataclasses import dataclass, field
-from enum import Enum
 
 from goodoffices.core.acts.contributions import Kind, Lodge
 from goodoffices.core.entries import Entry
 from goodoffices.core.marking import Marking
 from goodoffices.core.refs import Ref, Side
+from goodoffices.core.stages import Confirmation, Fate
 from goodoffices.core.words import Words
-
-
-class Fate(Enum):
-    """Whether an item still stands."""
-
-    STANDS = "stands"
-    WITHDRAWN = "withdrawn"
-    SUPERSEDED = "superseded"
-    RETURNED = "returned out of scope"
-    STRUCK = "struck"
-
-
-class Confirmation(Enum):
-    """Whether the side stands by what was written down for it."""
-
-    OWN = "written by the side"
-    NOT_CONFIRMED = "not confirmed by the side"
-    CONFIRMED = "confirmed by the side"
-    RESERVED = "confirmed with a reservation"
-    DISPUTED = "disputed by the side"
 
 
 @dataclass(slots=True)

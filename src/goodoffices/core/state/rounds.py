@@ -1,26 +1,14 @@
 """Rounds and sessions, and how far each has come."""
 
 from dataclasses import dataclass, field
-from enum import Enum
 
 from goodoffices.core.acts.rounds import Ending, IntendToReconvene
 from goodoffices.core.acts.sessions import Attend, Schedule
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref, Side
+from goodoffices.core.stages import RecordState, RoundState, SessionState
 from goodoffices.core.times import Place, When
 from goodoffices.core.words import Words
-
-
-class RoundState(Enum):
-    """How far a round has come."""
-
-    PROPOSED = "proposed"
-    CONVENED = "convened"
-    IN_SESSION = "in session"
-    IN_RECESS = "in recess"
-    ENDED = "ended"
-    IN_CAPITALS = "in capitals"
-    RECONVENING = "reconvening"
 
 
 @dataclass(slots=True)
@@ -39,15 +27,6 @@ class Round:
     agreed_wording: Words | None = None
 
 
-class SessionState(Enum):
-    """How far a session has come."""
-
-    SCHEDULED = "scheduled"
-    OPEN = "open"
-    PAUSED = "paused"
-    CLOSED = "closed"
-
-
 @dataclass(slots=True)
 class Session:
     """One session, with who was there."""
@@ -59,16 +38,6 @@ class Session:
     opened: When | None = None
     closed: When | None = None
     attendance: list[Attend] = field(default_factory=list)
-
-
-class RecordState(Enum):
-    """How far the record of a session has come with one side."""
-
-    DRAFTED = "drafted"
-    READ_BACK = "read back"
-    CONFIRMED = "confirmed"
-    RESERVED = "confirmed with a reservation"
-    DISPUTED = "disputed"
 
 
 @dataclass(slots=True)

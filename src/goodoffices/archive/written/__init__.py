@@ -1,0 +1,7 @@
+"""The written form of a talk: a file of acts that people read and write."""
+
+from goodoffices.archive.written.reading import lined, read
+from goodoffices.archive.written.reference import reference
+from goodoffices.archive.written.writing import renamed, write
+
+__all__ = ["lined", "read", "reference", "renamed", "write"]

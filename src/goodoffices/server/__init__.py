@@ -1,0 +1,1 @@
+"""The house on the web: one Django app, without a database of its own."""

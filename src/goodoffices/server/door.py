@@ -1,0 +1,160 @@
+"""The door: from a passphrase to the mediator's rooms. No other module on the web opens rooms."""
+
+import hmac
+import secrets
+import threading
+import time
+from pathlib import Path
+
+from goodoffices.core.acts import Found
+from goodoffices.core.seats import MEDIATOR, PUBLIC
+from goodoffices.rooms import Fault, NoSuchTalk, Room, Rooms, TalkId, Unreadable, WrongPassphrase
+
+__all__ = (
+    "Door",
+    "Fault",
+    "NoSuchTalk",
+    "Room",
+    "TalkId",
+    "Unreadable",
+    "WrongPassphrase",
+    "door",
+)
+
+FILE = "desk.goodoffices"
+
+
+class Door:
+    """One house: a sealed file that a passphrase opens, and public pages that are always open."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._path: Path | None = None
+        self._rooms: Rooms | None = None
+        self._ticket = ""
+        self._seen = 0.0
+        self._public: Rooms = Rooms()
+        self._shown: dict[str, TalkId] = {}
+        self.idle = 600.0
+        self.demo = False
+        self.hint = ""
+
+    def keep(self, folder: Path, *, idle: float, demo: bool = False, hint: str = "") -> None:
+        """Keep the desk's file in a folder; lock after so many seconds without a request."""
+        self._path, self.idle, self.demo, self.hint = folder / FILE, idle, demo, hint
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a desk's file already."""
+        return self._path is not None and self._path.exists()
+
+    def begin(self, passphrase: str) -> str:
+        """Make the desk's file; the ticket of whoever opened it.
+
+        Raises:
+            Fault: the passphrase is weak, or the file cannot be made.
+        """
+        return self._opened(Rooms.create(self._file(), passphrase))
+
+    def unlock(self, passphrase: str) -> str:
+        """Open the desk's file; the ticket of whoever opened it. An older ticket is void.
+
+        Raises:
+            Fault: the passphrase does not open it.
+        """
+        return self._opened(Rooms.open(self._file(), passphrase))
+
+    def lock(self) -> None:
+        """Close the desk and forget its keys."""
+        with self._lock:
+            if self._rooms is not None:
+                self._rooms.close()
+            self._rooms, self._ticket = None, ""
+
+    def admits(self, ticket: str) -> bool:
+        """Whether this ticket opened the desk, which has not stood idle too long since."""
+        with self._lock:
+            late = time.monotonic() - self._seen > self.idle
+        if self._rooms is not None and late:
+            self.lock()
+        open_now = bool(self._ticket) and hmac.compare_digest(self._ticket, ticket)
+        if open_now:
+            self._seen = time.monotonic()
+        return open_now
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Another passphrase from now on.
+
+        Raises:
+            Fault: the old one is wrong or the new one weak.
+        """
+        self._desk().change_passphrase(old, new)
+
+    def talks(self) -> tuple[TalkId, ...]:
+        """The talks of the desk."""
+        return self._desk().talks()
+
+    def found(self, act: Found) -> TalkId:
+        """Found a talk.
+
+        Raises:
+            Refusal: it cannot be founded so.
+        """
+        return self._desk().found(act)[0]
+
+    def bring(self, text: bytes, name: str) -> TalkId:
+        """Bring a written talk to the desk.
+
+        Raises:
+            Unreadable: it cannot be read, or an act in it would be refused.
+        """
+        return self._desk().bring(text, name)
+
+    def mediator(self, talk: str) -> Room:
+        """The mediator's own room.
+
+        Raises:
+            NoSuchTalk: there is none of that name.
+        """
+        return self._desk().enter(TalkId(talk), MEDIATOR)
+
+    def outside(self, talk: str) -> Room:
+        """What anyone may read of a talk of the desk: for its mediator to look at.
+
+        Raises:
+            NoSuchTalk: there is none of that name.
+        """
+        return self._desk().enter(TalkId(talk), PUBLIC)
+
+    def show(self, name: str, text: bytes, file: str) -> None:
+        """Open the public page of a written talk under a name."""
+        self._shown[name] = self._public.bring(text, file)
+
+    def public(self, name: str) -> Room:
+        """What anyone may read of a talk that is shown here.
+
+        Raises:
+            NoSuchTalk: none is shown under that name.
+        """
+        return self._public.enter(self._shown.get(name, TalkId(name)), PUBLIC)
+
+    def _opened(self, rooms: Rooms) -> str:
+        self.lock()
+        with self._lock:
+            self._rooms, self._ticket = rooms, secrets.token_urlsafe(32)
+            self._seen = time.monotonic()
+            return self._ticket
+
+    def _desk(self) -> Rooms:
+        if self._rooms is None:
+            raise WrongPassphrase
+        return self._rooms
+
+    def _file(self) -> Path:
+        if self._path is None:
+            raise NoSuchTalk
+        return self._path
+
+
+door = Door()
+"""The one door of this process."""

@@ -1,0 +1,1 @@
+"""The pages: each gets a view and forms, nothing else."""

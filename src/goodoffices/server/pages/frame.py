@@ -1,0 +1,116 @@
+"""What every page of a talk shows around its own content."""
+
+from zoneinfo import ZoneInfo
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from goodoffices.core.lines import TalkLine
+from goodoffices.core.refusals import Refusal
+from goodoffices.core.times import Place
+from goodoffices.core.view import View
+from goodoffices.core.words import Words
+from goodoffices.server import sentences
+from goodoffices.server.door import NoSuchTalk, Room, door
+
+
+def enter(talk: str) -> tuple[Room, View]:
+    """The mediator's room in a talk, and what it shows.
+
+    Raises:
+        Http404: there is no such talk here.
+    """
+    try:
+        room = door.mediator(talk)
+    except NoSuchTalk:
+        raise Http404 from None
+    return room, room.read()
+
+
+def founded(view: View) -> TalkLine:
+    """The line of the talk itself.
+
+    Raises:
+        Http404: these eyes know of no talk.
+    """
+    if view.talk is None:
+        raise Http404
+    return view.talk
+
+
+def names(view: View) -> dict[str, Words]:
+    """What the sides are called, by their short names."""
+    return {party.side: party.name for party in founded(view).parties}
+
+
+def clocks(view: View) -> list[dict[str, object]]:
+    """The time at the venue first, then in the capitals."""
+    talk = founded(view)
+    places: list[Place] = [talk.place, *(party.capital for party in talk.parties)]
+    return [
+        {"name": place.name, "at": view.now.astimezone(ZoneInfo(place.zone)), "zone": place.zone}
+        for place in dict.fromkeys(places)
+    ]
+
+
+def page(
+    request: HttpRequest,
+    template: str,
+    talk: str,
+    view: View,
+    here: str,
+    refusal: Refusal | None = None,
+    **more: object,
+) -> HttpResponse:
+    """A page of a talk."""
+    line = founded(view)
+    links = (
+        ("desk", _("Desk")),
+        ("sheet", _("Session sheet")),
+        ("rounds", _("Rounds")),
+        ("ground", _("Scope")),
+        ("areas", _("Areas")),
+        ("press", _("Press")),
+        ("keys", _("Keys")),
+    )
+    context = {
+        "talk": line,
+        "t": talk,
+        "view": view,
+        "zone": line.place.zone,
+        "names": names(view),
+        "sides": [party.side for party in line.parties],
+        "state": sentences.state(view),
+        "clocks": clocks(view),
+        "talk_name": line.title,
+        "talk_href": reverse("desk", args=[talk]),
+        "illustrative": line.illustrative,
+        "nav": [
+            {"href": reverse(name, args=[talk]), "words": words, "current": name == here}
+            for name, words in links
+        ],
+        "refusal": told(refusal),
+        "presets": sentences.PRESET_KEYS,
+        "languages": languages(view),
+        **more,
+    }
+    return render(request, f"goodoffices/{template}", context, status=422 if refusal else 200)
+
+
+def languages(view: View) -> list[str]:
+    """The languages of this talk: those of its sides first, then the common ones."""
+    talk = founded(view)
+    spoken = [talk.title.lang]
+    for party in talk.parties:
+        spoken += [party.name.lang, *(words.lang for words in party.also)]
+    return list(dict.fromkeys([*spoken, "en", "fa", "ar"]))
+
+
+def told(refusal: Refusal | None) -> dict[str, str] | None:
+    """A refusal as a person reads it: which rule, and what would be allowed."""
+    if refusal is None:
+        return None
+    rule, _dot, allowed = str(refusal).partition(". ")
+    return {"rule": rule.rstrip(".") + ".", "allowed": allowed}

@@ -1,0 +1,167 @@
+"""What the house says in a sentence: of markings, of the state of a talk, of what may be done."""
+
+from zoneinfo import ZoneInfo
+
+from django.utils import formats
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from goodoffices.core.acts.rounds import Ending
+from goodoffices.core.lines import ItemLine, RoundLine
+from goodoffices.core.marking import Attribution, Marking, Preset, Reach, Release, Use
+from goodoffices.core.stages import Fate, RoundState
+from goodoffices.core.times import When
+from goodoffices.core.view import View
+
+USES: dict[Use, Promise] = {
+    Use.MEDIATOR_ONLY: gettext_lazy("for you alone"),
+    Use.GUIDE_ONLY: gettext_lazy("to think with"),
+    Use.AS_MEDIATORS_IDEA: gettext_lazy("as your own idea"),
+    Use.IN_SUBSTANCE: gettext_lazy("in your words"),
+    Use.VERBATIM: gettext_lazy("in these words"),
+}
+PRESET_KEYS = (
+    (Preset.ALONE, "1", "sealed", gettext_lazy("for you alone")),
+    (Preset.THINK, "2", "folded", gettext_lazy("to think with")),
+    (Preset.IDEA, "3", "unsigned", gettext_lazy("as your own idea")),
+    (Preset.SUBSTANCE, "4", "open", gettext_lazy("in your words, from us")),
+    (Preset.VERBATIM, "5", "quoted", gettext_lazy("in these words")),
+)
+
+
+def when(time: When | None, zone: str = "") -> str:
+    """A time as it was given: exact, about, or in words."""
+    if time is None:
+        return ""
+    if time.at is None:
+        return time.words
+    local = time.at.astimezone(ZoneInfo(time.zone if time.zone != "UTC" else zone or "UTC"))
+    shown = formats.date_format(local, "j F Y" if time.day_only else "j F Y, H:i")
+    if time.about:
+        shown = _("about %(time)s") % {"time": shown}
+    return f"{shown} ({time.words})" if time.words else shown
+
+
+def may_be_done(item: ItemLine) -> str:
+    """What the mediator may do with an item, in one sentence."""
+    if item.fate is not Fate.STANDS:
+        return {
+            Fate.WITHDRAWN: _("Withdrawn by its source. It may not be used further."),
+            Fate.SUPERSEDED: _("Replaced by its source. Use the newer words."),
+            Fate.RETURNED: _("Returned as out of scope, without prejudice."),
+            Fate.STRUCK: _("Struck: noted in the wrong room."),
+        }[item.fate]
+    parts = [_use(item.marking), _release(item)]
+    if item.kept_back:
+        parts.append(_("A detail is kept back: leave it out."))
+    if item.tied:
+        parts.append(_("It goes together with other items or not at all."))
+    return " ".join(part for part in parts if part)
+
+
+def _use(marking: Marking) -> str:
+    match marking.use:
+        case Use.MEDIATOR_ONLY:
+            return _("You may not use this, not even as a thought of your own.")
+        case Use.GUIDE_ONLY:
+            return _("You may let it shape your questions and ideas; it may not be carried.")
+        case Use.AS_MEDIATORS_IDEA:
+            return _("You may put this forward as your own idea. Nobody may be named.")
+        case Use.IN_SUBSTANCE:
+            return _("You may put this in your own words, %(who)s.") % {"who": _who(marking)}
+        case Use.VERBATIM if marking.exact_only:
+            return _("You may carry it in exactly these words or not at all, %(who)s.") % {
+                "who": _who(marking)
+            }
+        case Use.VERBATIM:
+            return _("You may carry it in these words or in your own, %(who)s.") % {
+                "who": _who(marking)
+            }
+
+
+def _who(marking: Marking) -> str:
+    named = {
+        Attribution.NOBODY: _("without saying who"),
+        Attribution.A_SIDE: _("as from a side"),
+        Attribution.DELEGATION: _("as from the delegation"),
+        Attribution.SPEAKER: _("naming the speaker"),
+    }[marking.attribution]
+    if marking.receivers is not None:
+        to = ", ".join(sorted(marking.receivers)) or _("nobody")
+        named += _(", to %(sides)s only") % {"sides": to}
+    reach = {
+        Reach.SEATS: _(", to named persons"),
+        Reach.DELEGATION: "",
+        Reach.WITH_CAPITAL: _(", also to the capital"),
+        Reach.PARTICIPANTS: _(", to all participants"),
+        Reach.PUBLIC: _(", even in public"),
+    }[marking.reach]
+    return named + reach
+
+
+def _release(item: ItemLine) -> str:
+    marking = item.marking
+    if not marking.uses():
+        return ""
+    match marking.release:
+        case Release.NOW:
+            return ""
+        case Release.ASK:
+            return _("Ask the source with the exact words before they leave.")
+        case Release.NOT_BEFORE:
+            return _("Not before %(time)s.") % {"time": when(When(marking.not_before))}
+        case Release.RECIPROCAL:
+            return _("Only when the other side does the same.")
+        case Release.AFTER_CAPITAL if item.permitted:
+            return _("Its capital has agreed.")
+        case Release.AFTER_CAPITAL:
+            return _("Only after its capital agrees.")
+
+
+def state(view: View) -> str:
+    """How far the talk has come, in a sentence or two, at the top of every room."""
+    rounds = view.of(RoundLine)
+    if rounds:
+        return round_state(rounds[-1])
+    talk = view.talk
+    return _("No round has been proposed. The talk is %(state)s.") % {
+        "state": talk.state.value if talk else _("not known here")
+    }
+
+
+def round_state(line: RoundLine) -> str:
+    """How far a round has come, in words."""
+    name = line.name.text
+    if line.ending is not None and line.state is not RoundState.IN_SESSION:
+        ended = {
+            Ending.FOR_NOW: _("%(round)s ended for now."),
+            Ending.SUSPENDED: _("%(round)s is suspended."),
+            Ending.ADJOURNED: _("%(round)s was adjourned without a date."),
+            Ending.BROKEN_OFF: _("%(round)s was broken off."),
+        }[line.ending] % {"round": name}
+        return " ".join([ended, *_after(line)])
+    return {
+        RoundState.PROPOSED: _("%(round)s is proposed."),
+        RoundState.CONVENED: _("%(round)s is convened and not yet open."),
+        RoundState.IN_RECESS: _("%(round)s is in recess."),
+    }.get(line.state, _("%(round)s is in session.")) % {"round": name}
+
+
+def _after(line: RoundLine) -> list[str]:
+    said = []
+    if line.state is RoundState.IN_CAPITALS:
+        said.append(_("The results are with the capitals."))
+    if line.intends:
+        date = when(line.reconvene)
+        said.append(
+            _("The mediator intends to reconvene: %(date)s.") % {"date": date}
+            if date
+            else _("The mediator intends to reconvene; no date.")
+        )
+    return said
+
+
+def sides(view: View) -> list[str]:
+    """The sides of a talk, by their short names."""
+    return [party.side for party in view.talk.parties] if view.talk else []

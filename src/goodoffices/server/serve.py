@@ -1,0 +1,42 @@
+"""Serving the house on this machine."""
+
+import logging
+import os
+import socket
+from pathlib import Path
+
+import waitress
+from django import setup
+from django.core.wsgi import get_wsgi_application
+
+from goodoffices.server.door import door
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def free(host: str, port: int) -> bool:
+    """Whether nothing listens there yet."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def prepare(folder: Path, *, idle_minutes: float, demo: bool = False, hint: str = "") -> None:
+    """Make the house ready: Django set up, the desk's folder known."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goodoffices.server.settings")
+    for name in ("django", "waitress"):
+        # A log line could hold words of a talk; the answer to a fault is on its page.
+        quiet = logging.getLogger(name)
+        quiet.addHandler(logging.NullHandler())
+        quiet.propagate = False
+    setup()
+    door.keep(folder, idle=idle_minutes * 60, demo=demo, hint=hint)
+
+
+def serve(host: str, port: int) -> None:
+    """Serve until interrupted."""
+    waitress.serve(get_wsgi_application(), host=host, port=port, threads=4, ident=None)

@@ -1,0 +1,58 @@
+"""How Django is set up: no database, no sessions on disk, no other host."""
+
+import os
+import secrets
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+# Drawn anew at each start: a cookie of yesterday opens nothing today.
+SECRET_KEY = secrets.token_urlsafe(48)
+DEBUG = False
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+ROOT_URLCONF = "goodoffices.server.urls"
+INSTALLED_APPS = ["django.contrib.staticfiles", "goodoffices.server"]
+DATABASES: dict[str, dict[str, str]] = {}
+MIDDLEWARE = [
+    "goodoffices.server.headers.headers",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "goodoffices.server.locking.locking",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "goodoffices.server.locking.lock_button",
+            ],
+            "builtins": ["goodoffices.server.templatetags.said"],
+        },
+    }
+]
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+USE_TZ = True
+TIME_ZONE = "UTC"
+USE_I18N = True
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English")]
+LOCALE_PATHS = [HERE / "locale"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "goodoffices.server.pages.errors.expired"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+FILE_UPLOAD_HANDLERS: list[str] = []
+X_FRAME_OPTIONS = "DENY"
+LOGGING_CONFIG = None
+"""Nothing is logged: a log line could hold words of a talk."""
+
+IDLE_MINUTES = int(os.environ.get("GOODOFFICES_IDLE_MINUTES", "10"))
+"""After so many minutes without a request the desk locks itself."""

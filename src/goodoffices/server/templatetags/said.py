@@ -1,0 +1,116 @@
+"""How templates show words, times, markings and names."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.utils import formats
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from goodoffices.core.lines import SourceLine
+from goodoffices.core.marking import Use
+from goodoffices.core.refs import Ref
+from goodoffices.core.times import When
+from goodoffices.core.words import Words
+from goodoffices.server import sentences
+
+register = template.Library()
+_RTL = {"ar", "fa", "he", "ur", "ckb", "ps"}
+_SHAPES = {
+    Use.MEDIATOR_ONLY: "sealed",
+    Use.GUIDE_ONLY: "folded",
+    Use.AS_MEDIATORS_IDEA: "unsigned",
+    Use.IN_SUBSTANCE: "open",
+    Use.VERBATIM: "quoted",
+}
+
+
+@register.filter
+def said(words: Words | None, tag: str = "p") -> SafeString | str:
+    """What somebody said, isolated, in its own language and direction."""
+    if words is None:
+        return ""
+    side = "rtl" if words.lang.split("-")[0] in _RTL else "ltr"
+    return format_html(
+        '<{0} class="said" lang="{1}" dir="{2}">{3}</{0}>', tag, words.lang, side, words.text
+    )
+
+
+@register.filter
+def aside(words: Words | None) -> SafeString | str:
+    """The same within a sentence of the house."""
+    if words is None:
+        return ""
+    side = "rtl" if words.lang.split("-")[0] in _RTL else "ltr"
+    return format_html(
+        '<bdi class="said" lang="{}" dir="{}">{}</bdi>', words.lang, side, words.text
+    )
+
+
+@register.filter
+def slip(use: Use) -> SafeString:
+    """A marking as a shape and in words."""
+    shape = _SHAPES[use]
+    return format_html(
+        '<span class="slip slip-{0}"><svg aria-hidden="true">'
+        '<use href="/static/goodoffices/slips.svg#{0}"></use></svg>{1}</span>',
+        shape,
+        sentences.USES[use],
+    )
+
+
+@register.filter
+def clock(at: datetime | None, zone: str = "UTC") -> SafeString | str:
+    """A time in a zone, with its day where it is another one than today's page needs."""
+    if at is None:
+        return ""
+    local = at.astimezone(ZoneInfo(zone))
+    return format_html(
+        '<time datetime="{}">{}</time>',
+        local.isoformat(timespec="minutes"),
+        formats.date_format(local, "H:i"),
+    )
+
+
+@register.filter
+def day(at: datetime | None, zone: str = "UTC") -> SafeString | str:
+    """A day in a zone."""
+    if at is None:
+        return ""
+    local = at.astimezone(ZoneInfo(zone))
+    return format_html(
+        '<time datetime="{}">{}</time>',
+        local.date().isoformat(),
+        formats.date_format(local, "j F Y"),
+    )
+
+
+@register.filter
+def when(time: When | None, zone: str = "") -> str:
+    """A time as roughly as it was given."""
+    return sentences.when(time, zone)
+
+
+@register.filter
+def named(side: str, names: dict[str, Words]) -> SafeString | str:
+    """A side by its name."""
+    return aside(names[side]) if side in names else side
+
+
+@register.filter
+def key(sent: dict[str, str], name: str) -> str:
+    """What a form sent under a name."""
+    return sent.get(name, "")
+
+
+@register.filter
+def number(numbers: dict[Ref, int], source: Ref) -> int:
+    """The number of a source on a public page."""
+    return numbers.get(source, 0)
+
+
+@register.filter
+def publisher(sources: tuple[SourceLine, ...], source: Ref) -> str:
+    """Who published a source."""
+    return next((each.publisher for each in sources if each.id == source), "")

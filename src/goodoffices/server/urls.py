@@ -1,0 +1,43 @@
+"""Every address of the house."""
+
+from django.urls import path
+
+from goodoffices.server.pages import (
+    acting,
+    carrying,
+    desk,
+    errors,
+    founding,
+    home,
+    items,
+    public,
+    registers,
+    sheet,
+    source,
+)
+
+urlpatterns = [
+    path("", home.front, name="front"),
+    path("begin", home.begin, name="begin"),
+    path("unlock", home.unlock, name="unlock"),
+    path("lock", home.lock, name="lock"),
+    path("passphrase", home.passphrase, name="passphrase"),
+    path("source", source.source, name="source"),
+    path("public/<slug:name>/", public.shown, name="public"),
+    path("talks/", home.talks, name="talks"),
+    path("talks/new", founding.new, name="new"),
+    path("talks/<str:talk>/", desk.desk, name="desk"),
+    path("talks/<str:talk>/sheet", sheet.sheet, name="sheet"),
+    path("talks/<str:talk>/carry", carrying.carry, name="carry"),
+    path("talks/<str:talk>/crossed", carrying.crossed, name="crossed"),
+    path("talks/<str:talk>/do/<str:act>", acting.do, name="do"),
+    path("talks/<str:talk>/items/<str:item>", items.item, name="item"),
+    path("talks/<str:talk>/ground", registers.ground, name="ground"),
+    path("talks/<str:talk>/rounds", registers.rounds, name="rounds"),
+    path("talks/<str:talk>/areas", registers.areas, name="areas"),
+    path("talks/<str:talk>/press", registers.press, name="press"),
+    path("talks/<str:talk>/public", public.preview, name="preview"),
+    path("talks/<str:talk>/keys", desk.keys, name="keys"),
+]
+handler404 = errors.absent
+handler500 = errors.broken

@@ -1,0 +1,180 @@
+"""What every archive promises, whether it keeps records in memory or in a sealed file."""
+
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+import pytest
+from tests.archive.examples import ENTRIES, A, lodged
+
+from goodoffices.archive.faults import AlreadyThere, NoSuchTalk
+from goodoffices.archive.sealed import create
+from goodoffices.archive.seals import Cost
+from goodoffices.archive.shelf import Archive, Crossed, Memory, Retried, TalkId
+from goodoffices.core.seats import head
+
+CHEAP = Cost(passes=1, memory=8)
+TALK, OTHER = TalkId("7f3a"), TalkId("09bc")
+KEY, OTHER_KEY = bytes(range(32)), bytes(32)
+NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
+
+
+@pytest.fixture(params=["Memory", "Sealed"])
+def archive(request, tmp_path):
+    if request.param == "Memory":
+        kept = Memory()
+        yield kept
+    else:
+        kept = create(tmp_path / "talks", "a long passphrase", cost=CHEAP)
+        yield kept
+        kept.verify()
+        kept.close()
+
+
+class TestEveryArchive:
+    def test_keeps_each_talk_with_its_own_key(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        archive.begin(OTHER, OTHER_KEY)
+        assert archive.talks() == (OTHER, TALK)
+        assert (archive.key(TALK), archive.key(OTHER)) == (KEY, OTHER_KEY)
+
+    def test_begins_empty(self, archive: Archive):
+        assert archive.talks() == ()
+        archive.begin(TALK, KEY)
+        assert archive.entries(TALK) == ()
+
+    def test_begins_no_talk_twice(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        archive.append(TALK, lodged("a"), 0)
+        with pytest.raises(AlreadyThere):
+            archive.begin(TALK, OTHER_KEY)
+        assert archive.key(TALK) == KEY
+        assert archive.entries(TALK) == (lodged("a"),)
+
+    def test_begins_with_nothing_but_a_name_and_a_whole_key(self, archive: Archive):
+        for name, key in ((TALK, b"short"), (TalkId(""), KEY), (TalkId("x" * 101), KEY)):
+            with pytest.raises(ValueError, match="a talk"):
+                archive.begin(name, key)
+        assert archive.talks() == ()
+
+    def test_knows_no_talk_that_was_not_begun(self, archive: Archive):
+        archive.begin(OTHER, KEY)
+        for ask in (
+            lambda: archive.key(TALK),
+            lambda: archive.entries(TALK),
+            lambda: archive.append(TALK, lodged("a"), 0),
+            lambda: archive.mark(TALK, NOON),
+        ):
+            with pytest.raises(NoSuchTalk):
+                ask()
+
+    def test_keeps_every_act_in_the_order_in_which_it_was_done(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        for place, entry in enumerate(ENTRIES):
+            archive.append(TALK, entry, place)
+        assert archive.entries(TALK) == ENTRIES
+
+    def test_reads_on_from_any_place(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        for place, entry in enumerate(ENTRIES[:6]):
+            archive.append(TALK, entry, place)
+        for start in range(9):
+            assert archive.entries(TALK, start) == ENTRIES[start:6]
+        with pytest.raises(ValueError, match="place 0"):
+            archive.entries(TALK, -1)
+
+    @pytest.mark.parametrize("after", [0, 2, -1])
+    def test_lets_nobody_write_on_a_record_they_have_not_read(self, archive: Archive, after):
+        archive.begin(TALK, KEY)
+        archive.append(TALK, lodged("a"), 0)
+        with pytest.raises(Crossed):
+            archive.append(TALK, lodged("b"), after)
+        assert archive.entries(TALK) == (lodged("a"),)
+
+    def test_records_a_retried_act_once_and_says_what_was_recorded(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        first = lodged("a", key="post-1")
+        archive.append(TALK, lodged("z"), 0)
+        archive.append(TALK, first, 1)
+        archive.append(TALK, lodged("b"), 2)
+        for after in (1, 3):
+            with pytest.raises(Retried) as retried:
+                archive.append(TALK, lodged("c", "Other words.", key="post-1"), after)
+            assert retried.value.entry == first
+        assert archive.entries(TALK) == (lodged("z"), first, lodged("b"))
+
+    def test_tells_a_retry_of_the_very_first_act(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        archive.append(TALK, lodged("a", key="k"), 0)
+        with pytest.raises(Retried) as retried:
+            archive.append(TALK, lodged("b", key="k"), 0)
+        assert retried.value.entry == lodged("a", key="k")
+
+    def test_takes_the_same_key_from_another_seat_or_in_another_talk(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        archive.begin(OTHER, OTHER_KEY)
+        mine, theirs = lodged("a", key="k"), lodged("b", key="k", by=head(A))
+        archive.append(TALK, mine, 0)
+        archive.append(TALK, theirs, 1)
+        archive.append(OTHER, mine, 0)
+        assert archive.entries(TALK) == (mine, theirs)
+        assert archive.entries(OTHER) == (mine,)
+
+    def test_takes_acts_without_a_key_as_often_as_they_come(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        for place in range(3):
+            archive.append(TALK, lodged("a"), place)
+        assert len(archive.entries(TALK)) == 3
+
+    def test_has_a_clock_that_never_goes_back(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        archive.begin(OTHER, KEY)
+        assert archive.mark(TALK, NOON) == NOON
+        assert archive.mark(TALK, NOON - timedelta(days=1)) == NOON
+        later = NOON + timedelta(seconds=1)
+        assert archive.mark(TALK, later) == later
+        assert archive.mark(TALK, NOON) == later
+        assert archive.mark(OTHER, NOON) == NOON
+        with pytest.raises(ValueError, match="zone"):
+            archive.mark(TALK, NOON.replace(tzinfo=None))
+
+    def test_keeps_its_clock_while_acts_are_added(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        archive.mark(TALK, NOON)
+        archive.append(TALK, lodged("a"), 0)
+        assert archive.mark(TALK, NOON - timedelta(hours=1)) == NOON
+
+    def test_loses_and_doubles_nothing_when_threads_cross(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        begun = threading.Barrier(4)
+
+        def write(who: str) -> None:
+            begun.wait()
+            for number in range(10):
+                for _ in count():
+                    try:
+                        archive.append(TALK, lodged(f"{who}{number}"), len(archive.entries(TALK)))
+                        break
+                    except Crossed:
+                        continue
+
+        writers = [threading.Thread(target=write, args=(who,)) for who in "abcd"]
+        for each in writers:
+            each.start()
+        for each in writers:
+            each.join()
+        ids = [entry.id for entry in archive.entries(TALK)]
+        assert sorted(ids) == sorted(f"{who}{number}" for who in "abcd" for number in range(10))
+        for who in "abcd":
+            assert [each for each in ids if each[0] == who] == [f"{who}{n}" for n in range(10)]
+
+    def test_tells_nothing_of_the_talk_when_writers_cross(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        canary = replace(lodged("a", "canary", key="k"))
+        archive.append(TALK, canary, 0)
+        with pytest.raises(Retried) as retried:
+            archive.append(TALK, canary, 0)
+        with pytest.raises(Crossed) as crossed:
+            archive.append(TALK, lodged("b", "canary"), 0)
+        assert "canary" not in f"{retried.value} {crossed.value}"

@@ -1,0 +1,64 @@
+"""Programs that write to a sealed file, started by the tests in processes of their own.
+
+`append FILE NAME COUNT` appends that many acts, however often another writer crosses. `obey FILE`
+starts, at each line it is sent, a writer that appends and acknowledges until somebody kills it.
+"""
+
+import os
+import secrets
+import sys
+from pathlib import Path
+
+from tests.archive.examples import lodged
+
+from goodoffices.archive.sealed import Sealed
+from goodoffices.archive.sealed import open as opened
+from goodoffices.archive.shelf import Crossed, TalkId
+
+TALK = TalkId("shared")
+PASSPHRASE = "a long passphrase"
+
+
+def append(archive: Sealed, name: str, words: str = "A line.") -> None:
+    """Append one act as soon as nobody crosses."""
+    while True:
+        try:
+            archive.append(TALK, lodged(name, words, key=name), len(archive.entries(TALK)))
+        except Crossed:
+            continue
+        return
+
+
+def write_until_killed(path: Path) -> None:
+    """Append and acknowledge without end."""
+    archive = opened(path, PASSPHRASE)
+    place = len(archive.entries(TALK))
+    while True:
+        name = secrets.token_hex(6)
+        archive.append(TALK, lodged(name, "The canary sings. " * 20), place)
+        place += 1
+        os.write(1, f"{name}\n".encode())
+
+
+def main() -> None:
+    """Do what the first argument says."""
+    path = Path(sys.argv[2])
+    if sys.argv[1] == "append":
+        archive = opened(path, PASSPHRASE)
+        print("ready", flush=True)
+        sys.stdin.readline()
+        for number in range(int(sys.argv[4])):
+            append(archive, f"{sys.argv[3]}{number}")
+        archive.close()
+        return
+    for _ in sys.stdin:
+        child = os.fork()
+        if not child:
+            write_until_killed(path)
+        os.write(1, f"pid {child}\n".encode())
+        os.waitpid(child, 0)
+        os.write(1, b"dead\n")
+
+
+if __name__ == "__main__":
+    main()
