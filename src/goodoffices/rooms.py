@@ -13,8 +13,8 @@ from typing import Self
 
 from goodoffices.archive import sealed
 from goodoffices.archive.faults import Fault, NoSuchTalk, NotThere, Unreadable, WrongPassphrase
-from goodoffices.archive.keys import Cost
 from goodoffices.archive.sealed import Sealed, restore
+from goodoffices.archive.seals import Cost
 from goodoffices.archive.shelf import Archive, Crossed, Memory, Retried, TalkId
 from goodoffices.archive.written import lined, write
 from goodoffices.core.acts import Act, Found
@@ -165,7 +165,7 @@ class Rooms:
         Raises:
             Fault: the old one is wrong, the new one weak, or nothing here is sealed.
         """
-        self._sealed().change(old, new)
+        self._sealed().change_passphrase(old, new)
 
     def backup(self, to: Path) -> None:
         """A sealed copy of the whole file.

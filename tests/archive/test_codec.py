@@ -75,7 +75,7 @@ def test_what_could_not_be_read_back_is_never_kept():
     with pytest.raises(ValueError, match="surrogates|read"):
         encode(Entry(Ref("t"), MEDIATOR, START, acts.HandOver("\ud800")))
     with pytest.raises(ValueError, match="reads back"):
-        encode(Entry(Ref("t"), MEDIATOR, START, acts.HandOver(b"bytes")))  # type: ignore[arg-type]
+        encode(Entry(Ref("t"), MEDIATOR, START, acts.HandOver(b"bytes")))
 
 
 @pytest.mark.parametrize(

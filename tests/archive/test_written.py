@@ -179,7 +179,7 @@ WRONG = {
                                  "leaves}", "[a]", 21, "by its name, or as its fields"),
     "reference to nothing": ("items: [a1]", "items: [a2]", 26, "“a2” is not the name of an"),
     "reference to a later act": ("claim: a1", "claim: a9", 33, "“a9” is not the name of an"),
-    "reference to itself": ("id: a1\n", "id: a1\n    about: a1\n", 19, "not the name of an earlier"),
+    "reference to itself": ("id: a1\n", "id: a1\n    about: a1\n", 19, "name of an earlier"),
     "a name twice": ("id: a1", "id: talk", 18, "name of an earlier act already"),
     "a name with spaces": ("id: a1", "id: a 1", 18, "A name has up to 40"),
     "a key twice": ("    kind: concern", "    kind: concern\n    kind: right", 21, "given twice"),
@@ -192,8 +192,8 @@ WRONG = {
     "no words": ("mediation: The house", "mediation: ' '", 14, "There are no words in it"),
     "nothing": ("mediation: The house", "mediation:", 14, "There are no words in it"),
     "too many words": ("The house", "x" * 20_001, 14, "That is too long"),
-    "a turned text": ("The house", "\"The \\u202e house\"", 14, "control characters or direction"),
-    "a turned name": ("An invented head", "An \\u202e head", 17, "control characters or direction"),
+    "a turned text": ("The house", "\"The \\u202e house\"", 14, "control characters or"),
+    "a turned name": ("An invented head", "An \\u202e head", 17, "control characters or"),
     "half a letter": ("The house", "\"\\ud800\"", 14, None),
     "a bell": ("The house", "The \x07 house", 14, "control characters"),
     "no language": ("{text: \"no\", lang: fa}", "{text: n, lang: 12}", 19, "no language code"),
@@ -206,7 +206,7 @@ WRONG = {
     "a second document": ("  - do: Convey", "---\n  - do: Convey", 22, None),
     "not closed": ("to: [B]", "to: [B", 28, "This is not YAML"),
     "a tabulator": ("    mediation", "\tmediation", 14, "This is not YAML"),
-    "a complex key": ("mediation: The house", "? [a, b]\n    : c", 14, "name of a field is a word"),
+    "a complex key": ("mediation: The house", "? [a, b]\n    : c", 14, "of a field is a word"),
     "an empty key": ("    kind: concern", "    key: ''\n    kind: concern", 20, "A key has 1"),
 }  # fmt: skip
 for gone in ("beyond all time", "no such use"):

@@ -149,8 +149,8 @@ def _choices(name: str, hint: Any, view: View) -> tuple[tuple[str, str], ...]:
         return tuple((each.value, each.value) for each in hint)
     if hint is not Ref:
         return ()
-    lines = [line for kind in _THINGS.get(name, ()) for line in view.of(kind)]
-    return tuple((line.id, short(line)) for line in lines)
+    kinds = _THINGS.get(name, ())
+    return tuple((line.id, short(line)) for line in view.lines if isinstance(line, kinds))
 
 
 def short(line: Any) -> str:

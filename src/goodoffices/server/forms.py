@@ -142,7 +142,11 @@ def _several(hint: Any, sent: Sent, name: str) -> tuple[Any, ...] | None:
         return tuple(Words(line.strip(), lang) for line in lines if line.strip())
     if hint is str:
         return tuple(line.strip() for line in sent.one(name).splitlines() if line.strip())
-    parts = [f"{name}.{place}" for place in range(MOST) if sent.has(f"{name}.{place}")]
+    # Each span has a place of its own, so that adding one never moves another's words.
+    places = list(dict.fromkeys(key.split(".")[2] for key in sent.data if key.startswith(name)))
+    parts = [
+        f"{name}.{place}" for place in places[:MOST] if sent.one(f"{name}.{place}.words.text")
+    ]
     return tuple(_record(hint, sent, f"{part}.") for part in parts) or None
 
 

@@ -19,6 +19,8 @@ from goodoffices.server.forms import fields_left
 from goodoffices.server.pages.acting import perform
 from goodoffices.server.pages.frame import enter, page
 
+OWN = "zz"
+"""The place of the mediator's own words: after those that rest on items."""
 USES = (Use.IN_SUBSTANCE, Use.VERBATIM, Use.AS_MEDIATORS_IDEA)
 
 
@@ -71,17 +73,7 @@ def _page(
         left = {name: cleaned(value) for name, value in left.items()}
     others = [side for side in sentences.sides(view) if side not in sources]
     to = sent.getlist("onward.to") or (others if len(others) == 1 else [])
-    parts = [
-        {
-            "place": place,
-            "item": item,
-            "may": sentences.may_be_done(item),
-            "text": left.get(f"onward.parts.{place}.words.text", ""),
-            "lang": left.get(f"onward.parts.{place}.words.lang", ""),
-        }
-        for place, item in enumerate([*items, None])
-        if item is not None or len(items) != 1 or not looking
-    ]
+    parts = [*(_part(item, left) for item in items), _own_words(left)]
     return page(
         request,
         template,
@@ -90,13 +82,13 @@ def _page(
         "",
         refusal,
         items=items,
-        parts=[part for part in parts if part["item"] is not None or len(parts) > 1 or not items],
+        parts=parts,
         free=[
             item
             for item in view.of(ItemLine)
             if item.id not in chosen
             and item.marking.uses()
-            and (not sources or item.side in sources)
+            and (len(sentences.sides(view)) > 2 or not sources or item.side in sources)
         ],
         others=others,
         to=to,
@@ -113,6 +105,35 @@ def _page(
         infer=inferring.what_it_tells(view, items, to, left) if looking else [],
         key=left.get("key") or secrets.token_urlsafe(12),
     )
+
+
+def _part(item: ItemLine, left: dict[str, str]) -> dict[str, object]:
+    """The span that rests on an item; its place is its own, whatever is added beside it."""
+    place = next(
+        (key.split(".")[2] for key, value in left.items() if _is_items(key) and value == item.id),
+        item.id,
+    )
+    return {
+        "place": item.id,
+        "item": item,
+        "may": sentences.may_be_done(item),
+        "text": left.get(f"onward.parts.{place}.words.text", ""),
+        "lang": left.get(f"onward.parts.{place}.words.lang", item.words.lang),
+    }
+
+
+def _is_items(key: str) -> bool:
+    return key.startswith("onward.parts.") and key.endswith(".items")
+
+
+def _own_words(left: dict[str, str]) -> dict[str, object]:
+    """The span that rests on nothing: the mediator's own words."""
+    return {
+        "place": OWN,
+        "item": None,
+        "text": left.get(f"onward.parts.{OWN}.words.text", ""),
+        "lang": left.get(f"onward.parts.{OWN}.words.lang", ""),
+    }
 
 
 def _first_use(items: list[ItemLine]) -> str:
