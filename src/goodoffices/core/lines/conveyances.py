@@ -1,0 +1,68 @@
+"""What a viewpoint may read of words that cross."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from goodoffices.core.acts.conveyances import Form
+from goodoffices.core.marking import Attribution, Reach, Status, Use
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.stages import Leave
+from goodoffices.core.times import When
+from goodoffices.core.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class AskLine:
+    """Exact words shown to a source before they leave; each source reads its own part only."""
+
+    id: Ref
+    at: datetime
+    parts: tuple[tuple[Words, tuple[Ref, ...]], ...]
+    to: tuple[Side, ...]
+    use: Use
+    attribution: Attribution
+    form: Form
+    answers: tuple[tuple[Side, Leave, Words | None], ...]
+    used: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedLine:
+    """What was conveyed to this room. It points at no source."""
+
+    id: Ref
+    at: datetime
+    words: tuple[Words, ...]
+    use: Use
+    attribution: Attribution
+    named: tuple[Side, ...]
+    speakers: tuple[str, ...]
+    form: Form
+    status: Status
+    reach: Reach
+    answers: Ref | None
+    acknowledged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CrossingLine:
+    """What the mediation conveyed, and what it rests on; to the mediation only."""
+
+    id: Ref
+    at: datetime
+    parts: tuple[tuple[Words, tuple[Ref, ...]], ...]
+    to: tuple[Side, ...]
+    sources: tuple[Side, ...]
+    use: Use
+    attribution: Attribution
+    form: Form
+    status: Status
+    reach: Reach
+    persons: tuple[str, ...]
+    answers: Ref | None
+    already: bool
+    when: When | None
+    how: str
+    slips: tuple[tuple[Ref, str], ...]
+    told: bool
+    acknowledged: tuple[Side, ...]

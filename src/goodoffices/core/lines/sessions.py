@@ -1,0 +1,63 @@
+"""What a viewpoint may read of sessions, and of meetings and movements beside them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from goodoffices.core.acts.sessions import Attend
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.stages import RecordState, SessionState
+from goodoffices.core.times import Place, When
+from goodoffices.core.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A session and who was there."""
+
+    id: Ref
+    at: datetime
+    sides: tuple[Side, ...]
+    place: Place
+    starts: When | None
+    round: Ref | None
+    state: SessionState
+    opened: When | None
+    closed: When | None
+    attendance: tuple[Attend, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting with one side outside the round, perhaps on wider matters."""
+
+    id: Ref
+    at: datetime
+    side: Side
+    subject: Words
+    when: When | None
+    place: Place | None
+    wider: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MovementLine:
+    """That a side's team moves, done or expected."""
+
+    id: Ref
+    at: datetime
+    side: Side
+    words: Words
+    when: When | None
+    expected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """The record of a session, and what each side that this room may know of said of it."""
+
+    id: Ref
+    at: datetime
+    session: Ref
+    words: Words
+    items: tuple[Ref, ...]
+    answers: tuple[tuple[Side, RecordState, Words | None], ...]

@@ -1,0 +1,51 @@
+"""What a viewpoint may read of the talk itself, its seats and its notes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from goodoffices.core.acts.talk import Party, TalkState
+from goodoffices.core.marking import Silence
+from goodoffices.core.refs import Ref
+from goodoffices.core.times import Place, When
+from goodoffices.core.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class TalkLine:
+    """The talk itself: what it is called, its sides, how far it has come."""
+
+    id: Ref
+    at: datetime
+    title: Words
+    parties: tuple[Party, ...]
+    place: Place
+    mediation: Words
+    file: Words | None
+    illustrative: bool
+    granularity: int
+    silence: Silence | None
+    state: TalkState
+    state_words: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLine:
+    """Who sits in a seat of this room."""
+
+    id: Ref
+    at: datetime
+    seat: str
+    person: str
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """What this room wrote down for itself, or of what happens outside."""
+
+    id: Ref
+    at: datetime
+    words: Words
+    about: Ref | None = None
+    source: str = ""
+    when: When | None = None
