@@ -1,4 +1,7 @@
-"""The documentation of the written form says what the code says."""
+"""The documentation of the written form says what the code says.
+
+Its tables are made anew with: python -m tests.archive.test_reference
+"""
 
 from pathlib import Path
 
@@ -8,12 +11,14 @@ from goodoffices.archive.written import read, reference
 from goodoffices.archive.written.names import FRAME, named_fields
 from goodoffices.core.acts import ACTS
 
-PAGE = Path(__file__).parents[2] / "docs" / "reference" / "written-talk.md"
+HOUSE = Path(__file__).parents[2]
+PAGE = HOUSE / "docs/reference/written-talk.md"
+FIRST = HOUSE / "examples/first-talk.yaml"
 BEGIN, END = "<!-- begin: told by the code -->\n", "<!-- end: told by the code -->\n"
 
 
 def test_the_page_holds_exactly_the_tables_the_code_tells():
-    _, _, rest = PAGE.read_text().partition(BEGIN)
+    _, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
     told, end, _ = rest.partition(END)
     assert end
     assert told.strip() == reference().strip()
@@ -34,14 +39,32 @@ def test_no_field_of_an_act_is_called_as_what_stands_beside_it():
         assert len(named_fields(kind)) == len(kind.__dataclass_fields__)
 
 
-def test_every_link_in_the_reference_leads_somewhere():
-    text = reference()
+def test_what_stands_beside_the_fields_of_an_act_is_on_the_page():
+    beside = PAGE.read_text("utf-8").partition("## How it is written")[2].partition(BEGIN)[0]
+    rows = [line.split("`")[1] for line in beside.splitlines() if line.startswith("| `")]
+    assert rows == list(FRAME)
+
+
+def test_every_link_on_the_page_leads_somewhere():
+    text = PAGE.read_text("utf-8")
     for each in text.split("](#")[1:]:
         name = each.partition(")")[0]
         assert f"\n### {name}\n" in text.lower(), name
 
 
-def test_the_example_on_the_page_reads():
-    _, _, rest = PAGE.read_text().partition("```yaml\n")
+def test_the_example_on_the_page_is_the_file_of_that_name_and_reads():
+    _, _, rest = PAGE.read_text("utf-8").partition("```yaml\n")
     example, _, _ = rest.partition("```")
+    assert example == FIRST.read_text("utf-8")
     assert len(read(example, "page")) == 4
+
+
+def write_page() -> None:
+    """Write the tables of the page anew."""
+    before, begin, rest = PAGE.read_text("utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    PAGE.write_text(f"{before}{begin}\n{reference()}\n{end}{after}", "utf-8")
+
+
+if __name__ == "__main__":
+    write_page()

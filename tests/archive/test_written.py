@@ -162,23 +162,21 @@ WRONG = {
     "missing field": ("    mediation: The house\n", "", 3, "Found needs “mediation”"),
     "missing field further in": ("side: A, name: North Isle,", "side: A,", 8, "needs “name”"),
     "no time": ("    at: +5m\n", "", 15, "Lodge needs “at”"),
-    "time without offset": ("2026-05-04T18:00:00+03:00", "2026-05-04T18:00", 32, "its offset"),
-    "no time at all": ("2026-05-04T18:00:00+03:00", "in the evening", 32, "This is no time"),
-    "back in time": ("2026-05-04T18:00:00+03:00", "2026-05-04T15:00:00+01:00", 32, "in order"),
+    "time without offset": ("2026-05-04T18:00:00+03:00", "2026-05-04T18:00", 31, "its offset"),
+    "no time at all": ("2026-05-04T18:00:00+03:00", "in the evening", 31, "This is no time"),
+    "back in time": ("2026-05-04T18:00:00+03:00", "2026-05-04T15:00:00+01:00", 31, "in order"),
     "after nothing": ("2026-05-04T17:30:00+03:00\n    id", "+5m\n    id", 4, "no act before it"),
-    "beyond all time": ("at: +5m", "at: +999999h", None, None),
     "no such seat": ("mediation/deputy", "mediation/king", 24, "no role of that name"),
-    "no such room": ("mediation/deputy", "cellar", 24, "This is no seat"),
+    "no such room": ("mediation/deputy", "cellar", 24, "there is no room of that name"),
     "a seat of no side": ("mediation/deputy", "delegation", 24, "This is no seat"),
     "a seat with spaces": ("mediation/deputy", "the secret king", 24, "nobody sits there"),
-    "no such use": ("use", "use", None, None),
     "no such kind": ("kind: concern", "kind: complaint", 20, "Allowed: position, interest"),
     "no such preset": ("preset: \"in your words, from us\"", "preset: loudly", 21, "Allowed: for"),
     "a preset that is a list": ("preset: \"in your words, from us\"", "preset: [a]", 21, "by its"),
     "a marking that is a list": ("{preset: \"in your words, from us\", release: ask me before it "
                                  "leaves}", "[a]", 21, "by its name, or as its fields"),
     "reference to nothing": ("items: [a1]", "items: [a2]", 26, "“a2” is not the name of an"),
-    "reference to a later act": ("claim: a1", "claim: a9", 33, "“a9” is not the name of an"),
+    "reference to a later act": ("claim: a1", "claim: a9", 32, "“a9” is not the name of an"),
     "reference to itself": ("id: a1\n", "id: a1\n    about: a1\n", 19, "name of an earlier"),
     "a name twice": ("id: a1", "id: talk", 18, "name of an earlier act already"),
     "a name with spaces": ("id: a1", "id: a 1", 18, "A name has up to 40"),
@@ -187,7 +185,7 @@ WRONG = {
     "a list for a value": ("kind: concern", "kind: [concern]", 20, "One plain value"),
     "a value for a list": ("to: [B]", "to: B", 27, "This is a list"),
     "a value for fields": ("capital: {name: Cliff}", "capital: Cliff", 11, "Write Place as name"),
-    "a list for words": ("title: {text", "title: [{text", 6, None),
+    "a list for words": ("mediation: The house", "mediation: [a]", 14, "Write Words as text"),
     "no such zone": ("zone: Asia/Muscat", "zone: Moon/North", 13, "no known time zone"),
     "no words": ("mediation: The house", "mediation: ' '", 14, "There are no words in it"),
     "nothing": ("mediation: The house", "mediation:", 14, "There are no words in it"),
@@ -201,7 +199,7 @@ WRONG = {
     "an alias": ("mediation: The house", "mediation: *m", 14, "Anchors and aliases"),
     "a tag": ("mediation: The house", "mediation: !!str The house", 14, "Tags are not allowed"),
     "a tag of Python": ("The house", "!!python/object/apply:os.getcwd []", 14, "Tags"),
-    "a merge": ("mediation: The house", "<<: {mediation: m}", 14, "Found has no This"),
+    "a merge": ("mediation: The house", "<<: {mediation: m}", 14, "Found has no such field"),
     "too deep": ("The house", "[" * 20, 14, "nested too deeply"),
     "a second document": ("  - do: Convey", "---\n  - do: Convey", 22, None),
     "not closed": ("to: [B]", "to: [B", 28, "This is not YAML"),
@@ -209,8 +207,6 @@ WRONG = {
     "a complex key": ("mediation: The house", "? [a, b]\n    : c", 14, "of a field is a word"),
     "an empty key": ("    kind: concern", "    key: ''\n    kind: concern", 20, "A key has 1"),
 }  # fmt: skip
-for gone in ("beyond all time", "no such use"):
-    del WRONG[gone]
 
 
 @pytest.mark.parametrize("case", WRONG)

@@ -80,6 +80,8 @@ class Seat:
             ValueError: no seat is written so.
         """
         first, *rest = safe(text, 200).split("/")
+        if first not in {chamber.value for chamber in Chamber}:
+            raise ValueError("there is no room of that name")
         chamber = Chamber(first)
         side = Side(rest.pop(0)) if chamber in SIDED and rest else None
         role = rest.pop(0) if rest else ROLES[chamber][0]

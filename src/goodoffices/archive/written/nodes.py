@@ -148,7 +148,7 @@ def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 1
 
 
-def shown(text: str) -> str:
+def shown(text: str, otherwise: str = "This") -> str:
     """A name as a fault may repeat it: short and plain, so that no words of a talk get out."""
     plain = len(text) <= 40 and all(each.isalnum() or each in "-_+:./" for each in text)
-    return f"“{text}”" if plain and text else "This"
+    return f"“{text}”" if plain and text else otherwise

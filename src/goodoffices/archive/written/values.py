@@ -98,10 +98,9 @@ class Values:
                 field, hint = asked[name]
                 given[field.name] = self.of(hint, value)
             elif name not in besides:
-                allowed = ", ".join(asked)
+                told, allowed = shown(name, "such field"), ", ".join(asked)
                 self._refuse(
-                    node.lines[name],
-                    f"{kind.__name__} has no {shown(name)}. Its fields: {allowed}.",
+                    node.lines[name], f"{kind.__name__} has no {told}. Its fields: {allowed}."
                 )
         return given
 
