@@ -1,0 +1,67 @@
+"""What every test stands on: a chromium where there is one, and a line on what was left out."""
+
+import os
+import shutil
+from collections import Counter
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+REQUIRED = "GOODOFFICES_BROWSER_REQUIRED"
+NO_CHROMIUM = "chromium is not installed"
+
+# No test is about time, and a busy machine is no fault of the talks.
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("house")
+
+
+def found() -> Path | None:
+    """Where chromium is on this machine, if it is."""
+    for name in ("chromium", "chromium-browser"):
+        path = shutil.which(name)
+        if path:
+            return Path(path)
+    return None
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The chromium that the browser tests drive."""
+    path = found()
+    if path is None:
+        pytest.skip(NO_CHROMIUM)
+    return path
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out the browser tests where there is no browser, or fail where one is required."""
+    if item.get_closest_marker("browser") is None or found():
+        return
+    if os.environ.get(REQUIRED) == "1":
+        pytest.fail(f"{NO_CHROMIUM}, and {REQUIRED}=1 asks for it", pytrace=False)
+    pytest.skip(NO_CHROMIUM)
+
+
+def left_out(reasons: Counter[str]) -> str:
+    """One line on how many tests were skipped, and why."""
+    why = "; ".join(f"{count} because {reason}" for reason, count in reasons.most_common())
+    return f"Left out: {why}." if why else ""
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
+    """Close with what was left out."""
+    yield
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is None or hasattr(session.config, "workerinput"):
+        return
+    reasons: Counter[str] = Counter()
+    for report in reporter.stats.get("skipped", []):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        reasons[reason.removeprefix("Skipped: ")] += 1
+    if reasons:
+        reporter.write_line(left_out(reasons))
