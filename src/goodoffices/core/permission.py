@@ -1,5 +1,6 @@
 """Whether a source's marking allows an item to cross as it is about to."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from goodoffices.core.acts.conveyances import Onward, Part
@@ -10,7 +11,7 @@ from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.state import State
 from goodoffices.core.state.crossings import Ask
 from goodoffices.core.state.items import Item
-from goodoffices.core.words import plain
+from goodoffices.core.words import Words, plain
 
 KEPT_BACK = "[…]"
 SHORT = 4
@@ -67,10 +68,10 @@ def _receivers(marking: Marking, onward: Onward) -> MarkingForbids | None:
     return None
 
 
-def elided(item: Item) -> str:
-    """The item's exact words, with what the source kept back left out."""
-    text = item.words.text
-    for detail in item.kept_back:
+def elided(words: Words, kept_back: Iterable[str]) -> str:
+    """The exact words, with what the source kept back left out."""
+    text = words.text
+    for detail in kept_back:
         text = text.replace(detail, KEPT_BACK)
     return text
 
@@ -78,7 +79,10 @@ def elided(item: Item) -> str:
 def _words(item: Item, part: Part, onward: Onward) -> MarkingForbids | None:
     said = plain(part.words.text)
     if onward.use is Use.VERBATIM:
-        same = said == plain(elided(item)) and part.words.lang == item.words.lang
+        same = (
+            said == plain(elided(item.words, item.kept_back))
+            and part.words.lang == item.words.lang
+        )
         if not same or len(part.items) > 1:
             return MarkingForbids("exact_words")
     elif said == plain(item.words.text) and len(said.split()) >= SHORT:

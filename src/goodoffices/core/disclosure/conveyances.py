@@ -22,6 +22,7 @@ from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import AreaLine, AskLine, CrossingLine, ReceivedLine
 from goodoffices.core.marking import Attribution, Reach
+from goodoffices.core.naming import mapped
 from goodoffices.core.refs import Side
 from goodoffices.core.seats import Chamber
 from goodoffices.core.stages import Fate
@@ -151,6 +152,7 @@ def _ask(state: State, entry: Entry, eyes: Eyes) -> AskLine | None:
             if eyes.mediation or eyes.near(side)
         ),
         ask.used is not None if eyes.mediation else None,
+        mapped(onward, eyes.name) if eyes.mediation else None,
     )
 
 

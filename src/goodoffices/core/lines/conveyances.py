@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from goodoffices.core.acts.conveyances import Form
+from goodoffices.core.acts.conveyances import Form, Onward
 from goodoffices.core.marking import Attribution, Reach, Status, Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.stages import Leave
@@ -13,7 +13,11 @@ from goodoffices.core.words import Words
 
 @dataclass(frozen=True, slots=True)
 class AskLine:
-    """Exact words shown to a source before they leave; each source reads its own part only."""
+    """Exact words shown to a source before they leave; each source reads its own part only.
+
+    `onward` is the whole of what would cross, to the mediation alone, so that it can let exactly
+    that cross.
+    """
 
     id: Ref
     at: datetime
@@ -24,6 +28,7 @@ class AskLine:
     form: Form
     answers: tuple[tuple[Side, Leave, Words | None], ...]
     used: bool | None
+    onward: Onward | None = None
 
 
 @dataclass(frozen=True, slots=True)
