@@ -8,7 +8,16 @@ from pathlib import Path
 
 from goodoffices.core.acts import Found
 from goodoffices.core.seats import MEDIATOR, PUBLIC
-from goodoffices.rooms import Fault, NoSuchTalk, Room, Rooms, TalkId, Unreadable, WrongPassphrase
+from goodoffices.rooms import (
+    Cost,
+    Fault,
+    NoSuchTalk,
+    Room,
+    Rooms,
+    TalkId,
+    Unreadable,
+    WrongPassphrase,
+)
 
 __all__ = (
     "Door",
@@ -38,10 +47,20 @@ class Door:
         self.idle = 600.0
         self.demo = False
         self.hint = ""
+        self._cost: Cost | None = None
 
-    def keep(self, folder: Path, *, idle: float, demo: bool = False, hint: str = "") -> None:
+    def keep(
+        self,
+        folder: Path,
+        *,
+        idle: float,
+        demo: bool = False,
+        hint: str = "",
+        cost: Cost | None = None,
+    ) -> None:
         """Keep the desk's file in a folder; lock after so many seconds without a request."""
         self._path, self.idle, self.demo, self.hint = folder / FILE, idle, demo, hint
+        self._cost = cost
 
     @property
     def begun(self) -> bool:
@@ -54,7 +73,7 @@ class Door:
         Raises:
             Fault: the passphrase is weak, or the file cannot be made.
         """
-        return self._opened(Rooms.create(self._file(), passphrase))
+        return self._opened(Rooms.create(self._file(), passphrase, self._cost))
 
     def unlock(self, passphrase: str) -> str:
         """Open the desk's file; the ticket of whoever opened it. An older ticket is void.

@@ -1,0 +1,144 @@
+"""A real server and a real chromium; every page is watched for what it may never do."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+PASSPHRASE = "evening by the sea"
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+# The browser says so of any answer that is not 200; a refusal and an absent page are meant.
+_MEANT = re.compile(r"Failed to load resource: the server responded with a status of (404|422)")
+
+
+@dataclass(frozen=True)
+class House:
+    """A server that was started by the command line, and its folder."""
+
+    url: str
+    folder: Path
+
+
+def start(command: str, folder: Path, *more: str) -> tuple[House, subprocess.Popen[bytes]]:
+    """Start the house as a person would, and wait until it answers."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    served = subprocess.Popen(
+        [
+            *(sys.executable, "-c", "from goodoffices.cli import main; main()", command),
+            *("--port", str(port), "--data", str(folder), *more),
+        ],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    house = House(f"http://127.0.0.1:{port}", folder)
+    for _attempt in range(300):
+        if served.poll() is not None:
+            raise RuntimeError(f"the house ended with {served.returncode}")
+        try:
+            urllib.request.urlopen(f"{house.url}/static/goodoffices/mark.svg", timeout=5).close()
+            return house, served
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    served.kill()
+    raise RuntimeError("the house did not open its doors")
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory):
+    """A house with a desk that nobody has begun."""
+    served = None
+    try:
+        house, served = start("desk", tmp_path_factory.mktemp("house"))
+        yield house
+    finally:
+        if served is not None:
+            served.terminate()
+            served.wait(10)
+
+
+@pytest.fixture(scope="session")
+def chromium_open(chromium):
+    """One chromium for all tests."""
+    from playwright.sync_api import sync_playwright  # late: other tests do not need it
+
+    with sync_playwright() as playing:
+        browser = playing.chromium.launch(executable_path=str(chromium), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def window(chromium_open, house):
+    """Open another window of its own: `window(javascript=False, phone=True, dark=True)`."""
+    opened, wrong = [], []
+
+    def another(javascript: bool = True, phone: bool = False, dark: bool = False):
+        size = {"width": 390, "height": 844} if phone else {"width": 1280, "height": 900}
+        context = chromium_open.new_context(
+            base_url=house.url,
+            viewport=size,
+            has_touch=phone,
+            java_script_enabled=javascript,
+            color_scheme="dark" if dark else "light",
+        )
+        context.set_default_timeout(10_000)
+        opened.append(context)
+        page = context.new_page()
+        _watch(page, house, wrong)
+        return page
+
+    yield another
+    for context in opened:
+        context.close()
+    assert wrong == []
+
+
+def _watch(page, house, wrong):
+    """Note every error, every broken policy and every request to another host."""
+
+    def asked(request):
+        if not request.url.startswith((house.url, "data:", "about:")):
+            wrong.append(f"a request to {request.url}")
+
+    def told(message):
+        if message.type in ("error", "warning") and not _MEANT.match(message.text):
+            wrong.append(f"{page.url}: {message.text}")
+
+    page.on("request", asked)
+    page.on("console", told)
+    page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
+
+
+@pytest.fixture
+def page(window):
+    """A window at the desk, which is open; it was begun by whoever came first."""
+    page = window()
+    open_desk(page)
+    return page
+
+
+def open_desk(page):
+    """Begin the desk or unlock it, whichever it asks for."""
+    page.goto("/unlock")
+    page.fill("#passphrase", PASSPHRASE)
+    if page.locator("#again").count():
+        page.fill("#again", PASSPHRASE)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/talks/**")

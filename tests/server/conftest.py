@@ -1,0 +1,43 @@
+"""A house for each test: a folder of its own, a desk quick to open, a browser to ask with."""
+
+import os
+
+import django
+import pytest
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goodoffices.server.settings")
+django.setup()
+
+from django.test import Client  # noqa: E402 - Django must be set up before
+
+from goodoffices.rooms import Cost  # noqa: E402 - as above
+from goodoffices.server.door import door  # noqa: E402 - as above
+
+PASSPHRASE = "evening by the sea"
+
+
+@pytest.fixture
+def house(tmp_path):
+    """A house without a desk yet."""
+    door.keep(tmp_path, idle=600, cost=Cost(passes=1, memory=8))
+    yield door
+    door.lock()
+
+
+@pytest.fixture
+def stranger(house):
+    """A browser that has opened nothing."""
+    return browser()
+
+
+@pytest.fixture
+def client(house):
+    """The browser of a mediator whose desk is open and empty."""
+    mine = browser()
+    mine.post("/begin", {"passphrase": PASSPHRASE, "again": PASSPHRASE})
+    return mine
+
+
+def browser() -> Client:
+    """Another browser on this machine."""
+    return Client(SERVER_NAME="127.0.0.1", SERVER_PORT="8642")
