@@ -53,7 +53,7 @@ PLANTED = {
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory) -> Path:
     """A second house, to break things in."""
-    folder = tmp_path_factory.mktemp("house")
+    folder: Path = tmp_path_factory.mktemp("house")
     for path in inside(HOUSE, ".py"):
         to = folder / path.relative_to(ROOT)
         to.parent.mkdir(parents=True, exist_ok=True)

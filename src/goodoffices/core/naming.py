@@ -16,7 +16,8 @@ def mapped(value: T, rename: Callable[[Ref], Ref]) -> T:
     changed = {
         name: _renamed(getattr(value, name), rename) for name in _naming_fields(type(value))
     }
-    return replace(value, **changed) if changed else value  # type: ignore[type-var]
+    # What names things is a dataclass; a type variable cannot say so.
+    return replace(value, **changed) if changed else value  # type: ignore[type-var]  # as said
 
 
 def refs_of(value: object) -> tuple[Ref, ...]:

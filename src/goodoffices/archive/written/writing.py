@@ -62,7 +62,7 @@ class _Time(str):
     __slots__ = ()
 
 
-class _Dumper(_DUMPER):  # type: ignore[misc]
+class _Dumper(_DUMPER):  # type: ignore[misc]  # libyaml's, where there is one
     """Writes texts in the way that reads best and comes back the same."""
 
     def ignore_aliases(self, data: object) -> bool:

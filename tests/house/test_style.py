@@ -1,0 +1,155 @@
+"""How the house is written: its words, its sizes, its silences."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+from tests.house.tree import HOUSE, ROOT, functions, inside, parsed, short, text
+
+SOURCES = inside(ROOT / "src", ".py")
+CHAPTERS = [path for path in inside(ROOT / "tests", ".py") if path.name.startswith("test_")]
+WRITTEN = [*SOURCES, *inside(ROOT / "tests", ".py"), *inside(ROOT / "benchmarks", ".py")]
+
+FORBIDDEN = re.compile(r"Manager|Service|Handler|Helper|Utils?$|^Base|Data$|Info$|^Abstract")
+FORBIDDEN_DEED = re.compile(r"^_*(process|do|handle|manage)_")
+FORBIDDEN_TEST = re.compile(r"^test_(that|it)_|_should_")
+LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
+
+LONGER_MODULES = {
+    "src/goodoffices/archive/sealed.py": "one class is one file on disk, from first to last",
+}
+"""Longer than a module is without a reason, and why."""
+
+LONGER_FUNCTIONS = {
+    "src/goodoffices/core/course/contributions.py:take": "one case for each act of a concept",
+    "src/goodoffices/core/course/public.py:take_dossier": "one case for each act of a concept",
+    "src/goodoffices/core/rules/contributions.py:check": "one case for each act of a concept",
+    "src/goodoffices/core/rules/public.py:check": "one case for each act of a concept",
+    "src/goodoffices/server/asking.py:_question": "one case for each kind of field",
+    "src/goodoffices/server/pages/carrying.py:_page": "what one page shows, each thing once",
+    "src/goodoffices/server/pages/frame.py:page": "what every page shows, each thing once",
+}
+"""Longer than a function is without a reason, and why."""
+
+
+def ill_named(tree: ast.AST) -> Iterator[str]:
+    """Names that say nothing."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and FORBIDDEN.search(node.name):
+            yield node.name
+        if isinstance(node, ast.FunctionDef) and FORBIDDEN_DEED.search(node.name):
+            yield node.name
+
+
+def untold(tree: ast.Module) -> Iterator[str]:
+    """Public things without a sentence of their own, the module first."""
+    if not ast.get_docstring(tree):
+        yield "the module"
+    public: list[ast.FunctionDef | ast.ClassDef] = [
+        node for node in tree.body if isinstance(node, ast.FunctionDef)
+    ]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            public.append(node)
+            public += [each for each in node.body if isinstance(each, ast.FunctionDef)]
+    for each in public:
+        if not each.name.startswith("_") and not ast.get_docstring(each):
+            yield each.name
+
+
+def hushed(source: str) -> Iterator[str]:
+    """Rules switched off, or work put off, without a reason beside it."""
+    for line in source.splitlines():
+        comment = line.partition("#")[2]
+        if re.search(r"\b(TO\x44O|FIX\x4dE|XX\x58)\b", comment):
+            yield line.strip()
+        off = re.search(r"(noqa|type: ignore)(: ?[A-Z0-9, ]+|\[[a-z-, ]+\])?(.*)", comment)
+        if off and not off.group(3).strip(" -#"):
+            yield line.strip()
+
+
+def late(tree: ast.AST) -> Iterator[str]:
+    """Imports inside functions."""
+    for function in functions(tree):
+        for node in ast.walk(function):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                yield function.name
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=short)
+def test_every_module_is_told_in_the_words_of_the_house(path):
+    assert list(ill_named(parsed(path))) == []
+    assert list(untold(parsed(path))) == []
+    first = (ast.get_docstring(parsed(path)) or "").split("\n\n")[0]
+    assert first.endswith("."), "a module opens with a sentence"
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=short)
+def test_no_rule_is_switched_off_without_its_reason(path):
+    assert list(hushed(text(path))) == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=short)
+def test_a_module_fits_the_eye(path):
+    lines = len(text(path).splitlines())
+    assert lines <= LONGEST_MODULE or short(path) in LONGER_MODULES
+    for function in functions(parsed(path)):
+        length = (function.end_lineno or 0) - function.lineno + 1
+        named = f"{short(path)}:{function.name}"
+        assert length <= LONGEST_FUNCTION or named in LONGER_FUNCTIONS, named
+
+
+def test_what_is_listed_as_longer_is_longer_still():
+    for name in LONGER_MODULES:
+        assert len(text(ROOT / name).splitlines()) > LONGEST_MODULE, name
+    for name in LONGER_FUNCTIONS:
+        file, _colon, wanted = name.partition(":")
+        lengths = [
+            (each.end_lineno or 0) - each.lineno + 1
+            for each in functions(parsed(ROOT / file))
+            if each.name == wanted
+        ]
+        assert max(lengths, default=0) > LONGEST_FUNCTION, name
+
+
+def test_imports_stand_at_the_top_but_for_the_marked_ones():
+    held = [short(path) for path in SOURCES for _name in late(parsed(path))]
+    assert set(held) <= {"src/goodoffices/cli.py"}
+    for line in text(HOUSE / "cli.py").splitlines():
+        if line.startswith("    ") and re.match(r"\s+(from|import) ", line):
+            assert "# late" in line
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=short)
+def test_tests_are_sentences_about_the_world(path):
+    names = [each.name for each in functions(parsed(path)) if each.name.startswith("test_")]
+    assert names
+    assert [name for name in names if FORBIDDEN_TEST.search(name)] == []
+    assert [name for name in names if name.count("_") < 2] == []
+
+
+@pytest.mark.parametrize(
+    ("check", "planted"),
+    [
+        (ill_named, "class TalkManager: ..."),
+        (ill_named, "class BaseRoom: ..."),
+        (ill_named, "class ItemInfo: ..."),
+        (ill_named, "def process_act(act): ..."),
+        (untold, '"""Talks."""\ndef open_talk(): ...'),
+        (untold, '"""Talks."""\nclass Talk: ...'),
+        (untold, '"""Talks."""\nclass Talk:\n    """A talk."""\n    def end(self): ...'),
+        (untold, "x = 1"),
+        (late, "def act():\n    import os"),
+    ],
+)
+def test_what_is_against_the_style_is_caught(check, planted):
+    assert list(check(ast.parse(planted)))
+
+
+@pytest.mark.parametrize(
+    "planted", ["x = 1  # no" + "qa", "x = 1  # type: ig" + "nore[misc]", "# TO" + "DO: later"]
+)
+def test_what_is_hushed_up_is_caught(planted):
+    assert list(hushed(planted))
+    assert not list(hushed("x = 1  # noqa: S105 - printed for whoever tries the demo"))
