@@ -3,9 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from django.utils import formats
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from goodoffices.core.acts.rounds import Ending
 from goodoffices.core.lines import ItemLine, RoundLine
@@ -13,20 +11,14 @@ from goodoffices.core.marking import Attribution, Marking, Preset, Reach, Releas
 from goodoffices.core.stages import Fate, RoundState
 from goodoffices.core.times import When
 from goodoffices.core.view import View
+from goodoffices.server.terms import TERMS, term
 
-USES: dict[Use, Promise] = {
-    Use.MEDIATOR_ONLY: gettext_lazy("for you alone"),
-    Use.GUIDE_ONLY: gettext_lazy("to think with"),
-    Use.AS_MEDIATORS_IDEA: gettext_lazy("as your own idea"),
-    Use.IN_SUBSTANCE: gettext_lazy("in your words"),
-    Use.VERBATIM: gettext_lazy("in these words"),
-}
 PRESET_KEYS = (
-    (Preset.ALONE, "1", "sealed", gettext_lazy("for you alone")),
-    (Preset.THINK, "2", "folded", gettext_lazy("to think with")),
-    (Preset.IDEA, "3", "unsigned", gettext_lazy("as your own idea")),
-    (Preset.SUBSTANCE, "4", "open", gettext_lazy("in your words, from us")),
-    (Preset.VERBATIM, "5", "quoted", gettext_lazy("in these words")),
+    (Preset.ALONE, "1", "sealed", TERMS[Preset.ALONE]),
+    (Preset.THINK, "2", "folded", TERMS[Preset.THINK]),
+    (Preset.IDEA, "3", "unsigned", TERMS[Preset.IDEA]),
+    (Preset.SUBSTANCE, "4", "open", TERMS[Preset.SUBSTANCE]),
+    (Preset.VERBATIM, "5", "quoted", TERMS[Preset.VERBATIM]),
 )
 
 
@@ -126,7 +118,7 @@ def state(view: View) -> str:
         return round_state(rounds[-1])
     talk = view.talk
     return _("No round has been proposed. The talk is %(state)s.") % {
-        "state": talk.state.value if talk else _("not known here")
+        "state": term(talk.state) if talk else _("not known here")
     }
 
 

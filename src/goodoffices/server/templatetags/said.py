@@ -1,6 +1,7 @@
 """How templates show words, times, markings and names."""
 
 from datetime import datetime
+from enum import Enum
 from zoneinfo import ZoneInfo
 
 from django import template
@@ -13,7 +14,7 @@ from goodoffices.core.marking import Use
 from goodoffices.core.refs import Ref
 from goodoffices.core.times import When
 from goodoffices.core.words import Words
-from goodoffices.server import sentences
+from goodoffices.server import sentences, terms
 
 register = template.Library()
 _RTL = {"ar", "fa", "he", "ur", "ckb", "ps"}
@@ -56,7 +57,7 @@ def slip(use: Use) -> SafeString:
         '<span class="slip slip-{0}"><svg aria-hidden="true">'
         '<use href="/static/goodoffices/slips.svg#{0}"></use></svg>{1}</span>',
         shape,
-        sentences.USES[use],
+        terms.term(use),
     )
 
 
@@ -96,6 +97,24 @@ def when(time: When | None, zone: str = "") -> str:
 def named(side: str, names: dict[str, Words]) -> SafeString | str:
     """A side by its name."""
     return aside(names[side]) if side in names else side
+
+
+@register.filter
+def term(choice: Enum) -> str:
+    """A choice of the core in words: `{{ item.kind|term }}`."""
+    return terms.term(choice)
+
+
+@register.filter
+def role(name: str) -> str:
+    """A role of a seat in words."""
+    return terms.role(name)
+
+
+@register.filter
+def language(code: str) -> str:
+    """A language by what its speakers call it."""
+    return terms.language(code)
 
 
 @register.filter
