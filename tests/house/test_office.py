@@ -1,0 +1,80 @@
+"""The first command somebody types."""
+
+import shutil
+import subprocess
+import sys
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
+from types import ModuleType
+
+import pytest
+from tests.house.tree import ROOT, text
+
+
+def script() -> ModuleType:
+    """The script as a module."""
+    loader = SourceFileLoader("office", str(ROOT / "office"))
+    spec = spec_from_loader("office", loader)
+    assert spec is not None
+    module = module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(autouse=True)
+def unwritten(monkeypatch) -> None:
+    """Reading the script leaves nothing beside it."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+
+
+@pytest.fixture
+def done() -> list[str]:
+    """What the script would have done."""
+    return []
+
+
+@pytest.fixture
+def office(done, monkeypatch) -> ModuleType:
+    """The script, which only notes what it would do."""
+    module = script()
+    monkeypatch.setattr(module, "prepare", done.append)
+    monkeypatch.setattr(module, "run", lambda *words: done.append(" ".join(map(str, words))))
+    return module
+
+
+def test_asked_for_nothing_it_says_what_there_is_and_touches_nothing(tmp_path):
+    shutil.copy(ROOT / "office", tmp_path / "office")
+    done = subprocess.run(
+        [sys.executable, tmp_path / "office"], capture_output=True, text=True, check=True
+    )
+    for command in ("./office demo", "./office desk", "./office test"):
+        assert command in done.stdout
+    assert [path.name for path in tmp_path.iterdir()] == ["office"]
+
+
+def test_the_gate_is_printed_step_by_step_and_hands_further_words_to_pytest(office, done, capsys):
+    office.test(["-k", "wall"])
+    printed = [line for line in capsys.readouterr().out.splitlines() if line]
+    steps = ["ruff", "ruff", "mypy", "lint-imports", "python"]
+    assert [line.split()[1] for line in printed] == steps
+    assert printed[-1].endswith("-m pytest -n 2 -k wall")
+    assert done[0] == "requirements-test.lock"
+    assert len(done) == 1 + len(printed)
+
+
+def test_whoever_asks_for_one_worker_gets_one(office, done):
+    office.test(["-n0"])
+    assert done[-1].endswith("-m pytest -n0")
+
+
+def test_a_step_that_fails_ends_the_gate_with_its_code():
+    with pytest.raises(SystemExit) as stopped:
+        script().run(sys.executable, "-c", "raise SystemExit(7)")
+    assert stopped.value.code == 7
+
+
+def test_the_gate_of_every_submission_is_the_command_of_the_readme():
+    gate = text(ROOT / ".ci/run")
+    assert "GOODOFFICES_BROWSER_REQUIRED=1 ./office test" in gate
+    assert "install" in gate
+    assert "chromium" in gate
