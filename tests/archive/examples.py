@@ -144,7 +144,7 @@ ACTS: tuple[a.Act, ...] = (
     a.CorrectStatement(X, (AR, EN), "a slip of the pen"),
     a.DisputeStatement(X, EN),
     a.PressLine(EN, X),
-    a.Cite("An invented paper", "A title", date(2026, 5, 4), "fa", "urn:example:1", "agency"),
+    a.Cite("An invented paper", "A title", date(2026, 5, 4), "fa", "urn:example:1", "agency", FA),
     a.Claim(
         Topic.PERSON, EN, X, "was present", Standing.CONFIRMED, "A speaker", ("A. Speaker",),
         "an office", "A", Capacity.ALSO_ATTENDED, Saying.MIXED, "A reporter", WHEN, "so far", Y,

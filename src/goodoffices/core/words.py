@@ -31,6 +31,17 @@ def safe(text: str, longest: int = LONGEST) -> str:
     return text
 
 
+def language(code: str) -> str:
+    """The language code as it is.
+
+    Raises:
+        Malformed: it is none.
+    """
+    if not _LANGUAGE.fullmatch(code):
+        raise Malformed("language")
+    return code
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text in one language."""
@@ -42,8 +53,7 @@ class Words:
         """Refuse what no person could have meant."""
         if not safe(self.text).strip():
             raise Malformed("empty")
-        if not _LANGUAGE.fullmatch(self.lang):
-            raise Malformed("language")
+        language(self.lang)
 
 
 def plain(text: str) -> str:

@@ -50,7 +50,7 @@ class Saying(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """The mediation names a public source."""
+    """The mediation names a public source; `note` says what its reader must know of it."""
 
     publisher: str
     title: str
@@ -58,6 +58,7 @@ class Cite:
     lang: str = "en"
     url: str = ""
     kind: str = "report"
+    note: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

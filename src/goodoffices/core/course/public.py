@@ -25,6 +25,7 @@ from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
 from goodoffices.core.state import State
 from goodoffices.core.state.public import Line, Remark, Source, Statement
+from goodoffices.core.words import Words
 
 
 def voice_of(state: State, entry: Entry) -> str:
@@ -68,40 +69,42 @@ def take_dossier(state: State, entry: Entry, act: DossierAct) -> tuple[Ref, ...]
             state.sources[entry.id] = Source(entry, act)
             return (entry.id,)
         case Claim():
-            line = Line(entry, act, act.words, act.standing)
+            line = Line(entry, act, act.words)
             state.claims[entry.id] = line
             return (entry.id, *_sources(state, line, act.source))
         case Interpret():
             line = state.claims[act.claim]
-            line.remarks.append(
-                Remark(Standing.INTERPRETED, act.by, act.words, act.source, act.anchor)
-            )
+            _remark(line, Standing.INTERPRETED, act.by, act.words, act.source, act.anchor)
             return (entry.id, act.claim, *_sources(state, line, act.source))
         case ConfirmClaim():
             line = state.claims[act.claim]
-            line.standing = Standing.CONFIRMED
             by = act.by or voice_of(state, entry)
-            line.remarks.append(Remark(Standing.CONFIRMED, by, None, act.source, act.anchor))
+            _remark(line, Standing.CONFIRMED, by, None, act.source, act.anchor)
             return (entry.id, act.claim, *_sources(state, line, act.source))
         case DisputeClaim():
             line = state.claims[act.claim]
-            line.standing = Standing.DISPUTED
             by = act.by or voice_of(state, entry)
-            line.remarks.append(Remark(Standing.DISPUTED, by, act.words, act.source, act.anchor))
+            _remark(line, Standing.DISPUTED, by, act.words, act.source, act.anchor)
             return (entry.id, act.claim, *_sources(state, line, act.source))
         case CorrectClaim():
             line = state.claims[act.claim]
             line.earlier.append((line.words, act.why))
-            line.words, line.standing = act.words, Standing.CORRECTED
+            line.words = act.words
             if act.source is not None:
-                line.remarks.append(Remark(Standing.CORRECTED, "", None, act.source, act.anchor))
+                _remark(line, Standing.CORRECTED, "", None, act.source, act.anchor)
             return (entry.id, act.claim, *_sources(state, line, act.source))
         case WithdrawClaim():
             line = state.claims[act.claim]
-            line.standing, line.why = Standing.WITHDRAWN, act.why
+            line.withdrawn, line.why = True, act.why
             return (entry.id, act.claim)
         case _:
             assert_never(act)
+
+
+def _remark(
+    line: Line, standing: Standing, by: str, words: Words | None, source: Ref | None, anchor: str
+) -> None:
+    line.remarks.append(Remark(standing, by, len(line.earlier), words, source, anchor))
 
 
 def _sources(state: State, line: Line, source: Ref | None) -> tuple[Ref, ...]:

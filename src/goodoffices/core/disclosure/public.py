@@ -151,6 +151,7 @@ def disclose_dossier(
                 act.lang,
                 act.url,
                 act.kind,
+                act.note,
             )
         case Claim():
             line = state.claims[entry.id]
@@ -166,8 +167,8 @@ def disclose_dossier(
 def _claim(state: State, entry: Entry, act: Claim, eyes: Eyes) -> ClaimLine:
     line = state.claims[entry.id]
     beside = act.beside
-    if beside is not None and not (eyes.mediation or state.claims[beside].open):
-        beside = None
+    while beside is not None and not (eyes.mediation or state.claims[beside].open):
+        beside = state.claims[beside].act.beside
     return ClaimLine(
         eyes.name(entry.id),
         eyes.at(state, entry),
@@ -188,7 +189,14 @@ def _claim(state: State, entry: Entry, act: Claim, eyes: Eyes) -> ClaimLine:
         eyes.maybe(beside),
         tuple(line.earlier),
         tuple(
-            RemarkLine(r.standing, r.by, r.words, eyes.maybe(r.source), r.anchor)
+            RemarkLine(
+                r.standing,
+                r.by,
+                r.words,
+                eyes.maybe(r.source),
+                r.anchor,
+                r.of < len(line.earlier),
+            )
             for r in line.remarks
         ),
         line.why,

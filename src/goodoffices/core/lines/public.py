@@ -66,17 +66,22 @@ class SourceLine:
     lang: str
     url: str
     kind: str
+    note: Words | None
 
 
 @dataclass(frozen=True, slots=True)
 class RemarkLine:
-    """Who confirmed, disputed or interpreted a line of the public record, and where."""
+    """Who confirmed, disputed or interpreted a line of the public record, and where.
+
+    `earlier` where it was said of words that were corrected since.
+    """
 
     standing: Standing
     by: str
     words: Words | None
     source: Ref | None
     anchor: str
+    earlier: bool
 
 
 @dataclass(frozen=True, slots=True)

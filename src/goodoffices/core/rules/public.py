@@ -31,7 +31,7 @@ from goodoffices.core.rules.checks import find, sides_exist
 from goodoffices.core.seats import Chamber
 from goodoffices.core.state import State
 from goodoffices.core.state.public import Statement
-from goodoffices.core.words import safe
+from goodoffices.core.words import language, safe
 
 
 def check_letter(state: State, entry: Entry, act: CapitalAct) -> None:
@@ -100,6 +100,7 @@ def check_dossier(state: State, entry: Entry, act: DossierAct) -> None:
         case Cite():
             for text in (act.publisher, act.title, act.url, act.kind):
                 safe(text, 500)
+            language(act.lang)
             if not act.publisher.strip():
                 raise Malformed("anchor")
         case Claim():
@@ -118,20 +119,26 @@ def check_dossier(state: State, entry: Entry, act: DossierAct) -> None:
             ):
                 safe(text, 300)
         case Interpret():
-            _standing(state, act.claim)
+            _public(state, act.claim)
+            safe(act.by, 300)
             _anchored(state, act.source, act.anchor)
         case ConfirmClaim() | DisputeClaim():
-            _standing(state, act.claim)
+            _public(state, act.claim)
+            safe(act.by, 300)
+            safe(act.anchor, 1000)
             if act.by and entry.by.chamber is not Chamber.MEDIATION:
                 raise NotYours("not_your_act", allowed="A room speaks for itself.")
             if act.source is not None or act.by:
                 _anchored(state, act.source, act.anchor)
         case CorrectClaim():
             _standing(state, act.claim)
+            safe(act.why, 1000)
+            safe(act.anchor, 1000)
             if act.source is not None:
                 _anchored(state, act.source, act.anchor)
         case WithdrawClaim():
             _standing(state, act.claim)
+            safe(act.why, 1000)
         case _:
             assert_never(act)
 
@@ -143,5 +150,12 @@ def _anchored(state: State, source: Ref | None, anchor: str) -> None:
 
 
 def _standing(state: State, ref: Ref) -> None:
-    if find(state.claims, ref).standing is Standing.WITHDRAWN:
+    if find(state.claims, ref).withdrawn:
         raise Closed("standing", allowed="What was withdrawn is claimed anew.")
+
+
+def _public(state: State, ref: Ref) -> None:
+    """Refuse to say that anybody spoke of what is not in the public record."""
+    _standing(state, ref)
+    if not state.claims[ref].open:
+        raise Closed("standing", allowed="A suggestion is filed as a claim first.")

@@ -31,10 +31,14 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A standing that somebody gave a line of the public record, with words and source."""
+    """A standing that somebody gave a line of the public record, with words and source.
+
+    `of` is the wording it was said of: the number of corrections before it.
+    """
 
     standing: Standing
     by: str
+    of: int
     words: Words | None = None
     source: Ref | None = None
     anchor: str = ""
@@ -47,15 +51,33 @@ class Line:
     entry: Entry
     act: Claim
     words: Words
-    standing: Standing
     earlier: list[tuple[Words, str]] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    withdrawn: bool = False
     why: str = ""
 
     @property
     def open(self) -> bool:
         """Whether the line stands in the public record, rather than being a suggestion."""
-        return self.standing is not Standing.SUGGESTED
+        return self.act.standing is not Standing.SUGGESTED
+
+    @property
+    def standing(self) -> Standing:
+        """How far it stands: disputed while one voice disputes its present words."""
+        if self.withdrawn:
+            return Standing.WITHDRAWN
+        if not self.open:
+            return Standing.SUGGESTED
+        last = {r.by: r.standing for r in self.remarks if r.of == len(self.earlier) and _says(r)}
+        for standing in (Standing.DISPUTED, Standing.CONFIRMED):
+            if standing in last.values():
+                return standing
+        return Standing.CORRECTED if self.earlier else self.act.standing
+
+
+def _says(remark: Remark) -> bool:
+    """Whether it says that a line holds or does not; an interpretation says neither."""
+    return remark.standing in (Standing.DISPUTED, Standing.CONFIRMED)
 
 
 @dataclass(slots=True)
