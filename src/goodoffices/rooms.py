@@ -4,19 +4,32 @@ A room belongs to one seat from the moment it is entered, so whoever holds a roo
 another's view by mistake.
 """
 
+import base64
+import hashlib
 import secrets
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
 from goodoffices.archive import sealed
-from goodoffices.archive.faults import Fault, NoSuchTalk, NotThere, Unreadable, WrongPassphrase
+from goodoffices.archive.faults import (
+    AlreadyThere,
+    Fault,
+    Locked,
+    NoSuchTalk,
+    NotKept,
+    NotThere,
+    Unreadable,
+    WrongPassphrase,
+)
 from goodoffices.archive.sealed import Sealed, restore
 from goodoffices.archive.seals import Cost
 from goodoffices.archive.shelf import Archive, Crossed, Memory, Retried, TalkId
-from goodoffices.archive.written import lined, write
+from goodoffices.archive.written import lined, renamed, write
 from goodoffices.core.acts import Act, Found
 from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.naming import mapped
@@ -50,25 +63,53 @@ class _Window:
 
     def __init__(self, archive: Archive, talk: TalkId, seat: Seat) -> None:
         self._archive, self._talk = archive, talk
-        self.lock = threading.RLock()
-        self.sight = Sight(archive.key(talk), seat)
-        self.marked: datetime | None = None
-        self.last: datetime | None = None
+        self.lock = threading.Lock()
+        self.done: dict[str, Entry] = {}
+        self._sight: Sight | None = Sight(archive.key(talk), seat)
+        self._told: datetime | None = None
 
     def look(self) -> Sight:
-        """The sight, with all that was done since."""
-        for entry in self._archive.entries(self._talk, self.sight.length):
-            self.sight.take(entry)
-            self.last = entry.at
-        return self.sight
+        """The sight, with all that was done since.
 
-    def now(self, clock: Clock, *, mark: bool = False) -> datetime:
-        """The time, which never goes back for this talk."""
+        Raises:
+            Locked: the archive was closed.
+        """
+        if self._sight is None:
+            raise Locked
+        for entry in self._archive.entries(self._talk, self._sight.length):
+            self._sight.take(entry)
+            self._tell(entry.at)
+            if entry.key and entry.by == self._sight.seat:
+                self.done[entry.key] = entry
+        return self._sight
+
+    def now(self, clock: Clock, *, again: bool = False) -> datetime:
+        """The time, which never goes back for this talk; `again` where others told a later one."""
         now = clock()
-        if mark or self.marked is None or now > self.marked + _MARKING:
-            self.marked = self._archive.mark(self._talk, now)
-        now = max(now, self.marked)
-        return now if self.last is None else max(now, self.last)
+        if again or self._told is None or now > self._told + _MARKING:
+            # Where nothing can be written one can still read.
+            with suppress(NotKept):
+                self._tell(self._archive.mark(self._talk, now))
+        return now if self._told is None else max(now, self._told)
+
+    def free(self, key: str, meant: Entry) -> str:
+        """The key, or one like it where the seat has used it for something else."""
+        free, times = key, 1
+        while (before := self.done.get(free)) is not None:
+            if (before.act, before.behalf) == (meant.act, meant.behalf):
+                break
+            times += 1
+            free = f"{key}~{times}"
+        return free
+
+    def forget(self) -> None:
+        """Let go of the key and of all that was read, once nobody is reading."""
+        with self.lock:
+            self._sight = None
+            self.done.clear()
+
+    def _tell(self, at: datetime) -> None:
+        self._told = at if self._told is None else max(at, self._told)
 
 
 class Room:
@@ -80,47 +121,35 @@ class Room:
     def read(self) -> View:
         """What may be seen from here now."""
         with self._window.lock:
-            sight = self._window.look()
-            return sight.view(self._window.now(self._clock))
+            return self._window.look().view(self._window.now(self._clock))
 
     def act(self, act: Act, behalf: Behalf | None = None, key: str = "") -> View:
         """Do one act, naming things as this room does; what may be seen after it.
 
-        A `key` makes a retried act the same act: it is recorded once.
+        A `key` makes a retried act the same act: it is recorded once. Another act under a key that
+        was used is another act.
 
         Raises:
             Refusal: the act is not allowed; nothing was recorded.
+            Fault: it could not be kept.
         """
-        with self._window.lock:
+        window = self._window
+        with window.lock:
+            sight, now = window.look(), window.now(self._clock)
             while True:
-                sight = self._window.look()
-                now = self._window.now(self._clock, mark=True)
-                entry = Entry(
-                    Ref(secrets.token_hex(16)),
-                    sight.seat,
-                    now,
-                    mapped(act, sight.resolve),
-                    behalf,
-                    key,
-                )
+                drawn = Ref(secrets.token_hex(16))
+                meant = Entry(drawn, sight.seat, now, mapped(act, sight.resolve), behalf)
+                meant = replace(meant, key=window.free(key, meant))
+                if meant.key in window.done:
+                    break
+                sight.check(meant)
                 try:
-                    sight.check(entry)
-                    self._archive.append(self._talk, entry, sight.length)
-                except Retried:
-                    pass
-                except Refusal:
-                    if not self._done(key, sight):
-                        raise
-                except Crossed:
+                    self._archive.append(self._talk, meant, sight.length)
+                    break
+                except (Crossed, Retried):
                     # Nobody is told of a crossing: one reads again, asks again, tries again.
-                    continue
-                return self._window.look().view(now)
-
-    def _done(self, key: str, sight: Sight) -> bool:
-        """Whether this seat has done the act of this key already."""
-        return bool(key) and any(
-            entry.key == key and entry.by == sight.seat for entry in sight.state.entries.values()
-        )
+                    sight, now = window.look(), window.now(self._clock, again=True)
+            return window.look().view(now)
 
 
 class Rooms:
@@ -155,9 +184,11 @@ class Rooms:
     def close(self) -> None:
         """Forget every key and everything read."""
         with self._lock:
-            self._windows.clear()
             if isinstance(self._archive, Sealed):
                 self._archive.close()
+            for window in self._windows.values():
+                window.forget()
+            self._windows.clear()
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Another passphrase for the sealed file.
@@ -179,19 +210,25 @@ class Rooms:
         """Every talk here."""
         return self._archive.talks()
 
-    def found(self, act: Found) -> tuple[TalkId, Room]:
+    def found(self, act: Found, key: str = "") -> tuple[TalkId, Room]:
         """Found a talk; its name, and the mediator's room in it.
+
+        A random `key` makes a retried founding the same founding.
 
         Raises:
             Refusal: it cannot be founded so; nothing was recorded.
+            Fault: it could not be kept.
         """
-        key = secrets.token_bytes(32)
-        Sight(key, MEDIATOR).check(Entry(Ref("first"), MEDIATOR, self._clock(), act))
-        talk = TalkId(secrets.token_urlsafe(9))
-        self._archive.begin(talk, key)
-        room = self.enter(talk, MEDIATOR)
-        room.act(act)
-        return talk, room
+        secret = secrets.token_bytes(32)
+        first = Entry(Ref(secrets.token_hex(16)), MEDIATOR, self._clock(), act)
+        Sight(secret, MEDIATOR).check(first)
+        talk = _named(key)
+        try:
+            self._archive.begin(talk, secret, (first,))
+        except AlreadyThere:
+            if not key:
+                raise
+        return talk, self.enter(talk, MEDIATOR)
 
     def enter(self, talk: TalkId, seat: Seat) -> Room:
         """The room of one seat in one talk.
@@ -213,15 +250,11 @@ class Rooms:
                 line, and nothing was recorded.
         """
         written = lined(text, name)
-        key = secrets.token_bytes(32)
-        _try(key, written, name)
-        talk = talk or TalkId(secrets.token_urlsafe(9))
-        self._archive.begin(talk, key)
+        secret = secrets.token_bytes(32)
+        _try(secret, written, name)
         drawn = {entry.id: Ref(secrets.token_hex(16)) for entry, _line in written}
-        for place, (entry, _line) in enumerate(written):
-            act = mapped(entry.act, drawn.__getitem__)
-            renamed = Entry(drawn[entry.id], entry.by, entry.at, act, entry.behalf, entry.key)
-            self._archive.append(talk, renamed, place)
+        talk = talk or _named("")
+        self._archive.begin(talk, secret, renamed([entry for entry, _line in written], drawn))
         return talk
 
     def written(self, talk: TalkId) -> str:
@@ -232,6 +265,12 @@ class Rooms:
         if not isinstance(self._archive, Sealed):
             raise NotThere
         return self._archive
+
+
+def _named(key: str) -> TalkId:
+    """A name for a talk: drawn, or the same each time for a founding that is tried again."""
+    drawn = hashlib.sha256(key.encode()).digest() if key else secrets.token_bytes(9)
+    return TalkId(base64.urlsafe_b64encode(drawn[:9]).decode())
 
 
 def _try(key: bytes, written: Sequence[tuple[Entry, int]], name: str) -> None:

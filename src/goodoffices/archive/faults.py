@@ -52,6 +52,15 @@ class Damaged(Fault):
     sentence = "The file is damaged: what it holds is not what was put into it. Use a backup."
 
 
+class Older(Fault):
+    """The file holds less of a talk than was read from it before."""
+
+    sentence = (
+        "The file holds less than it did: an older copy stands in its place. Close the desk and "
+        "look for the newer one."
+    )
+
+
 class AlreadyThere(Fault):
     """Something stands where the new one should go."""
 
@@ -70,25 +79,31 @@ class NoFolder(Fault):
     sentence = "There is no such folder; make it first."
 
 
-class CannotWrite(Fault):
+class NotKept(Fault):
+    """Nothing can be written now."""
+
+    sentence = "That could not be kept."
+
+
+class CannotWrite(NotKept):
     """The file or its folder may not be written to."""
 
     sentence = "The file cannot be written there; choose a folder of your own."
 
 
-class DiskFull(Fault):
+class DiskFull(NotKept):
     """There is no room for more."""
 
     sentence = "The disk is full: nothing was written. Make room and try again."
 
 
-class DiskFails(Fault):
+class DiskFails(NotKept):
     """The disk refused to read or write."""
 
     sentence = "The disk could not be read or written; nothing was half-written."
 
 
-class Busy(Fault):
+class Busy(NotKept):
     """Another program holds the file for too long."""
 
     sentence = "Another program is using the file; try again in a moment."

@@ -5,7 +5,7 @@ import sqlite3
 from dataclasses import astuple, dataclass
 
 from goodoffices.archive import seals
-from goodoffices.archive.faults import Damaged, Newer, WrongPassphrase
+from goodoffices.archive.faults import Damaged, Locked, Newer, WrongPassphrase
 from goodoffices.archive.seals import Cost
 
 VERSION = 1
@@ -21,20 +21,32 @@ class Keys:
     @property
     def wrapping(self) -> bytes:
         """The key that wraps talk keys."""
-        return seals.subkey(bytes(self._file), "wrap")
+        return self._for("wrap")
 
     @property
     def heading(self) -> bytes:
-        """The key that seals what is known of each talk, and how many there are."""
-        return seals.subkey(bytes(self._file), "head")
+        """The key that seals what is known of each talk, and of all talks."""
+        return self._for("head")
+
+    @property
+    def counting(self) -> bytes:
+        """The key under which the heads of all talks are counted."""
+        return self._for("count")
 
     def name(self, talk: str) -> bytes:
         """What a talk is called in the file."""
-        return seals.tag(seals.subkey(bytes(self._file), "name"), talk)
+        return seals.tag(self._for("name"), talk)
 
     def wipe(self) -> None:
-        """Overwrite the file key."""
+        """Overwrite the file key; whoever still asks for a key is told that the file is locked."""
         self._file[:] = bytes(len(self._file))
+        self._file.clear()
+
+    def _for(self, use: str) -> bytes:
+        # A key made of what was wiped would be known to everybody.
+        if not self._file:
+            raise Locked
+        return seals.subkey(self._file, use)
 
     def copied(self) -> "Keys":
         """The same keys, wiped apart."""
@@ -54,9 +66,7 @@ class Keys:
 def fresh(db: sqlite3.Connection, passphrase: str, cost: Cost) -> Keys:
     """New keys, with a header of their own, for a file that has none."""
     keys = Keys(bytearray(secrets.token_bytes(seals.KEY)))
-    db.execute(
-        "INSERT INTO header VALUES (1, ?, x'', 0, 0, 0, x'', ?)", (VERSION, counted(keys, 0))
-    )
+    db.execute("INSERT INTO header VALUES (1, ?, x'', 0, 0, 0, x'', x'')", (VERSION,))
     keys.write(db, passphrase, cost)
     return keys
 
@@ -89,17 +99,6 @@ def unlocked(db: sqlite3.Connection, passphrase: str) -> Keys:
 def cost_of(db: sqlite3.Connection) -> Cost:
     """What a guess at the passphrase costs in this file."""
     return Cost(*db.execute("SELECT passes, memory, lanes FROM header").fetchone())
-
-
-def counted(keys: Keys, talks: int) -> bytes:
-    """How many talks there are, sealed, so that none goes missing."""
-    return seals.seal(keys.heading, str(talks).encode(), seals.bound("census", VERSION))
-
-
-def census(db: sqlite3.Connection, keys: Keys) -> int:
-    """How many talks there must be."""
-    [sealed] = db.execute("SELECT census FROM header").fetchone()
-    return int(seals.unseal(keys.heading, sealed, seals.bound("census", VERSION)))
 
 
 def _place(salt: bytes, cost: Cost) -> bytes:

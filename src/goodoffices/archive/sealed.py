@@ -2,47 +2,30 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
-from goodoffices.archive import codec, placing, seals
+from goodoffices.archive import census, placing, rows, seals
 from goodoffices.archive.drawer import Drawer
 from goodoffices.archive.faults import (
     AlreadyThere,
     Damaged,
     NoSuchTalk,
     NotThere,
+    Older,
     OldPassphraseLingers,
     Unfinished,
 )
-from goodoffices.archive.keys import VERSION, Keys, census, cost_of, counted, fresh, unlocked
+from goodoffices.archive.keys import Keys, cost_of, fresh, unlocked
+from goodoffices.archive.rows import Head, Kept
 from goodoffices.archive.seals import Cost
 from goodoffices.archive.shelf import Crossed, Retried, TalkId, sound, zoned
 from goodoffices.core.entries import Entry
 
 _COST = Cost()
-
-
-class _Head(msgspec.Struct, frozen=True):
-    """What is known of a talk beside its entries: how many, and the seal of the last."""
-
-    talk: str
-    length: int = 0
-    last: bytes = b""
-    mark: datetime | None = None
-
-
-class _Talk(NamedTuple):
-    name: bytes
-    key: bytes
-    head: _Head
-
-
-_HEADS = msgspec.msgpack.Decoder(_Head)
 
 
 class Sealed:
@@ -53,30 +36,32 @@ class Sealed:
         self._keys = keys
 
     def talks(self) -> tuple[TalkId, ...]:
-        """Every talk kept here, in an order that tells nothing."""
-        with self._drawer.reading() as db:
-            rows = db.execute("SELECT name, head FROM talk").fetchall()
-            if len(rows) != census(db, self._keys):
-                raise Damaged
-        return tuple(sorted(TalkId(self._head(name, sealed).talk) for name, sealed in rows))
+        """Every talk kept here, in an order that tells nothing.
 
-    def begin(self, talk: TalkId, key: bytes) -> None:
-        """Keep a new, empty record with its talk key."""
-        sound(talk, key)
+        Raises:
+            Damaged: one was changed, taken out, or put back to an older state.
+        """
+        with self._drawer.reading() as db:
+            found = db.execute("SELECT name, head FROM talk").fetchall()
+            heads = [rows.opened_head(self._keys, name, sealed) for name, sealed in found]
+            census.counted(db, self._keys, found)
+        return tuple(sorted(TalkId(head.talk) for head in heads))
+
+    def begin(self, talk: TalkId, key: bytes, entries: Sequence[Entry] = ()) -> None:
+        """Keep a new record with its talk key and what was done so far."""
+        sound(talk, key, entries)
         with self._drawer.writing() as db:
             name = self._keys.name(talk)
             if db.execute("SELECT 1 FROM talk WHERE name = ?", (name,)).fetchone():
                 raise AlreadyThere
-            wrapped = seals.seal(self._keys.wrapping, key, _place("key", name))
-            head = self._sealed_head(name, _Head(talk))
-            db.execute("INSERT INTO talk VALUES (?, ?, ?)", (name, wrapped, head))
-            more = counted(self._keys, census(db, self._keys) + 1)
-            db.execute("UPDATE header SET census = ?", (more,))
+            wrapped = rows.wrapped(self._keys, name, key)
+            db.execute("INSERT INTO talk VALUES (?, ?, x'')", (name, wrapped))
+            self._keep(db, Kept(name, key, Head(talk), b""), entries)
 
     def key(self, talk: TalkId) -> bytes:
         """The talk key."""
         with self._drawer.reading() as db:
-            return self._talk(db, talk).key
+            return self._kept(db, talk).key
 
     def entries(self, talk: TalkId, start: int = 0) -> tuple[Entry, ...]:
         """What was done in the talk, from place `start` on.
@@ -87,39 +72,36 @@ class Sealed:
         if start < 0:
             raise ValueError("a record starts at place 0")
         with self._drawer.reading() as db:
-            kept = self._talk(db, talk)
-            rows = db.execute(
+            kept = self._kept(db, talk)
+            if start > kept.head.length:
+                raise Older
+            found = db.execute(
                 "SELECT place, sealed, retry FROM entry WHERE talk = ? AND place >= ? "
                 "ORDER BY place",
                 (kept.name, start - 1),
             ).fetchall()
         before = b""
         if start:
-            if start > kept.head.length and not rows:
-                return ()
-            before = _end(rows.pop(0)[1]) if rows and rows[0][0] == start - 1 else b""
-        return tuple(self._opened(kept, start, before, rows))
+            before = rows.end(found.pop(0)[1]) if found and found[0][0] == start - 1 else b""
+        return tuple(rows.opened(kept, start, before, found))
 
     def append(self, talk: TalkId, entry: Entry, after: int) -> None:
         """Add an entry to a record of exactly `after` entries."""
         with self._drawer.writing() as db:
-            kept = self._talk(db, talk)
-            retry = _retry(kept, entry)
-            if retry is not None:
-                self._refuse_retried(db, kept, retry)
-            if kept.head.length != after:
+            kept = self._kept(db, talk)
+            self._refuse_retried(db, kept, entry)
+            if after > kept.head.length:
+                raise Older
+            late = kept.head.mark is not None and entry.at < kept.head.mark
+            if after < kept.head.length or late:
                 raise Crossed
-            place = _place("entry", kept.name, after, retry or b"", kept.head.last)
-            sealed = seals.seal(_entry_key(kept), codec.encode(entry), place)
-            db.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", (kept.name, after, sealed, retry))
-            head = msgspec.structs.replace(kept.head, length=after + 1, last=_end(sealed))
-            self._keep_head(db, kept, head)
+            self._keep(db, kept, (entry,))
 
     def mark(self, talk: TalkId, now: datetime) -> datetime:
         """The later of `now` and what the talk's clock told before."""
         zoned(now)
         with self._drawer.writing() as db:
-            kept = self._talk(db, talk)
+            kept = self._kept(db, talk)
             before = kept.head.mark
             if before is not None and before >= now:
                 return before
@@ -174,52 +156,45 @@ class Sealed:
 
     def close(self) -> None:
         """Let go of the file and drop its keys."""
-        self._keys.wipe()
-        self._drawer.close()
+        # In this order: whoever is in the middle of writing still needs the keys.
+        try:
+            self._drawer.close()
+        finally:
+            self._keys.wipe()
 
-    def _talk(self, db: sqlite3.Connection, talk: TalkId) -> _Talk:
+    def _kept(self, db: sqlite3.Connection, talk: TalkId) -> Kept:
         name = self._keys.name(talk)
         row = db.execute("SELECT wrapped, head FROM talk WHERE name = ?", (name,)).fetchone()
         if row is None:
             raise NoSuchTalk
-        key = seals.unseal(self._keys.wrapping, row[0], _place("key", name))
-        return _Talk(name, key, self._head(name, row[1]))
+        key = rows.unwrapped(self._keys, name, row[0])
+        return Kept(name, key, rows.opened_head(self._keys, name, row[1]), row[1])
 
-    def _head(self, name: bytes, sealed: object) -> _Head:
-        if not isinstance(name, bytes):
-            raise Damaged
-        return _HEADS.decode(seals.unseal(self._keys.heading, sealed, _place("head", name)))
+    def _keep(self, db: sqlite3.Connection, kept: Kept, entries: Sequence[Entry]) -> None:
+        key, head = rows.entry_key(kept), kept.head
+        for entry in entries:
+            row, head = rows.row(key, kept, head, entry)
+            db.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", row)
+        self._keep_head(db, kept, head)
 
-    def _sealed_head(self, name: bytes, head: _Head) -> bytes:
-        return seals.seal(self._keys.heading, msgspec.msgpack.encode(head), _place("head", name))
-
-    def _keep_head(self, db: sqlite3.Connection, kept: _Talk, head: _Head) -> None:
-        sealed = self._sealed_head(kept.name, head)
+    def _keep_head(self, db: sqlite3.Connection, kept: Kept, head: Head) -> None:
+        sealed = rows.sealed_head(self._keys, kept.name, head)
         db.execute("UPDATE talk SET head = ? WHERE name = ?", (sealed, kept.name))
+        census.changed(db, self._keys, kept.name, kept.sealed, sealed)
 
-    def _opened(
-        self, kept: _Talk, start: int, before: bytes, rows: Iterable[tuple[object, ...]]
-    ) -> Iterable[Entry]:
-        key, place, end = _entry_key(kept), start, before
-        for there, sealed, retry in rows:
-            if there != place or not isinstance(retry, bytes | None):
-                raise Damaged
-            bound = _place("entry", kept.name, place, retry or b"", end)
-            yield codec.decode(seals.unseal(key, sealed, bound))
-            place, end = place + 1, _end(sealed)
-        if place != kept.head.length or end != kept.head.last:
-            raise Damaged
-
-    def _refuse_retried(self, db: sqlite3.Connection, kept: _Talk, retry: bytes) -> None:
+    def _refuse_retried(self, db: sqlite3.Connection, kept: Kept, entry: Entry) -> None:
+        known = rows.retry(kept, entry)
+        if known is None:
+            return
         row = db.execute(
-            "SELECT place, sealed, retry, (SELECT sealed FROM entry WHERE talk = one.talk "
+            "SELECT place, sealed, (SELECT sealed FROM entry WHERE talk = one.talk "
             "AND place = one.place - 1) FROM entry AS one WHERE talk = ? AND retry = ?",
-            (kept.name, retry),
+            (kept.name, known),
         ).fetchone()
         if row is not None:
-            place, sealed, _, before = row
-            bound = _place("entry", kept.name, place, retry, _end(before) if place else b"")
-            raise Retried(codec.decode(seals.unseal(_entry_key(kept), sealed, bound)))
+            place, sealed, before = row
+            end = rows.end(before) if place else b""
+            raise Retried(rows.opened_one(kept, place, end, sealed, known))
 
     def _strays(self) -> bool:
         with self._drawer.reading() as db:
@@ -242,6 +217,7 @@ def create(path: Path, passphrase: str, cost: Cost = _COST) -> Sealed:
         try:
             with drawer.writing() as db:
                 keys = fresh(db, passphrase, cost)
+                census.begun(db, keys)
         finally:
             drawer.close()
     return Sealed(Drawer(path), keys)
@@ -290,24 +266,3 @@ def _proved(copy: Sealed) -> int:
         return copy.verify()
     finally:
         copy.close()
-
-
-def _place(*parts: str | int | bytes) -> bytes:
-    return seals.bound(VERSION, *parts)
-
-
-def _end(sealed: object) -> bytes:
-    """The end of a seal, which the next one is bound to: none can be left out or put between."""
-    if not isinstance(sealed, bytes):
-        raise Damaged
-    return sealed[-seals.TAG :]
-
-
-def _entry_key(kept: _Talk) -> bytes:
-    return seals.subkey(kept.key, "entry")
-
-
-def _retry(kept: _Talk, entry: Entry) -> bytes | None:
-    if not entry.key:
-        return None
-    return seals.tag(seals.subkey(kept.key, "retry"), str(entry.by), entry.key)

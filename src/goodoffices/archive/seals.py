@@ -60,13 +60,13 @@ def stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     return hash_secret_raw(secret, salt, cost.passes, cost.memory, cost.lanes, KEY, Type.ID)
 
 
-def subkey(key: bytes, use: str) -> bytes:
+def subkey(key: bytes | bytearray, use: str) -> bytes:
     """A key for one use, from which no other can be told."""
     return hashlib.blake2b(use.encode(), key=key, digest_size=KEY, person=b"goodoffices").digest()
 
 
-def tag(key: bytes, *parts: str) -> bytes:
-    """A short name for some strings, which nobody without the key can make or check."""
+def tag(key: bytes, *parts: str | bytes) -> bytes:
+    """A short name for some things, which nobody without the key can make or check."""
     return hmac.digest(key, bound(*parts), hashlib.sha256)[:TAG]
 
 

@@ -1,11 +1,12 @@
 """The archive as everybody above it sees it, with the one that keeps all in memory."""
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NewType, Protocol
 
-from goodoffices.archive.faults import AlreadyThere, NoSuchTalk
+from goodoffices.archive.faults import AlreadyThere, NoSuchTalk, Older
 from goodoffices.core.entries import Entry
 
 TalkId = NewType("TalkId", str)
@@ -39,8 +40,10 @@ class Archive(Protocol):
     def talks(self) -> tuple[TalkId, ...]:
         """Every talk kept here, in an order that tells nothing."""
 
-    def begin(self, talk: TalkId, key: bytes) -> None:
-        """Keep a new, empty record with its talk key of 32 random bytes.
+    def begin(self, talk: TalkId, key: bytes, entries: Sequence[Entry] = ()) -> None:
+        """Keep a new record with its talk key of 32 random bytes and what was done so far.
+
+        All of it is kept for good once this returns, and nothing of it before.
 
         Raises:
             AlreadyThere: there is a talk of that name.
@@ -50,30 +53,41 @@ class Archive(Protocol):
         """The talk key."""
 
     def entries(self, talk: TalkId, start: int = 0) -> tuple[Entry, ...]:
-        """What was done in the talk, from place `start` on."""
+        """What was done in the talk, from place `start` on.
+
+        Raises:
+            Older: there are fewer entries than that.
+        """
 
     def append(self, talk: TalkId, entry: Entry, after: int) -> None:
         """Add an entry to a record of exactly `after` entries; kept for good once this returns.
 
+        The talk's clock goes on to the time of the entry.
+
         Raises:
             Retried: the same seat recorded something under the same key before.
-            Crossed: the record is longer or shorter than that.
+            Crossed: the record is longer than that, or its clock has told a later time.
+            Older: the record is shorter than that.
         """
 
     def mark(self, talk: TalkId, now: datetime) -> datetime:
         """The talk's clock, which never goes back: the later of `now` and what it told before."""
 
 
-def sound(talk: TalkId, key: bytes) -> None:
+def sound(talk: TalkId, key: bytes, entries: Sequence[Entry]) -> None:
     """Check what a talk begins with.
 
     Raises:
-        ValueError: the key has another length, or the name is empty or very long.
+        ValueError: the key has another length, the name is empty or very long, or two entries
+            would be the same act.
     """
     if len(key) != KEY:
         raise ValueError(f"a talk key has {KEY} bytes")
     if not 0 < len(talk) <= 100:
         raise ValueError("the name of a talk has 1 to 100 characters")
+    keyed = [(entry.by, entry.key) for entry in entries if entry.key]
+    if len(set(keyed)) < len(keyed):
+        raise ValueError("a talk begins with each act once")
 
 
 def zoned(now: datetime) -> datetime:
@@ -94,6 +108,18 @@ class _Kept:
     retries: dict[tuple[str, str], Entry] = field(default_factory=dict)
     mark: datetime | None = None
 
+    def refuse_retried(self, entry: Entry) -> None:
+        """Say where the entry was recorded before."""
+        if entry.key and (before := self.retries.get((str(entry.by), entry.key))):
+            raise Retried(before)
+
+    def add(self, entry: Entry) -> None:
+        """Take the entry as the next one."""
+        self.entries.append(entry)
+        if entry.key:
+            self.retries[str(entry.by), entry.key] = entry
+        self.mark = entry.at if self.mark is None else max(self.mark, entry.at)
+
 
 class Memory:
     """An archive that forgets everything when the program ends."""
@@ -107,13 +133,16 @@ class Memory:
         with self._lock:
             return tuple(sorted(self._talks))
 
-    def begin(self, talk: TalkId, key: bytes) -> None:
-        """Keep a new, empty record with its talk key."""
-        sound(talk, key)
+    def begin(self, talk: TalkId, key: bytes, entries: Sequence[Entry] = ()) -> None:
+        """Keep a new record with its talk key and what was done so far."""
+        sound(talk, key, entries)
+        kept = _Kept(key)
+        for entry in entries:
+            kept.add(entry)
         with self._lock:
             if talk in self._talks:
                 raise AlreadyThere
-            self._talks[talk] = _Kept(key)
+            self._talks[talk] = kept
 
     def key(self, talk: TalkId) -> bytes:
         """The talk key."""
@@ -125,20 +154,21 @@ class Memory:
         if start < 0:
             raise ValueError("a record starts at place 0")
         with self._lock:
-            return tuple(self._kept(talk).entries[start:])
+            entries = self._kept(talk).entries
+            if start > len(entries):
+                raise Older
+            return tuple(entries[start:])
 
     def append(self, talk: TalkId, entry: Entry, after: int) -> None:
         """Add an entry to a record of exactly `after` entries."""
         with self._lock:
             kept = self._kept(talk)
-            retry = (str(entry.by), entry.key)
-            if entry.key and retry in kept.retries:
-                raise Retried(kept.retries[retry])
-            if len(kept.entries) != after:
+            kept.refuse_retried(entry)
+            if after > len(kept.entries):
+                raise Older
+            if after < len(kept.entries) or (kept.mark is not None and entry.at < kept.mark):
                 raise Crossed
-            kept.entries.append(entry)
-            if entry.key:
-                kept.retries[retry] = entry
+            kept.add(entry)
 
     def mark(self, talk: TalkId, now: datetime) -> datetime:
         """The later of `now` and what the talk's clock told before."""
