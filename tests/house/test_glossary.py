@@ -1,0 +1,46 @@
+"""Words before names: what the code calls something has its word in the glossary."""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from enum import Enum
+
+from tests.house.tree import ROOT, text
+
+import goodoffices.core
+from goodoffices.core.acts import ACTS
+from goodoffices.core.seats import Chamber
+
+GLOSSARY = text(ROOT / "docs/glossary.md")
+NAMED = set(re.findall(r"`([A-Z]\w+(?:\.[A-Z_]+)?)`", GLOSSARY))
+
+
+def names(wanted: type) -> dict[str, type]:
+    """Every class of the core that is one of these, by its name."""
+    found = {}
+    for module in pkgutil.walk_packages(goodoffices.core.__path__, "goodoffices.core."):
+        for name, kind in inspect.getmembers(
+            importlib.import_module(module.name), inspect.isclass
+        ):
+            if issubclass(kind, wanted) and kind.__module__.startswith("goodoffices.core"):
+                found[name] = kind
+    return found
+
+
+def test_every_act_has_its_word():
+    assert set(ACTS) - NAMED == set()
+
+
+def test_every_room_has_its_word():
+    assert {f"Chamber.{each.name}" for each in Chamber} - NAMED == set()
+
+
+def test_every_set_of_choices_has_its_word():
+    assert set(names(Enum)) - {"Chamber"} - NAMED == set()
+
+
+def test_no_name_in_the_glossary_has_gone_from_the_code():
+    rooms = {f"Chamber.{each.name}" for each in Chamber}
+    values = {"Act", "Line", "Side", "Room"}  # unions, a new type, and the door's own
+    assert NAMED - set(names(object)) - rooms - values == set()
