@@ -1,5 +1,6 @@
 """What the house says in a sentence: of markings, of the state of a talk, of what may be done."""
 
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from django.utils import formats
@@ -11,7 +12,7 @@ from goodoffices.core.marking import Attribution, Marking, Preset, Reach, Releas
 from goodoffices.core.stages import Fate, RoundState
 from goodoffices.core.times import When
 from goodoffices.core.view import View
-from goodoffices.server.terms import TERMS, term
+from goodoffices.server.terms import TERMS, role, term
 
 PRESET_KEYS = (
     (Preset.ALONE, "1", "sealed", TERMS[Preset.ALONE]),
@@ -35,8 +36,24 @@ def when(time: When | None, zone: str = "") -> str:
     return f"{shown} ({time.words})" if time.words else shown
 
 
-def may_be_done(item: ItemLine) -> str:
-    """What the mediator may do with an item, in one sentence."""
+Names = Mapping[str, str]
+"""What the sides are called within a sentence of the house, by their short names."""
+
+
+def isolated(text: str) -> str:
+    """A name within a sentence, its direction kept to itself."""
+    # First strong isolate and its end: a Persian name must not turn the English around it.
+    return f"\u2068{text}\u2069"
+
+
+def spoken(view: View) -> dict[str, str]:
+    """What the sides of a talk are called within a sentence of the house."""
+    parties = view.talk.parties if view.talk else ()
+    return {party.side: isolated(party.name.text) for party in parties}
+
+
+def may_be_done(item: ItemLine, names: Names | None = None, zone: str = "UTC") -> str:
+    """What the mediator may do with an item, in a sentence or two."""
     if item.fate is not Fate.STANDS:
         return {
             Fate.WITHDRAWN: _("Withdrawn by its source. It may not be used further."),
@@ -44,7 +61,7 @@ def may_be_done(item: ItemLine) -> str:
             Fate.RETURNED: _("Returned as out of scope, without prejudice."),
             Fate.STRUCK: _("Struck: noted in the wrong room."),
         }[item.fate]
-    parts = [_use(item.marking), _release(item)]
+    parts = [_use(item.marking, names or {}), _release(item, zone)]
     if item.kept_back:
         parts.append(_("A detail is kept back: leave it out."))
     if item.tied:
@@ -52,47 +69,74 @@ def may_be_done(item: ItemLine) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _use(marking: Marking) -> str:
+def in_full(item: ItemLine, names: Names | None = None, zone: str = "UTC") -> str:
+    """Everything that the marking of an item says, in sentences."""
+    marking = item.marking
+    said = [may_be_done(item, names, zone)]
+    if marking.expires is not None:
+        said.append(_("This runs out on %(time)s.") % {"time": when(When(marking.expires), zone)})
+    said.append(_("Its weight: %(status)s.") % {"status": term(marking.status)})
+    if not marking.own_room:
+        said.append(_("Its own delegation shall not read it."))
+    if item.silent:
+        said.append(_("Its source said nothing of its use: the talk's rule of silence holds."))
+    return " ".join(said)
+
+
+def _use(marking: Marking, names: Names) -> str:
     match marking.use:
         case Use.MEDIATOR_ONLY:
             return _("You may not use this, not even as a thought of your own.")
         case Use.GUIDE_ONLY:
             return _("You may let it shape your questions and ideas; it may not be carried.")
         case Use.AS_MEDIATORS_IDEA:
-            return _("You may put this forward as your own idea. Nobody may be named.")
+            return _(
+                "You may put this forward as your own idea%(where)s. Nobody may be named."
+            ) % {"where": _where(marking, names)}
         case Use.IN_SUBSTANCE:
-            return _("You may put this in your own words, %(who)s.") % {"who": _who(marking)}
+            return _("You may put this in your own words, %(who)s.") % {
+                "who": _who(marking, names)
+            }
         case Use.VERBATIM if marking.exact_only:
             return _("You may carry it in exactly these words or not at all, %(who)s.") % {
-                "who": _who(marking)
+                "who": _who(marking, names)
             }
         case Use.VERBATIM:
             return _("You may carry it in these words or in your own, %(who)s.") % {
-                "who": _who(marking)
+                "who": _who(marking, names)
             }
 
 
-def _who(marking: Marking) -> str:
+def _who(marking: Marking, names: Names) -> str:
     named = {
         Attribution.NOBODY: _("without saying who"),
         Attribution.A_SIDE: _("as from a side"),
         Attribution.DELEGATION: _("as from the delegation"),
         Attribution.SPEAKER: _("naming the speaker"),
     }[marking.attribution]
+    return named + _where(marking, names)
+
+
+def _where(marking: Marking, names: Names) -> str:
+    """To whom, and how far there."""
+    to = ""
     if marking.receivers is not None:
-        to = ", ".join(sorted(marking.receivers)) or _("nobody")
-        named += _(", to %(sides)s only") % {"sides": to}
+        sides = ", ".join(names.get(side, side) for side in sorted(marking.receivers))
+        to = _(", to %(sides)s only") % {"sides": sides or _("nobody")}
+    persons = ", ".join(map(role, sorted(marking.persons)))
     reach = {
-        Reach.SEATS: _(", to named persons"),
+        Reach.SEATS: _(", for named persons there: %(persons)s") % {"persons": persons}
+        if persons
+        else _(", for named persons there"),
         Reach.DELEGATION: "",
         Reach.WITH_CAPITAL: _(", also to the capital"),
         Reach.PARTICIPANTS: _(", to all participants"),
         Reach.PUBLIC: _(", even in public"),
     }[marking.reach]
-    return named + reach
+    return to + reach
 
 
-def _release(item: ItemLine) -> str:
+def _release(item: ItemLine, zone: str) -> str:
     marking = item.marking
     if not marking.uses():
         return ""
@@ -102,9 +146,11 @@ def _release(item: ItemLine) -> str:
         case Release.ASK:
             return _("Ask the source with the exact words before they leave.")
         case Release.NOT_BEFORE:
-            return _("Not before %(time)s.") % {"time": when(When(marking.not_before))}
+            return _("Not before %(time)s.") % {"time": when(When(marking.not_before), zone)}
+        case Release.RECIPROCAL if item.paired:
+            return _("Paired: it may go as long as what it is paired with stands.")
         case Release.RECIPROCAL:
-            return _("Only when the other side does the same.")
+            return _("Only when the other side does the same: pair the two.")
         case Release.AFTER_CAPITAL if item.permitted:
             return _("Its capital has agreed.")
         case Release.AFTER_CAPITAL:
@@ -124,7 +170,7 @@ def state(view: View) -> str:
 
 def round_state(line: RoundLine) -> str:
     """How far a round has come, in words."""
-    name = line.name.text
+    name = isolated(line.name.text)
     if line.ending is not None and line.state is not RoundState.IN_SESSION:
         ended = {
             Ending.FOR_NOW: _("%(round)s ended for now."),

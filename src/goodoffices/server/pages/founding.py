@@ -17,7 +17,7 @@ from goodoffices.core.times import Place
 from goodoffices.core.words import Words
 from goodoffices.server.door import door
 from goodoffices.server.forms import fields_left
-from goodoffices.server.pages.frame import told
+from goodoffices.server.refusing import told
 
 TEMPLATES = (
     ("state-talks", _("Talks between states"), 2),

@@ -14,6 +14,7 @@ from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import sentences
 from goodoffices.server.door import NoSuchTalk, Room, door
+from goodoffices.server.refusing import told
 
 
 def enter(talk: str) -> tuple[Room, View]:
@@ -91,7 +92,7 @@ def page(
             {"href": reverse(name, args=[talk]), "words": words, "current": name == here}
             for name, words in links
         ],
-        "refusal": told(refusal),
+        "refusal": told(refusal, line.place.zone, sentences.spoken(view)),
         "presets": sentences.PRESET_KEYS,
         "languages": languages(view),
         **more,
@@ -106,11 +107,3 @@ def languages(view: View) -> list[str]:
     for party in talk.parties:
         spoken += [party.name.lang, *(words.lang for words in party.also)]
     return list(dict.fromkeys([*spoken, "en", "fa", "ar"]))
-
-
-def told(refusal: Refusal | None) -> dict[str, str] | None:
-    """A refusal as a person reads it: which rule, and what would be allowed."""
-    if refusal is None:
-        return None
-    rule, _dot, allowed = str(refusal).partition(". ")
-    return {"rule": rule.rstrip(".") + ".", "allowed": allowed}

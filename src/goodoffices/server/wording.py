@@ -1,0 +1,217 @@
+"""Every act a mediator may do, and everything it asks, as one would say it at the desk."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from goodoffices.core.acts import ACTS, Found
+from goodoffices.core.seating import FOR_A_SIDE, may
+from goodoffices.core.seats import MEDIATOR
+
+TITLES: dict[str, Promise] = {
+    "GiveSeat": _("Give a seat"),
+    "Unseat": _("Take a seat back"),
+    "HandOver": _("Hand your seat over"),
+    "DeclareState": _("Say how far the talk has come"),
+    "NoteContext": _("Note what happens outside"),
+    "Note": _("Write a note for yourself"),
+    "Propose": _("Propose to all sides"),
+    "Agree": _("A side agrees"),
+    "StateScope": _("A side states its scope"),
+    "RuleOut": _("A side rules something out"),
+    "ReturnOutOfScope": _("Return it as out of scope"),
+    "ProposeRound": _("Propose a round"),
+    "Convene": _("Convene the round"),
+    "OpenRound": _("Open the round"),
+    "Recess": _("Call a recess"),
+    "EndRound": _("End the round"),
+    "DeclareInCapitals": _("The results are with the capitals"),
+    "IntendToReconvene": _("State the intention to reconvene"),
+    "WordEnding": _("Word how the round ended"),
+    "AssertResult": _("Say what the round agreed"),
+    "Schedule": _("Schedule a session"),
+    "OpenSession": _("Open the session"),
+    "PauseSession": _("Pause the session"),
+    "CloseSession": _("Close the session"),
+    "Attend": _("Note who was there"),
+    "Bilateral": _("Note a meeting with one side"),
+    "Movement": _("Note a movement"),
+    "DraftRecord": _("Draft the record of the session"),
+    "ReadBack": _("Read the record back"),
+    "ConfirmRecord": _("A side confirms the record"),
+    "DisputeRecord": _("A side disputes the record"),
+    "Lodge": _("Note what a side said"),
+    "Clarify": _("Ask what it meant"),
+    "Answer": _("Write down the answer"),
+    "Widen": _("Its source allows more"),
+    "Narrow": _("Allow less"),
+    "Withdraw": _("Its source withdraws it"),
+    "Supersede": _("Its source replaces it"),
+    "Correct": _("Correct how it is written"),
+    "Strike": _("Strike it: noted in the wrong room"),
+    "Tie": _("Its source ties items together"),
+    "Pair": _("Pair items for release by both"),
+    "Permit": _("Its capital agrees"),
+    "AskLeave": _("Ask the source with the exact words"),
+    "ClearWords": _("It cleared the words"),
+    "RefuseWords": _("It did not clear the words"),
+    "Convey": _("Carry across"),
+    "RecordCrossed": _("Record what has crossed already"),
+    "TellSource": _("Tell the source of a slip"),
+    "Acknowledge": _("A side acknowledges"),
+    "NoteArea": _("Note an area of possible progress"),
+    "RestOn": _("Rest the area on more"),
+    "CloseArea": _("Close the area"),
+    "DraftStatement": _("Draft a statement"),
+    "ClearStatement": _("A side clears the statement"),
+    "Embargo": _("Set an embargo"),
+    "Issue": _("Issue the statement"),
+    "CorrectStatement": _("Correct the statement"),
+    "DisputeStatement": _("Dispute the statement"),
+    "PressLine": _("Note a press line"),
+    "Cite": _("Cite a source"),
+    "Claim": _("File what a source says"),
+    "Interpret": _("File somebody's reading of it"),
+    "ConfirmClaim": _("File that it is confirmed"),
+    "DisputeClaim": _("File that it is disputed"),
+    "CorrectClaim": _("Correct a line of the public record"),
+    "WithdrawClaim": _("Withdraw a line of the public record"),
+}
+"""What each act is called, on the link to it and on its button."""
+
+LABELS: dict[str, Promise] = {
+    "about": _("What it is about"),
+    "amends": _("It replaces the proposal"),
+    "anchor": _("The words of the source it rests on"),
+    "area": _("Which area"),
+    "ask": _("Which words"),
+    "beside": _("It is another version of"),
+    "by": _("Who"),
+    "capacity": _("Capacity"),
+    "claim": _("Which line"),
+    "clarification": _("Which question"),
+    "clearers": _("Sides that must clear it"),
+    "conveyance": _("What crossed"),
+    "draft": _("Which record"),
+    "ending": _("How it ended"),
+    "expected": _("It is expected, not done"),
+    "forms": _("The same name written in other ways"),
+    "ground": _("What is proposed"),
+    "how": _("How it crossed"),
+    "inside": _("In scope"),
+    "item": _("Which words"),
+    "items": _("Which words"),
+    "kept_back": _("Details kept back"),
+    "kind": _("Kind"),
+    "lang": _("Language"),
+    "marking": _("What may be done with it"),
+    "name": _("What it is called"),
+    "office": _("Office"),
+    "onward": _("What crosses"),
+    "outside": _("Out of scope"),
+    "person": _("Person"),
+    "place": _("Place"),
+    "proposal": _("Which proposal"),
+    "published": _("Day of publication"),
+    "publisher": _("Publisher"),
+    "qualifier": _("How the source qualifies it"),
+    "reopens": _("It would reopen what was ruled out"),
+    "reporter": _("Who reports it inside the source"),
+    "reservation": _("With the reservation"),
+    "rests_on": _("It rests on"),
+    "round": _("Which round"),
+    "saying": _("Quoted or reported"),
+    "seat": _("Which seat"),
+    "session": _("Which session"),
+    "side": _("Which side"),
+    "sides": _("With which sides"),
+    "silence": _("Where a side says nothing about use"),
+    "slip": _("Which slip"),
+    "source": _("Source"),
+    "speaker": _("Speaker"),
+    "stage": _("How firmly"),
+    "standing": _("How it stands"),
+    "starts": _("When it starts"),
+    "state": _("How far it has come"),
+    "statement": _("Which statement"),
+    "subject": _("Subject"),
+    "title": _("Title"),
+    "topic": _("What it is about"),
+    "until": _("Until"),
+    "url": _("Address"),
+    "voice": _("Who speaks"),
+    "when": _("When"),
+    "why": _("Why"),
+    "wider": _("On wider matters than the round"),
+    "words": _("Words"),
+}
+"""What each field is called, whatever the act."""
+
+SPECIAL: dict[tuple[str, str], Promise] = {
+    ("Answer", "words"): _("What it answered"),
+    ("AssertResult", "words"): _("What was agreed about going on"),
+    ("Clarify", "words"): _("Your question"),
+    ("Claim", "side"): _("Side, as the source names it"),
+    ("Correct", "words"): _("How it is written from now on"),
+    ("CorrectClaim", "words"): _("What the line says from now on"),
+    ("CorrectStatement", "words"): _("What the statement says from now on"),
+    ("DeclareState", "words"): _("In your words, if you wish"),
+    ("DisputeClaim", "words"): _("What is said against it"),
+    ("DisputeRecord", "words"): _("What it disputes"),
+    ("DisputeStatement", "words"): _("What is said against it"),
+    ("IntendToReconvene", "words"): _("In your words, if you wish"),
+    ("Lodge", "about"): _("It answers what crossed"),
+    ("Movement", "words"): _("Who moves where"),
+    ("NoteContext", "source"): _("Where you know it from"),
+    ("Propose", "round"): _("It words the ending of the round"),
+    ("RefuseWords", "words"): _("What it said instead"),
+    ("ReturnOutOfScope", "words"): _("What you say to its source"),
+    ("StateScope", "qualifier"): _("With the qualification"),
+    ("Supersede", "words"): _("The new words"),
+    ("Tie", "items"): _("Which words go together or not at all"),
+    ("Pair", "items"): _("One of each side"),
+}
+"""What a field is called in one act only."""
+
+HINTS: dict[tuple[str, str], Promise] = {
+    ("Claim", "anchor"): _("Copy the very words of the source."),
+    ("Cite", "kind"): _("For instance: report, statement, interview."),
+    ("Clarify", "rests_on"): _("Yours alone: the source does not see what made you ask."),
+    ("DraftStatement", "clearers"): _("With any, it is a joint statement and issues when all "
+                                      "have cleared it."),
+    ("DraftStatement", "words"): _("Once in each language it will issue in."),
+    ("CorrectStatement", "words"): _("Once in each language. The earlier words stay visible."),
+    ("Interpret", "anchor"): _("Copy the very words of the source."),
+    ("Lodge", "kept_back"): _("One a line, word for word as they stand above."),
+    ("Narrow", "marking"): _("Leave what shall stay as it is."),
+    ("Pair", "items"): _("Each must be released “when the other side does the same”."),
+    ("Propose", "silence"): _("Rules of the world differ: say which holds here."),
+    ("ReturnOutOfScope", "words"): _("It goes back without prejudice; nobody else learns of it."),
+    ("RuleOut", "until"): _("It comes back by agreement of all only."),
+    ("Supersede", "marking"): _("Leave it, and the marking stays as it is."),
+    ("Widen", "marking"): _("Only what its source told you. Leave what stays as it is."),
+}  # fmt: skip
+"""What a person may need to know before filling a field in."""
+
+
+def mine() -> tuple[str, ...]:
+    """The names of the acts a mediator may do in a talk, herself or for a side."""
+    return tuple(
+        name
+        for name, kind in ACTS.items()
+        if kind is not Found and (may(MEDIATOR, kind) or kind in FOR_A_SIDE)
+    )
+
+
+def title(act: str) -> str:
+    """An act in words."""
+    return str(TITLES[act])
+
+
+def label(act: str, field: str) -> str:
+    """What a field of an act is called."""
+    return str(SPECIAL.get((act, field)) or LABELS[field])
+
+
+def hint(act: str, field: str) -> str:
+    """What one may need to know before filling a field in; nothing for most."""
+    return str(HINTS.get((act, field), ""))
