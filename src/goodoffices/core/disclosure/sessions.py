@@ -20,6 +20,7 @@ from goodoffices.core.disclosure.contributions import readable
 from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import MeetingLine, MovementLine, RecordLine, SessionLine
+from goodoffices.core.naming import mapped
 from goodoffices.core.refs import Side
 from goodoffices.core.stages import RecordState
 from goodoffices.core.state import State, rotated
@@ -73,7 +74,7 @@ def _session(state: State, entry: Entry, eyes: Eyes) -> SessionLine:
         held.state,
         held.opened,
         held.closed,
-        tuple(held.attendance),
+        tuple(mapped(each, eyes.name) for each in held.attendance),
     )
 
 
