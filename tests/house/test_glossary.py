@@ -20,11 +20,10 @@ def names(wanted: type) -> dict[str, type]:
     """Every class of the core that is one of these, by its name."""
     found = {}
     for module in pkgutil.walk_packages(goodoffices.core.__path__, "goodoffices.core."):
-        for name, kind in inspect.getmembers(
-            importlib.import_module(module.name), inspect.isclass
-        ):
+        whole = importlib.import_module(module.name)
+        for _alias, kind in inspect.getmembers(whole, inspect.isclass):
             if issubclass(kind, wanted) and kind.__module__.startswith("goodoffices.core"):
-                found[name] = kind
+                found[kind.__name__] = kind
     return found
 
 
