@@ -67,6 +67,7 @@ class _Window:
         self.done: dict[str, Entry] = {}
         self._sight: Sight | None = Sight(archive.key(talk), seat)
         self._told: datetime | None = None
+        self._asked = False
 
     def look(self) -> Sight:
         """The sight, with all that was done since.
@@ -86,10 +87,11 @@ class _Window:
     def now(self, clock: Clock, *, again: bool = False) -> datetime:
         """The time, which never goes back for this talk; `again` where others told a later one."""
         now = clock()
-        if again or self._told is None or now > self._told + _MARKING:
+        if again or not self._asked or self._told is None or now > self._told + _MARKING:
             # Where nothing can be written one can still read.
             with suppress(NotKept):
                 self._tell(self._archive.mark(self._talk, now))
+                self._asked = True
         return now if self._told is None else max(now, self._told)
 
     def free(self, key: str, meant: Entry) -> str:
