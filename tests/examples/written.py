@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from goodoffices.archive.written import read
-from goodoffices.core.seats import ROLES, SIDED, Chamber, Seat
+from goodoffices.core.refs import label
+from goodoffices.core.seats import MEDIATOR, ROLES, SIDED, Chamber, Seat
 from goodoffices.core.showing import as_json
+from goodoffices.core.view import Sight
 from goodoffices.rooms import Rooms
 
 FOLDER = Path(__file__).parents[2] / "examples"
@@ -26,9 +28,9 @@ def acts(name, kind):
     return {e.id: e.act for e in read(text(name), name) if isinstance(e.act, kind)}
 
 
-def opened(written, name="talk.yaml"):
-    """The rooms of a written talk, and the talk."""
-    rooms = Rooms(clock=lambda: NOW)
+def opened(written, name="talk.yaml", now=NOW):
+    """The rooms of a written talk at some time, and the talk."""
+    rooms = Rooms(clock=lambda: now)
     return rooms, rooms.bring(written, name)
 
 
@@ -65,3 +67,12 @@ def _sorted(value):
         named = all(str(each).lstrip("['").startswith("#") for each in values)
         return sorted(values, key=str) if named else values
     return value
+
+
+def calls(name):
+    """The talk as the mediation reads it, and what its lines are called in the file."""
+    written = read(text(name), name)
+    sight = Sight(bytes(32), MEDIATOR, written)
+    labels = {label(bytes(32), MEDIATOR.audience, entry.id): entry.id for entry in written}
+    view = sight.view(NOW)
+    return view, {labels[line.id]: line for line in view.lines}
