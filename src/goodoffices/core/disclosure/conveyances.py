@@ -21,7 +21,7 @@ from goodoffices.core.disclosure.contributions import readable
 from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import AreaLine, AskLine, CrossingLine, ReceivedLine
-from goodoffices.core.marking import Attribution, Reach
+from goodoffices.core.marking import Attribution, Reach, Use
 from goodoffices.core.naming import mapped
 from goodoffices.core.refs import Side
 from goodoffices.core.seats import Chamber
@@ -102,7 +102,7 @@ def _received(state: State, entry: Entry, crossing: Crossing, eyes: Eyes) -> Rec
         eyes.name(entry.id),
         eyes.at(state, entry),
         joined(onward.parts),
-        onward.use,
+        onward.use is Use.VERBATIM,
         onward.attribution,
         crossing.named if named else (),
         crossing.speakers if onward.attribution is Attribution.SPEAKER else (),

@@ -33,12 +33,16 @@ class AskLine:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedLine:
-    """What was conveyed to this room. It points at no source."""
+    """What was conveyed to this room. It points at no source.
+
+    `exact` says that these are the source's own words. Whether they are an idea of the mediator's
+    own, or one that a side let pass for it, is not told: she says so, or does not.
+    """
 
     id: Ref
     at: datetime
     words: tuple[Words, ...]
-    use: Use
+    exact: bool
     attribution: Attribution
     named: tuple[Side, ...]
     speakers: tuple[str, ...]
