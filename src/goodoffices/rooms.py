@@ -41,6 +41,7 @@ from goodoffices.core.view import Sight, View
 __all__ = (
     "Cost",
     "Fault",
+    "Locked",
     "NoSuchTalk",
     "Room",
     "Rooms",

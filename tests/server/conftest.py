@@ -38,6 +38,6 @@ def client(house):
     return mine
 
 
-def browser() -> Client:
-    """Another browser on this machine."""
-    return Client(SERVER_NAME="127.0.0.1", SERVER_PORT="8642")
+def browser(*, strict: bool = False) -> Client:
+    """Another browser on this machine; a strict one sends no token that a form must have."""
+    return Client(enforce_csrf_checks=strict, HTTP_HOST="127.0.0.1:8642")

@@ -4,6 +4,7 @@ import hmac
 import secrets
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from goodoffices.core.acts import Found
@@ -11,6 +12,7 @@ from goodoffices.core.seats import MEDIATOR, PUBLIC
 from goodoffices.rooms import (
     Cost,
     Fault,
+    Locked,
     NoSuchTalk,
     Room,
     Rooms,
@@ -18,10 +20,13 @@ from goodoffices.rooms import (
     Unreadable,
     WrongPassphrase,
 )
+from goodoffices.server.guessing import Guesses
+from goodoffices.server.held import Held, Seal
 
 __all__ = (
     "Door",
     "Fault",
+    "Locked",
     "NoSuchTalk",
     "Room",
     "TalkId",
@@ -33,15 +38,28 @@ __all__ = (
 FILE = "desk.goodoffices"
 
 
+def _clocks() -> tuple[float, float]:
+    # A machine asleep stops the one, a hand can set back the other: the longer of both counts.
+    return time.monotonic(), time.time()
+
+
 class Door:
     """One house: a sealed file that a passphrase opens, and public pages that are always open."""
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
+    def __init__(
+        self,
+        clocks: Callable[[], tuple[float, float]] = _clocks,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._lock = threading.RLock()
+        self._clocks = clocks
+        self._guesses = Guesses(sleep)
+        self._seal = Seal()
         self._path: Path | None = None
         self._rooms: Rooms | None = None
         self._ticket = ""
-        self._seen = 0.0
+        self._seen = clocks()
+        self._held: Held | None = None
         self._public: Rooms = Rooms()
         self._shown: dict[str, TalkId] = {}
         self.idle = 600.0
@@ -81,25 +99,38 @@ class Door:
         Raises:
             Fault: the passphrase does not open it.
         """
-        return self._opened(Rooms.open(self._file(), passphrase))
+        with self._guesses.one():
+            return self._opened(Rooms.open(self._file(), passphrase))
 
     def lock(self) -> None:
         """Close the desk and forget its keys."""
         with self._lock:
             if self._rooms is not None:
                 self._rooms.close()
-            self._rooms, self._ticket = None, ""
+            self._rooms, self._ticket, self._held = None, "", None
 
     def admits(self, ticket: str) -> bool:
         """Whether this ticket opened the desk, which has not stood idle too long since."""
         with self._lock:
-            late = time.monotonic() - self._seen > self.idle
-        if self._rooms is not None and late:
-            self.lock()
-        open_now = bool(self._ticket) and hmac.compare_digest(self._ticket, ticket)
-        if open_now:
-            self._seen = time.monotonic()
-        return open_now
+            if self.left() <= 0:
+                self.lock()
+            # Compared as bytes: a cookie may hold anything.
+            mine, given = self._ticket.encode(), ticket.encode(errors="replace")
+            open_now = bool(mine) and hmac.compare_digest(mine, given)
+            if open_now:
+                self._seen = self._clocks()
+            return open_now
+
+    def left(self) -> float:
+        """Seconds until the desk locks itself, if nobody asks it for anything."""
+        steps = zip(self._clocks(), self._seen, strict=True)
+        return self.idle - max(now - then for now, then in steps)
+
+    def watch(self) -> None:
+        """Lock the desk when its time has run out, though nobody asks."""
+        with self._lock:
+            if self._rooms is not None and self.left() <= 0:
+                self.lock()
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Another passphrase from now on.
@@ -107,7 +138,27 @@ class Door:
         Raises:
             Fault: the old one is wrong or the new one weak.
         """
-        self._desk().change_passphrase(old, new)
+        with self._guesses.one():
+            self._desk().change_passphrase(old, new)
+
+    def hold(self, held: Held) -> str:
+        """Seal a form that came too late, for the browser to keep until the desk is open."""
+        return self._seal.close(held)
+
+    def regain(self, sealed: str | Held) -> Held | None:
+        """Lay a form that was not recorded on the desk again; None where it is not ours."""
+        held = sealed if isinstance(sealed, Held) else self._seal.open(sealed)
+        self._held = held
+        return held
+
+    def regained(self, path: str) -> Held | None:
+        """The form that waits on that page."""
+        held = self._held
+        return held if held is not None and held.path == path else None
+
+    def let_go(self) -> None:
+        """Forget the form that waited."""
+        self._held = None
 
     def talks(self) -> tuple[TalkId, ...]:
         """The talks of the desk."""
@@ -158,10 +209,10 @@ class Door:
         return self._public.enter(self._shown.get(name, TalkId(name)), PUBLIC)
 
     def _opened(self, rooms: Rooms) -> str:
-        self.lock()
         with self._lock:
+            self.lock()
             self._rooms, self._ticket = rooms, secrets.token_urlsafe(32)
-            self._seen = time.monotonic()
+            self._seen = self._clocks()
             return self._ticket
 
     def _desk(self) -> Rooms:

@@ -3,6 +3,7 @@
 import logging
 import os
 import socket
+import threading
 from pathlib import Path
 
 import waitress
@@ -12,6 +13,8 @@ from django.core.wsgi import get_wsgi_application
 from goodoffices.server.door import door
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_SOONEST, _LATEST = 0.2, 30.0
+"""Seconds between two looks at the clock: a machine that slept must not show an open desk long."""
 
 
 def free(host: str, port: int) -> bool:
@@ -38,5 +41,17 @@ def prepare(folder: Path, *, idle_minutes: float, demo: bool = False, hint: str 
 
 
 def serve(host: str, port: int) -> None:
-    """Serve until interrupted."""
-    waitress.serve(get_wsgi_application(), host=host, port=port, threads=4, ident=None)
+    """Serve until interrupted; the desk locks itself when nobody has asked for anything."""
+    done = threading.Event()
+    watching = threading.Thread(target=_watch, args=(done,), daemon=True)
+    watching.start()
+    try:
+        waitress.serve(get_wsgi_application(), host=host, port=port, threads=8, ident=None)
+    finally:
+        done.set()
+        door.lock()
+
+
+def _watch(done: threading.Event) -> None:
+    while not done.wait(max(_SOONEST, min(door.left(), _LATEST))):
+        door.watch()

@@ -1,6 +1,5 @@
 """How Django is set up: no database, no sessions on disk, no other host."""
 
-import os
 import secrets
 from pathlib import Path
 
@@ -9,7 +8,7 @@ HERE = Path(__file__).resolve().parent
 # Drawn anew at each start: a cookie of yesterday opens nothing today.
 SECRET_KEY = secrets.token_urlsafe(48)
 DEBUG = False
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 ROOT_URLCONF = "goodoffices.server.urls"
 INSTALLED_APPS = ["django.contrib.staticfiles", "goodoffices.server"]
 DATABASES: dict[str, dict[str, str]] = {}
@@ -19,7 +18,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "goodoffices.server.locking.locking",
+    "goodoffices.server.locking.Locking",
 ]
 TEMPLATES = [
     {
@@ -28,7 +27,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
-                "goodoffices.server.locking.lock_button",
+                "goodoffices.server.locking.around",
             ],
             "builtins": ["goodoffices.server.templatetags.said"],
         },
@@ -53,6 +52,3 @@ FILE_UPLOAD_HANDLERS: list[str] = []
 X_FRAME_OPTIONS = "DENY"
 LOGGING_CONFIG = None
 """Nothing is logged: a log line could hold words of a talk."""
-
-IDLE_MINUTES = int(os.environ.get("GOODOFFICES_IDLE_MINUTES", "10"))
-"""After so many minutes without a request the desk locks itself."""

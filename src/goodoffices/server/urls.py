@@ -21,6 +21,7 @@ urlpatterns = [
     path("begin", home.begin, name="begin"),
     path("unlock", home.unlock, name="unlock"),
     path("lock", home.lock, name="lock"),
+    path("awake", home.awake, name="awake"),
     path("passphrase", home.passphrase, name="passphrase"),
     path("source", source.source, name="source"),
     path("public/<slug:name>/", public.shown, name="public"),
@@ -39,5 +40,6 @@ urlpatterns = [
     path("talks/<str:talk>/public", public.preview, name="preview"),
     path("talks/<str:talk>/keys", desk.keys, name="keys"),
 ]
+handler400 = errors.unfit
 handler404 = errors.absent
 handler500 = errors.broken

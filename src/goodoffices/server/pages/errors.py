@@ -1,12 +1,16 @@
 """Answers to what is not there, or did not work."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+
+from goodoffices.server import late
+from goodoffices.server.door import door
+from goodoffices.server.locking import needs_no_ticket
 
 
 def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The same answer for what does not exist and for what is not yours."""
-    return render(request, "goodoffices/absent.html", status=404)
+    return render(request, "goodoffices/absent.html", {"here": ""}, status=404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
@@ -14,6 +18,15 @@ def broken(request: HttpRequest) -> HttpResponse:
     return render(request, "goodoffices/broken.html", status=500)
 
 
+def unfit(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The request was too long, or for another house."""
+    return render(request, "goodoffices/unfit.html", status=400)
+
+
 def expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form came from a page that is no longer open."""
+    """The form came from a page that is no longer open; what was written on it is not lost."""
+    held = None if needs_no_ticket(request.path) else late.written(request)
+    if held is not None:
+        door.regain(held)
+        return redirect(held.path)
     return render(request, "goodoffices/expired.html", status=403)

@@ -37,8 +37,8 @@ def new(request: HttpRequest) -> HttpResponse:
             return redirect(reverse("desk", args=[door.found(_founding(request))]))
         except Refusal as refused:
             refusal = refused
-    sent = dict(fields_left(request.POST.lists()))
-    chosen = sent.get("template") or request.GET.get("template", TEMPLATES[0][0])
+    sent = dict(fields_left((request.POST if refusal else request.GET).lists()))
+    chosen = sent.get("template", TEMPLATES[0][0])
     count = max(2, *(number for name, _words, number in TEMPLATES if name == chosen))
     context = {
         "templates": TEMPLATES,

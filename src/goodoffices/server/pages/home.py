@@ -3,10 +3,17 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from goodoffices.server import late
 from goodoffices.server.door import Fault, door
-from goodoffices.server.locking import COOKIE, hand_over
+from goodoffices.server.forms import fields_left
+from goodoffices.server.locking import hand_over, locked_page, take_back, ticket, to_unlock
+
+TYPED = "typed:"
+"""Before the name of each field of a form that was open when the lock was pressed."""
 
 
 @require_GET
@@ -26,10 +33,10 @@ def begin(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         words = request.POST.get("passphrase", "")
         if words != request.POST.get("again", ""):
-            error = "The two are not the same. Type it once more."
+            error = _("The two are not the same. Type it once more.")
         else:
             try:
-                return hand_over(redirect(reverse("talks")), door.begin(words))
+                return hand_over(request, redirect(reverse("talks")), door.begin(words))
             except Fault as fault:
                 error = str(fault)
     return render(
@@ -39,28 +46,48 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def unlock(request: HttpRequest) -> HttpResponse:
-    """Open the desk."""
+    """Open the desk, and go on where one was."""
     if not door.begun:
         return redirect(reverse("begin"))
-    error = ""
-    if request.method == "POST":
-        try:
-            ticket = door.unlock(request.POST.get("passphrase", ""))
-            return hand_over(redirect(reverse("talks")), ticket)
-        except Fault as fault:
-            error = str(fault)
-    context = {"error": error, "hint": door.hint}
-    return render(request, "goodoffices/unlock.html", context, status=422 if error else 200)
+    sent = request.POST if request.method == "POST" else request.GET
+    after, held = late.safe(sent.get("next", "")), request.POST.get("held", "")
+    if request.method == "GET":
+        if door.admits(ticket(request)):
+            return redirect(after or reverse("talks"))
+        return locked_page(request, after=after)
+    try:
+        fresh = door.unlock(request.POST.get("passphrase", ""))
+    except Fault as fault:
+        return locked_page(request, after=after, held=held, error=str(fault), status=422)
+    waiting = door.regain(held) if held else None
+    onward = waiting.path if waiting else after or reverse("talks")
+    return hand_over(request, redirect(onward), fresh)
 
 
+@csrf_exempt
 @require_POST
 def lock(request: HttpRequest) -> HttpResponse:
-    """Lock the desk at once; every page that was open is void."""
-    door.lock()
-    response = redirect(reverse("unlock"))
-    response.delete_cookie(COOKIE, samesite="Strict")
-    response.headers["Clear-Site-Data"] = '"cache", "storage"'
-    return response
+    """Lock the desk at once; every page that was open is void.
+
+    A page that is no longer good for anything else can still lock: no token is asked for, the
+    ticket says enough.
+    """
+    after, held = request.POST.get("next", ""), None
+    if late.ours(request):
+        fields = fields_left(request.POST.lists())
+        typed = tuple((name[len(TYPED) :], v) for name, v in fields if name.startswith(TYPED))
+        held = late.kept(request.POST.get("was", ""), typed)
+    if door.admits(ticket(request)):
+        door.lock()
+    if held is None:
+        return take_back(request, to_unlock(after))
+    return take_back(request, locked_page(request, after=after, held=door.hold(held)))
+
+
+@require_GET
+def awake(request: HttpRequest) -> HttpResponse:
+    """Nothing but that somebody is at work here, though no page was asked for."""
+    return HttpResponse(status=204)
 
 
 @require_http_methods(["GET", "POST"])
@@ -70,7 +97,7 @@ def passphrase(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         new = request.POST.get("new", "")
         if new != request.POST.get("again", ""):
-            error = "The two are not the same. Type it once more."
+            error = _("The two are not the same. Type it once more.")
         else:
             try:
                 door.change_passphrase(request.POST.get("old", ""), new)

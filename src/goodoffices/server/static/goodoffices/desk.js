@@ -1,10 +1,76 @@
-/* Keys for the desk, the lock after idle time, and clocks that go on. Everything works without it. */
+/* Keys for the desk, the lock, and clocks that go on. Everything works without it. */
 "use strict";
 (() => {
-  const base = (location.pathname.match(/^\/talks\/[^/]+\//) || [])[0];
-  const go = { n: "sheet", d: "", r: "rounds", s: "ground", a: "areas", p: "press", x: "crossed", "?": "keys" };
-  const lock = document.querySelector('[data-key="lock"]');
-  const writing = (target) => target.closest("textarea, input:not([type=radio], [type=checkbox]), select");
+  const base = (location.pathname.match(/^\/talks\/(?!new$)[^/]+\//) || [])[0];
+  const lockForm = document.getElementById("lock");
+  if (!lockForm) return;
+
+  /* What is being typed: the form goes with the lock, sealed, and stands here again afterwards. */
+
+  let typedIn = null;
+  addEventListener("input", (event) => {
+    const form = event.target.form;
+    const wanted = form && form !== lockForm && form.method === "post";
+    if (wanted && !form.querySelector("input[type=password]")) typedIn = form;
+  });
+
+  const hidden = (name, value) => {
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = value;
+    lockForm.append(field);
+  };
+
+  const rooms = "BroadcastChannel" in window ? new BroadcastChannel("goodoffices") : null;
+  let locking = false;
+
+  const lock = (tell) => {
+    if (locking) return;
+    locking = true;
+    if (typedIn) {
+      hidden("was", new URL(typedIn.action).pathname);
+      for (const [name, value] of new FormData(typedIn)) {
+        if (name !== "csrfmiddlewaretoken") hidden(`typed:${name}`, value);
+      }
+    }
+    document.body.classList.add("shut");
+    if (tell && rooms) rooms.postMessage("locked");
+    lockForm.submit();
+  };
+
+  lockForm.addEventListener("submit", (event) => { event.preventDefault(); lock(true); });
+  if (rooms) rooms.addEventListener("message", () => lock(false));
+
+  /* Idle: whoever writes is at work; whoever does nothing for the time set has left. */
+
+  const idle = Number(document.querySelector('meta[name="idle-seconds"]')?.content || 0) * 1000;
+  let seen = Date.now();
+  let told = seen;
+  const atWork = () => {
+    seen = Date.now();
+    if (!idle || seen - told < idle / 4) return;
+    told = seen;
+    fetch("/awake", { redirect: "manual", cache: "no-store" })
+      .then((answer) => { if (answer.type === "opaqueredirect") lock(false); })
+      .catch(() => {});
+  };
+  for (const kind of ["keydown", "pointerdown", "scroll"]) {
+    addEventListener(kind, atWork, { passive: true, capture: true });
+  }
+  if (idle) setInterval(() => { if (Date.now() - seen > idle) lock(true); }, 1000);
+  // A page kept by the browser must not be read after the lock.
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+  /* Keys. */
+
+  const go = {
+    n: "sheet", d: "", r: "rounds", s: "ground", a: "areas", p: "press", x: "crossed", "?": "keys",
+  };
+  const letters = document.body.dataset.keys !== "off";
+  const writing = (target) => target.closest(
+    "textarea, input:not([type=radio], [type=checkbox], [type=submit]), select, [contenteditable]",
+  );
 
   const step = (by) => {
     const lines = [...document.querySelectorAll(".line[tabindex]")].filter((each) => each.offsetParent);
@@ -19,40 +85,34 @@
     if (link) link.click();
   };
 
-  document.addEventListener("keydown", (event) => {
+  addEventListener("keydown", (event) => {
     if (event.key === "F8") {
       event.preventDefault();
-      if (lock) lock.form.submit();
-      return;
-    }
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
+      lock(true);
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
       event.preventDefault();
       event.target.form.requestSubmit();
-      return;
-    }
-    if (event.altKey && !event.ctrlKey) {
+    } else if (event.altKey && !event.ctrlKey) {
+      // By the place of the key: on a Persian keyboard the letter is another.
       const wanted = (event.code || "").replace(/^(Key|Digit)/, "").toLowerCase();
       const choice = document.querySelector(`#sheet [data-alt="${CSS.escape(wanted)}"]`);
-      if (choice) { event.preventDefault(); choice.checked = true; }
-      return;
+      if (!choice) return;
+      event.preventDefault();
+      choice.checked = true;
+      choice.dispatchEvent(new Event("input", { bubbles: true }));
+    } else if (letters && !event.ctrlKey && !event.metaKey && !event.altKey && !writing(event.target)) {
+      letter(event);
     }
-    if (event.ctrlKey || event.metaKey || writing(event.target)) return;
-    if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
-    else if (event.key === "c") onLine("carry");
-    else if (event.key === "o") onLine("open");
-    else if (base && event.key in go) location.assign(base + go[event.key]);
   });
 
-  const idle = Number(document.querySelector('meta[name="idle-seconds"]')?.content || 0) * 1000;
-  let seen = Date.now();
-  for (const kind of ["keydown", "pointerdown", "scroll"]) {
-    addEventListener(kind, () => { seen = Date.now(); }, { passive: true });
-  }
-  if (idle && lock) {
-    setInterval(() => { if (Date.now() - seen > idle) lock.form.submit(); }, 1000);
-  }
-  // A page kept by the browser must not be read after the lock.
-  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  const letter = (event) => {
+    const key = event.key === "?" ? "?" : (event.code || "").replace(/^Key/, "").toLowerCase();
+    if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
+    else if (key === "c") onLine("carry");
+    else if (key === "o") onLine("open");
+    // Whoever has begun to write is not taken elsewhere by one key.
+    else if (base && key in go && !typedIn) location.assign(base + go[key]);
+  };
 
   const clocks = [...document.querySelectorAll("time[data-zone]")];
   const tick = () => clocks.forEach((each) => {

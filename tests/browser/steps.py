@@ -1,0 +1,24 @@
+"""What a mediator does at a desk, step by step, in a real browser."""
+
+import re
+
+from tests.browser.conftest import PASSPHRASE
+
+
+def unlock(page):
+    """Type the passphrase."""
+    page.fill("#passphrase", PASSPHRASE)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"^[^?]*/talks/"))
+
+
+def found(page, title, venue="Muscat", **sides):
+    """Found a talk; ends on its desk."""
+    page.goto("/talks/new")
+    page.fill("#title", title)
+    for letter, name in (sides or {"A": "Sarvan", "B": "Kahroba"}).items():
+        page.locator(f"[name='{letter}.name']").fill(name)
+    page.locator("[name='venue.place']").fill(venue)
+    page.locator("[name=illustrative]").check()
+    page.get_by_role("button", name="Found the talk").click()
+    page.wait_for_selector(".corridor")
