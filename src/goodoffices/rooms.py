@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -141,7 +142,9 @@ class Room:
             sight, now = window.look(), window.now(self._clock)
             while True:
                 drawn = Ref(secrets.token_hex(16))
-                meant = Entry(drawn, sight.seat, now, mapped(act, sight.resolve), behalf)
+                meant = Entry(
+                    drawn, sight.seat, now, mapped(act, partial(sight.resolve, now=now)), behalf
+                )
                 meant = replace(meant, key=window.free(key, meant))
                 if meant.key in window.done:
                     break

@@ -7,6 +7,7 @@ from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.marking import WEIGHT, Attribution, Marking, Reach, Release, Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import MarkingForbids
+from goodoffices.core.seats import Seat
 from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.state import State
 from goodoffices.core.state.crossings import Ask
@@ -132,9 +133,16 @@ def source(state: State, items: frozenset[Ref]) -> Side | None:
     """The one side that items come from; None where there are no items.
 
     Raises:
-        MarkingForbids: they come from several.
+        MarkingForbids: they come from several, or some of them were confided by somebody against
+            the side's own room.
     """
-    sides = {state.items[ref].side for ref in items}
-    if len(sides) > 1:
+    sources = {_source(state.items[ref]) for ref in items}
+    if len(sources) > 1:
         raise MarkingForbids("spans")
-    return sides.pop() if sides else None
+    return sources.pop()[0] if sources else None
+
+
+def _source(item: Item) -> tuple[Side, tuple[Seat, str] | None]:
+    """Who may read a span that rests on an item: its side, or whoever confided it alone."""
+    alone = (item.entry.by, item.speaker)
+    return item.side, None if item.marking.own_room else alone

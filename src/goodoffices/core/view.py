@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
+from operator import itemgetter
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -61,8 +62,8 @@ class Sight:
         self.state = State()
         self.length = 0
         self._eyes = Eyes(seat, key)
-        self._lines: dict[Ref, Line] = {}
-        self._timed: set[Ref] = set()
+        self._lines = self._eyes.lines
+        self._timed: dict[Ref, datetime] = {}
         self._audit: set[AuditLine] = set()
         for entry in entries:
             self.take(entry)
@@ -83,70 +84,66 @@ class Sight:
         Raises:
             Refusal: the act is not allowed.
         """
-        shut = self.state.seats.closed(self.seat)
+        self._release(entry.at)
+        shut = self.state.seats.shut(self.seat)
         check(self.state, entry, {} if shut else self._lines)
 
-    def resolve(self, name: Ref) -> Ref:
+    def resolve(self, name: Ref, now: datetime) -> Ref:
         """The thing that this audience knows under a name.
 
         Raises:
-            NotYours: it knows none under that name.
+            NotYours: it knows none under that name, or knows nothing any more.
         """
+        self._release(now)
+        if self.state.seats.shut(self.seat):
+            raise NotYours("not_seated")
         ref = self._eyes.back.get(name)
         if ref is None or ref not in self._lines:
             raise NotYours("no_such")
         return ref
 
     def view(self, now: datetime) -> View:
-        """What may be read now."""
-        if self.state.seats.closed(self.seat):
+        """What may be read now; time does not go back."""
+        self._release(now)
+        if self.state.seats.shut(self.seat):
             return View(self.seat, now, ())
-        lines = self._lines
-        due = [ref for ref in self._timed if self._embargo(ref) <= now]
-        if due:
-            lines = dict(lines)
-            for ref in sorted(due, key=self._embargo):
-                self._place(lines, ref, now)
-        shown = tuple(lines.values())
+        shown = tuple(self._lines.values())
         if self.seat.chamber is Chamber.PUBLIC and len(shown) == 1:
             shown = ()  # nothing was released: the public does not know that there is a talk
-        return View(self.seat, now, shown, tuple(sorted(self._audit, key=_by_day)))
+        return View(self.seat, now, shown, self._audited(now))
 
     def _look(self, ref: Ref, cause: Entry) -> None:
         if ref not in self._lines and ref not in self._eyes.since:
             self._eyes.since[ref] = cause.at
-            self._place(self._lines, ref, cause.at)
+            self._place(ref, cause.at)
             if ref not in self._lines:
                 del self._eyes.since[ref]
         else:
-            self._place(self._lines, ref, cause.at)
+            self._place(ref, cause.at)
         statement = self.state.statements.get(ref)
-        if (
-            statement is not None
-            and statement.issued is not None
-            and statement.embargo is not None
-        ):
-            if statement.embargo > cause.at:
-                self._timed.add(ref)
+        if statement is None or statement.issued is None or statement.embargo is None:
+            return
+        if statement.embargo > cause.at:
+            self._timed[ref] = statement.embargo
 
-    def _place(self, lines: dict[Ref, Line], ref: Ref, now: datetime) -> None:
+    def _place(self, ref: Ref, now: datetime) -> None:
         line = disclose(self.state, self.state.entries[ref], self._eyes, now)
+        was = ref in self._lines
         if line is not None:
-            lines[ref] = line
+            self._lines[ref] = line
         else:
-            lines.pop(ref, None)
+            self._lines.pop(ref, None)
+        if was is not (line is not None):
+            # At once, not when they are next touched: that would tell that something was done.
+            for other in self._eyes.wanted.get(ref, set()) & self._lines.keys():
+                self._place(other, now)
 
     def _release(self, now: datetime) -> None:
         """Let statements whose embargo has passed take their place before what comes after."""
-        for ref in sorted((r for r in self._timed if self._embargo(r) <= now), key=self._embargo):
-            self._timed.discard(ref)
-            self._place(self._lines, ref, now)
-
-    def _embargo(self, ref: Ref) -> datetime:
-        embargo = self.state.statements[ref].embargo
-        if embargo is None:
-            raise ValueError("only a statement under embargo waits for a time")
-        return embargo
+        due = [(until, ref) for ref, until in self._timed.items() if until <= now]
+        for _until, ref in sorted(due, key=itemgetter(0)):
+            del self._timed[ref]
+            self._place(ref, now)
 
     def _tally(self, entry: Entry, touched: tuple[Ref, ...]) -> None:
         """Note for the auditor that acts of a kind happened; a sealed one not before it opens."""
@@ -154,10 +151,20 @@ class Sight:
         if isinstance(entry.act, Agree):
             whole = self.state.proposals[entry.act.proposal].by_all(self.state.sides)
             opened = [self.state.entries[ref] for ref in touched] if whole else []
-        zone = ZoneInfo(self.state.founded.act.place.zone)
         for each in opened:
-            day = each.at.astimezone(zone).date()
-            self._audit.add(AuditLine(day, each.by.audience, type(each.act).__name__))
+            self._audit.add(
+                AuditLine(self._day(each.at), each.by.audience, type(each.act).__name__)
+            )
+
+    def _audited(self, now: datetime) -> tuple[AuditLine, ...]:
+        """What the auditor reads: of a day only once it is over, or the hour would be told."""
+        if not self._audit:
+            return ()
+        today = self._day(now)
+        return tuple(sorted((each for each in self._audit if each.day < today), key=_by_day))
+
+    def _day(self, at: datetime) -> date:
+        return at.astimezone(ZoneInfo(self.state.founded.act.place.zone)).date()
 
 
 def _by_day(line: AuditLine) -> tuple[str, str, str]:

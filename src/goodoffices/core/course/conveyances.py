@@ -18,11 +18,11 @@ from goodoffices.core.acts import (
 )
 from goodoffices.core.acts.conveyances import Onward
 from goodoffices.core.entries import Entry
-from goodoffices.core.marking import Attribution, Release
+from goodoffices.core.marking import Release
 from goodoffices.core.permission import forbidden
 from goodoffices.core.refs import Ref
 from goodoffices.core.stages import Leave
-from goodoffices.core.state import State, rotated
+from goodoffices.core.state import State
 from goodoffices.core.state.crossings import Area, Ask, Crossing
 
 
@@ -72,11 +72,8 @@ def _cross(state: State, entry: Entry, onward: Onward, *, already: bool) -> tupl
     refs = _items(onward)
     given = {state.items[ref].side for ref in refs}
     sources = tuple(side for side in state.sides if side in given)
-    named = sources
-    if onward.attribution in (Attribution.DELEGATION, Attribution.SPEAKER) and len(sources) > 1:
-        named = rotated(sources, state.turn("named", onward.to))
     speakers = sorted({state.items[ref].speaker for ref in refs} - {""})
-    crossing = Crossing(entry, onward, sources, named, tuple(speakers), already)
+    crossing = Crossing(entry, onward, sources, tuple(speakers), already)
     if already:
         for part in onward.parts:
             for ref in part.items:

@@ -22,8 +22,7 @@ def take(state: State, entry: Entry, act: GroundAct) -> tuple[Ref, ...]:
     """Carry the talk on by one act; the things it touches."""
     match act:
         case Propose():
-            turn = state.turn("proposal", frozenset(state.sides))
-            state.proposals[entry.id] = Proposal(entry, act, turn)
+            state.proposals[entry.id] = Proposal(entry, act)
             if act.amends is not None:
                 state.proposals[act.amends].replaced = True
                 return (entry.id, act.amends)
@@ -44,10 +43,13 @@ def take(state: State, entry: Entry, act: GroundAct) -> tuple[Ref, ...]:
 
 def _agree(state: State, entry: Entry, act: Agree) -> tuple[Ref, ...]:
     proposal = state.proposals[act.proposal]
-    proposal.agreed[entry.actor] = entry
+    proposal.agreed.setdefault(entry.actor, entry)
+    if entry.behalf is not None:
+        proposal.noted[entry.actor] = entry
     touched = [entry.id, act.proposal]
     if proposal.by_all(state.sides):
-        touched += [given.id for given in proposal.agreed.values()]
+        given = (*proposal.agreed.values(), *proposal.noted.values())
+        touched += [each.id for each in given]
         what = proposal.act
         if what.ground is Ground.FRAMEWORK and what.silence is not None:
             state.founded.silence = what.silence

@@ -24,7 +24,7 @@ from goodoffices.core.acts.dossier import Standing
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
 from goodoffices.core.state import State
-from goodoffices.core.state.public import Line, Remark, Source, Statement
+from goodoffices.core.state.public import Earlier, Line, Remark, Source, Statement
 from goodoffices.core.words import Words
 
 
@@ -39,8 +39,7 @@ def voice_of(state: State, entry: Entry) -> str:
 def take(state: State, entry: Entry, act: StatementAct) -> tuple[Ref, ...]:
     """Carry the statements on by one act; the things it touches."""
     if isinstance(act, DraftStatement):
-        turn = state.turn("statement", act.clearers) if act.clearers else 0
-        state.statements[entry.id] = Statement(entry, act, turn, words=act.words)
+        state.statements[entry.id] = Statement(entry, act, words=act.words)
         return (entry.id,)
     if isinstance(act, PressLine):
         return (entry.id,)
@@ -53,7 +52,7 @@ def take(state: State, entry: Entry, act: StatementAct) -> tuple[Ref, ...]:
         case Issue():
             statement.issued = entry
         case CorrectStatement():
-            statement.earlier.append((statement.words, act.why))
+            statement.earlier.append(Earlier(entry.at, statement.words, act.why))
             statement.words = act.words
         case DisputeStatement():
             statement.disputes.append((voice_of(state, entry), act.words))

@@ -24,8 +24,7 @@ from goodoffices.core.state.rounds import Round
 def take(state: State, entry: Entry, act: RoundAct) -> tuple[Ref, ...]:
     """Carry the talk on by one act; the things it touches."""
     if isinstance(act, ProposeRound):
-        turn = state.turn("round", frozenset(state.sides))
-        state.rounds[entry.id] = Round(entry, act.name, act.place, act.starts, turn)
+        state.rounds[entry.id] = Round(entry, act.name, act.place, act.starts)
         return (entry.id,)
     current = state.rounds[act.round]
     match act:

@@ -34,7 +34,7 @@ def take(state: State, entry: Entry, act: SessionAct) -> tuple[Ref, ...]:
     """Carry the talk on by one act; the things it touches."""
     match act:
         case Schedule():
-            state.sessions[entry.id] = Session(entry, act, state.turn("session", act.sides))
+            state.sessions[entry.id] = Session(entry, act)
         case OpenSession():
             session = state.sessions[act.session]
             session.state, session.opened = SessionState.OPEN, session.opened or act.when

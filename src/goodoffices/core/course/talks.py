@@ -30,7 +30,7 @@ def take(state: State, entry: Entry, act: TalkAct) -> tuple[Ref, ...]:
             return _give(state, entry, act)
         case Unseat():
             seating = state.seats.given[act.seat]
-            seating.held, seating.closed = False, True
+            seating.held = False
             seating.given_by.clear()
             return (entry.id, seating.ref)
         case HandOver():
@@ -53,9 +53,10 @@ def _give(state: State, entry: Entry, act: GiveSeat) -> tuple[Ref, ...]:
     if seating is None:
         seating = state.seats.given[act.seat] = Seating(entry.id, act.seat, act.person)
     if seating.person != act.person:
+        seating.held = False
         seating.given_by.clear()
     seating.person = act.person
     seating.given_by.add(entry.by)
     if state.seats.needed() <= seating.given_by:
-        seating.held, seating.closed = True, False
+        seating.held = True
     return (entry.id, seating.ref)

@@ -62,7 +62,7 @@ def disclose(
                 eyes.name(act.item),
                 item.side,
                 act.words,
-                eyes.all(act.rests_on) if eyes.mediation else (),
+                eyes.links(entry, act.rests_on) if eyes.mediation else (),
                 asked.answer,
             )
         case (
@@ -93,24 +93,20 @@ def _item(state: State, entry: Entry, item: Item, eyes: Eyes) -> ItemLine:
         item.marking,
         item.silent,
         item.kept_back,
-        _known_session(item, eyes),
-        None if eyes.capital(item.side) else eyes.maybe(item.about),
+        None if eyes.capital(item.side) else eyes.link(entry, item.session),
+        None if eyes.capital(item.side) else eyes.link(entry, item.about),
         item.fate,
         item.fate_words,
         item.fate_why if eyes.mediation else "",
-        eyes.maybe(item.replaced_by),
-        eyes.maybe(item.replaces),
+        eyes.link(entry, item.replaced_by),
+        eyes.link(entry, item.replaces),
         tuple(item.corrections),
-        eyes.all(item.tied),
-        eyes.all(item.paired) if eyes.mediation else (),
+        eyes.links(entry, item.tied),
+        eyes.links(entry, item.paired) if eyes.mediation else (),
         item.permitted,
         item.confirmation,
         () if eyes.capital(item.side) else _sent(state, entry.id, item, eyes),
     )
-
-
-def _known_session(item: Item, eyes: Eyes) -> Ref | None:
-    return None if eyes.capital(item.side) else eyes.maybe(item.session)
 
 
 def _sent(state: State, ref: Ref, item: Item, eyes: Eyes) -> tuple[Span, ...]:

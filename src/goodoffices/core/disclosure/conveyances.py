@@ -75,7 +75,7 @@ def _crossing(state: State, entry: Entry, crossing: Crossing, eyes: Eyes) -> Cro
     return CrossingLine(
         eyes.name(entry.id),
         eyes.at(state, entry),
-        tuple((part.words, eyes.all(part.items)) for part in onward.parts),
+        tuple((part.words, eyes.links(entry, part.items)) for part in onward.parts),
         _sides(state, onward),
         crossing.sources,
         onward.use,
@@ -84,7 +84,7 @@ def _crossing(state: State, entry: Entry, crossing: Crossing, eyes: Eyes) -> Cro
         onward.status,
         onward.reach,
         tuple(sorted(onward.persons)),
-        eyes.maybe(onward.answers),
+        eyes.link(entry, onward.answers),
         crossing.already,
         act.when if isinstance(act, RecordCrossed) else None,
         act.how if isinstance(act, RecordCrossed) else "",
@@ -104,12 +104,12 @@ def _received(state: State, entry: Entry, crossing: Crossing, eyes: Eyes) -> Rec
         joined(onward.parts),
         onward.use is Use.VERBATIM,
         onward.attribution,
-        crossing.named if named else (),
+        eyes.turned("named", crossing.sources, entry.id) if named else (),
         crossing.speakers if onward.attribution is Attribution.SPEAKER else (),
         onward.form,
         onward.status,
         onward.reach,
-        eyes.maybe(onward.answers) if own and len(onward.to) == 1 else None,
+        eyes.link(entry, onward.answers) if own and len(onward.to) == 1 else None,
         eyes.seat.side in crossing.acknowledged,
     )
 
@@ -141,7 +141,7 @@ def _ask(state: State, entry: Entry, eyes: Eyes) -> AskLine | None:
     return AskLine(
         eyes.name(entry.id),
         eyes.at(state, entry),
-        tuple((part.words, eyes.all(part.items)) for part in parts),
+        tuple((part.words, eyes.links(entry, part.items)) for part in parts),
         _sides(state, onward),
         onward.use,
         onward.attribution,
@@ -172,7 +172,7 @@ def disclose_area(state: State, entry: Entry, act: AreaAct, eyes: Eyes) -> AreaL
                 eyes.name(entry.id),
                 eyes.at(state, entry),
                 area.words,
-                eyes.all(area.rests_on),
+                eyes.links(entry, area.rests_on),
                 area.closed,
                 area.why,
                 any(

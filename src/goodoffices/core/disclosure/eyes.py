@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from goodoffices.core.entries import Entry
+from goodoffices.core.lines import Line
 from goodoffices.core.refs import Ref, Side, label
 from goodoffices.core.seats import Chamber, Seat
 from goodoffices.core.state import State
@@ -30,7 +31,8 @@ class Eyes:
     """One pair of eyes on one talk.
 
     `names` and `back` remember what this audience calls things; `since`, when each came to be seen
-    here, which may be later than when it was done.
+    here, which may be later than when it was done. `lines` is what is read here now, and `wanted`
+    which of its lines would point at a thing. `turns` counts what was read here of each kind.
     """
 
     seat: Seat
@@ -38,6 +40,9 @@ class Eyes:
     names: dict[Ref, Ref] = field(default_factory=dict)
     back: dict[Ref, Ref] = field(default_factory=dict)
     since: dict[Ref, datetime] = field(default_factory=dict)
+    lines: dict[Ref, Line] = field(default_factory=dict)
+    wanted: dict[Ref, set[Ref]] = field(default_factory=dict)
+    turns: dict[tuple[str, frozenset[Side]], dict[Ref, int]] = field(default_factory=dict)
 
     @property
     def mediation(self) -> bool:
@@ -82,13 +87,26 @@ class Eyes:
             self.back[known] = ref
         return known
 
-    def maybe(self, ref: Ref | None) -> Ref | None:
-        """What this audience calls a thing, if there is one."""
-        return None if ref is None else self.name(ref)
+    def link(self, entry: Entry, ref: Ref | None) -> Ref | None:
+        """What this audience calls a thing that a line points at, if these eyes read it."""
+        return next(iter(self.links(entry, () if ref is None else (ref,))), None)
 
-    def all(self, refs: Iterable[Ref]) -> tuple[Ref, ...]:
-        """What this audience calls several things, in an order that tells nothing."""
-        return tuple(sorted(map(self.name, refs)))
+    def links(self, entry: Entry, refs: Iterable[Ref]) -> tuple[Ref, ...]:
+        """The same for several things, in an order that tells nothing."""
+        # A name that leads nowhere would tell that there is something these eyes may not read.
+        known = []
+        for ref in refs:
+            self.wanted.setdefault(ref, set()).add(entry.id)
+            if ref in self.lines:
+                known.append(self.name(ref))
+        return tuple(sorted(known))
+
+    def turned(self, kind: str, sides: tuple[Side, ...], ref: Ref) -> tuple[Side, ...]:
+        """The sides in an order that moves on with each thing of the kind read here."""
+        # Counted by what this room has read, so that the order tells nothing of what others read.
+        seen = self.turns.setdefault((kind, frozenset(sides)), {})
+        start = seen.setdefault(ref, len(seen)) % max(len(sides), 1)
+        return sides[start:] + sides[:start]
 
     def at(self, state: State, entry: Entry) -> datetime:
         """When it happened, as finely as this room may know."""

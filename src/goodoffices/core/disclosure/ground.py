@@ -15,7 +15,7 @@ from goodoffices.core.entries import Entry
 from goodoffices.core.lines import ProposalLine, RulingLine, ScopeLine
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.seats import Chamber
-from goodoffices.core.state import State, rotated
+from goodoffices.core.state import State
 from goodoffices.core.state.ground import Proposal
 
 _ADDRESSED = frozenset({Chamber.MEDIATION, Chamber.LIAISON, Chamber.DELEGATION})
@@ -55,7 +55,7 @@ def _proposal(state: State, proposal: Proposal, entry: Entry, eyes: Eyes) -> Pro
         side
         for side in state.sides
         if side in proposal.agreed
-        and (whole or eyes.delegation(side) or _wrote(eyes, proposal.agreed[side]))
+        and (whole or eyes.delegation(side) or _wrote(eyes, proposal.noted.get(side)))
     )
     return ProposalLine(
         eyes.name(entry.id),
@@ -65,20 +65,18 @@ def _proposal(state: State, proposal: Proposal, entry: Entry, eyes: Eyes) -> Pro
         act.inside,
         act.outside,
         act.silence,
-        eyes.maybe(act.amends),
+        eyes.link(entry, act.amends),
         _ruling(state, act.reopens, eyes),
-        eyes.maybe(act.round),
-        rotated(state.sides, proposal.turn),
+        eyes.link(entry, act.round),
+        eyes.turned("proposal", state.sides, entry.id),
         whole,
         known,
         proposal.replaced,
     )
 
 
-def _wrote(eyes: Eyes, agreed: Entry) -> bool:
-    return agreed.behalf is not None and (
-        eyes.seat.audience == agreed.by.audience or eyes.near(agreed.side)
-    )
+def _wrote(eyes: Eyes, noted: Entry | None) -> bool:
+    return noted is not None and (eyes.seat.audience == noted.by.audience or eyes.near(noted.side))
 
 
 def _ruling(state: State, ref: Ref | None, eyes: Eyes) -> Ref | None:

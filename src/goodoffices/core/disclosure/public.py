@@ -34,7 +34,7 @@ from goodoffices.core.lines import (
     SourceLine,
     StatementLine,
 )
-from goodoffices.core.state import State, rotated
+from goodoffices.core.state import State
 from goodoffices.core.state.public import Statement
 
 
@@ -53,7 +53,7 @@ def disclose_letter(state: State, entry: Entry, act: CapitalAct, eyes: Eyes) -> 
                 side,
                 act.words,
                 not report,
-                None if report and eyes.capital(side) else eyes.maybe(about),
+                None if report and eyes.capital(side) else eyes.link(entry, about),
             )
         case _:
             assert_never(act)
@@ -74,7 +74,7 @@ def disclose(
                 eyes.at(state, entry),
                 entry.side,
                 act.words,
-                eyes.maybe(act.round),
+                eyes.link(entry, act.round),
             )
         case ClearStatement() | Embargo() | Issue() | CorrectStatement() | DisputeStatement():
             return None  # read on the line of the statement
@@ -103,6 +103,7 @@ def _statement(
     if not (inside or (public and eyes.public)):
         return None
     issued = statement.issued
+    joint = tuple(side for side in state.sides if side in statement.act.clearers)
     known = [
         side
         for side in state.sides
@@ -121,14 +122,12 @@ def _statement(
         statement.act.speaker,
         statement.act.office,
         entry.side,
-        rotated(
-            tuple(side for side in state.sides if side in statement.act.clearers), statement.turn
-        ),
+        eyes.turned("statement", joint, entry.id),
         tuple(known),
         statement.embargo if inside else None,
         at if not inside else (eyes.at(state, issued) if issued else None),
         public,
-        tuple(statement.earlier),
+        tuple((e.words, e.why) for e in statement.earlier if inside or statement.public(e.at)),
         tuple(statement.disputes),
     )
 
@@ -186,14 +185,14 @@ def _claim(state: State, entry: Entry, act: Claim, eyes: Eyes) -> ClaimLine:
         act.reporter,
         act.when,
         act.qualifier,
-        eyes.maybe(beside),
+        eyes.link(entry, beside),
         tuple(line.earlier),
         tuple(
             RemarkLine(
                 r.standing,
                 r.by,
                 r.words,
-                eyes.maybe(r.source),
+                eyes.link(entry, r.source),
                 r.anchor,
                 r.of < len(line.earlier),
             )

@@ -17,7 +17,7 @@ from goodoffices.core.acts import (
 from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import RoundLine, WordingLine
-from goodoffices.core.state import State, rotated
+from goodoffices.core.state import State
 
 
 def disclose(
@@ -63,7 +63,7 @@ def _round(state: State, entry: Entry, eyes: Eyes) -> RoundLine:
         held.name,
         held.place,
         held.starts,
-        rotated(state.sides, held.turn),
+        eyes.turned("round", state.sides, entry.id),
         held.state,
         held.ending,
         eyes.at(state, held.ended) if held.ended else None,

@@ -23,7 +23,7 @@ from goodoffices.core.lines import MeetingLine, MovementLine, RecordLine, Sessio
 from goodoffices.core.naming import mapped
 from goodoffices.core.refs import Side
 from goodoffices.core.stages import RecordState
-from goodoffices.core.state import State, rotated
+from goodoffices.core.state import State
 from goodoffices.core.words import Words
 
 
@@ -67,10 +67,10 @@ def _session(state: State, entry: Entry, eyes: Eyes) -> SessionLine:
     return SessionLine(
         eyes.name(entry.id),
         eyes.at(state, entry),
-        rotated(sides, held.turn),
+        eyes.turned("session", sides, entry.id),
         held.act.place,
         held.act.starts,
-        eyes.maybe(held.act.round),
+        eyes.link(entry, held.act.round),
         held.state,
         held.opened,
         held.closed,
@@ -95,7 +95,7 @@ def _record(state: State, entry: Entry, eyes: Eyes) -> RecordLine | None:
         eyes.at(state, entry),
         eyes.name(draft.session),
         draft.words,
-        eyes.all(items),
+        eyes.links(entry, items),
         tuple(_answer(draft.state(side), side, draft.answers.get(side)) for side in known),
     )
 

@@ -39,7 +39,7 @@ def disclose(
         case Note():
             if eyes.seat.audience != entry.by.audience:
                 return None
-            return NoteLine(eyes.name(entry.id), at, act.words, eyes.maybe(act.about))
+            return NoteLine(eyes.name(entry.id), at, act.words, eyes.link(entry, act.about))
         case DeclareState() | Unseat() | HandOver():
             return None  # read on the line of the talk, and of the seat
         case _:

@@ -15,6 +15,7 @@ from goodoffices.core.entries import Entry
 from goodoffices.core.refusals import Closed
 from goodoffices.core.rules.checks import find, standing
 from goodoffices.core.state import State
+from goodoffices.core.state.ground import Proposal
 from goodoffices.core.words import plain
 
 
@@ -27,7 +28,7 @@ def check(state: State, entry: Entry, act: GroundAct) -> None:
             proposal = find(state.proposals, act.proposal)
             if proposal.replaced:
                 raise Closed("closed")
-            if entry.side in proposal.agreed:
+            if entry.side in proposal.agreed and _told(state, proposal, entry):
                 raise Closed("answered")
         case StateScope() | RuleOut():
             return
@@ -35,6 +36,14 @@ def check(state: State, entry: Entry, act: GroundAct) -> None:
             standing(find(state.items, act.item))
         case _:
             assert_never(act)
+
+
+def _told(state: State, proposal: Proposal, entry: Entry) -> bool:
+    """Whether whoever agrees may know that the side has agreed already."""
+    # To the mediation's pen a side's own agreement is sealed: a refusal would break the seal.
+    if entry.behalf is None or proposal.by_all(state.sides):
+        return True
+    return entry.side in proposal.noted
 
 
 def _proposal(state: State, act: Propose) -> None:

@@ -32,7 +32,6 @@ class State:
     statements: dict[Ref, Statement] = field(default_factory=dict)
     sources: dict[Ref, Source] = field(default_factory=dict)
     claims: dict[Ref, Line] = field(default_factory=dict)
-    turns: dict[tuple[str, frozenset[Side]], int] = field(default_factory=dict)
 
     @property
     def founded(self) -> Founding:
@@ -49,18 +48,3 @@ class State:
     def sides(self) -> tuple[Side, ...]:
         """The sides of the talk, in the order of its founding."""
         return self.founding.sides if self.founding else ()
-
-    def turn(self, kind: str, readers: frozenset[Side]) -> int:
-        """How many of a kind the same readers had before; counts this one."""
-        # Counted per set of readers, so that the order of names tells nothing of what others read.
-        turn = self.turns.get((kind, readers), 0)
-        self.turns[kind, readers] = turn + 1
-        return turn
-
-
-def rotated(sides: tuple[Side, ...], turn: int) -> tuple[Side, ...]:
-    """The sides in the order of that turn."""
-    if not sides:
-        return sides
-    start = turn % len(sides)
-    return sides[start:] + sides[:start]

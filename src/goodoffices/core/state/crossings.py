@@ -16,7 +16,6 @@ class Crossing:
     entry: Entry
     onward: Onward
     sources: tuple[Side, ...]
-    named: tuple[Side, ...]
     speakers: tuple[str, ...]
     already: bool = False
     slips: dict[Ref, str] = field(default_factory=dict)

@@ -9,12 +9,15 @@ from goodoffices.core.refs import Ref, Side
 
 @dataclass(slots=True)
 class Proposal:
-    """Ground proposed to all sides; `agreed` is sealed until it holds every side."""
+    """Ground proposed to all sides; `agreed` is sealed until it holds every side.
+
+    `noted` are the agreements that the mediation wrote down.
+    """
 
     entry: Entry
     act: Propose
-    turn: int
     agreed: dict[Side, Entry] = field(default_factory=dict)
+    noted: dict[Side, Entry] = field(default_factory=dict)
     replaced: bool = False
 
     def by_all(self, sides: tuple[Side, ...]) -> bool:

@@ -10,17 +10,25 @@ from goodoffices.core.refs import Ref, Side
 from goodoffices.core.words import Words
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The words a statement had before it was corrected, when that was, and why."""
+
+    at: datetime
+    words: tuple[Words, ...]
+    why: str
+
+
 @dataclass(slots=True)
 class Statement:
     """A statement from its draft to its corrections and disputes."""
 
     entry: Entry
     act: DraftStatement
-    turn: int
     cleared: set[Side] = field(default_factory=set)
     embargo: datetime | None = None
     issued: Entry | None = None
-    earlier: list[tuple[tuple[Words, ...], str]] = field(default_factory=list)
+    earlier: list[Earlier] = field(default_factory=list)
     words: tuple[Words, ...] = ()
     disputes: list[tuple[str, Words]] = field(default_factory=list)
 

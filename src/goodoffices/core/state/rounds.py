@@ -19,7 +19,6 @@ class Round:
     name: Words
     place: Place
     starts: When | None
-    turn: int
     state: RoundState = RoundState.PROPOSED
     ending: Ending | None = None
     ended: Entry | None = None
@@ -33,7 +32,6 @@ class Session:
 
     entry: Entry
     act: Schedule
-    turn: int
     state: SessionState = SessionState.SCHEDULED
     opened: When | None = None
     closed: When | None = None

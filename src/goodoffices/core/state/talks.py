@@ -34,7 +34,6 @@ class Seating:
     person: str
     given_by: set[Seat] = field(default_factory=set)
     held: bool = False
-    closed: bool = False
 
 
 @dataclass(slots=True)
@@ -48,10 +47,10 @@ class Seats:
         seating = self.given.get(seat)
         return bool(seating and seating.held)
 
-    def closed(self, seat: Seat) -> bool:
-        """Whether the seat was taken back."""
+    def shut(self, seat: Seat) -> bool:
+        """Whether the seat was taken back, or still waits for the second key."""
         seating = self.given.get(seat)
-        return bool(seating and seating.closed)
+        return seating is not None and not seating.held
 
     def needed(self) -> frozenset[Seat]:
         """Which mediation seats it takes to give a seat."""
