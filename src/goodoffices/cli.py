@@ -30,6 +30,15 @@ def _folder(given: Path | None) -> Path:
     return given or (Path(named) if named else Path.home() / ".goodoffices")
 
 
+def _made(folder: Path) -> Path:
+    """The folder, made for its owner alone where there is none."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        _stop(f"The folder {folder} cannot be made. Choose another with --data.")
+    return folder
+
+
 def _passphrase(file: str | None, *, new: bool = False) -> str:
     """The passphrase: from a file, or asked for."""
     file = file or os.environ.get("GOODOFFICES_PASSPHRASE_FILE")
@@ -69,7 +78,7 @@ def _house(host: str, port: int, folder: Path, idle: float, *, demo: bool) -> No
     if not serve.free(host, port):
         _stop(f"Port {port} is taken. Choose another with --port.")
     hint = f"In this demo the passphrase is: {DEMO_PASSPHRASE}" if demo else ""
-    serve.prepare(folder, idle_minutes=idle, demo=demo, hint=hint)
+    serve.prepare(_made(folder), idle_minutes=idle, demo=demo, hint=hint)
     if demo:
         _furnish()
     origin = f"http://{'[::1]' if host == '::1' else host}:{port}"
@@ -205,7 +214,7 @@ def backup(to: Path, data: Path | None, passphrase_file: str | None) -> None:
 def restore_(file: Path, data: Path | None, passphrase_file: str | None) -> None:
     """Put a backup in place, once every entry in it has opened."""
     try:
-        count = restore(file, _folder(data) / FILE, _passphrase(passphrase_file))
+        count = restore(file, _made(_folder(data)) / FILE, _passphrase(passphrase_file))
     except Fault as fault:
         _stop(str(fault))
         return
