@@ -17,8 +17,7 @@ LATER = {9, 13, 15}
 """Rows of the README's table that no story tells yet."""
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-COMMAND = re.compile(r"(?:\./office|goodoffices) ([a-z-]+)")
-OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
+COMMAND = re.compile(r"(?:\./office|(?<![.\w/])goodoffices) ([a-z][a-z-]*)")
 SETTING = re.compile(r"GOODOFFICES_[A-Z_]+")
 NOT_COMMANDS = {"test"}  # the script's own
 

@@ -1,0 +1,68 @@
+"""What a page shows a command to print, the command prints."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from tests.house.tree import ROOT, inside, short, text
+
+from goodoffices import cli
+
+PAGES = inside(ROOT, ".md")
+BLOCK = re.compile(r"^( *)```(console|yaml)\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
+
+
+def blocks(page: Path, kind: str) -> list[str]:
+    """The blocks of code of one kind on a page, as they would stand at the margin."""
+    return [
+        re.sub(rf"^{indent}", "", block, flags=re.MULTILINE)
+        for indent, named, block in BLOCK.findall(text(page))
+        if named == kind
+    ]
+
+
+def consoles(page: Path) -> list[tuple[str, str]]:
+    """Each command of a page that shows what it prints, and what it prints there."""
+    found = []
+    for block in blocks(page, "console"):
+        for each in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _line, printed = each.partition("\n")
+            found.append((command, printed.strip()))
+    return found
+
+
+SHOWN = [(short(page), *each) for page in PAGES for each in consoles(page)]
+
+
+@pytest.mark.parametrize(("page", "command", "printed"), SHOWN)
+def test_a_command_prints_what_the_page_shows(page, command, printed, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    program, *words = shlex.split(command)
+    assert program == "goodoffices"
+    ran = CliRunner().invoke(cli.main, words)
+    assert ran.exception is None or isinstance(ran.exception, SystemExit)
+    assert printed in ran.output
+
+
+def test_some_page_shows_what_a_command_prints():
+    assert any(printed for _page, _command, printed in SHOWN)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=short)
+def test_a_written_talk_on_a_page_is_a_file_of_the_examples(page):
+    examples = {text(path) for path in inside(ROOT / "examples", ".yaml")}
+    for block in blocks(page, "yaml"):
+        if "goodoffices:" in block:
+            assert block in examples
+
+
+def test_the_talk_that_is_refused_on_purpose_differs_by_its_marking_alone():
+    first, refused = (
+        [line for line in text(ROOT / "examples" / name).splitlines() if not line.startswith("#")]
+        for name in ("first-talk.yaml", "refused-talk.yaml")
+    )
+    assert [line.strip() for line in first if line not in refused] == [
+        "marking: in your words, from us"
+    ]
