@@ -1,98 +1,189 @@
 """Founding a talk from a template."""
 
-from zoneinfo import available_timezones
+from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from goodoffices.core.acts import Found
+from goodoffices.core.acts import Found, Note
 from goodoffices.core.acts.talk import Party
 from goodoffices.core.marking import Silence
 from goodoffices.core.refs import Side
-from goodoffices.core.refusals import Refusal
+from goodoffices.core.refusals import Malformed, Refusal
 from goodoffices.core.times import Place
-from goodoffices.core.words import Words
+from goodoffices.core.words import Words, cleaned
+from goodoffices.server.cities import cities, zone
 from goodoffices.server.door import door
 from goodoffices.server.forms import fields_left
+from goodoffices.server.patterns import LETTERS, TEMPLATES, Template, template
 from goodoffices.server.refusing import told
 
-TEMPLATES = (
-    ("state-talks", _("Talks between states"), 2),
-    ("labour", _("A labour dispute"), 2),
-    ("boundary", _("A boundary between neighbours"), 2),
-    ("three-sides", _("Three sides"), 3),
+STEPS = (
+    (1, gettext_lazy("to the minute")),
+    (15, gettext_lazy("to the quarter of an hour")),
+    (60, gettext_lazy("to the hour")),
+    (1440, gettext_lazy("to the day")),
 )
-LETTERS = "ABCDEF"
+"""How exactly a receiver learns when something reached it, in minutes."""
+
+TONGUES = (
+    ("en", "English"), ("fa", "فارسی"), ("ar", "العربية"), ("fr", "français"), ("de", "Deutsch"),
+    ("es", "español"), ("ru", "русский"), ("he", "עברית"), ("tr", "Türkçe"), ("zh", "中文"),
+    ("ur", "اردو"), ("ps", "پښتو"), ("ckb", "کوردی"), ("hi", "हिन्दी"), ("pt", "português"),
+    ("sw", "Kiswahili"), ("uk", "українська"),
+)  # fmt: skip
+"""Languages a side may speak, each in its own."""
 
 
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """The founding form, and what it founds."""
-    refusal = None
-    if request.method == "POST":
+    sent = dict(fields_left((request.POST if request.method == "POST" else request.GET).lists()))
+    chosen = template(sent.get("template", ""))
+    step = sent.get("step", "")
+    if request.method == "GET" or step:
+        return _page(request, *_stepped(chosen, sent, step))
+    wrong = missing(chosen, sent)
+    refusal: Refusal | None = None
+    if not wrong:
         try:
-            return redirect(reverse("desk", args=[door.found(_founding(request))]))
+            found, note = founding(sent), sent.get("note", "").strip()
+            first = Note(Words(note, found.title.lang)) if note else None
+            talk = door.found(found)
+            if first is not None:
+                door.mediator(talk).act(first)
+            return redirect(reverse("desk", args=[talk]))
         except Refusal as refused:
             refusal = refused
-    sent = dict(fields_left((request.POST if refusal else request.GET).lists()))
-    chosen = sent.get("template", TEMPLATES[0][0])
-    count = max(2, *(number for name, _words, number in TEMPLATES if name == chosen))
-    context = {
-        "templates": TEMPLATES,
-        "chosen": chosen,
-        "sent": sent,
-        "sides": [
-            {"letter": letter, "name": sent.get(f"{letter}.name", ""), **_place(sent, letter)}
-            for letter in LETTERS[:count]
-        ],
-        "venue": _place(sent, "venue"),
-        "zones": sorted(available_timezones()),
-        "refusal": told(refusal),
-    }
-    return render(request, "goodoffices/new.html", context, status=422 if refusal else 200)
+    if refusal is not None and refusal.code == "unsafe_characters":
+        sent = {name: cleaned(value) for name, value in sent.items()}
+    return _page(request, chosen, sent, wrong, refusal)
 
 
-def _place(sent: dict[str, str], name: str) -> dict[str, str]:
-    return {
-        "place": sent.get(f"{name}.place", ""),
-        "zone": sent.get(f"{name}.zone", "UTC"),
-        "lang": sent.get(f"{name}.lang", "en"),
-    }
+def _stepped(chosen: Template, sent: dict[str, str], step: str) -> tuple[Template, dict[str, str]]:
+    """The form with another template or one side more; what was typed stays as it was."""
+    if step == "side":
+        return chosen, {**sent, "sides": str(count(chosen, sent) + 1)}
+    if not step:
+        return chosen, sent if "title" in sent else {**chosen.filled(), **sent}
+    untouched = chosen.filled()
+    typed = {name: value for name, value in sent.items() if value != untouched.get(name)}
+    other = template(step)
+    typed.pop("sides", None)
+    return other, {**other.filled(), **{n: v for n, v in typed.items() if v}}
 
 
-def _founding(request: HttpRequest) -> Found:
+def count(chosen: Template, sent: Mapping[str, str]) -> int:
+    """How many sides the form asks for."""
+    asked = sent.get("sides", "")
+    named = [place for place, letter in enumerate(LETTERS, 1) if sent.get(f"{letter}.name")]
+    most = max(len(chosen.sides), int(asked) if asked.isdecimal() else 0, *named, 0)
+    return min(most, len(LETTERS))
+
+
+def missing(chosen: Template, sent: Mapping[str, str]) -> dict[str, str]:
+    """What must be filled in before a talk can be founded, field by field."""
+    wrong = {}
+    if not sent.get("title", "").strip():
+        wrong["title"] = _("Give the talk a title, by which you will find it again.")
+    named = [letter for letter in LETTERS if sent.get(f"{letter}.name", "").strip()]
+    for letter in LETTERS[:2]:
+        if letter not in named and len(named) < 2:
+            wrong[f"{letter}.name"] = _("Name two sides at least.")
+    if not sent.get("venue.place", "").strip():
+        wrong["venue.place"] = _("Say where the mediation is: its clock comes first.")
+    for place in ("venue", *named):
+        if sent.get(f"{place}.place", "").strip() and not _zone(sent, place):
+            wrong[f"{place}.zone"] = _(
+                "No clock is known for this place. Name a city here that keeps the same time."
+            )
+    return wrong
+
+
+def founding(sent: Mapping[str, str]) -> Found:
     """The founding that the form means.
 
     Raises:
         Refusal: it cannot be meant as it stands.
     """
-    post = request.POST
 
     def text(name: str) -> str:
-        return str(post.get(name, "")).strip()
+        return sent.get(name, "").strip()
 
-    parties = tuple(
-        Party(
-            Side(letter),
-            Words(text(f"{letter}.name"), text(f"{letter}.lang") or "en"),
-            Place(
-                text(f"{letter}.place") or text(f"{letter}.name"), text(f"{letter}.zone") or "UTC"
-            ),
-        )
-        for letter in LETTERS
-        if text(f"{letter}.name")
-    )
-    file = text("file")
+    lang = text("lang") or "en"
+    venue = Place(text("venue.place"), _zone(sent, "venue") or "UTC")
+    exact = text("granularity") or "1"
+    if not exact.isdecimal():
+        raise Malformed("standing", allowed="Choose one of those shown.")
     return Found(
-        title=Words(text("title")),
-        parties=parties,
-        place=Place(text("venue.place"), text("venue.zone") or "UTC"),
-        mediation=Words(text("mediation") or "The mediator"),
-        file=Words(file) if file else None,
-        template=text("template"),
+        title=Words(text("title"), lang),
+        parties=tuple(_party(sent, letter, venue) for letter in LETTERS if text(f"{letter}.name")),
+        place=venue,
+        mediation=Words(text("mediation") or str(TEMPLATES[0].mediation), lang),
+        file=Words(text("file"), lang) if text("file") else None,
+        template=template(text("template")).name,
         illustrative=text("illustrative") == "on",
-        silence=Silence.MAY_USE if text("silence") == "use" else Silence.KEEP,
+        granularity=int(exact),
+        silence=Silence.MAY_USE if text("silence") == Silence.MAY_USE.value else Silence.KEEP,
     )
+
+
+def _party(sent: Mapping[str, str], letter: str, venue: Place) -> Party:
+    """One side; where it has no other seat its clock is the venue's."""
+    name = Words(sent[f"{letter}.name"].strip(), sent.get(f"{letter}.lang") or "en")
+    place = sent.get(f"{letter}.place", "").strip()
+    seat = Place(place, _zone(sent, letter)) if place else venue
+    return Party(Side(letter), name, seat)
+
+
+def _zone(sent: Mapping[str, str], place: str) -> str:
+    clock = sent.get(f"{place}.zone", "").strip()
+    return zone(clock or sent.get(f"{place}.place", ""))
+
+
+def _page(
+    request: HttpRequest,
+    chosen: Template,
+    sent: dict[str, str],
+    wrong: Mapping[str, str] | None = None,
+    refusal: Refusal | None = None,
+) -> HttpResponse:
+    wrong = wrong or {}
+    sides = count(chosen, sent)
+    context = {
+        "templates": TEMPLATES,
+        "chosen": chosen,
+        "sent": sent,
+        "sides": [_place(sent, wrong, letter) for letter in LETTERS[:sides]],
+        "venue": _place(sent, wrong, "venue"),
+        "more": sides < len(LETTERS),
+        "count": sides,
+        "cities": cities(),
+        "tongues": TONGUES,
+        "steps": STEPS,
+        "silences": tuple(Silence),
+        "wrong": wrong,
+        "refusal": _told(wrong, refusal),
+    }
+    status = 422 if wrong or refusal else 200
+    return render(request, "goodoffices/new.html", context, status=status)
+
+
+def _place(sent: Mapping[str, str], wrong: Mapping[str, str], name: str) -> dict[str, str]:
+    """One side, or the venue, as the form shows it."""
+    fields = {each: sent.get(f"{name}.{each}", "") for each in ("name", "lang", "place", "zone")}
+    errors = {f"{each}_wrong": wrong.get(f"{name}.{each}", "") for each in fields}
+    return {"letter": name, **fields, **errors}
+
+
+def _told(wrong: Mapping[str, str], refusal: Refusal | None) -> object:
+    if wrong:
+        return {
+            "title": _("The talk is not founded yet."),
+            "rule": " ".join(dict.fromkeys(wrong.values())),
+        }
+    return told(refusal)

@@ -1,0 +1,159 @@
+"""Founding a talk: in a minute, from templates that differ, with clocks by the city."""
+
+import re
+from dataclasses import fields
+from zoneinfo import available_timezones
+
+import pytest
+from tests.server.evening import text
+
+from goodoffices.core.lines import NoteLine
+from goodoffices.core.marking import Silence
+from goodoffices.server.cities import cities, zone
+from goodoffices.server.door import door
+from goodoffices.server.patterns import LETTERS, TEMPLATES, template
+
+LEAST = {"title": "The spring", "A.name": "Up", "B.name": "Down", "venue.place": "Muscat"}
+
+
+def found(client, **more):
+    sent = {**LEAST, **{name.replace("__", "."): value for name, value in more.items()}}
+    return client.post("/talks/new", sent)
+
+
+def view(answer):
+    return door.mediator(answer["Location"].split("/")[2]).read()
+
+
+def test_a_title_two_sides_and_a_place_are_enough(client):
+    talk = view(found(client)).talk
+    assert talk.title.text == "The spring"
+    assert [party.name.text for party in talk.parties] == ["Up", "Down"]
+    assert talk.place.zone == "Asia/Muscat"
+    assert not talk.illustrative
+
+
+@pytest.mark.parametrize("each", TEMPLATES, ids=lambda each: each.name)
+def test_a_template_founds_a_talk_with_its_own_names_rule_and_note(client, each):
+    form = {**LEAST, **each.filled(), "template": each.name}
+    for letter in LETTERS[: len(each.sides)]:
+        form.setdefault(f"{letter}.name", f"Side {letter}")
+    seen = view(client.post("/talks/new", form))
+    assert len(seen.talk.parties) == len(each.sides)
+    assert seen.talk.silence is each.silence
+    assert seen.talk.granularity == each.granularity
+    assert seen.of(NoteLine)[0].words.text == str(each.note)
+
+
+def test_no_two_templates_are_the_same_in_anything_a_person_reads():
+    for each in fields(TEMPLATES[0]):
+        if each.name in ("words", "fit", "side", "capital", "file", "note"):
+            assert len({str(getattr(one, each.name)) for one in TEMPLATES}) == len(TEMPLATES)
+    assert {one.silence for one in TEMPLATES} == set(Silence)
+
+
+def test_an_unknown_template_is_the_first():
+    assert template("nothing") is TEMPLATES[0]
+
+
+def test_changing_the_template_keeps_what_was_typed_and_nothing_of_the_other(client):
+    labour, boundary = template("labour"), template("boundary")
+    form = {**labour.filled(), **LEAST, "template": "labour", "B.name": "The owners"}
+    page = client.post("/talks/new", {**form, "step": "boundary"}).content.decode()
+    assert 'value="The spring"' in page
+    assert 'value="The owners"' in page
+    assert str(labour.note)[:40] not in page
+    assert str(boundary.note)[:40] in page
+
+
+def test_sides_are_added_one_by_one_up_to_six(client):
+    form = dict(LEAST)
+    for sides in (3, 4, 5, 6):
+        page = client.post("/talks/new", {**form, "step": "side"}).content.decode()
+        asked = set(re.findall(r'name="([A-Z])\.name"', page))
+        assert asked == set(LETTERS[:sides])
+        form["sides"] = str(sides)
+    assert "One more side" not in page
+    names = {f"{letter}__name": f"Side {letter}" for letter in LETTERS}
+    assert len(view(found(client, **names)).talk.parties) == 6
+
+
+@pytest.mark.parametrize("sides", ["99", "-1", "x", "²"])
+def test_nonsense_for_the_number_of_sides_is_no_more_than_six(client, sides):
+    page = client.post("/talks/new", {**LEAST, "sides": sides, "step": "side"}).content.decode()
+    assert 2 <= len(set(re.findall(r'name="([A-Z])\.name"', page))) <= 6
+
+
+@pytest.mark.parametrize(
+    ("left_out", "said"),
+    [
+        ("title", "Give the talk a title"),
+        ("B.name", "Name two sides at least."),
+        ("venue.place", "Say where the mediation is"),
+    ],
+)
+def test_what_is_missing_is_said_and_nothing_typed_is_lost(client, left_out, said):
+    answer = client.post("/talks/new", {**LEAST, "file": "the path", left_out: " "})
+    assert answer.status_code == 422
+    assert said in text(answer)
+    assert 'value="the path"' in answer.content.decode()
+    assert re.search(rf'name="{re.escape(left_out)}"[^>]*aria-invalid="true"', str(answer.content))
+    assert door.talks() == ()
+
+
+def test_a_place_without_a_known_clock_is_asked_for_one_and_then_founded(client):
+    answer = found(client, A__place="Upper Mill")
+    assert answer.status_code == 422
+    assert "No clock is known for this place." in text(answer)
+    talk = view(found(client, A__place="Upper Mill", A__zone="Vienna")).talk
+    assert (talk.parties[0].capital.name, talk.parties[0].capital.zone) == (
+        "Upper Mill",
+        "Europe/Vienna",
+    )
+    assert found(client, A__place="Muscat", A__zone="Nowhere").status_code == 422
+
+
+def test_a_side_without_a_seat_of_its_own_keeps_the_clock_of_the_venue(client):
+    assert view(found(client)).talk.parties[1].capital.zone == "Asia/Muscat"
+
+
+def test_a_title_in_persian_stands_from_right_to_left(client):
+    answer = found(client, title="چشمهٔ میان دو ده", lang="fa")
+    page = client.get(answer["Location"]).content.decode()
+    assert re.search(r'<bdi[^>]*lang="fa"[^>]*dir="(rtl|auto)"[^>]*>\s*چشمهٔ میان دو ده', page)
+
+
+def test_direction_overrides_in_a_name_are_refused_and_offered_without_them(client):
+    answer = found(client, A__name="Up\u202etown")
+    assert answer.status_code == 422
+    assert 'value="Uptown"' in answer.content.decode()
+    assert door.talks() == ()
+
+
+def test_a_note_that_cannot_be_kept_founds_nothing(client):
+    assert found(client, note="x" * 20_001).status_code == 422
+    assert door.talks() == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "clock"),
+    [
+        ("Muscat", "Asia/Muscat"), ("muscat", "Asia/Muscat"), ("مسقط", "Asia/Muscat"),
+        ("تهران", "Asia/Tehran"), ("Lantern House, Muscat", "Asia/Muscat"),
+        ("Washington", "America/New_York"), ("Brasilia", "America/Sao_Paulo"),
+        ("اسلام آباد", "Asia/Karachi"), ("Asia/Tehran", "Asia/Tehran"), ("UTC", "UTC"),
+        ("UTC+4", "Etc/GMT-4"), ("-03:00", "Etc/GMT+3"), ("UTC+99", ""), ("Atlantis", ""),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_a_clock_is_known_by_its_city(place, clock):
+    assert zone(place) == clock
+
+
+def test_every_city_of_the_table_has_a_clock_and_a_name_of_its_own():
+    assert {city.zone for city in cities()} <= available_timezones()
+    names = [name for city in cities() for name in (city.name, *city.also)]
+    assert all(zone(name) for name in names)
+    assert len({city.name for city in cities()}) == len(cities())
+    for city in cities():
+        assert zone(city.name) == city.zone
