@@ -219,6 +219,11 @@ def asks_leave(
     return Step(MEDIATOR, a.AskLeave(going), name, at=at)
 
 
+def sits(*seats: Seat) -> tuple[Step, ...]:
+    """Somebody is given each of these seats, whether or not they act."""
+    return tuple(Step(MEDIATOR, a.GiveSeat(seat, f"Somebody as {seat}")) for seat in seats)
+
+
 def held_round(name: str = "round") -> tuple[Step, ...]:
     """A round, proposed, convened and opened."""
     return (

@@ -56,6 +56,7 @@ SENTENCES = {
     "embargo": "An embargo must lie in the future of the talk. Choose a later time.",
     "issued": "It has been issued. What was issued is corrected, never taken back.",
     "anchor": "A claim needs a source and the words of it that it rests on. Add both.",
+    "source": "What happens outside is noted with its source. Say where it is from.",
     "standing": "A line of the public record cannot change that way. {allowed}",
     "persons": "Name the persons at the receiver, and only those the source named. "
     "Allowed: {allowed}.",

@@ -152,6 +152,7 @@ RULES: dict[str, tuple[Promise, Promise]] = {
         _("Words are missing on which this rests, or they do not stand where they were said to."),
         _("Copy them exactly as they stand."),
     ),
+    "source": (_("What happens outside is noted with its source."), _("Say where it is from.")),
     "standing": (_("That is none of the choices here."), _("%(allowed)s")),
     "persons": (
         _("The persons at the receiver are missing, or not those the source named."),
@@ -180,7 +181,11 @@ RULES: dict[str, tuple[Promise, Promise]] = {
 KNOWN: dict[str, Promise] = {
     "A claim begins as suggested or reported.": _("A claim begins as suggested or reported."),
     "A joint statement has the mediation's pen.": _("A joint statement has the mediation's pen."),
+    "A joint statement is drafted anew and cleared by all.": _(
+        "A joint statement is drafted anew and cleared by all."
+    ),
     "A room speaks for itself.": _("A room speaks for itself."),
+    "A suggestion is filed as a claim first.": _("A suggestion is filed as a claim first."),
     "Choose one of those shown.": _("Choose one of those shown."),
     "Every other seat can be given.": _("Every other seat can be given."),
     "It can strike what it wrote down itself.": _("You can strike what you wrote down yourself."),

@@ -29,7 +29,8 @@ class Stage(Enum):
 class Propose:
     """The mediation proposes ground to all sides; agreement is sealed until all have agreed.
 
-    `amends` is the proposal it replaces; `reopens` the ruling it would lift; `round` the round
+    `amends` is the proposal it replaces: at once if that was still open, and by agreement only if
+    that was agreed; `reopens` the ruling it would lift; `round` the round
     whose ending it words.
     """
 

@@ -23,7 +23,7 @@ def take(state: State, entry: Entry, act: GroundAct) -> tuple[Ref, ...]:
     match act:
         case Propose():
             state.proposals[entry.id] = Proposal(entry, act)
-            if act.amends is not None:
+            if act.amends is not None and not state.proposals[act.amends].by_all(state.sides):
                 state.proposals[act.amends].replaced = True
                 return (entry.id, act.amends)
         case Agree():
@@ -51,6 +51,8 @@ def _agree(state: State, entry: Entry, act: Agree) -> tuple[Ref, ...]:
         given = (*proposal.agreed.values(), *proposal.noted.values())
         touched += [each.id for each in given]
         what = proposal.act
+        if what.amends is not None:
+            touched += _amended(state, what.amends, act.proposal)
         if what.ground is Ground.FRAMEWORK and what.silence is not None:
             state.founded.silence = what.silence
             touched.append(state.founded.ref)
@@ -61,3 +63,15 @@ def _agree(state: State, entry: Entry, act: Agree) -> tuple[Ref, ...]:
             state.rounds[what.round].agreed_wording = what.words
             touched.append(what.round)
     return tuple(touched)
+
+
+def _amended(state: State, old: Ref, new: Ref) -> list[Ref]:
+    """Put an agreed amendment in the place of what it amends; others that would have, close."""
+    closed = [
+        ref
+        for ref, proposal in state.proposals.items()
+        if ref == old or (proposal.act.amends == old and ref != new)
+    ]
+    for ref in closed:
+        state.proposals[ref].replaced = True
+    return closed

@@ -74,8 +74,15 @@ def check(state: State, entry: Entry, act: StatementAct) -> None:
             if statement.cleared != statement.act.clearers:
                 raise Closed("not_cleared")
         case CorrectStatement():
-            if _draft(state, entry, act.statement).issued is None or not act.words:
+            statement = _draft(state, entry, act.statement)
+            if statement.issued is None or not act.words:
                 raise Closed("closed")
+            if statement.act.clearers:
+                # All cleared those words; nobody may put others into their mouths.
+                raise NotYours(
+                    "not_your_act",
+                    allowed="A joint statement is drafted anew and cleared by all.",
+                )
         case DisputeStatement():
             if not find(state.statements, act.statement).public(entry.at):
                 raise NotYours("no_such")

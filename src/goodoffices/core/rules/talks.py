@@ -39,7 +39,10 @@ def check(state: State, entry: Entry, act: TalkAct) -> None:
                 raise NotYours("not_seated")
         case HandOver():
             safe(act.person, 200)
-        case DeclareState() | NoteContext() | Note():
+        case NoteContext():
+            if not safe(act.source, 500).strip():
+                raise Malformed("source")
+        case DeclareState() | Note():
             return
         case _:
             assert_never(act)
