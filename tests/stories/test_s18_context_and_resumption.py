@@ -6,7 +6,6 @@ from tests.talks import (
     ANALYST,
     NORTH,
     NORTH_CAPITAL,
-    PUBLIC,
     SOUTH,
     START,
     does,
@@ -25,7 +24,7 @@ from goodoffices.core.acts.rounds import Ending
 from goodoffices.core.acts.talk import TalkState
 from goodoffices.core.lines import ItemLine, NoteLine, RoundLine, TalkLine
 from goodoffices.core.refs import Ref
-from goodoffices.core.seats import MEDIATOR
+from goodoffices.core.seats import MEDIATOR, PUBLIC
 from goodoffices.core.times import When
 from goodoffices.core.words import Words
 
