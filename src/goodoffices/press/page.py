@@ -1,131 +1,142 @@
 """What a public page is made of, from the public's own view."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from goodoffices.core.acts.dossier import Topic
+from goodoffices.core.acts.dossier import Standing, Topic
 from goodoffices.core.lines import ClaimLine, ReceivedLine, SourceLine, StatementLine
 from goodoffices.core.refs import Ref
 from goodoffices.core.view import View
+from goodoffices.press import grouping
+from goodoffices.press.order import Key, Order
+from goodoffices.press.parts import Day, Reading, Scope, Team, Versions, Voice
 
-
-@dataclass(frozen=True, slots=True)
-class Versions:
-    """A claim with those that stand beside it as other versions of the same."""
-
-    claims: tuple[ClaimLine, ...]
-
-    @property
-    def first(self) -> ClaimLine:
-        """The version that was filed first."""
-        return self.claims[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What one speaker said: an office, a side, and the statements in order."""
-
-    speaker: str
-    office: str
-    side: str
-    statements: tuple[Versions, ...]
+SCOPE = (Topic.SCOPE_IN, Topic.SCOPE_OUT)
+TIMELINE = (Topic.EVENT, Topic.BILATERAL, Topic.MOVEMENT)
+SAYINGS = (Topic.STATEMENT, Topic.CHARACTERISATION, Topic.OBSTACLE)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The public page, part by part."""
+    """The public page, part by part, in the order in which it is read."""
 
     state: tuple[Versions, ...]
-    scope: tuple[tuple[str, tuple[Versions, ...], tuple[Versions, ...]], ...]
+    scopes: tuple[Scope, ...]
     modality: tuple[Versions, ...]
-    people: tuple[Versions, ...]
-    timeline: tuple[Versions, ...]
-    voices: tuple[Voice, ...]
-    next_steps: tuple[Versions, ...]
-    context: tuple[Versions, ...]
-    readings: tuple[Versions, ...]
+    teams: tuple[Team, ...]
+    days: tuple[Day, ...]
     issued: tuple[StatementLine, ...]
-    released: tuple[ReceivedLine, ...]
-    corrections: tuple[ClaimLine, ...]
-    sources: tuple[SourceLine, ...]
+    voices: tuple[Voice, ...]
     silent: tuple[str, ...]
+    released: tuple[ReceivedLine, ...]
+    next_steps: tuple[Voice, ...]
+    context: tuple[Versions, ...]
+    sources: tuple[SourceLine, ...] = ()
     numbers: dict[Ref, int] = field(default_factory=dict)
+    places: dict[Ref, int] = field(default_factory=dict)
+
+    def claims(self) -> Iterator[ClaimLine]:
+        """Every line once, in the order in which it is read."""
+        yield from _flat(self.state)
+        for scope in self.scopes:
+            yield from (*scope.inside, *scope.outside)
+        yield from _flat(self.modality)
+        for team in self.teams:
+            yield from _flat(team.people)
+        for day in self.days:
+            yield from _flat(day.events)
+        for voice in (*self.voices, *self.next_steps):
+            yield from _flat(voice.lines)
+        yield from _flat(self.context)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every interpretation, apart from what it interprets."""
+        return tuple(
+            Reading(claim, remark)
+            for claim in self.claims()
+            for remark in claim.remarks
+            if remark.standing is Standing.INTERPRETED
+        )
+
+    @property
+    def anchors(self) -> dict[Ref, tuple[tuple[ClaimLine, str], ...]]:
+        """The words of each source on which lines here rest, with the line that rests on them."""
+        found: dict[Ref, dict[tuple[ClaimLine, str], None]] = {}
+        for claim in self.claims():
+            rests = [(claim.source, claim.anchor), *((r.source, r.anchor) for r in claim.remarks)]
+            for source, anchor in rests:
+                if source is not None and anchor:
+                    found.setdefault(source, {})[claim, anchor] = None
+        return {source: tuple(pairs) for source, pairs in found.items()}
+
+    @property
+    def corrections(self) -> tuple[ClaimLine, ...]:
+        """Every line that was corrected or withdrawn."""
+        gone = Standing.WITHDRAWN
+        return tuple(c for c in self.claims() if c.earlier or c.standing is gone)
+
+    @property
+    def mended(self) -> tuple[StatementLine, ...]:
+        """Every statement that was corrected after it was issued."""
+        return tuple(statement for statement in self.issued if statement.earlier)
 
 
 def page(view: View) -> Page:
     """The public page of a view: nothing averaged, nothing merged, every line with its source."""
-    claims = view.of(ClaimLine)
-    groups = _versions(claims)
-
-    def about(*topics: Topic) -> tuple[Versions, ...]:
-        return tuple(group for group in groups if group.first.topic in topics)
-
-    sources = view.of(SourceLine)
-    sayings = about(Topic.STATEMENT, Topic.CHARACTERISATION, Topic.OBSTACLE)
-    spoken = {claim.side for claim in claims if claim.speaker and claim.saying is not None}
-    sides = [party.name.text for party in view.talk.parties] if view.talk else []
-    return Page(
-        state=about(Topic.STATE),
-        scope=_scopes(about(Topic.SCOPE_IN), about(Topic.SCOPE_OUT)),
-        modality=about(Topic.MODALITY),
-        people=about(Topic.PERSON),
-        timeline=tuple(sorted(about(Topic.EVENT, Topic.BILATERAL, Topic.MOVEMENT), key=_by_time)),
-        voices=_voices(sayings),
-        next_steps=about(Topic.NEXT_STEP),
-        context=about(Topic.CONTEXT),
-        readings=tuple(g for g in groups if any(c.remarks for c in g.claims)),
-        issued=view.of(StatementLine),
-        released=view.of(ReceivedLine),
-        corrections=tuple(claim for claim in claims if claim.earlier or claim.why),
+    order = Order(view)
+    claims = [c for c in view.of(ClaimLine) if c.standing is not Standing.SUGGESTED]
+    spoken, present, in_time, by_itself = (
+        order.spoken, order.present, order.in_time, order.by_itself,
+    )  # fmt: skip
+    issued = tuple(sorted(view.of(StatementLine), key=_issued))
+    silent = grouping.silent(claims, issued, order) if claims or issued else ()
+    laid = Page(
+        state=grouping.versions(claims, (Topic.STATE,), spoken),
+        scopes=grouping.scopes(grouping.versions(claims, SCOPE, spoken), order),
+        modality=grouping.versions(claims, (Topic.MODALITY,), by_itself),
+        teams=grouping.teams(grouping.versions(claims, (Topic.PERSON,), present), order),
+        days=grouping.days(grouping.versions(claims, TIMELINE, in_time), _zone(view)),
+        issued=issued,
+        voices=grouping.with_the_silent(
+            grouping.voices(grouping.versions(claims, SAYINGS, spoken), order), silent, order
+        ),
+        silent=silent,
+        released=tuple(sorted(view.of(ReceivedLine), key=_released)),
+        next_steps=grouping.voices(grouping.versions(claims, (Topic.NEXT_STEP,), spoken), order),
+        context=grouping.versions(claims, (Topic.CONTEXT,), by_itself),
+    )
+    sources = _cited(laid, view, order)
+    return replace(
+        laid,
         sources=sources,
-        silent=tuple(side for side in sides if side not in spoken),
         numbers={source.id: number for number, source in enumerate(sources, 1)},
+        places={claim.id: place for place, claim in enumerate(laid.claims(), 1)},
     )
 
 
-def _versions(claims: Iterable[ClaimLine]) -> list[Versions]:
-    """Claims grouped with those that stand beside them."""
-    first: dict[Ref, Ref] = {}
-    groups: dict[Ref, list[ClaimLine]] = {}
-    for claim in claims:
-        root = first.get(claim.beside, claim.id) if claim.beside else claim.id
-        first[claim.id] = root
-        groups.setdefault(root, []).append(claim)
-    return [Versions(tuple(group)) for group in groups.values()]
+def _cited(laid: Page, view: View, order: Order) -> tuple[SourceLine, ...]:
+    """The sources in the order in which the page first rests on them."""
+    cited: dict[Ref, None] = {}
+    for claim in laid.claims():
+        rests = (claim.source, *(remark.source for remark in claim.remarks))
+        cited |= dict.fromkeys(ref for ref in rests if ref is not None)
+    known = {source.id: source for source in sorted(view.of(SourceLine), key=order.of_source)}
+    return tuple(known[ref] for ref in dict.fromkeys([*cited, *known]) if ref in known)
 
 
-def _scopes(
-    inside: tuple[Versions, ...], outside: tuple[Versions, ...]
-) -> tuple[tuple[str, tuple[Versions, ...], tuple[Versions, ...]], ...]:
-    """The scope as each who states it states it."""
-    by = dict.fromkeys(group.first.side or group.first.reporter for group in (*inside, *outside))
-    return tuple(
-        (
-            who,
-            tuple(g for g in inside if (g.first.side or g.first.reporter) == who),
-            tuple(g for g in outside if (g.first.side or g.first.reporter) == who),
-        )
-        for who in by
-    )
+def _zone(view: View) -> str:
+    return view.talk.place.zone if view.talk else "UTC"
 
 
-def _voices(sayings: tuple[Versions, ...]) -> tuple[Voice, ...]:
-    by: dict[str, list[Versions]] = {}
-    for group in sayings:
-        by.setdefault(group.first.speaker or group.first.reporter, []).append(group)
-    return tuple(
-        Voice(
-            speaker,
-            next((g.first.office for g in groups if g.first.office), ""),
-            next((g.first.side for g in groups if g.first.side), ""),
-            tuple(groups),
-        )
-        for speaker, groups in by.items()
-    )
+def _flat(groups: tuple[Versions, ...]) -> Iterator[ClaimLine]:
+    for group in groups:
+        yield from group.claims
 
 
-def _by_time(group: Versions) -> tuple[bool, datetime]:
-    when = group.first.when
-    at = when.at if when else None
-    return (at is None, at or group.first.at)
+def _issued(line: StatementLine) -> Key:
+    return (line.issued or line.at, line.speaker, line.id)
+
+
+def _released(line: ReceivedLine) -> Key:
+    return (line.at, line.id)

@@ -9,9 +9,7 @@ from django.utils import formats
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from goodoffices.core.lines import SourceLine
 from goodoffices.core.marking import Use
-from goodoffices.core.refs import Ref
 from goodoffices.core.times import When
 from goodoffices.core.words import Words
 from goodoffices.server import sentences, terms
@@ -121,15 +119,3 @@ def language(code: str) -> str:
 def key(sent: dict[str, str], name: str) -> str:
     """What a form sent under a name."""
     return sent.get(name, "")
-
-
-@register.filter
-def number(numbers: dict[Ref, int], source: Ref) -> int:
-    """The number of a source on a public page."""
-    return numbers.get(source, 0)
-
-
-@register.filter
-def publisher(sources: tuple[SourceLine, ...], source: Ref) -> str:
-    """Who published a source."""
-    return next((each.publisher for each in sources if each.id == source), "")

@@ -1,0 +1,113 @@
+"""How the public page shows lines, their sources and their standing."""
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language_info
+
+from goodoffices.core.acts.dossier import Saying, Standing
+from goodoffices.core.lines import ClaimLine, RemarkLine, TalkLine
+from goodoffices.core.refs import Ref
+from goodoffices.core.times import When
+from goodoffices.core.words import Words
+from goodoffices.press.page import Page
+from goodoffices.server import attribution
+
+register = template.Library()
+
+
+@register.filter
+def spoken(claim: ClaimLine) -> SafeString:
+    """The words of a line: in quotation marks where they are quoted."""
+    return _said(claim.words, "said spoken" if claim.saying is Saying.DIRECT else "said")
+
+
+@register.filter
+def quoted(words: Words) -> SafeString:
+    """What was put out by a speaker in these words."""
+    return _said(words, "said spoken")
+
+
+def _said(words: Words, name: str) -> SafeString:
+    return format_html(
+        '<p class="{}" lang="{}" dir="{}">{}</p>', name, words.lang, _side(words.lang), words.text
+    )
+
+
+def _side(lang: str) -> str:
+    try:
+        return "rtl" if get_language_info(lang.split("-")[0])["bidi"] else "ltr"
+    except KeyError:
+        return "auto"
+
+
+@register.filter
+def origin(claim: ClaimLine, page: Page) -> str:
+    """Who reports a line, and through whom; where a source corrected it, who reported it first."""
+    if mended_by(claim):
+        return attribution.first(claim, publisher(page, claim.source))
+    return attribution.origin(claim, publisher(page, claim.source))
+
+
+@register.filter
+def remarked(remark: RemarkLine) -> str:
+    """Who said that a line holds, or does not, or how it is to be read."""
+    return attribution.remarked(remark)
+
+
+@register.filter
+def mended_by(claim: ClaimLine) -> RemarkLine | None:
+    """The source on which the last correction of a line rests, if it has one."""
+    last = [r for r in claim.remarks if r.standing is Standing.CORRECTED and not r.earlier]
+    return last[-1] if last else None
+
+
+@register.filter
+def disputed(claim: ClaimLine) -> bool:
+    """Whether anybody disputes a line."""
+    return any(remark.standing is Standing.DISPUTED for remark in claim.remarks)
+
+
+@register.filter
+def number(page: Page, source: Ref) -> int:
+    """The number of a source."""
+    return page.numbers[source]
+
+
+@register.filter
+def publisher(page: Page, source: Ref) -> str:
+    """Who published a source."""
+    return page.sources[page.numbers[source] - 1].publisher
+
+
+@register.filter
+def place(claim: ClaimLine, page: Page) -> str:
+    """Where on the page a line stands."""
+    return f"line-{page.places[claim.id]}"
+
+
+@register.filter
+def anchors(page: Page, source: Ref) -> tuple[tuple[ClaimLine, str], ...]:
+    """The words of a source on which lines rest, each with its line."""
+    return page.anchors.get(source, ())
+
+
+@register.filter
+def hour(time: When | None, zone: str) -> str:
+    """The time of day at the venue, as roughly as it was given."""
+    return attribution.at_hour(time, zone)
+
+
+@register.filter
+def elsewhere(time: When | None, talk: TalkLine) -> SafeString:
+    """The same hour by the clocks of the capitals."""
+    hours = ((each,) for each in attribution.elsewhere(time, talk))
+    return format_html_join(" · ", '<bdi class="figures">{}</bdi>', hours)
+
+
+@register.filter
+def names(all_names: tuple[Words, ...]) -> SafeString:
+    """Names one after the other, each in its own direction."""
+    return format_html_join(
+        " · ", '<bdi lang="{}">{}</bdi>', ((words.lang, words.text) for words in all_names)
+    )
