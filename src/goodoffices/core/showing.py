@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from goodoffices.core.lines import Line, TalkLine
+from goodoffices.core.lines import ItemLine, Line, TalkLine
 from goodoffices.core.seats import Seat
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
@@ -100,4 +100,7 @@ def _words(line: Line) -> list[str]:
         collect(getattr(line, each.name))
     if isinstance(line, TalkLine):
         found += [f"{party.side}: {party.name.text}" for party in line.parties]
+    if isinstance(line, ItemLine):
+        for span in line.sent:
+            found += [f"went to {', '.join(span.to)}: {words.text}" for words in span.words]
     return list(dict.fromkeys(found))
