@@ -1,6 +1,7 @@
 """The files of the house, for the tests that read them."""
 
 import ast
+import re
 import subprocess
 from collections.abc import Iterator
 from functools import cache
@@ -57,3 +58,17 @@ def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
+
+
+@cache
+def spoken() -> frozenset[str]:
+    """Every sentence and label that the desk may show, as it stands in code and templates."""
+    said = set()
+    for path in inside(HOUSE / "server", ".py"):
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                said.add(node.value)
+    for path in inside(HOUSE / "server/templates", ".html"):
+        said.update(re.findall(r"\{% translate \"(.*?)\"", text(path)))
+        said.update(re.findall(r"_\(\"(.*?)\"\)", text(path)))
+    return frozenset(said)
