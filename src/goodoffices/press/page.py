@@ -85,7 +85,11 @@ class Page:
 def page(view: View) -> Page:
     """The public page of a view: nothing averaged, nothing merged, every line with its source."""
     order = Order(view)
-    claims = [c for c in view.of(ClaimLine) if c.standing is not Standing.SUGGESTED]
+    claims = [
+        replace(claim, side=order.side(claim.side))
+        for claim in view.of(ClaimLine)
+        if claim.standing is not Standing.SUGGESTED
+    ]
     spoken, present, in_time, by_itself = (
         order.spoken, order.present, order.in_time, order.by_itself,
     )  # fmt: skip

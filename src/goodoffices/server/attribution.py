@@ -3,6 +3,8 @@
 from zoneinfo import ZoneInfo
 
 from django.utils import formats
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from goodoffices.core.acts.dossier import Standing
@@ -10,32 +12,33 @@ from goodoffices.core.lines import ClaimLine, RemarkLine, TalkLine
 from goodoffices.core.times import When
 
 
-def origin(claim: ClaimLine, publisher: str) -> str:
+def origin(claim: ClaimLine, publisher: str) -> SafeString:
     """Who reports a line, and through whom."""
     if claim.reporter:
-        told = {"who": claim.reporter, "publisher": publisher}
-        return _("reported by %(who)s, according to %(publisher)s") % told
-    if claim.saying is None:
-        return _("reported by %(publisher)s in its own voice") % {"publisher": publisher}
-    return _("reported by %(publisher)s") % {"publisher": publisher}
+        sentence = _("reported by {who}, according to {publisher}")
+    elif claim.saying is None:
+        sentence = _("reported by {publisher} in its own voice")
+    else:
+        sentence = _("reported by {publisher}")
+    return format_html(sentence, who=_apart(claim.reporter), publisher=_apart(publisher))
 
 
-def first(claim: ClaimLine, publisher: str) -> str:
+def first(claim: ClaimLine, publisher: str) -> SafeString:
     """Who reported the words that a source has put right since."""
-    return _("before that %(reported)s") % {"reported": origin(claim, publisher)}
+    return format_html(_("before that {reported}"), reported=origin(claim, publisher))
 
 
-def remarked(remark: RemarkLine) -> str:
+def remarked(remark: RemarkLine) -> SafeString:
     """Who said that a line holds, or does not, or how it is to be read."""
-    who = remark.by or _("persons not named")
-    said = {
-        Standing.CONFIRMED: _("confirmed by %(who)s"),
-        Standing.DISPUTED: _("disputed by %(who)s"),
-        Standing.INTERPRETED: _("interpreted by %(who)s"),
+    sentence = {
+        Standing.CONFIRMED: _("confirmed by {who}"),
+        Standing.DISPUTED: _("disputed by {who}"),
+        Standing.INTERPRETED: _("interpreted by {who}"),
     }.get(remark.standing, _("corrected"))
-    if remark.earlier and remark.standing is not Standing.CORRECTED:
-        said = _("%(said)s, of the words before the correction") % {"said": said}
-    return said % {"who": who}
+    said = format_html(sentence, who=_apart(remark.by or _("persons not named")))
+    if remark.earlier:
+        return format_html(_("{said}, of the words before the correction"), said=said)
+    return said
 
 
 def at_hour(time: When | None, zone: str) -> str:
@@ -46,13 +49,18 @@ def at_hour(time: When | None, zone: str) -> str:
     return _("about %(time)s") % {"time": shown} if time.about else shown
 
 
-def elsewhere(time: When | None, talk: TalkLine) -> list[str]:
-    """The same hour by the clocks of the capitals."""
+def elsewhere(time: When | None, talk: TalkLine) -> list[tuple[str, str]]:
+    """The same hour by the clocks of the capitals, each with its place."""
     if time is None or time.at is None or time.day_only:
         return []
     places = dict.fromkeys(party.capital for party in talk.parties)
     return [
-        f"{formats.date_format(time.at.astimezone(ZoneInfo(place.zone)), 'H:i')} {place.name}"
+        (formats.date_format(time.at.astimezone(ZoneInfo(place.zone)), "H:i"), place.name)
         for place in places
         if place.zone != talk.place.zone
     ]
+
+
+def _apart(name: str) -> SafeString:
+    """A name set apart, so that its direction does not turn what stands beside it."""
+    return format_html("<bdi>{}</bdi>", name)

@@ -23,6 +23,12 @@ def spoken(claim: ClaimLine) -> SafeString:
 
 
 @register.filter
+def direction(words: Words) -> str:
+    """From which side words are read."""
+    return _side(words.lang)
+
+
+@register.filter
 def quoted(words: Words) -> SafeString:
     """What was put out by a speaker in these words."""
     return _said(words, "said spoken")
@@ -42,7 +48,7 @@ def _side(lang: str) -> str:
 
 
 @register.filter
-def origin(claim: ClaimLine, page: Page) -> str:
+def origin(claim: ClaimLine, page: Page) -> SafeString:
     """Who reports a line, and through whom; where a source corrected it, who reported it first."""
     if mended_by(claim):
         return attribution.first(claim, publisher(page, claim.source))
@@ -50,7 +56,7 @@ def origin(claim: ClaimLine, page: Page) -> str:
 
 
 @register.filter
-def remarked(remark: RemarkLine) -> str:
+def remarked(remark: RemarkLine) -> SafeString:
     """Who said that a line holds, or does not, or how it is to be read."""
     return attribution.remarked(remark)
 
@@ -101,8 +107,8 @@ def hour(time: When | None, zone: str) -> str:
 @register.filter
 def elsewhere(time: When | None, talk: TalkLine) -> SafeString:
     """The same hour by the clocks of the capitals."""
-    hours = ((each,) for each in attribution.elsewhere(time, talk))
-    return format_html_join(" · ", '<bdi class="figures">{}</bdi>', hours)
+    each = '<span class="figures">{} <bdi>{}</bdi></span>'
+    return format_html_join(" · ", each, attribution.elsewhere(time, talk))
 
 
 @register.filter
