@@ -63,4 +63,4 @@ def test_it_is_free_software_that_whoever_is_served_may_ask_for():
     assert "Remote Network Interaction" in licence
     assert project()["project"]["license"] == "AGPL-3.0-or-later"
     base = Path(ROOT / "src/goodoffices/server/templates/goodoffices/base.html")
-    assert 'href="/source"' in text(base)
+    assert """href="{% url 'source' %}\"""" in text(base)

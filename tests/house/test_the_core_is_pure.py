@@ -10,7 +10,7 @@ CORE = HOUSE / "core"
 # A module of the standard library is let in here once it is seen to hold none of the three.
 LET_IN = {
     "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "hmac", "itertools",
-    "re", "textwrap", "types", "typing", "unicodedata", "zoneinfo", "goodoffices",
+    "operator", "re", "textwrap", "types", "typing", "unicodedata", "zoneinfo", "goodoffices",
 }  # fmt: skip
 CLOCK = {"now", "today", "utcnow", "fromtimestamp", "localtime", "monotonic", "perf_counter"}
 # hash() of a text differs from one start to the next, and id() from one run to the next.
