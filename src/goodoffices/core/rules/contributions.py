@@ -51,6 +51,8 @@ def check(state: State, entry: Entry, act: ContributionAct) -> None:
             _marking(state, entry, act.marking)
             if not within(act.marking, item.marking):
                 raise MarkingForbids("wider")
+            if entry.side is None and not _read_as_before(act.marking, item.marking):
+                raise MarkingForbids("wider")
         case Withdraw():
             # Never refused to its source, used or not: a refusal would tell that it had been used.
             own_item(state, entry, act.item)
@@ -105,6 +107,13 @@ def _marking(state: State, entry: Entry, marking: Marking) -> None:
     for time in (marking.not_before, marking.expires):
         if time is not None and time.tzinfo is None:
             raise Malformed("time_without_zone")
+
+
+def _read_as_before(new: Marking, old: Marking) -> bool:
+    """Whether the source's own delegation and capital read the item under both markings alike."""
+    # To wait for its capital is to show it to its capital: only the source may choose that.
+    waits = new.release is Release.AFTER_CAPITAL and old.release is not Release.AFTER_CAPITAL
+    return not waits and new.own_room is old.own_room
 
 
 def _correcting(state: State, entry: Entry, act: Correct) -> None:
