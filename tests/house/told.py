@@ -3,11 +3,13 @@
 The pages are written anew with: python -m tests.house.told
 """
 
+import os
 from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
 from typing import get_args
 
+import django
 from tests.house.tree import ROOT
 
 from goodoffices.archive.faults import Fault
@@ -26,6 +28,7 @@ from goodoffices.core.marking import (
 from goodoffices.core.refusals import SENTENCES
 from goodoffices.core.seating import FOR_A_SIDE, MAY, Post
 from goodoffices.core.seats import ROLES, Chamber
+from goodoffices.server.pages.desk import KEYS
 
 BEGIN, END = "<!-- begin: told by the code -->\n", "<!-- end: told by the code -->\n"
 
@@ -139,8 +142,19 @@ def all_refusals() -> Iterator[str]:
         yield f"| `{fault.__name__}` | {fault.sentence} |"
 
 
+def all_keys() -> Iterator[str]:
+    """Every key of the desk, as its own page tells them."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goodoffices.server.settings")
+    django.setup()
+    yield "| key | what it does |"
+    yield "| --- | --- |"
+    for key, words in KEYS:
+        yield f"| `{key}` | {words} |"
+
+
 PAGES: dict[Path, Callable[[], Iterator[str]]] = {
     ROOT / "docs/reference/acts.md": all_acts,
+    ROOT / "docs/reference/keys.md": all_keys,
     ROOT / "docs/reference/markings.md": all_markings,
     ROOT / "docs/reference/refusals.md": all_refusals,
 }
