@@ -10,6 +10,7 @@ from tests.talks import (
     named,
     notes_for,
     read,
+    reads,
     refusal,
     sees,
     talk,
@@ -22,6 +23,7 @@ from goodoffices.core.lines import ClaimLine, SourceLine
 from goodoffices.core.record import Record
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, PUBLIC
+from goodoffices.core.showing import as_text
 from goodoffices.core.words import Words
 
 PAPER = does(MEDIATOR, a.Cite("The Harbour Gazette", "Talks on the bank"), name="paper")
@@ -236,3 +238,24 @@ def test_what_is_missing_from_a_source_is_noted_on_the_source():
     record = talk(does(MEDIATOR, noted, name="courier"), does(MEDIATOR, act))
     (source,) = read(record, PUBLIC, SourceLine)
     assert source.note == Words("Two pictures are missing.")
+
+
+def test_in_plain_text_too_each_line_says_according_to_whom():
+    record = then(
+        FILED,
+        confirmed("claim", "A witness"),
+        corrected("claim", "At eleven."),
+        disputed("claim"),
+        interpreted("claim"),
+    )
+    told = as_text(reads(record, PUBLIC))
+    for words in (
+        "The Harbour Gazette, Talks on the bank",
+        "    At eleven.\n    reported by The Harbour Gazette\n",
+        "before: The boats sailed at ten. (A misprint.)",
+        "confirmed by A witness, of the words before the correction\n",
+        "disputed by A man in the street: It is not so.",
+        "interpreted by A man in the street: A sign.",
+    ):
+        assert words in told, told
+    assert "withdrawn: Nobody said so." in as_text(reads(then(FILED, withdrawn("claim")), PUBLIC))

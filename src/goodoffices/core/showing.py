@@ -2,12 +2,15 @@
 
 import re
 import textwrap
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from goodoffices.core.lines import ItemLine, Line, TalkLine
+from goodoffices.core.attested import attested, cited
+from goodoffices.core.lines import ClaimLine, ItemLine, Line, SourceLine, TalkLine
+from goodoffices.core.refs import Ref
 from goodoffices.core.seats import Seat
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
@@ -58,11 +61,12 @@ def as_text(view: View) -> str:
     talk = view.talk
     if talk is not None and talk.illustrative:
         out.append("ILLUSTRATIVE: the parties, persons and words are invented.\n")
+    sources = {source.id: source for source in view.of(SourceLine)}
     for line in view.lines:
         out.append(_heading(line))
         out += [
             textwrap.fill(words, WIDTH, initial_indent="    ", subsequent_indent="    ")
-            for words in _words(line)
+            for words in _told(line, sources)
         ]
     out += [f"{line.day} {line.room} {line.kind}" for line in view.audit]
     return "\n".join(out) if out else "Nothing can be read from here."
@@ -71,7 +75,7 @@ def as_text(view: View) -> str:
 def _heading(line: Line) -> str:
     """When, what, whose, and the marking or standing it has."""
     said = [f"{line.at:%Y-%m-%d %H:%M}", type(line).__name__.removesuffix("Line").lower()]
-    for name in ("side", "speaker", "to", "kind", "topic", "state", "ending", "standing", "fate"):
+    for name in ("side", "speaker", "to", "kind", "topic", "state", "ending", "fate"):
         value = getattr(line, name, None)
         if isinstance(value, Enum):
             said.append(str(value.value))
@@ -83,6 +87,13 @@ def _heading(line: Line) -> str:
     if marking is not None:
         said.append(f"[{marking.use.value}]")
     return "  ".join(said)
+
+
+def _told(line: Line, sources: Mapping[Ref, SourceLine]) -> list[str]:
+    """What a line says; in the public record also according to whom."""
+    if isinstance(line, ClaimLine):
+        return attested(line, sources)
+    return cited(line) if isinstance(line, SourceLine) else _words(line)
 
 
 def _words(line: Line) -> list[str]:

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from goodoffices.core.view import View
 from goodoffices.press.page import page as public_page
@@ -12,7 +12,7 @@ from goodoffices.server.door import NoSuchTalk, door
 from goodoffices.server.pages.frame import enter
 
 
-@require_GET
+@require_safe
 def shown(request: HttpRequest, name: str) -> HttpResponse:
     """The page of a talk that is shown here; where nothing was released there is none."""
     try:
@@ -26,7 +26,7 @@ def shown(request: HttpRequest, name: str) -> HttpResponse:
     return _page(request, view, nav=nav)
 
 
-@require_GET
+@require_safe
 def preview(request: HttpRequest, talk: str) -> HttpResponse:
     """The public page of a talk of this desk, for its mediator to look at first."""
     _room, inside = enter(talk)
