@@ -200,13 +200,23 @@ def register() -> None:
     """Tell Hypothesis what the smallest things of an act look like."""
     words = TEXTS.filter(lambda text: bool(text.strip()))
     st.register_type_strategy(Words, st.builds(Words, words, _LANGUAGES))
-    st.register_type_strategy(Place, st.builds(Place, TEXTS, _ZONES))
+    st.register_type_strategy(Place, st.builds(Place, words, _ZONES))
+    said = st.tuples(st.none(), words) | st.tuples(_TIMES, TEXTS)
     st.register_type_strategy(
-        When, st.builds(When, st.none() | _TIMES, st.booleans(), _ZONES, TEXTS, st.booleans())
+        When,
+        st.builds(
+            lambda said, about, zone, day: When(said[0], about, zone, said[1], day),
+            said,
+            st.booleans(),
+            _ZONES,
+            st.booleans(),
+        ),
     )
     st.register_type_strategy(Seat, _SEATS)
     st.register_type_strategy(datetime, _TIMES)
     st.register_type_strategy(str, TEXTS)
+    # Minutes of granularity; nine digits are more than a file may hold for them.
+    st.register_type_strategy(int, st.integers(-(10**8), 10**8))
     st.register_type_strategy(Side, _SIDES)
     st.register_type_strategy(Ref, st.sampled_from(["x1", "y2", "z3"]).map(Ref))
 

@@ -7,6 +7,7 @@ from enum import Enum
 from goodoffices.core.acts import Act
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.seats import SIDED, Chamber, Seat
+from goodoffices.core.times import timely
 from goodoffices.core.words import safe
 
 
@@ -28,8 +29,10 @@ class Behalf:
     said: datetime | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a name that no person has."""
+        """Refuse a name that no person has, and a time without a zone."""
         safe(self.speaker, 200)
+        if self.said is not None:
+            timely(self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,17 @@ class Entry:
     act: Act
     behalf: Behalf | None = None
     key: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a time without a zone."""
+        timely(self.at)
+        safe(self.key, 200)
+
+    @property
+    def moment(self) -> datetime:
+        """When it was said, which may be earlier than when it was written down."""
+        said = self.behalf.said if self.behalf else None
+        return self.at if said is None else said
 
     @property
     def side(self) -> Side | None:

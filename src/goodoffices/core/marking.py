@@ -133,20 +133,27 @@ def within(new: Marking, old: Marking) -> bool:
         and (
             old.receivers is None or (new.receivers is not None and new.receivers <= old.receivers)
         )
-        and (new.reach is not Reach.SEATS or not old.persons or new.persons <= old.persons)
-        and new.release
-        in (old.release, *(() if old.release is not Release.NOW else tuple(Release)))
-        and _later(old.not_before, new.not_before, new.release)
+        and _no_more_persons(new, old)
+        and (old.release in (Release.NOW, new.release))
+        and _no_sooner(new, old)
         and (old.expires is None or (new.expires is not None and new.expires <= old.expires))
         and WEIGHT[new.status] <= WEIGHT[old.status]
         and (new.own_room is False or old.own_room)
     )
 
 
-def _later(old: datetime | None, new: datetime | None, release: Release) -> bool:
-    if release is not Release.NOT_BEFORE or old is None:
+def _no_more_persons(new: Marking, old: Marking) -> bool:
+    """Whether no person may read it who might not before; no names at all mean any person."""
+    if old.reach is not Reach.SEATS or not old.persons:
         return True
-    return new is not None and new >= old
+    return bool(new.persons) and new.persons <= old.persons
+
+
+def _no_sooner(new: Marking, old: Marking) -> bool:
+    """Whether it leaves no sooner than before."""
+    if old.release is not Release.NOT_BEFORE or old.not_before is None:
+        return True
+    return new.not_before is not None and new.not_before >= old.not_before
 
 
 class Preset(Enum):

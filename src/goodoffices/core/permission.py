@@ -1,20 +1,19 @@
 """Whether a source's marking allows an item to cross as it is about to."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
+from goodoffices.core import details
 from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.marking import WEIGHT, Attribution, Marking, Reach, Release, Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import MarkingForbids
 from goodoffices.core.seats import Seat
-from goodoffices.core.stages import Fate, Leave
+from goodoffices.core.stages import Fate
 from goodoffices.core.state import State
 from goodoffices.core.state.crossings import Ask
 from goodoffices.core.state.items import Item
-from goodoffices.core.words import Words, plain
+from goodoffices.core.words import plain
 
-KEPT_BACK = "[…]"
 SHORT = 4
 """Words below this number are nobody's own: “Yes.” may be said by anyone."""
 
@@ -22,8 +21,8 @@ SHORT = 4
 def forbidden(
     state: State, ref: Ref, part: Part, onward: Onward, at: datetime, ask: Ask | None
 ) -> MarkingForbids | None:
-    """Why an item may not cross in this part of these words now; None if it may."""
-    item = state.items[ref]
+    """Why an item may not cross in this part of these words at that time; None if it may."""
+    item = state.items[ref].as_of(at)
     return (
         _standing(item, at)
         or _use(item, onward)
@@ -69,28 +68,25 @@ def _receivers(marking: Marking, onward: Onward) -> MarkingForbids | None:
     return None
 
 
-def elided(words: Words, kept_back: Iterable[str]) -> str:
-    """The exact words, with what the source kept back left out."""
-    text = words.text
-    for detail in kept_back:
-        text = text.replace(detail, KEPT_BACK)
-    return text
-
-
 def _words(item: Item, part: Part, onward: Onward) -> MarkingForbids | None:
-    said = plain(part.words.text)
+    text = item.words.text
+    exact = details.without(text, item.kept_back) if item.kept_back else text
+    # The receiver reads all parts as one text, so a detail may stand in none of them.
+    read = " ".join(each.words.text for each in onward.parts)
     if onward.use is Use.VERBATIM:
-        same = (
-            said == plain(elided(item.words, item.kept_back))
-            and part.words.lang == item.words.lang
-        )
+        same = plain(part.words.text) == plain(exact) and part.words.lang == item.words.lang
         if not same or len(part.items) > 1:
             return MarkingForbids("exact_words")
-    elif said == plain(item.words.text) and len(said.split()) >= SHORT:
+    elif any(_repeats(read, own) for own in {text, exact}):
         return MarkingForbids("own_words")
-    if any(plain(detail) in said for detail in item.kept_back):
+    if any(details.contains(read, detail) for detail in item.kept_back):
         return MarkingForbids("kept_back")
     return None
+
+
+def _repeats(read: str, own: str) -> bool:
+    """Whether a text says the whole of a source's own words again."""
+    return len(own.split()) >= SHORT and details.contains(read, plain(own))
 
 
 def _together(item: Item, ref: Ref, onward: Onward) -> MarkingForbids | None:
@@ -108,25 +104,31 @@ def _release(
         case Release.NOW:
             return None
         case Release.ASK:
-            cleared = ask is not None and ask.answers.get(item.side) is Leave.CLEARED
+            cleared = ask is not None and ask.cleared(item.side, at)
             return None if cleared else MarkingForbids("ask_first")
         case Release.NOT_BEFORE:
-            if marking.not_before is None or at >= marking.not_before:
+            if marking.not_before is None:
+                raise ValueError("a release not before a time has a time; the rules see to it")
+            if at >= marking.not_before:
                 return None
             # In UTC and to the minute, as the source gave it; pages show it in the venue's zone.
             return MarkingForbids("not_before", time=marking.not_before.isoformat(" ", "minutes"))
         case Release.RECIPROCAL:
-            mates = {other for other in item.paired if _offers(state, other, at)}
-            sides = {state.items[mate].side for mate in mates}
-            return None if onward.to <= sides else MarkingForbids("reciprocal")
+            offering = {
+                state.items[mate].side
+                for mate in item.paired
+                if _offers(state, mate, item.side, at)
+            }
+            return None if onward.to <= offering else MarkingForbids("reciprocal")
         case Release.AFTER_CAPITAL:
             return None if item.permitted else MarkingForbids("after_capital")
 
 
-def _offers(state: State, ref: Ref, at: datetime) -> bool:
-    """Whether a paired item stands and is itself on offer."""
-    item = state.items[ref]
-    return _standing(item, at) is None and bool(item.marking.uses())
+def _offers(state: State, mate: Ref, side: Side, at: datetime) -> bool:
+    """Whether a paired item stands, and is itself on offer to that side."""
+    item = state.items[mate].as_of(at)
+    marking = item.marking
+    return _standing(item, at) is None and bool(marking.uses()) and marking.receives(side)
 
 
 def source(state: State, items: frozenset[Ref]) -> Side | None:

@@ -25,6 +25,8 @@ SENTENCES = {
     "reach": "The source does not allow it to go that far. At most: {allowed}.",
     "ask_first": "The source asked to see the words before they leave. Ask it first with exactly "
     "these words.",
+    "nothing_to_ask": "None of this asks to be shown before it leaves. Convey it.",
+    "gone": "These words have left already. What is to come can be narrowed or withdrawn.",
     "not_before": "The source does not release this before {time}. It may be carried from "
     "then on.",
     "reciprocal": "The source releases this when the other side does the same. It may be carried "
@@ -67,6 +69,14 @@ SENTENCES = {
     "language": "That is no language code. Use one such as en, fa or ar.",
     "zone": "That is no known time zone. Use one such as Asia/Muscat.",
     "time_without_zone": "A time needs a zone. Give it one, such as +04:00.",
+    "time_too_far": "That time lies too far away. Give one within the calendar.",
+    "no_time": "It is to be kept until a time, and there is none. Say from when it may leave.",
+    "in_future": "That has not happened yet. Give a time that has passed.",
+    "out_of_order": "That is earlier than what was done before it. What is done goes in the order "
+    "of time; say when it was said beside it.",
+    "detail": "A detail kept back stands in the words it is kept back from. Copy it as it stands "
+    "there.",
+    "exact_only": "Exact words or none goes with “in these words” only. Choose one of the two.",
     "too_many": "That is too many at once. At most {longest}.",
 }
 """Each refusal in one or two sentences: which rule, and what would be allowed."""

@@ -1,11 +1,36 @@
 """When and where, as roughly as it was said."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from goodoffices.core.refusals import Malformed
 from goodoffices.core.words import safe
+
+
+def timely(at: datetime) -> datetime:
+    """The time as it is.
+
+    Raises:
+        Malformed: it has no zone, or lies where some zones have no such time.
+    """
+    if at.utcoffset() is None:
+        raise Malformed("time_without_zone")
+    if not MINYEAR < at.year < MAXYEAR:
+        raise Malformed("time_too_far")
+    return at
+
+
+def known_zone(zone: str) -> ZoneInfo:
+    """The time zone of that name.
+
+    Raises:
+        Malformed: nobody knows it.
+    """
+    try:
+        return ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        raise Malformed("zone") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +42,14 @@ class Place:
 
     def __post_init__(self) -> None:
         """Refuse a zone nobody knows."""
-        safe(self.name, 200)
-        try:
-            ZoneInfo(self.zone)
-        except (KeyError, ValueError, OSError):
-            raise Malformed("zone") from None
+        if not safe(self.name, 200).strip():
+            raise Malformed("empty")
+        known_zone(self.zone)
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time as it was given: exact, about, or only in words."""
+    """A time as it was given: exact, about, a day, or only in words."""
 
     at: datetime | None = None
     about: bool = False
@@ -35,7 +58,25 @@ class When:
     day_only: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse a time without a zone."""
+        """Refuse a time without a zone, and one that says nothing."""
+        if self.at is None and not self.words.strip():
+            raise Malformed("empty")
         safe(self.words, 200)
-        if self.at is not None and self.at.tzinfo is None:
-            raise Malformed("time_without_zone")
+        known_zone(self.zone)
+        if self.at is not None:
+            timely(self.at)
+
+    @property
+    def exact(self) -> datetime | None:
+        """The very time, where it was given."""
+        return None if self.about or self.day_only else self.at
+
+    def over(self, now: datetime) -> bool:
+        """Whether it has passed: a day with its last hour, what was only worded never."""
+        if self.at is None:
+            return False
+        if not self.day_only:
+            return self.at <= now
+        zone = known_zone(self.zone)
+        after = self.at.astimezone(zone).date() + timedelta(days=1)
+        return datetime.combine(after, time(), zone) <= now

@@ -8,6 +8,9 @@ from goodoffices.core.refusals import Malformed
 LONGEST = 20_000
 """Characters one text may hold."""
 
+LONGEST_CODE = 35
+"""Characters of a language code; no longer one is in use."""
+
 # Controls, direction overrides and lone surrogates: they can make a text read as what it is not.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -37,7 +40,7 @@ def language(code: str) -> str:
     Raises:
         Malformed: it is none.
     """
-    if not _LANGUAGE.fullmatch(code):
+    if len(code) > LONGEST_CODE or not _LANGUAGE.fullmatch(code):
         raise Malformed("language")
     return code
 

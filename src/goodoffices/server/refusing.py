@@ -76,6 +76,14 @@ RULES: dict[str, tuple[Promise, Promise]] = {
         _("The source asked to see the words before they leave."),
         _("Ask it first, with exactly these words."),
     ),
+    "nothing_to_ask": (
+        _("None of this asks to be shown before it leaves."),
+        _("Carry it across."),
+    ),
+    "gone": (
+        _("These words have left already."),
+        _("What is to come can be narrowed or withdrawn."),
+    ),
     "not_before": (
         _("The source does not release this before %(time)s."),
         _("It may be carried from then on."),
@@ -174,6 +182,24 @@ RULES: dict[str, tuple[Promise, Promise]] = {
         _("That time cannot be read."),
         _("Write it as 21:40, or with its day as 2026-05-04 21:40."),
     ),
+    "time_too_far": (_("That time lies too far away."), _("Give one within the calendar.")),
+    "no_time": (
+        _("It is to be kept until a time, and there is none."),
+        _("Say from when it may leave."),
+    ),
+    "in_future": (_("That has not happened yet."), _("Give a time that has passed.")),
+    "out_of_order": (
+        _("That is earlier than what was done before it."),
+        _("What is done goes in the order of time; say when it was said beside it."),
+    ),
+    "detail": (
+        _("A detail kept back stands in the words it is kept back from."),
+        _("Copy it as it stands there."),
+    ),
+    "exact_only": (
+        _("Exact words or none goes with “in these words” only."),
+        _("Choose one of the two."),
+    ),
     "too_many": (_("That is too many at once."), _("At most %(longest)s.")),
 }  # fmt: skip
 """Each refusal of the core in two sentences: the rule, and what would be allowed."""
@@ -191,6 +217,9 @@ KNOWN: dict[str, Promise] = {
     "It can strike what it wrote down itself.": _("You can strike what you wrote down yourself."),
     "The room that drafted it can do that.": _("The room that drafted it can do that."),
     "What was withdrawn is claimed anew.": _("What was withdrawn is claimed anew."),
+    "Whoever lodged it decides who of its side reads it.": _(
+        "Whoever lodged it decides who of its side reads it."
+    ),
     "Whoever wrote it down can mend it.": _("Whoever wrote it down can mend it."),
     "nobody": _("nobody"),
     "wording it once it has ended": _("wording it once it has ended"),

@@ -16,7 +16,7 @@ from goodoffices.core.marking import PRESETS, Marking, Preset
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import Seat
-from goodoffices.core.times import When
+from goodoffices.core.times import When, timely
 from goodoffices.core.words import Words, safe
 
 _AFTER = re.compile(r"\+(\d{1,6})([smh])")
@@ -80,15 +80,18 @@ class Values:
             if after := _AFTER.fullmatch(told):
                 if self.before is None:
                     self._refuse(node.line, "There is no act before it; write the time itself.")
-                return self.before + timedelta(**{_SPANS[after[2]]: int(after[1])})
-            at = datetime.fromisoformat(told)
+                at = self.before + timedelta(**{_SPANS[after[2]]: int(after[1])})
+            else:
+                at = datetime.fromisoformat(told)
+            if at.tzinfo is None:
+                self._refuse(node.line, "A time needs its offset, such as +03:00.")
+            return timely(at)
         except (ValueError, OverflowError):
             self._refuse(
                 node.line, "This is no time. Write 2026-05-04T17:30:00+03:00, or +5m for a while."
             )
-        if at.tzinfo is None:
-            self._refuse(node.line, "A time needs its offset, such as +03:00.")
-        return at
+        except Refusal as refusal:
+            self._refuse(node.line, str(refusal))
 
     def _given(self, kind: type[Any], node: Mapping, besides: Collection[str]) -> dict[str, Any]:
         asked = named_fields(kind)

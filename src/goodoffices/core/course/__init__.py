@@ -31,6 +31,7 @@ from goodoffices.core.state import State
 def take(state: State, entry: Entry) -> tuple[Ref, ...]:
     """Add an admitted entry to what the talk amounts to; the things whose lines it may change."""
     state.entries[entry.id] = entry
+    state.latest = entry.at
     act = entry.act
     if isinstance(act, TalkAct):
         return talks.take(state, entry, act)

@@ -43,19 +43,26 @@ def take(state: State, entry: Entry, act: ContributionAct) -> tuple[Ref, ...]:
             clarification.answer = act.words
             return (entry.id, act.clarification, clarification.item)
         case Widen() | Narrow():
-            state.items[act.item].marking = act.marking
-            return (entry.id, act.item, *_hangs_on(state, act.item))
+            item = state.items[act.item]
+            item.changes(entry.moment)
+            item.marking = act.marking
+            return (entry.id, act.item, *hangs_on(item))
         case Withdraw() | Strike():
             item = state.items[act.item]
+            item.changes(entry.moment)
             item.fate = Fate.WITHDRAWN if isinstance(act, Withdraw) else Fate.STRUCK
             item.fate_why = "" if isinstance(act, Withdraw) else act.why
-            return (entry.id, act.item, *_hangs_on(state, act.item))
+            return (entry.id, act.item, *hangs_on(item))
         case Supersede():
             return _supersede(state, entry, act)
         case Correct():
             item = state.items[act.item]
             item.corrections.append((item.words, act.why))
             item.words = act.words
+            # Side and capital stood by the earlier words.
+            item.permitted = False
+            if item.confirmation is not Confirmation.OWN:
+                item.confirmation = Confirmation.NOT_CONFIRMED
             return (entry.id, act.item)
         case Tie():
             for ref in act.items:
@@ -66,21 +73,38 @@ def take(state: State, entry: Entry, act: ContributionAct) -> tuple[Ref, ...]:
                 state.items[ref].paired |= act.items - {ref}
             return (entry.id, *act.items)
         case Permit():
-            state.items[act.item].permitted = True
+            item = state.items[act.item]
+            item.changes(entry.moment)
+            item.permitted = True
             return (entry.id, act.item)
         case _:
             assert_never(act)
     return (entry.id,)
 
 
-def _hangs_on(state: State, ref: Ref) -> tuple[Ref, ...]:
-    item = state.items[ref]
-    return (*item.clarifications, *item.crossings, *item.areas, *item.asks, *item.paired)
+def hangs_on(item: Item) -> tuple[Ref, ...]:
+    """Everything whose line may change when the standing or marking of an item does."""
+    near = (item.replaces, item.replaced_by)
+    return (
+        *item.clarifications,
+        *item.crossings,
+        *item.answers,
+        *item.areas,
+        *item.asks,
+        *item.drafts,
+        *sorted(item.tied | item.paired),
+        *(ref for ref in near if ref is not None),
+    )
 
 
 def _supersede(state: State, entry: Entry, act: Supersede) -> tuple[Ref, ...]:
     old = state.items[act.item]
+    old.changes(entry.moment)
     old.fate, old.replaced_by = Fate.SUPERSEDED, entry.id
+    for mate in old.tied:
+        # Where the source said together or not at all, other words of its do not set it free.
+        tied = state.items[mate].tied
+        state.items[mate].tied = tied - {act.item} | {entry.id}
     state.items[entry.id] = replace(
         _fresh(old),
         entry=entry,
@@ -90,7 +114,7 @@ def _supersede(state: State, entry: Entry, act: Supersede) -> tuple[Ref, ...]:
         replaces=act.item,
         confirmation=Confirmation.NOT_CONFIRMED if entry.behalf else Confirmation.OWN,
     )
-    return (entry.id, act.item, *_hangs_on(state, act.item))
+    return (entry.id, act.item, *hangs_on(old))
 
 
 def _fresh(old: Item) -> Item:
@@ -106,4 +130,5 @@ def _fresh(old: Item) -> Item:
         session=old.session,
         about=old.about,
         silent=old.silent,
+        tied=old.tied,
     )

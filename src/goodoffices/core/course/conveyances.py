@@ -1,5 +1,6 @@
 """How conveyances, slips, areas and capital traffic carry a talk on."""
 
+from datetime import datetime
 from typing import assert_never
 
 from goodoffices.core.acts import (
@@ -30,28 +31,24 @@ def take(state: State, entry: Entry, act: ConveyanceAct) -> tuple[Ref, ...]:
     """Carry the talk on by one act; the things it touches."""
     match act:
         case AskLeave():
-            refs = _items(act.onward)
-            asked = {
-                state.items[ref].side: Leave.ASKED
-                for ref in refs
-                if state.items[ref].marking.release is Release.ASK
-            }
-            state.asks[entry.id] = Ask(entry, act.onward, asked)
-            for ref in refs:
-                state.items[ref].asks.append(entry.id)
+            items = [state.items[ref] for ref in _items(act.onward)]
+            asked = {item.side for item in items if item.marking.release is Release.ASK}
+            state.asks[entry.id] = Ask(
+                entry, act.onward, {side: Leave.ASKED for side in state.sides if side in asked}
+            )
+            for item in items:
+                item.asks.append(entry.id)
         case ClearWords() | RefuseWords():
             ask = state.asks[act.ask]
             cleared = isinstance(act, ClearWords)
             ask.answers[entry.actor] = Leave.CLEARED if cleared else Leave.REFUSED
+            ask.answered[entry.actor] = entry.moment
             ask.words[entry.actor] = None if isinstance(act, ClearWords) else act.words
             return (entry.id, act.ask)
         case Convey():
-            if act.ask is not None:
-                state.asks[act.ask].used = entry.id
-            touched = _cross(state, entry, act.onward, already=False)
-            return touched if act.ask is None else (*touched, act.ask)
+            return _cross(state, entry, act.onward, act.ask)
         case RecordCrossed():
-            return _cross(state, entry, act.onward, already=True)
+            return _already(state, entry, act)
         case TellSource():
             crossing = state.crossings[act.slip]
             crossing.told = True
@@ -64,27 +61,51 @@ def take(state: State, entry: Entry, act: ConveyanceAct) -> tuple[Ref, ...]:
     return (entry.id,)
 
 
-def _items(onward: Onward) -> frozenset[Ref]:
-    return frozenset[Ref]().union(*(part.items for part in onward.parts))
+def _items(onward: Onward) -> tuple[Ref, ...]:
+    """Everything that words rest on, in one order for all who work it out."""
+    return tuple(dict.fromkeys(ref for part in onward.parts for ref in sorted(part.items)))
 
 
-def _cross(state: State, entry: Entry, onward: Onward, *, already: bool) -> tuple[Ref, ...]:
+def _already(state: State, entry: Entry, act: RecordCrossed) -> tuple[Ref, ...]:
+    """Words that crossed before they were written down: slips where a marking forbade it then."""
+    at = (act.when and act.when.exact) or entry.at
+    ask = _leave(state, act.onward, at)
+    whole = ask is not None and ask.cleared_by_all(at)
+    touched = _cross(state, entry, act.onward, ask.entry.id if ask and whole else None)
+    crossing = state.crossings[entry.id]
+    crossing.already = True
+    for part in act.onward.parts:
+        for ref in sorted(part.items):
+            why = forbidden(state, ref, part, act.onward, at, ask)
+            if why is not None:
+                crossing.slips[ref] = why.code
+    return touched
+
+
+def _leave(state: State, onward: Onward, at: datetime) -> Ask | None:
+    """Where most sources cleared exactly these words, which have not gone by it yet."""
+    asks = [ask for ask in state.asks.values() if ask.onward == onward and ask.used is None]
+    return max(
+        asks, key=lambda ask: sum(ask.cleared(side, at) for side in ask.answers), default=None
+    )
+
+
+def _cross(state: State, entry: Entry, onward: Onward, ask: Ref | None) -> tuple[Ref, ...]:
     refs = _items(onward)
     given = {state.items[ref].side for ref in refs}
     sources = tuple(side for side in state.sides if side in given)
     speakers = sorted({state.items[ref].speaker for ref in refs} - {""})
-    crossing = Crossing(entry, onward, sources, tuple(speakers), already)
-    if already:
-        for part in onward.parts:
-            for ref in part.items:
-                why = forbidden(state, ref, part, onward, entry.at, None)
-                if why is not None:
-                    crossing.slips[ref] = why.code
-    state.crossings[entry.id] = crossing
+    state.crossings[entry.id] = Crossing(entry, onward, sources, tuple(speakers))
     for ref in refs:
         state.items[ref].crossings.append(entry.id)
-    answered = () if onward.answers is None else (onward.answers,)
-    return (entry.id, *refs, *answered)
+    touched = [entry.id, *refs]
+    if onward.answers is not None:
+        state.items[onward.answers].answers.append(entry.id)
+        touched.append(onward.answers)
+    if ask is not None:
+        state.asks[ask].used = entry.id
+        touched.append(ask)
+    return tuple(touched)
 
 
 def take_area(state: State, entry: Entry, act: AreaAct) -> tuple[Ref, ...]:

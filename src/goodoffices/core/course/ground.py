@@ -11,6 +11,7 @@ from goodoffices.core.acts import (
     StateScope,
 )
 from goodoffices.core.acts.ground import Ground
+from goodoffices.core.course.contributions import hangs_on
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
 from goodoffices.core.stages import Fate
@@ -34,8 +35,9 @@ def take(state: State, entry: Entry, act: GroundAct) -> tuple[Ref, ...]:
             state.rulings[entry.id] = Ruling(entry, act, entry.actor)
         case ReturnOutOfScope():
             item = state.items[act.item]
+            item.changes(entry.moment)
             item.fate, item.fate_words = Fate.RETURNED, act.words
-            return (entry.id, act.item, *item.areas)
+            return (entry.id, act.item, *hangs_on(item))
         case _:
             assert_never(act)
     return (entry.id,)

@@ -31,9 +31,8 @@ from goodoffices.core.rules import (
     talks,
 )
 from goodoffices.core.seats import MEDIATOR
+from goodoffices.core.shape import MOST, sound
 from goodoffices.core.state import State
-
-MOST_REFS = 200
 
 
 def check(state: State, entry: Entry, visible: Container[Ref]) -> None:
@@ -43,9 +42,10 @@ def check(state: State, entry: Entry, visible: Container[Ref]) -> None:
         Refusal: the act is not allowed; it says nothing of what its seat may not know.
     """
     _seated(state, entry)
+    _sound(state, entry)
     refs = refs_of(entry.act)
-    if len(refs) > MOST_REFS:
-        raise Malformed("too_many", longest=str(MOST_REFS))
+    if len(refs) > MOST:
+        raise Malformed("too_many", longest=str(MOST))
     if not all(ref in visible for ref in refs):
         raise NotYours("no_such")
     _concept(state, entry)
@@ -68,6 +68,16 @@ def _seated(state: State, entry: Entry) -> None:
         raise NotYours("no_such_side")
     elif not seating.may_for(seat, kind, entry.behalf.side):
         raise NotYours("behalf", allowed=seating.deeds(seat))
+
+
+def _sound(state: State, entry: Entry) -> None:
+    """Refuse what cannot be meant as it stands: endless, unsafe, adrift, or out of time."""
+    sound(entry.act)
+    if entry.moment > entry.at:
+        raise Malformed("in_future")
+    if state.latest is not None and entry.at < state.latest:
+        # The clock of a talk never goes back: the door sees to it; a written talk may be wrong.
+        raise Malformed("out_of_order")
 
 
 def _concept(state: State, entry: Entry) -> None:

@@ -6,7 +6,6 @@ from typing import TypeVar
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import Closed, MarkingForbids, NotYours
-from goodoffices.core.seats import Chamber
 from goodoffices.core.stages import Fate
 from goodoffices.core.state import State
 from goodoffices.core.state.items import Item
@@ -32,7 +31,8 @@ def own_item(state: State, entry: Entry, ref: Ref) -> Item:
         NotYours: there is none of that name among the side's own.
     """
     item = find(state.items, ref)
-    if item.side != entry.side:
+    # What was struck, noted in the wrong room, was never this side's; it must not become so.
+    if item.side != entry.side or item.fate is Fate.STRUCK:
         raise NotYours("no_such")
     return item
 
@@ -54,10 +54,8 @@ def guiding(state: State, refs: Iterable[Ref], entry: Entry) -> None:
     Raises:
         MarkingForbids: one of them is for the mediator alone, or no longer stands.
     """
-    for ref in refs:
+    for ref in sorted(refs):
         item = find(state.items, ref)
-        if entry.by.chamber is Chamber.LIAISON and item.side != entry.by.side:
-            raise NotYours("no_such")
         if item.fate is not Fate.STANDS:
             raise MarkingForbids("withdrawn")
         expires = item.marking.expires

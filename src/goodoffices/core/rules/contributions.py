@@ -17,13 +17,15 @@ from goodoffices.core.acts import (
     Widen,
     Withdraw,
 )
+from goodoffices.core.details import contains, folded
 from goodoffices.core.entries import Entry
-from goodoffices.core.marking import Marking, Release, Status, within
+from goodoffices.core.marking import Marking, Release, Status, Use, within
 from goodoffices.core.refusals import Closed, Malformed, MarkingForbids, NotYours
 from goodoffices.core.rules.checks import find, guiding, own_item, sides_exist, standing
-from goodoffices.core.seats import Chamber
+from goodoffices.core.seats import ROLES, Chamber
 from goodoffices.core.state import State
-from goodoffices.core.words import plain, safe
+from goodoffices.core.state.items import Item
+from goodoffices.core.words import safe
 
 
 def check(state: State, entry: Entry, act: ContributionAct) -> None:
@@ -41,15 +43,16 @@ def check(state: State, entry: Entry, act: ContributionAct) -> None:
                 raise Closed("answered")
         case Widen():
             item = standing(own_item(state, entry, act.item))
-            _marking(state, entry, act.marking)
+            _marking(state, entry, act.marking, item)
             if within(act.marking, item.marking):
                 raise MarkingForbids("narrower")
         case Narrow():
             item = standing(find(state.items, act.item))
             if entry.side is not None:
                 own_item(state, entry, act.item)
-            _marking(state, entry, act.marking)
-            if not within(act.marking, item.marking):
+            _marking(state, entry, act.marking, item)
+            shows = _shows_capital(entry, item, act.marking)
+            if shows or not within(act.marking, item.marking):
                 raise MarkingForbids("wider")
             if entry.side is None and not _read_as_before(act.marking, item.marking):
                 raise MarkingForbids("wider")
@@ -57,14 +60,15 @@ def check(state: State, entry: Entry, act: ContributionAct) -> None:
             # Never refused to its source, used or not: a refusal would tell that it had been used.
             own_item(state, entry, act.item)
         case Supersede():
-            standing(own_item(state, entry, act.item))
-            if act.marking is not None:
-                _marking(state, entry, act.marking)
+            item = standing(own_item(state, entry, act.item))
+            marking = act.marking or item.marking
+            _marking(state, entry, marking, item)
+            _weight(entry, marking)
         case Correct():
             _correcting(state, entry, act)
         case Strike():
             item = standing(find(state.items, act.item))
-            if item.entry.by.chamber is not Chamber.MEDIATION:
+            if item.entry.by.audience != entry.by.audience:
                 raise NotYours("not_your_act", allowed="It can strike what it wrote down itself.")
         case Tie():
             if len(act.items) < 2:
@@ -89,24 +93,53 @@ def _lodging(state: State, entry: Entry, act: Lodge) -> None:
     if act.marking is not None:
         _marking(state, entry, act.marking)
     for detail in act.kept_back:
-        if not plain(detail) or detail not in act.words.text:
-            raise Malformed("anchor")
+        if not contains(act.words.text, detail) or not folded(detail):
+            raise Malformed("detail")
     if act.session is not None and entry.side not in find(state.sessions, act.session).act.sides:
         raise NotYours("no_such")
     if act.about is not None and entry.actor not in find(state.crossings, act.about).onward.to:
         raise NotYours("no_such")
 
 
-def _marking(state: State, entry: Entry, marking: Marking) -> None:
+def _marking(state: State, entry: Entry, marking: Marking, item: Item | None = None) -> None:
+    """Refuse a marking that cannot be meant, or is not this seat's to give."""
     sides_exist(state, marking.receivers or ())
-    head = entry.behalf is not None or entry.by.role == "head"
-    if marking.status is Status.FORMAL and not head:
-        raise MarkingForbids("formal")
+    if item is None or item.marking.status is not Status.FORMAL:
+        _weight(entry, marking)
+    if item is not None:
+        _room(entry, item, marking)
     if marking.release is Release.NOT_BEFORE and marking.not_before is None:
-        raise Malformed("time_without_zone")
-    for time in (marking.not_before, marking.expires):
-        if time is not None and time.tzinfo is None:
-            raise Malformed("time_without_zone")
+        raise Malformed("no_time")
+    if marking.exact_only and marking.use is not Use.VERBATIM:
+        raise Malformed("exact_only")
+    roles = ROLES[Chamber.DELEGATION]
+    if not marking.persons <= set(roles):
+        raise Malformed("persons", allowed=", ".join(roles))
+
+
+def _weight(entry: Entry, marking: Marking) -> None:
+    """Let only the head put words forward formally; the mediation writes down what it heard."""
+    aloud = entry.behalf is not None or entry.side is None
+    if marking.status is Status.FORMAL and not aloud and entry.by.role != "head":
+        raise MarkingForbids("formal")
+
+
+def _room(entry: Entry, item: Item, marking: Marking) -> None:
+    """Let nobody but whoever lodged an item shut it off from its own room, or open it there."""
+    # Shut off by another hand, its own side could not even withdraw it any more.
+    author = item.entry.by
+    noted = entry.behalf is not None and author.audience == entry.by.audience
+    mine = noted or (entry.by == author and entry.side is not None)
+    if marking.own_room is not item.marking.own_room and not mine:
+        raise NotYours(
+            "not_your_act", allowed="Whoever lodged it decides who of its side reads it."
+        )
+
+
+def _shows_capital(entry: Entry, item: Item, marking: Marking) -> bool:
+    """Whether the mediation would show a capital what its delegation kept from it."""
+    after = Release.AFTER_CAPITAL
+    return entry.side is None and marking.release is after and item.marking.release is not after
 
 
 def _read_as_before(new: Marking, old: Marking) -> bool:
@@ -121,6 +154,6 @@ def _correcting(state: State, entry: Entry, act: Correct) -> None:
     wrote = item.entry.by.audience == entry.by.audience
     if not wrote or (entry.side is not None and item.side != entry.side):
         raise NotYours("not_your_act", allowed="Whoever wrote it down can mend it.")
-    for detail in item.kept_back:
-        if detail not in act.words.text:
-            raise MarkingForbids("kept_back")
+    _weight(entry, item.marking)
+    if not all(contains(act.words.text, detail) for detail in item.kept_back):
+        raise Malformed("detail")

@@ -18,15 +18,17 @@ from goodoffices.core.acts import (
 )
 from goodoffices.core.acts.conveyances import Onward
 from goodoffices.core.entries import Entry
-from goodoffices.core.marking import Reach, Release, Use
+from goodoffices.core.marking import Attribution, Reach, Release, Use
 from goodoffices.core.permission import forbidden, source
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Closed, Malformed, MarkingForbids, NotYours
 from goodoffices.core.rules.checks import find, guiding, sides_exist
 from goodoffices.core.seats import ROLES, Chamber
-from goodoffices.core.stages import Leave
+from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.state import State
 from goodoffices.core.state.crossings import Ask
+from goodoffices.core.state.items import Item
+from goodoffices.core.words import safe
 
 MOST_PARTS = 50
 
@@ -39,16 +41,15 @@ def check(state: State, entry: Entry, act: ConveyanceAct) -> None:
             _asking(state, act.onward, entry)
         case ClearWords() | RefuseWords():
             ask = find(state.asks, act.ask)
-            if entry.side not in ask.answers:
-                raise NotYours("no_such")
-            if ask.used is not None or ask.answers[entry.actor] is not Leave.ASKED:
-                raise Closed("answered")
+            _answering(state, entry, ask, cleared=isinstance(act, ClearWords))
         case Convey():
             _shape(state, act.onward)
             _permitted(state, act.onward, entry, _cleared(state, act))
         case RecordCrossed():
             # What has crossed is recorded whatever a marking says: the record never lies.
             _shape(state, act.onward)
+            if act.when is not None and act.when.at is not None and act.when.at > entry.at:
+                raise Malformed("in_future")
         case TellSource():
             slip = find(state.crossings, act.slip)
             if not slip.slips:
@@ -72,6 +73,8 @@ def _shape(state: State, onward: Onward) -> None:
         raise Malformed("nothing_to_carry")
     if len(onward.parts) > MOST_PARTS:
         raise Malformed("too_many", longest=f"{MOST_PARTS} parts")
+    # The receiver reads it as one text, which must be one that can be read.
+    safe(" ".join(part.words.text for part in onward.parts))
     sources = set()
     for part in onward.parts:
         for ref in part.items:
@@ -88,8 +91,14 @@ def _shape(state: State, onward: Onward) -> None:
     if onward.use in (Use.MEDIATOR_ONLY, Use.GUIDE_ONLY):
         allowed = ", ".join(u.value for u in Use if u not in (Use.MEDIATOR_ONLY, Use.GUIDE_ONLY))
         raise MarkingForbids("use", allowed=allowed)
-    if onward.answers is not None and onward.to != {find(state.items, onward.answers).side}:
-        raise NotYours("no_such")
+    if onward.use is Use.VERBATIM and not all(part.items for part in onward.parts):
+        raise MarkingForbids("exact_words")
+    if onward.attribution is not Attribution.NOBODY and not sources - {None}:
+        raise MarkingForbids("attribution", allowed=Attribution.NOBODY.value)
+    if onward.answers is not None:
+        answered = find(state.items, onward.answers)
+        if onward.to != {answered.side} or answered.fate is Fate.STRUCK:
+            raise NotYours("no_such")
 
 
 def _cleared(state: State, act: Convey) -> Ask | None:
@@ -116,9 +125,32 @@ def _asking(state: State, onward: Onward, entry: Entry) -> None:
     """One asks leave for what would be allowed once the sources have cleared it."""
     releases = [state.items[ref].marking.release for part in onward.parts for ref in part.items]
     if Release.ASK not in releases:
-        raise Closed("answered")
+        raise Closed("nothing_to_ask")
     cleared = dict.fromkeys(state.sides, Leave.CLEARED)
-    _permitted(state, onward, entry, Ask(entry, onward, cleared))
+    answered = dict.fromkeys(state.sides, entry.at)
+    _permitted(state, onward, entry, Ask(entry, onward, cleared, answered=answered))
+
+
+def _answering(state: State, entry: Entry, ask: Ask, *, cleared: bool) -> None:
+    """Let whoever was asked, and reads all its words, answer once, or take its leave back."""
+    given = ask.answers.get(entry.actor)
+    own = [
+        state.items[ref]
+        for part in ask.onward.parts
+        for ref in part.items
+        if state.items[ref].side == entry.side
+    ]
+    if given is None or not all(_reads(item, entry) for item in own):
+        raise NotYours("no_such")
+    if ask.used is not None:
+        raise Closed("gone")
+    if given is Leave.REFUSED or (given is Leave.CLEARED and cleared):
+        raise Closed("answered")
+
+
+def _reads(item: Item, entry: Entry) -> bool:
+    """Whether whoever acts for a side reads its item."""
+    return item.marking.own_room or entry.behalf is not None or item.entry.by == entry.by
 
 
 def check_area(state: State, entry: Entry, act: AreaAct) -> None:

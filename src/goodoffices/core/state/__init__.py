@@ -1,6 +1,7 @@
 """What the entries of a talk so far amount to."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref, Side
@@ -17,6 +18,7 @@ class State:
     """A talk as far as it has gone. It grows entry by entry and forgets nothing."""
 
     entries: dict[Ref, Entry] = field(default_factory=dict)
+    latest: datetime | None = None
     founding: Founding | None = None
     seats: Seats = field(default_factory=Seats)
     proposals: dict[Ref, Proposal] = field(default_factory=dict)

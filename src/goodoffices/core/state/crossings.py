@@ -1,6 +1,7 @@
 """What crossed, what was shown to sources before it crosses, and what areas rest on."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from goodoffices.core.acts.conveyances import Onward
 from goodoffices.core.entries import Entry
@@ -31,7 +32,16 @@ class Ask:
     onward: Onward
     answers: dict[Side, Leave]
     words: dict[Side, Words | None] = field(default_factory=dict)
+    answered: dict[Side, datetime] = field(default_factory=dict)
     used: Ref | None = None
+
+    def cleared(self, side: Side, at: datetime) -> bool:
+        """Whether a side had cleared the words at that time."""
+        return self.answers.get(side) is Leave.CLEARED and self.answered[side] <= at
+
+    def cleared_by_all(self, at: datetime) -> bool:
+        """Whether every side that was asked had cleared the words at that time."""
+        return all(self.cleared(side, at) for side in self.answers)
 
 
 @dataclass(slots=True)

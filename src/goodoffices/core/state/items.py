@@ -1,6 +1,7 @@
 """What the sides handed to the mediation, and what became of each item."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from goodoffices.core.acts.contributions import Kind, Lodge
 from goodoffices.core.entries import Entry
@@ -12,7 +13,7 @@ from goodoffices.core.words import Words
 
 @dataclass(slots=True)
 class Item:
-    """One contribution as it stands now."""
+    """One contribution as it stands now; `past` is what was allowed until each change."""
 
     entry: Entry
     side: Side
@@ -38,6 +39,20 @@ class Item:
     crossings: list[Ref] = field(default_factory=list)
     areas: list[Ref] = field(default_factory=list)
     asks: list[Ref] = field(default_factory=list)
+    answers: list[Ref] = field(default_factory=list)
+    drafts: list[Ref] = field(default_factory=list)
+    past: list[tuple[datetime, Marking, Fate, bool]] = field(default_factory=list)
+
+    def changes(self, at: datetime) -> None:
+        """Remember what the source allowed until then."""
+        self.past.append((at, self.marking, self.fate, self.permitted))
+
+    def as_of(self, at: datetime) -> "Item":
+        """The item with what its source allowed at that time."""
+        for until, marking, fate, permitted in self.past:
+            if at < until:
+                return replace(self, marking=marking, fate=fate, permitted=permitted)
+        return self
 
 
 def lodged(entry: Entry, act: Lodge, side: Side, silence: Marking) -> Item:
