@@ -51,8 +51,7 @@ def check(state: State, entry: Entry, act: ContributionAct) -> None:
             if entry.side is not None:
                 own_item(state, entry, act.item)
             _marking(state, entry, act.marking, item)
-            shows = _shows_capital(entry, item, act.marking)
-            if shows or not within(act.marking, item.marking):
+            if not within(act.marking, item.marking):
                 raise MarkingForbids("wider")
             if entry.side is None and not _read_as_before(act.marking, item.marking):
                 raise MarkingForbids("wider")
@@ -106,7 +105,7 @@ def _marking(state: State, entry: Entry, marking: Marking, item: Item | None = N
     sides_exist(state, marking.receivers or ())
     if item is None or item.marking.status is not Status.FORMAL:
         _weight(entry, marking)
-    if item is not None:
+    if item is not None and entry.side is not None:
         _room(entry, item, marking)
     if marking.release is Release.NOT_BEFORE and marking.not_before is None:
         raise Malformed("no_time")
@@ -129,17 +128,10 @@ def _room(entry: Entry, item: Item, marking: Marking) -> None:
     # Shut off by another hand, its own side could not even withdraw it any more.
     author = item.entry.by
     noted = entry.behalf is not None and author.audience == entry.by.audience
-    mine = noted or (entry.by == author and entry.side is not None)
-    if marking.own_room is not item.marking.own_room and not mine:
+    if marking.own_room is not item.marking.own_room and entry.by != author and not noted:
         raise NotYours(
             "not_your_act", allowed="Whoever lodged it decides who of its side reads it."
         )
-
-
-def _shows_capital(entry: Entry, item: Item, marking: Marking) -> bool:
-    """Whether the mediation would show a capital what its delegation kept from it."""
-    after = Release.AFTER_CAPITAL
-    return entry.side is None and marking.release is after and item.marking.release is not after
 
 
 def _read_as_before(new: Marking, old: Marking) -> bool:
