@@ -5,11 +5,12 @@ another's view by mistake.
 """
 
 import base64
+import gc
 import hashlib
 import secrets
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -60,6 +61,18 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Without the garbage collector, which would look again and again at what is read to stay."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 class _Window:
     """One seat's sight of one talk, kept up to date for all who sit in it."""
 
@@ -79,11 +92,12 @@ class _Window:
         """
         if self._sight is None:
             raise Locked
-        for entry in self._archive.entries(self._talk, self._sight.length):
-            self._sight.take(entry)
-            self._tell(entry.at)
-            if entry.key and entry.by == self._sight.seat:
-                self.done[entry.key] = entry
+        with _undisturbed():
+            for entry in self._archive.entries(self._talk, self._sight.length):
+                self._sight.take(entry)
+                self._tell(entry.at)
+                if entry.key and entry.by == self._sight.seat:
+                    self.done[entry.key] = entry
         return self._sight
 
     def now(self, clock: Clock, *, again: bool = False) -> datetime:

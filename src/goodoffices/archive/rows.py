@@ -93,10 +93,11 @@ def opened(kept: Kept, start: int, before: bytes, rows: Iterable[Row]) -> Iterat
         Damaged: one of them was changed, moved or lost.
     """
     key, place, last = entry_key(kept), start, before
+    talk = _place("entry", kept.name)
     for there, sealed, known in rows:
-        if there != place or not isinstance(known, bytes | None):
+        if there != place or not (known is None or isinstance(known, bytes)):
             raise Damaged
-        bound = _place("entry", kept.name, place, known or b"", last)
+        bound = talk + seals.bound(place, known or b"", last)
         yield codec.decode(seals.unseal(key, sealed, bound))
         place, last = place + 1, end(sealed)
     if place != kept.head.length or last != kept.head.last:

@@ -72,8 +72,11 @@ def tag(key: bytes, *parts: str | bytes) -> bytes:
 
 def bound(*parts: str | int | bytes) -> bytes:
     """Several things as one string of bytes that can be taken for no others."""
-    each = [part if isinstance(part, bytes) else str(part).encode() for part in parts]
-    return b"".join(len(part).to_bytes(4) + part for part in each)
+    told = b""
+    for part in parts:
+        each = part if isinstance(part, bytes) else str(part).encode()
+        told += len(each).to_bytes(4) + each
+    return told
 
 
 def seal(key: bytes, plain: bytes, place: bytes) -> bytes:

@@ -11,7 +11,25 @@ Side = NewType("Side", str)
 """The short name of one side of a talk, as its founding gives it."""
 
 
+class Names(dict[Ref, Ref]):
+    """What one audience calls things, each name made when it is first asked for; and back."""
+
+    __slots__ = ("_begun", "back")
+
+    def __init__(self, key: bytes, audience: str) -> None:
+        super().__init__()
+        # Begun once: what the names of one audience share is most of the work of each.
+        self._begun = hmac.new(key, f"{audience}|".encode(), hashlib.sha256)
+        self.back: dict[Ref, Ref] = {}
+
+    def __missing__(self, ref: Ref) -> Ref:
+        told = self._begun.copy()
+        told.update(ref.encode())
+        name = self[ref] = Ref(told.digest()[:10].hex())
+        self.back[name] = ref
+        return name
+
+
 def label(key: bytes, audience: str, ref: Ref) -> Ref:
     """The name under which one audience knows an entry; tells nothing of any other's."""
-    told = hmac.digest(key, f"{audience}|{ref}".encode(), hashlib.sha256)
-    return Ref(told[:10].hex())
+    return Names(key, audience)[ref]

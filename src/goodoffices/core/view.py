@@ -15,7 +15,7 @@ from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import AuditLine, Line, TalkLine
 from goodoffices.core.record import Record
-from goodoffices.core.refs import Ref
+from goodoffices.core.refs import Names, Ref
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.rules import check
 from goodoffices.core.seats import Chamber, Seat
@@ -61,15 +61,17 @@ class Sight:
         self.seat = seat
         self.state = State()
         self.length = 0
-        self._eyes = Eyes(seat, key)
+        self._eyes = Eyes(seat, Names(key, seat.audience))
         self._lines = self._eyes.lines
         self._timed: dict[Ref, datetime] = {}
         self._audit: set[AuditLine] = set()
+        self._shown: tuple[Line, ...] | None = None
         for entry in entries:
             self.take(entry)
 
     def take(self, entry: Entry) -> None:
         """Go on by one entry, which must have been admitted."""
+        self._shown = None
         self._release(entry.at)
         touched = take(self.state, entry)
         self.length += 1
@@ -97,7 +99,7 @@ class Sight:
         self._release(now)
         if self.state.seats.shut(self.seat):
             raise NotYours("not_seated")
-        ref = self._eyes.back.get(name)
+        ref = self._eyes.names.back.get(name)
         if ref is None or ref not in self._lines:
             raise NotYours("no_such")
         return ref
@@ -107,7 +109,9 @@ class Sight:
         self._release(now)
         if self.state.seats.shut(self.seat):
             return View(self.seat, now, ())
-        shown = tuple(self._lines.values())
+        if self._shown is None:
+            self._shown = tuple(self._lines.values())
+        shown = self._shown
         if self.seat.chamber is Chamber.PUBLIC and len(shown) == 1:
             shown = ()  # nothing was released: the public does not know that there is a talk
         return View(self.seat, now, shown, self._audited(now))
@@ -140,10 +144,13 @@ class Sight:
 
     def _release(self, now: datetime) -> None:
         """Let statements whose embargo has passed take their place before what comes after."""
+        if not self._timed:
+            return
         due = [(until, ref) for ref, until in self._timed.items() if until <= now]
         for _until, ref in sorted(due, key=itemgetter(0)):
             del self._timed[ref]
             self._place(ref, now)
+            self._shown = None
 
     def _tally(self, entry: Entry, touched: tuple[Ref, ...]) -> None:
         """Note for the auditor that acts of a kind happened; a sealed one not before it opens."""

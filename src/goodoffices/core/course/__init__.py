@@ -33,6 +33,11 @@ def take(state: State, entry: Entry) -> tuple[Ref, ...]:
     state.entries[entry.id] = entry
     state.latest = entry.at
     act = entry.act
+    # First what most of a talk is made of.
+    if isinstance(act, ContributionAct):
+        return contributions.take(state, entry, act)
+    if isinstance(act, ConveyanceAct):
+        return conveyances.take(state, entry, act)
     if isinstance(act, TalkAct):
         return talks.take(state, entry, act)
     if isinstance(act, GroundAct):
@@ -41,10 +46,6 @@ def take(state: State, entry: Entry) -> tuple[Ref, ...]:
         return rounds.take(state, entry, act)
     if isinstance(act, SessionAct):
         return sessions.take(state, entry, act)
-    if isinstance(act, ContributionAct):
-        return contributions.take(state, entry, act)
-    if isinstance(act, ConveyanceAct):
-        return conveyances.take(state, entry, act)
     if isinstance(act, AreaAct):
         return conveyances.take_area(state, entry, act)
     if isinstance(act, CapitalAct):

@@ -33,6 +33,11 @@ from goodoffices.core.state import State
 def disclose(state: State, entry: Entry, eyes: Eyes, now: datetime) -> Line | None:
     """What these eyes may read of an entry, as the thing it made stands now; None for nothing."""
     act = entry.act
+    # First what most of a talk is made of.
+    if isinstance(act, ContributionAct):
+        return contributions.disclose(state, entry, act, eyes)
+    if isinstance(act, ConveyanceAct):
+        return conveyances.disclose(state, entry, act, eyes)
     if isinstance(act, TalkAct):
         return talks.disclose(state, entry, act, eyes)
     if isinstance(act, GroundAct):
@@ -41,10 +46,6 @@ def disclose(state: State, entry: Entry, eyes: Eyes, now: datetime) -> Line | No
         return rounds.disclose(state, entry, act, eyes)
     if isinstance(act, SessionAct):
         return sessions.disclose(state, entry, act, eyes)
-    if isinstance(act, ContributionAct):
-        return contributions.disclose(state, entry, act, eyes)
-    if isinstance(act, ConveyanceAct):
-        return conveyances.disclose(state, entry, act, eyes)
     if isinstance(act, AreaAct):
         return conveyances.disclose_area(state, entry, act, eyes)
     if isinstance(act, CapitalAct):

@@ -82,6 +82,7 @@ def disclose(
 
 
 def _item(state: State, entry: Entry, item: Item, eyes: Eyes) -> ItemLine:
+    capital = eyes.capital(item.side)
     return ItemLine(
         eyes.name(entry.id),
         eyes.at(state, entry),
@@ -93,8 +94,8 @@ def _item(state: State, entry: Entry, item: Item, eyes: Eyes) -> ItemLine:
         item.marking,
         item.silent,
         item.kept_back,
-        None if eyes.capital(item.side) else eyes.link(entry, item.session),
-        None if eyes.capital(item.side) else eyes.link(entry, item.about),
+        None if capital else eyes.link(entry, item.session),
+        None if capital else eyes.link(entry, item.about),
         item.fate,
         item.fate_words,
         item.fate_why if eyes.mediation else "",
@@ -105,7 +106,7 @@ def _item(state: State, entry: Entry, item: Item, eyes: Eyes) -> ItemLine:
         eyes.links(entry, item.paired) if eyes.mediation else (),
         item.permitted,
         item.confirmation,
-        () if eyes.capital(item.side) else _sent(state, entry.id, item, eyes),
+        () if capital or not item.crossings else _sent(state, entry.id, item, eyes),
     )
 
 

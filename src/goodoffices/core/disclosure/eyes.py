@@ -1,12 +1,13 @@
 """A viewpoint as the disclosure rules see it: whose room it is, and its own names for things."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import Line
-from goodoffices.core.refs import Ref, Side, label
+from goodoffices.core.refs import Names, Ref, Side
 from goodoffices.core.seats import Chamber, Seat
 from goodoffices.core.state import State
 
@@ -30,24 +31,23 @@ _WATCHERS = frozenset({Chamber.OBSERVER, Chamber.GUARANTOR, Chamber.VERIFIER})
 class Eyes:
     """One pair of eyes on one talk.
 
-    `names` and `back` remember what this audience calls things; `since`, when each came to be seen
-    here, which may be later than when it was done. `lines` is what is read here now, and `wanted`
-    which of its lines would point at a thing. `turns` counts what was read here of each kind.
+    `names` are what this audience calls things; `since`, when each came to be seen here, which may
+    be later than when it was done. `lines` is what is read here now, and `wanted` which of its
+    lines would point at a thing. `turns` counts what was read here of each kind.
     """
 
     seat: Seat
-    key: bytes
-    names: dict[Ref, Ref] = field(default_factory=dict)
-    back: dict[Ref, Ref] = field(default_factory=dict)
+    names: Names
+    mediation: bool = field(init=False)
+    """Whether these are the mediation's eyes; a walled liaison officer's are not."""
     since: dict[Ref, datetime] = field(default_factory=dict)
     lines: dict[Ref, Line] = field(default_factory=dict)
-    wanted: dict[Ref, set[Ref]] = field(default_factory=dict)
+    wanted: defaultdict[Ref, set[Ref]] = field(default_factory=lambda: defaultdict(set))
     turns: dict[tuple[str, frozenset[Side]], dict[Ref, int]] = field(default_factory=dict)
 
-    @property
-    def mediation(self) -> bool:
-        """Whether these are the mediation's eyes; a walled liaison officer's are not."""
-        return self.seat.chamber is Chamber.MEDIATION
+    def __post_init__(self) -> None:
+        """Say once whose eyes these are; it is asked at every line."""
+        object.__setattr__(self, "mediation", self.seat.chamber is Chamber.MEDIATION)
 
     @property
     def participant(self) -> bool:
@@ -81,25 +81,22 @@ class Eyes:
 
     def name(self, ref: Ref) -> Ref:
         """What this audience calls a thing."""
-        known = self.names.get(ref)
-        if known is None:
-            known = self.names[ref] = label(self.key, self.seat.audience, ref)
-            self.back[known] = ref
-        return known
+        return self.names[ref]
 
     def link(self, entry: Entry, ref: Ref | None) -> Ref | None:
         """What this audience calls a thing that a line points at, if these eyes read it."""
-        return next(iter(self.links(entry, () if ref is None else (ref,))), None)
-
-    def links(self, entry: Entry, refs: Iterable[Ref]) -> tuple[Ref, ...]:
-        """The same for several things, in an order that tells nothing."""
+        if ref is None:
+            return None
         # A name that leads nowhere would tell that there is something these eyes may not read.
-        known = []
-        for ref in refs:
-            self.wanted.setdefault(ref, set()).add(entry.id)
-            if ref in self.lines:
-                known.append(self.name(ref))
-        return tuple(sorted(known))
+        self.wanted[ref].add(entry.id)
+        return self.names[ref] if ref in self.lines else None
+
+    def links(self, entry: Entry, refs: Collection[Ref]) -> tuple[Ref, ...]:
+        """The same for several things, in an order that tells nothing."""
+        if not refs:
+            return ()
+        known = [self.link(entry, ref) for ref in refs]
+        return tuple(sorted(name for name in known if name is not None))
 
     def turned(self, kind: str, sides: tuple[Side, ...], ref: Ref) -> tuple[Side, ...]:
         """The sides in an order that moves on with each thing of the kind read here."""
@@ -118,6 +115,6 @@ class Eyes:
 
 def coarse(at: datetime, minutes: int) -> datetime:
     """A time rounded down to whole steps of so many minutes since midnight."""
-    midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
-    step = timedelta(minutes=minutes)
-    return midnight + (at - midnight) // step * step
+    since = at.hour * 60 + at.minute
+    hour, minute = divmod(since - since % minutes, 60)
+    return at.replace(hour=hour, minute=minute, second=0, microsecond=0, fold=0)

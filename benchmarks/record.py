@@ -1,0 +1,190 @@
+"""How long a talk takes to read and to go on with, beside what was promised.
+
+    python -m benchmarks.record          a table
+    python -m benchmarks.record --json   the same for machines
+
+The talk is `benchmarks/long_talk.py`: invented evenings of two sides. Every figure is a median.
+The file is in the system's cache, as it is when somebody comes back to the desk; pages are not
+drawn here (`benchmarks/desk_page.py` draws them).
+"""
+
+import gc
+import json
+import platform
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+
+from benchmarks.long_talk import A, Clock, long_talk
+from goodoffices.core import acts as a
+from goodoffices.core.entries import Behalf
+from goodoffices.core.seats import MEDIATOR, Seat, head
+from goodoffices.core.words import Words
+from goodoffices.rooms import Room, Rooms, TalkId
+
+PASSPHRASE = "a long passphrase"
+SHORT, LONG = 100, 10_000
+VIEWPOINTS = {"the mediation": MEDIATOR, "a delegation": head(A)}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What was measured, over how many runs, and what was promised; milliseconds or a ratio."""
+
+    what: str
+    figure: float
+    unit: str
+    runs: int
+    promised: float | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Whether the promise holds; where there is none it does."""
+        return self.promised is None or self.figure <= self.promised
+
+
+def timed(deed: Callable[[], object]) -> float:
+    """Milliseconds one run takes."""
+    gc.collect()
+    start = time.perf_counter()
+    deed()
+    return (time.perf_counter() - start) * 1000
+
+
+def file(folder: Path, entries: int) -> Path:
+    """A sealed file that holds one talk of so many entries."""
+    clock, path = Clock(), folder / f"{entries}.goodoffices"
+    lived = Rooms(clock=clock)
+    text = lived.written(long_talk(lived, clock, entries))
+    rooms = Rooms.create(path, PASSPHRASE)
+    rooms.bring(text.encode(), path.name, TalkId("evenings"))
+    rooms.close()
+    return path
+
+
+def enter(rooms: Rooms, seat: Seat) -> Room:
+    """A seat's room in the only talk."""
+    return rooms.enter(TalkId("evenings"), seat)
+
+
+def cold(path: Path, runs: int) -> list[Figure]:
+    """The first view from a closed file, the passphrase's stretching counted and not."""
+    opened: list[float] = []
+    read: dict[str, list[float]] = {name: [] for name in VIEWPOINTS}
+    for _ in range(runs):
+        for name, seat in VIEWPOINTS.items():
+            kept: list[Rooms] = []
+            opened.append(timed(partial(_open, path, kept)))
+            read[name].append(timed(partial(_first, kept, seat)))
+            kept[0].close()
+    both = {name: [sum(pair) for pair in zip(opened[i::2], times, strict=True)]
+            for i, (name, times) in enumerate(read.items())}  # fmt: skip
+    return [
+        *(_median(f"first view of {name}, file just opened", read[name], 400) for name in read),
+        _median("opening the file: from the passphrase to its key (Argon2id)", opened),
+        *(_median(f"the two together, for {name}", both[name]) for name in both),
+    ]
+
+
+def _open(path: Path, kept: list[Rooms]) -> None:
+    kept.append(Rooms.open(path, PASSPHRASE))
+
+
+def _first(kept: list[Rooms], seat: Seat) -> None:
+    enter(kept[0], seat).read()
+
+
+def warm(path: Path, runs: int) -> list[Figure]:
+    """The view of a talk that has been read before."""
+    rooms = Rooms.open(path, PASSPHRASE)
+    figures = []
+    for name, seat in VIEWPOINTS.items():
+        room = enter(rooms, seat)
+        room.read()
+        figures.append(
+            _median(f"next view of {name}", [timed(room.read) for _ in range(runs)], 20)
+        )
+    rooms.close()
+    return figures
+
+
+def going_on(paths: dict[int, Path], runs: int) -> list[Figure]:
+    """One more act and the view after it, on a short and on a long talk, turn by turn."""
+    houses = {entries: Rooms.open(path, PASSPHRASE) for entries, path in paths.items()}
+    desks = {entries: enter(rooms, MEDIATOR) for entries, rooms in houses.items()}
+    acts: dict[int, list[float]] = {entries: [] for entries in paths}
+    views: dict[int, list[float]] = {entries: [] for entries in paths}
+    for number in range(runs):
+        act = a.Lodge(Words(f"Line {number}: the boats keep north of the buoys."))
+        for entries, desk in desks.items():
+            desk.read()
+            acts[entries].append(timed(partial(desk.act, act, Behalf(A))))
+            views[entries].append(timed(desk.read))
+    for rooms in houses.values():
+        rooms.close()
+    short, long = sorted(paths)
+    return [
+        *(
+            _median(f"{what} at {entries:,} entries", times[entries])
+            for what, times in (("one more act", acts), ("the view after it", views))
+            for entries in (short, long)
+        ),
+        _ratio(f"one more act, {long:,} against {short:,}", acts[long], acts[short], 2),
+        _ratio(f"the view after it, {long:,} against {short:,}", views[long], views[short], 2),
+    ]
+
+
+def measured(runs: int) -> list[Figure]:
+    """Every figure."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = {entries: file(Path(folder), entries) for entries in (SHORT, LONG)}
+        return [
+            *warm(paths[LONG], runs * 5),
+            *cold(paths[LONG], runs),
+            *going_on(paths, runs * 10),
+        ]
+
+
+def _median(what: str, times: list[float], promised: float | None = None) -> Figure:
+    return Figure(what, statistics.median(times), "ms", len(times), promised)
+
+
+def _ratio(what: str, long: list[float], short: list[float], promised: float) -> Figure:
+    ratio = statistics.median(long) / statistics.median(short)
+    return Figure(what, ratio, "times", len(long), promised)
+
+
+def table(figures: list[Figure]) -> str:
+    """The figures as a table of Markdown."""
+    rows = [
+        f"A talk of {LONG:,} entries; Python {platform.python_version()}, {platform.machine()}.",
+        "",
+        "| | median | promised | runs |",
+        "| --- | ---: | ---: | ---: |",
+    ]
+    for each in figures:
+        promised = "" if each.promised is None else f"≤ {each.promised:g} {each.unit}"
+        kept = "" if each.kept else " (**not kept**)"
+        rows.append(
+            f"| {each.what} | {each.figure:.3g} {each.unit} | {promised}{kept} | {each.runs} |"
+        )
+    return "\n".join(rows)
+
+
+def main() -> None:
+    """Measure and print; exit with 1 where a promise is not kept."""
+    figures = measured(runs=11)
+    if "--json" in sys.argv[1:]:
+        print(json.dumps([asdict(each) | {"kept": each.kept} for each in figures], indent=1))
+    else:
+        print(table(figures))
+    sys.exit(not all(each.kept for each in figures))
+
+
+if __name__ == "__main__":
+    main()
