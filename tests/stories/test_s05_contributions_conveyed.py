@@ -15,10 +15,12 @@ from tests.talks import (
     named,
     part,
     read,
+    refusal,
     says,
     sees,
     sits,
     talk,
+    then,
 )
 
 from goodoffices.core import acts as a
@@ -117,3 +119,23 @@ def test_what_did_not_cross_stays_where_it_was():
     assert not sees(EVENING, NORTH, "خرداد")
     assert not sees(EVENING, NORTH, "زمستان")
     assert sees(EVENING, SOUTH, "خرداد")
+
+
+def test_a_detail_that_its_source_kept_back_does_not_cross_with_the_rest():
+    kept = "the youngest is the owner's nephew"
+    words = f"Six are well; {kept}."
+    record = talk(
+        sits(SOUTH),
+        says(
+            NORTH, words, VERBATIM, name="six", kept_back=("the youngest is the owner's nephew",)
+        ),
+    )
+    told = convey("six", to=S, words=f"All are well, and {kept}.")
+    assert refusal(record, told).code == "kept_back"
+    crossed = then(
+        record,
+        convey("six", to=S, words="All six are well."),
+        convey("six", to=S, words="Six are well; […].", use=Use.VERBATIM),
+    )
+    assert not sees(crossed, SOUTH, "nephew")
+    assert sees(crossed, NORTH, "nephew")
