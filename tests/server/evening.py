@@ -32,9 +32,11 @@ def note(
     marking: str = "in your words, from us",
     kind: str = "position",
     lang: str = "en",
+    **more: str,
 ):
-    """Note a line on the session sheet."""
+    """Note a line on the session sheet; `more` are fields of its marking."""
     line = {"for.side": side, "words.text": words, "words.lang": lang}
+    line |= {f"marking.{name}": value for name, value in more.items()}
     answer = client.post(f"/talks/{talk}/sheet", {**line, "marking": marking, "kind": kind})
     assert answer.status_code == 302, text(answer)
     return answer

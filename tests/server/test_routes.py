@@ -14,7 +14,7 @@ OPEN = {"front", "begin", "unlock", "lock", "source", "public"}
 """Whoever asks on this machine is answered."""
 DESK = {
     "areas", "awake", "carry", "crossed", "desk", "do", "ground", "item", "keys", "new",
-    "passphrase", "press", "preview", "rounds", "sheet", "talks",
+    "passphrase", "press", "preview", "record", "rounds", "sheet", "talks",
 }  # fmt: skip
 """Only the browser that opened the desk is answered."""
 NOWHERE = "aaaaaaaaaaaa"
@@ -32,11 +32,8 @@ def routes():
 
 def address(route, talk=NOWHERE, item=NOTHING, act="Lodge"):
     """An address of that route."""
-    return re.sub(
-        r"<(?:\w+:)?(\w+)>",
-        lambda part: {"talk": talk, "item": item, "act": act, "name": "muscat"}[part[1]],
-        route,
-    )
+    named = {"talk": talk, "item": item, "session": item, "act": act, "name": "muscat"}
+    return re.sub(r"<(?:\w+:)?(\w+)>", lambda part: named[part[1]], route)
 
 
 def test_every_address_is_classified():
@@ -85,7 +82,7 @@ def test_an_open_desk_says_of_a_talk_that_is_not_there_what_it_says_of_any(clien
     assert client.get(address(routes()[name])).status_code == 404
 
 
-@pytest.mark.parametrize("name", sorted(DESK - {"item", "awake"}))
+@pytest.mark.parametrize("name", sorted(DESK - {"item", "record", "awake"}))
 def test_every_page_of_a_talk_opens(client, name):
     talk = founded(client, title="The fishing bank", A="Sarvan", B="Kahroba")
     assert client.get(address(routes()[name], talk=talk)).status_code == 200

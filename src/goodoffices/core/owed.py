@@ -86,7 +86,7 @@ def may_go(item: ItemLine, now: datetime) -> bool:
 
 def _words(view: View) -> list[Owed]:
     found = [
-        Owed(Debt.CLARIFY, line.side, line.item, line.at, by_side=True)
+        Owed(Debt.CLARIFY, line.side, line.id, line.at, by_side=True)
         for line in view.of(ClarificationLine)
         if line.answer is None
     ]

@@ -1,6 +1,8 @@
 """The desk: the rooms, the corridor between them, and what is owed to whom."""
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from goodoffices.core.lines import (
@@ -8,64 +10,69 @@ from goodoffices.core.lines import (
     CrossingLine,
     ItemLine,
     MovementLine,
+    NoteLine,
     RoundLine,
-    SessionLine,
 )
-from goodoffices.core.owed import owed
-from goodoffices.core.stages import SessionState
-from goodoffices.core.view import View
-from goodoffices.server import sentences
-from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.dues import dues
+from goodoffices.server.pages.frame import enter, page
+from goodoffices.server.siderooms import rooms
+from goodoffices.server.steps import Steps, next_steps
 
-KEYS = (
-    ("n", "note a line on the session sheet"),
-    ("d", "the desk"),
-    ("r", "rounds, sessions, movements"),
-    ("s", "scope and what was ruled out"),
-    ("a", "areas of possible progress"),
-    ("p", "press"),
-    ("x", "record what has crossed already"),
-    ("j / k", "next line, line before"),
-    ("c", "carry the line one stands on"),
-    ("o", "open the line one stands on"),
-    ("F8", "lock at once, from anywhere"),
-    ("Ctrl+Enter", "send the form one writes in"),
-    ("1 to 5", "on the sheet with Alt: the marking, from for you alone to in these words"),
-    ("Alt+A, Alt+B …", "on the sheet: which side speaks"),
-    ("?", "this list"),
-)
+CROSSED = 20
+"""What crossed stands open as far as that; the rest is folded."""
+LATEST = 4
+"""Movements, notes and news that stand on the desk; the others on their own pages."""
 
 
 @require_GET
 def desk(request: HttpRequest, talk: str) -> HttpResponse:
     """One room for each side, and the corridor."""
     _room, view = enter(talk)
-    line = founded(view)
-    carried = view.of(CrossingLine)
-    rooms = [
-        {
-            "side": party.side,
-            "name": party.name,
-            "items": [lined(item) for item in reversed(items_of(view, party.side))],
-            "received": [each for each in reversed(carried) if party.side in each.to],
-        }
-        for party in line.parties
-    ]
+    steps = Steps(talk, reverse("desk", args=[talk]))
+    crossed = tuple(reversed(view.of(CrossingLine)))
+    notes = tuple(reversed(view.of(NoteLine)))
     return page(
         request,
         "desk.html",
         talk,
         view,
         "desk",
-        rooms=rooms,
-        owed=owed(view),
-        crossings=list(reversed(carried))[:40],
+        rooms=rooms(view),
+        steps=next_steps(view, steps),
+        dues=dues(view, steps),
+        crossed=crossed[:CROSSED],
+        crossed_before=crossed[CROSSED:],
         areas=[area for area in view.of(AreaLine) if not area.closed],
-        sessions=[s for s in view.of(SessionLine) if s.state is not SessionState.CLOSED],
-        movements=list(reversed(view.of(MovementLine)))[:5],
-        rounds=view.of(RoundLine),
-        done=request.GET.get("done", ""),
+        movements=tuple(reversed(view.of(MovementLine)))[:LATEST],
+        notes=[note for note in notes if not note.source][:LATEST],
+        news=[note for note in notes if note.source][:LATEST],
+        untouched=not view.of(ItemLine) and not view.of(RoundLine),
+        done=DONE.get(request.GET.get("done", ""), ""),
     )
+
+
+KEYS = (
+    ("n", _("note a line on the session sheet")),
+    ("d", _("the desk")),
+    ("r", _("rounds, sessions, movements")),
+    ("s", _("scope and what was ruled out")),
+    ("a", _("areas of possible progress")),
+    ("p", _("press")),
+    ("x", _("record what has crossed already")),
+    ("j, k", _("next line, line before")),
+    ("c", _("carry the line one stands on")),
+    ("o", _("open the line one stands on")),
+    ("F8", _("lock at once, from anywhere")),
+    ("Ctrl+Enter", _("send the form one writes in")),
+    ("Alt+1 … Alt+5", _("on the sheet: the marking, from for you alone to in these words")),
+    ("Alt+A, Alt+B …", _("on the sheet: which side speaks")),
+    ("?", _("this list")),
+)
+DONE = {
+    "Convey": _("It has crossed, and stands in the corridor."),
+    "AskLeave": _("The source is asked. Nothing has crossed."),
+    "RecordCrossed": _("What crossed is recorded, and stands in the corridor."),
+}
 
 
 @require_GET
@@ -73,13 +80,3 @@ def keys(request: HttpRequest, talk: str) -> HttpResponse:
     """Every key."""
     _room, view = enter(talk)
     return page(request, "keys.html", talk, view, "keys", keys=KEYS)
-
-
-def items_of(view: View, side: str) -> list[ItemLine]:
-    """What one side has lodged, in the order it was."""
-    return [item for item in view.of(ItemLine) if item.side == side]
-
-
-def lined(item: ItemLine) -> dict[str, object]:
-    """An item with what may be done with it."""
-    return {"line": item, "may": sentences.may_be_done(item)}

@@ -21,6 +21,7 @@ from goodoffices.server.door import door
 from goodoffices.server.forms import fields_left
 from goodoffices.server.patterns import LETTERS, TEMPLATES, Template, template
 from goodoffices.server.refusing import told
+from goodoffices.server.terms import LANGUAGES
 
 STEPS = (
     (1, gettext_lazy("to the minute")),
@@ -29,14 +30,6 @@ STEPS = (
     (1440, gettext_lazy("to the day")),
 )
 """How exactly a receiver learns when something reached it, in minutes."""
-
-TONGUES = (
-    ("en", "English"), ("fa", "فارسی"), ("ar", "العربية"), ("fr", "français"), ("de", "Deutsch"),
-    ("es", "español"), ("ru", "русский"), ("he", "עברית"), ("tr", "Türkçe"), ("zh", "中文"),
-    ("ur", "اردو"), ("ps", "پښتو"), ("ckb", "کوردی"), ("hi", "हिन्दी"), ("pt", "português"),
-    ("sw", "Kiswahili"), ("uk", "українська"),
-)  # fmt: skip
-"""Languages a side may speak, each in its own."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -163,7 +156,7 @@ def _page(
         "more": sides < len(LETTERS),
         "count": sides,
         "cities": cities(),
-        "tongues": TONGUES,
+        "tongues": LANGUAGES.items(),
         "steps": STEPS,
         "silences": tuple(Silence),
         "wrong": wrong,

@@ -1,0 +1,71 @@
+"""The rooms of the sides as the mediator sees them: what was said there and what was told."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from goodoffices.core.acts.talk import Party
+from goodoffices.core.lines import CrossingLine, ItemLine
+from goodoffices.core.stages import Fate
+from goodoffices.core.view import View
+from goodoffices.server import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of a room: what was said, and what may be done with it."""
+
+    item: ItemLine
+    may: str
+    at: datetime
+    day: datetime | None
+    carries: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SideRoom:
+    """One side's room, as the mediator sees it: what was said there and what it was told."""
+
+    place: int
+    party: Party
+    said: tuple[Said, ...]
+    told: tuple[CrossingLine, ...]
+    passage_next: bool
+
+
+def rooms(view: View) -> list[SideRoom]:
+    """The rooms in the order of the founding; the corridor lies in the middle of them."""
+    talk = view.talk
+    parties = talk.parties if talk else ()
+    crossed = tuple(reversed(view.of(CrossingLine)))
+    middle = len(parties) // 2
+    return [
+        SideRoom(
+            place,
+            party,
+            said(view, party),
+            tuple(each for each in crossed if party.side in each.to),
+            place == middle,
+        )
+        for place, party in enumerate(parties, 1)
+    ]
+
+
+def said(view: View, party: Party) -> tuple[Said, ...]:
+    """What one side said, the latest first, each day headed by its date."""
+    names, zone = sentences.spoken(view), ZoneInfo(_place(view))
+    lines, before = [], view.now.astimezone(zone).date()
+    for item in reversed(view.of(ItemLine)):
+        if item.side != party.side:
+            continue
+        at = (item.behalf.said if item.behalf and item.behalf.said else item.at).astimezone(zone)
+        day = None if at.date() == before else at
+        before = at.date()
+        stands = item.fate is Fate.STANDS
+        may = sentences.may_be_done(item, names, zone.key)
+        lines.append(Said(item, may, at, day, stands and bool(item.marking.uses())))
+    return tuple(lines)
+
+
+def _place(view: View) -> str:
+    return view.talk.place.zone if view.talk else "UTC"

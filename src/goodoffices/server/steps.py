@@ -1,0 +1,122 @@
+"""The next possible step of a round, a session or a debt, and the click that does it."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from goodoffices.core.lines import RoundLine, SessionLine
+from goodoffices.core.stages import RoundState, SessionState
+from goodoffices.core.view import View
+from goodoffices.server import sentences
+
+Fields = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: done at once where nothing more must be said, else the way to its form."""
+
+    words: str
+    href: str
+    fields: Fields = ()
+    at_once: bool = False
+
+
+class Steps:
+    """Makes the steps of one talk, and knows the page to come back to."""
+
+    def __init__(self, talk: str, back: str) -> None:
+        self._talk, self._back = talk, back
+
+    def done(self, words: str, act: str, **fields: str) -> Step:
+        """An act that needs no more than a click."""
+        return Step(words, self._act(act), self._named(fields), at_once=True)
+
+    def form(self, words: str, act: str, **fields: str) -> Step:
+        """An act of which something must still be written."""
+        return Step(words, f"{self._act(act)}?{urlencode(self._named(fields))}")
+
+    def page(self, words: str, name: str, *of: str, at: str = "", **fields: str) -> Step:
+        """A page of the talk, at one place of it."""
+        query = f"?{urlencode(_plain(fields))}" if fields else ""
+        place = f"#{at}" if at else ""
+        return Step(words, reverse(name, args=[self._talk, *of]) + query + place)
+
+    def _act(self, act: str) -> str:
+        return reverse("do", args=[self._talk, act])
+
+    def _named(self, fields: dict[str, str]) -> Fields:
+        return (*_plain(fields), ("next", self._back))
+
+
+def _plain(fields: dict[str, str]) -> Fields:
+    """Fields by the names that forms use: two underscores stand for a dot."""
+    return tuple((name.replace("__", "."), value) for name, value in fields.items())
+
+
+def next_steps(view: View, steps: Steps) -> list[Step]:
+    """What the mediator may do next with the round and with the sessions that run."""
+    rounds = view.of(RoundLine)
+    sessions = [
+        step
+        for line in view.of(SessionLine)
+        for step in session_steps(line, view, steps)[:1]
+        if line.state is not SessionState.CLOSED
+    ]
+    first = round_steps(rounds[-1], steps) if rounds else []
+    if not first:
+        first = [steps.form(_("Propose a round"), "ProposeRound")]
+    running = bool(rounds) and rounds[-1].state is RoundState.IN_SESSION
+    if running and not sessions:
+        sessions = [steps.form(_("Schedule a session"), "Schedule", round=rounds[-1].id)]
+    return [*sessions, *first] if running else [*first, *sessions]
+
+
+def round_steps(line: RoundLine, steps: Steps) -> list[Step]:
+    """What may be done next with a round, the likeliest first."""
+    on = {"round": str(line.id)}
+    ending = steps.page(_("End the round…"), "rounds", at=f"end-{line.id}")
+    match line.state:
+        case RoundState.PROPOSED:
+            return [steps.done(_("Convene the round"), "Convene", **on)]
+        case RoundState.CONVENED:
+            return [steps.done(_("Open the round"), "OpenRound", **on), ending]
+        case RoundState.IN_SESSION:
+            return [ending, steps.done(_("Recess"), "Recess", **on)]
+        case RoundState.IN_RECESS:
+            return [steps.done(_("Take the round up again"), "OpenRound", **on), ending]
+        case RoundState.ENDED:
+            return [
+                steps.form(_("Say whether you intend to reconvene"), "IntendToReconvene", **on),
+                steps.done(_("The results are with the capitals"), "DeclareInCapitals", **on),
+            ]
+        case RoundState.IN_CAPITALS:
+            return [
+                steps.form(_("Say whether you intend to reconvene"), "IntendToReconvene", **on)
+            ]
+        case RoundState.RECONVENING:
+            return [steps.form(_("Propose the next round"), "ProposeRound")]
+
+
+def session_steps(line: SessionLine, view: View, steps: Steps) -> list[Step]:
+    """What may be done next with a session, the likeliest first."""
+    names = sentences.spoken(view)
+    who = {"sides": ", ".join(names[side] for side in line.sides)}
+    on = {"session": str(line.id)}
+    match line.state:
+        case SessionState.SCHEDULED:
+            return [steps.done(_("Open the session with %(sides)s") % who, "OpenSession", **on)]
+        case SessionState.OPEN:
+            return [
+                steps.done(_("Close the session with %(sides)s") % who, "CloseSession", **on),
+                steps.done(_("Pause it"), "PauseSession", **on),
+            ]
+        case SessionState.PAUSED:
+            return [
+                steps.done(_("Go on with %(sides)s") % who, "OpenSession", **on),
+                steps.done(_("Close the session with %(sides)s") % who, "CloseSession", **on),
+            ]
+        case SessionState.CLOSED:
+            return [steps.page(_("Draft its record"), "record", str(line.id))]
