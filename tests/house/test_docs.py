@@ -5,8 +5,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from tests.house.tree import ROOT, inside, parsed, short, text
-from tests.house.tree import functions as functions_of
+from tests.house.tree import ROOT, functions, inside, parsed, short, text
 
 from goodoffices import cli
 
@@ -95,15 +94,15 @@ def test_the_readme_says_that_each_side_may_demand_the_source():
 
 
 def test_each_sentence_of_a_report_has_its_row_and_its_story():
-    rows = re.findall(r"^\| S(\d+) \| (.+?) \| (.+?) \|$", README, re.MULTILINE)
-    assert [int(number) for number, _says, _where in rows] == list(range(1, 21))
-    stories = {
-        int(found.group(1))
-        for path in inside(ROOT / "tests/stories", ".py")
-        for function in functions_of(parsed(path))
-        if (found := re.match(r"test_s(\d\d)_", function.name))
-    }
-    assert set(range(1, 21)) - LATER - stories == set()
+    row = re.compile(r"^\| (?:S(\d+)|\[S(\d+)\]\((.+?)\)) \| .+? \| .+? \|$", re.MULTILINE)
+    told = {int(bare or number): story for bare, number, story in row.findall(README)}
+    assert list(told) == list(range(1, 21))
+    assert {number for number, story in told.items() if not story} == LATER
+    for number, story in told.items():
+        if story:
+            path = ROOT / story
+            assert path.name.startswith(f"test_s{number:02}_"), story
+            assert any(each.name.startswith("test_") for each in functions(parsed(path)))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=short)
