@@ -53,10 +53,18 @@ SENTENCES = {
     "tie": "Only items of one's own can be tied. Choose two or more of your own.",
     "ruled_out": "That was ruled out at this stage. It comes back by agreement only: propose it "
     "to all.",
+    "reopens": "What was ruled out comes back into the scope. Propose a scope that has it inside, "
+    "word for word.",
+    "no_round": "An agreed wording of the ending belongs to a round. Choose the round.",
+    "silence": "What silence means is settled in a framework. Propose a framework.",
     "not_cleared": "It issues only when all who must have cleared it. Until then it stays a "
     "draft.",
     "embargo": "An embargo must lie in the future of the talk. Choose a later time.",
     "issued": "It has been issued. What was issued is corrected, never taken back.",
+    "not_public": "It is not public yet. It can be disputed once it is.",
+    "voice": "A side speaks through its head or its spokesperson, the mediation through the "
+    "mediator or its spokesperson. Choose one of these.",
+    "languages": "A statement says the same once in each of its languages. Here: {allowed}.",
     "anchor": "A claim needs a source and the words of it that it rests on. Add both.",
     "source": "What happens outside is noted with its source. Say where it is from.",
     "standing": "A line of the public record cannot change that way. {allowed}",

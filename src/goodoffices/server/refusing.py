@@ -147,6 +147,12 @@ RULES: dict[str, tuple[Promise, Promise]] = {
         _("That was ruled out at this stage."),
         _("It comes back by agreement of all: propose to reopen it."),
     ),
+    "reopens": (
+        _("What was ruled out comes back into the scope only."),
+        _("Propose a scope that has it inside, word for word."),
+    ),
+    "no_round": (_("An agreed wording of the ending belongs to a round."), _("Choose the round.")),
+    "silence": (_("What silence means is settled in a framework."), _("Propose a framework.")),
     "not_cleared": (
         _("It issues only when all who must have cleared it."),
         _("Until then it stays a draft."),
@@ -155,6 +161,16 @@ RULES: dict[str, tuple[Promise, Promise]] = {
     "issued": (
         _("It has been issued already."),
         _("What was issued is corrected, never taken back."),
+    ),
+    "not_public": (_("It is not public yet."), _("It can be disputed once it is.")),
+    "voice": (
+        _("A side speaks through its head or its spokesperson, the mediation through the mediator "
+          "or its spokesperson."),
+        _("Choose one of these."),
+    ),
+    "languages": (
+        _("A statement says the same once in each of its languages."),
+        _("Here: %(allowed)s."),
     ),
     "anchor": (
         _("Words are missing on which this rests, or they do not stand where they were said to."),
@@ -215,8 +231,12 @@ KNOWN: dict[str, Promise] = {
     "Choose one of those shown.": _("Choose one of those shown."),
     "Every other seat can be given.": _("Every other seat can be given."),
     "It can strike what it wrote down itself.": _("You can strike what you wrote down yourself."),
+    "One's own is corrected, not disputed.": _("One's own is corrected, not disputed."),
     "The room that drafted it can do that.": _("The room that drafted it can do that."),
     "What was withdrawn is claimed anew.": _("What was withdrawn is claimed anew."),
+    "Whoever's voice it is issues and corrects it.": _(
+        "Whoever's voice it is issues and corrects it."
+    ),
     "Whoever lodged it decides who of its side reads it.": _(
         "Whoever lodged it decides who of its side reads it."
     ),

@@ -34,13 +34,24 @@ def disclose(
         case StateScope():
             if entry.side is None or not (eyes.mediation or eyes.near(entry.side)):
                 return None
-            return ScopeLine(name, at, entry.side, act.inside, act.outside, act.qualifier)
+            return ScopeLine(
+                name, at, entry.side, act.inside, act.outside, act.qualifier, entry.behalf
+            )
         case RuleOut():
             ruling = state.rulings[entry.id]
             if not (eyes.mediation or eyes.near(ruling.side)):
                 return None
-            lifted = ruling.lifted is not None
-            return RulingLine(name, at, ruling.side, act.subject, act.stage, act.until, lifted)
+            return RulingLine(
+                name,
+                at,
+                ruling.side,
+                act.subject,
+                act.stage,
+                act.until,
+                ruling.lifted is not None,
+                eyes.link(entry, ruling.against),
+                entry.behalf,
+            )
         case Agree() | ReturnOutOfScope():
             return None  # read on the line of the proposal, and of the item
         case _:

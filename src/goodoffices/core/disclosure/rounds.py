@@ -40,6 +40,7 @@ def disclose(
                 act.words,
                 act.speaker if isinstance(act, WordEnding) else "",
                 isinstance(act, AssertResult),
+                entry.behalf,
             )
         case (
             Convene()

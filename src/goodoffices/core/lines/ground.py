@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from goodoffices.core.acts.ground import Ground, Stage
+from goodoffices.core.entries import Behalf
 from goodoffices.core.marking import Silence
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.times import When
@@ -32,7 +33,7 @@ class ProposalLine:
 
 @dataclass(frozen=True, slots=True)
 class ScopeLine:
-    """What a side states the talks are about."""
+    """What a side states the talks are about; `behalf` where the mediation wrote it down."""
 
     id: Ref
     at: datetime
@@ -40,11 +41,15 @@ class ScopeLine:
     inside: tuple[Words, ...]
     outside: tuple[Words, ...]
     qualifier: Words | None
+    behalf: Behalf | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RulingLine:
-    """What a side ruled out, until when, and whether agreement has lifted it."""
+    """What a side ruled out, until when, and whether agreement has lifted it.
+
+    `against` is the agreed scope that had the subject inside when the side ruled it out.
+    """
 
     id: Ref
     at: datetime
@@ -53,3 +58,5 @@ class RulingLine:
     stage: Stage
     until: When | None
     lifted: bool
+    against: Ref | None = None
+    behalf: Behalf | None = None

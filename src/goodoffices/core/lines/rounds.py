@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from goodoffices.core.acts.rounds import Ending
+from goodoffices.core.entries import Behalf
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.stages import RoundState
 from goodoffices.core.times import Place, When
@@ -40,3 +41,4 @@ class WordingLine:
     words: Words
     speaker: str
     result: bool
+    behalf: Behalf | None = None

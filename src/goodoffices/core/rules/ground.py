@@ -12,7 +12,7 @@ from goodoffices.core.acts import (
 )
 from goodoffices.core.acts.ground import Ground
 from goodoffices.core.entries import Entry
-from goodoffices.core.refusals import Closed
+from goodoffices.core.refusals import Closed, Malformed
 from goodoffices.core.rules.checks import find, standing
 from goodoffices.core.state import State
 from goodoffices.core.state.ground import Proposal
@@ -23,14 +23,17 @@ def check(state: State, entry: Entry, act: GroundAct) -> None:
     """Refuse what may not be done."""
     match act:
         case Propose():
-            _proposal(state, act)
+            _proposal(state, entry, act)
         case Agree():
             proposal = find(state.proposals, act.proposal)
             if proposal.replaced:
                 raise Closed("closed")
             if entry.side in proposal.agreed and _told(state, proposal, entry):
                 raise Closed("answered")
-        case StateScope() | RuleOut():
+        case StateScope():
+            if not (act.inside or act.outside or act.qualifier):
+                raise Malformed("empty")
+        case RuleOut():
             return
         case ReturnOutOfScope():
             standing(find(state.items, act.item))
@@ -46,18 +49,32 @@ def _told(state: State, proposal: Proposal, entry: Entry) -> bool:
     return entry.side in proposal.noted
 
 
-def _proposal(state: State, act: Propose) -> None:
+def _proposal(state: State, entry: Entry, act: Propose) -> None:
     if act.amends is not None:
         old = find(state.proposals, act.amends)
         if old.replaced or old.act.ground is not act.ground:
             raise Closed("closed")
-    if act.reopens is not None and find(state.rulings, act.reopens).lifted is not None:
-        raise Closed("answered")
     if act.round is not None:
         find(state.rounds, act.round)
-    if act.ground is Ground.SCOPE:
-        inside = {plain(words.text) for words in act.inside}
-        for ref, ruling in state.rulings.items():
-            ruled = plain(ruling.act.subject.text) in inside
-            if ruled and ruling.lifted is None and act.reopens != ref:
-                raise Closed("ruled_out")
+    if act.ground is Ground.ENDING and act.round is None:
+        raise Malformed("no_round")
+    if act.ground is not Ground.FRAMEWORK and act.silence is not None:
+        raise Malformed("silence")
+    _scope(state, entry, act)
+
+
+def _scope(state: State, entry: Entry, act: Propose) -> None:
+    """Let what was ruled out come back by a scope that says so, and by nothing else."""
+    proposed = Proposal(entry, act)
+    reopened = None
+    if act.reopens is not None:
+        reopened = find(state.rulings, act.reopens).act.subject
+        if not state.rulings[act.reopens].holds(entry.at):
+            raise Closed("answered")
+        if not proposed.includes(reopened):
+            raise Malformed("reopens")
+    for ruling in state.rulings.values():
+        subject = ruling.act.subject
+        again = reopened is not None and plain(subject.text) == plain(reopened.text)
+        if proposed.includes(subject) and ruling.holds(entry.at) and not again:
+            raise Closed("ruled_out")

@@ -24,6 +24,7 @@ from goodoffices.core.acts import (
     WithdrawClaim,
 )
 from goodoffices.core.acts.dossier import Standing
+from goodoffices.core.acts.statements import Voice
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Closed, Malformed, NotYours
@@ -31,14 +32,26 @@ from goodoffices.core.rules.checks import find, sides_exist
 from goodoffices.core.seats import Chamber
 from goodoffices.core.state import State
 from goodoffices.core.state.public import Statement
-from goodoffices.core.words import language, safe
+from goodoffices.core.words import Words, language, safe
+
+_VOICES = {
+    True: (Voice.HEAD, Voice.SPOKESPERSON),
+    False: (Voice.MEDIATOR, Voice.SPOKESPERSON),
+}
+"""Who speaks for a side, and who for the mediation."""
+
+_OWN = frozenset({"head", "mediator", "deputy"})
+"""Roles that speak for themselves; nobody else issues in their voice."""
 
 
 def check_letter(state: State, entry: Entry, act: CapitalAct) -> None:
     """Refuse what may not pass between a delegation and its capital."""
     match act:
-        case Report() | Instruct():
+        case Report():
             return
+        case Instruct():
+            if act.report is not None and not isinstance(state.entries[act.report].act, Report):
+                raise NotYours("no_such")
         case _:
             assert_never(act)
 
@@ -47,15 +60,7 @@ def check(state: State, entry: Entry, act: StatementAct) -> None:
     """Refuse what may not be done about a statement."""
     match act:
         case DraftStatement():
-            safe(act.speaker, 200)
-            safe(act.office, 200)
-            sides_exist(state, act.clearers)
-            if not act.words:
-                raise Malformed("empty")
-            if act.clearers and entry.by.chamber is not Chamber.MEDIATION:
-                raise NotYours(
-                    "not_your_act", allowed="A joint statement has the mediation's pen."
-                )
+            _drafting(state, entry, act)
         case ClearStatement():
             statement = find(state.statements, act.statement)
             if entry.side not in statement.act.clearers:
@@ -63,29 +68,24 @@ def check(state: State, entry: Entry, act: StatementAct) -> None:
             if entry.side in statement.cleared or statement.issued is not None:
                 raise Closed("answered")
         case Embargo():
-            if _draft(state, entry, act.statement).issued is not None:
+            if _own(state, entry, act.statement).issued is not None:
                 raise Closed("issued")
-            if act.until.tzinfo is None or act.until <= entry.at:
+            if act.until <= entry.at:
                 raise Malformed("embargo")
         case Issue():
-            statement = _draft(state, entry, act.statement)
+            statement = _voiced(state, entry, act.statement)
             if statement.issued is not None:
                 raise Closed("issued")
             if statement.cleared != statement.act.clearers:
                 raise Closed("not_cleared")
         case CorrectStatement():
-            statement = _draft(state, entry, act.statement)
-            if statement.issued is None or not act.words:
-                raise Closed("closed")
-            if statement.act.clearers:
-                # All cleared those words; nobody may put others into their mouths.
-                raise NotYours(
-                    "not_your_act",
-                    allowed="A joint statement is drafted anew and cleared by all.",
-                )
+            _correcting(state, entry, act)
         case DisputeStatement():
-            if not find(state.statements, act.statement).public(entry.at):
-                raise NotYours("no_such")
+            statement = find(state.statements, act.statement)
+            if not statement.public(entry.at):
+                raise Closed("not_public")
+            if statement.entry.side == entry.side:
+                raise NotYours("not_your_act", allowed="One's own is corrected, not disputed.")
         case PressLine():
             if act.round is not None:
                 find(state.rounds, act.round)
@@ -93,11 +93,50 @@ def check(state: State, entry: Entry, act: StatementAct) -> None:
             assert_never(act)
 
 
-def _draft(state: State, entry: Entry, ref: Ref) -> Statement:
+def _drafting(state: State, entry: Entry, act: DraftStatement) -> None:
+    safe(act.speaker, 200)
+    safe(act.office, 200)
+    sides_exist(state, act.clearers)
+    _versions(act.words, frozenset(each.lang for each in act.words))
+    if act.voice not in _VOICES[entry.side is not None]:
+        raise Malformed("voice")
+    if act.clearers and entry.side is not None:
+        raise NotYours("not_your_act", allowed="A joint statement has the mediation's pen.")
+
+
+def _correcting(state: State, entry: Entry, act: CorrectStatement) -> None:
+    statement = _voiced(state, entry, act.statement)
+    if statement.issued is None:
+        raise Closed("closed")
+    if statement.act.clearers:
+        # All cleared those words; nobody may put others into their mouths.
+        raise NotYours(
+            "not_your_act", allowed="A joint statement is drafted anew and cleared by all."
+        )
+    _versions(act.words, frozenset(each.lang for each in statement.words))
+
+
+def _versions(words: tuple[Words, ...], languages: frozenset[str]) -> None:
+    """Refuse a statement that does not stand once in each of its languages."""
+    if not words:
+        raise Malformed("empty")
+    if sorted(each.lang for each in words) != sorted(languages):
+        raise Malformed("languages", allowed=", ".join(sorted(languages)))
+
+
+def _own(state: State, entry: Entry, ref: Ref) -> Statement:
     statement = find(state.statements, ref)
-    drafted = statement.entry
-    if drafted.by.audience != entry.by.audience or drafted.side != entry.side:
+    if statement.entry.side != entry.side:
         raise NotYours("not_your_act", allowed="The room that drafted it can do that.")
+    return statement
+
+
+def _voiced(state: State, entry: Entry, ref: Ref) -> Statement:
+    """One's own statement, in a voice that one has."""
+    statement = _own(state, entry, ref)
+    lent = statement.act.voice is Voice.SPOKESPERSON or entry.behalf is not None
+    if not lent and entry.by.role not in _OWN:
+        raise NotYours("not_your_act", allowed="Whoever's voice it is issues and corrects it.")
     return statement
 
 
