@@ -141,6 +141,11 @@ def test_the_page_leads_to_no_other_host_and_asks_none_for_anything(muscat):
     assert "https://www.shafaq.com/" in muscat
 
 
+def test_the_page_wears_its_own_style_and_nothing_of_the_desks(muscat):
+    assert "goodoffices/public.css" in muscat
+    assert "desk." not in muscat
+
+
 def test_nobody_learns_when_a_line_was_filed(muscat):
     filed = re.findall(r"at: (\S+)", MUSCAT.read_text(encoding="utf-8"))[0][:10]
     assert filed not in muscat
