@@ -52,3 +52,17 @@ def text(answer) -> str:
     page = answer if isinstance(answer, str) else answer.content.decode()
     page = re.sub(r"<(script|style|head)\b.*?</\1>", " ", page, flags=re.S)
     return " ".join(re.sub(r"<[^>]+>", " ", page).split())
+
+
+def click(client: Client, page: str, words: str):
+    """Press the button, or follow the link, that says these words."""
+    for form in re.findall(r"<form.*?</form>", page, re.S):
+        button = re.search(r"<button[^>]*>(.*?)</button>", form, re.S)
+        if button and text(button[1]) == words:
+            sent = dict(re.findall(r'name="([^"]+)" value="([^"]*)"', form))
+            action = re.findall(r'action="([^"]+)"', form)[0]
+            return client.post(action, sent, follow=True)
+    for href, said in re.findall(r'<a[^>]*href="([^"]+)"[^>]*>(.*?)</a>', page, re.S):
+        if text(said) == words:
+            return client.get(href.replace("&amp;", "&"))
+    raise AssertionError(f"nothing says {words!r}")

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from tests.server.evening import desk, do, founded, note, text
+from tests.server.evening import click, desk, do, founded, note, text
 
 from goodoffices.core.lines import (
     AskLine,
@@ -40,19 +40,6 @@ def room(page, place):
 def corridor(page):
     """What stands in the corridor."""
     return re.search(r'id="passage".*?</section>', page, re.S)[0]
-
-
-def click(client, page, words):
-    """Press the button, or follow the link, that says these words."""
-    for form in re.findall(r"<form.*?</form>", page, re.S):
-        button = re.search(r"<button[^>]*>(.*?)</button>", form, re.S)
-        if button and text(button[1]) == words:
-            sent = dict(re.findall(r'name="([^"]+)" value="([^"]*)"', form))
-            return client.post(re.search(r'action="([^"]+)"', form)[1], sent, follow=True)
-    for href, said in re.findall(r'<a[^>]*href="([^"]+)"[^>]*>(.*?)</a>', page, re.S):
-        if text(said) == words:
-            return client.get(href.replace("&amp;", "&"))
-    raise AssertionError(f"nothing says {words!r}")
 
 
 def test_what_a_side_said_lies_in_its_own_room_and_in_no_other(client, talk):
@@ -203,13 +190,14 @@ def test_a_round_is_walked_from_the_desk_step_by_step(client, talk):
     for words, state in (
         ("Convene the round", "convened"),
         ("Open the round", "in session"),
-        ("Recess", "in recess"),
+        ("Call a recess", "in recess"),
         ("Take the round up again", "in session"),
     ):
         page = click(client, desk(client, talk), words)
         assert last(talk, RoundLine).state.value == state, text(page)
     page = desk(client, talk)
-    assert click(client, page, "End the round…").status_code == 200
+    end = click(client, page, "End the round…").content.decode()
+    assert f'id="end-{last(talk, RoundLine).id}"' in end
     do(client, talk, "EndRound", round=last(talk, RoundLine).id, ending="for now")
     page = desk(client, talk)
     assert "ended for now." in text(page)
@@ -220,8 +208,10 @@ def test_a_round_is_walked_from_the_desk_step_by_step(client, talk):
 def test_a_session_is_opened_paused_and_closed_from_the_desk(client, talk):
     session = open_session(client, talk)
     assert last(talk, SessionLine).id == session
+    assert last(talk, SessionLine).opened is not None
     click(client, desk(client, talk), "Close the session with \u2068Sarvan\u2069")
     assert last(talk, SessionLine).state.value == "closed"
+    assert last(talk, SessionLine).closed is not None
 
 
 def test_the_clock_of_the_venue_stands_first_and_then_those_of_the_capitals(client):

@@ -21,6 +21,8 @@ from goodoffices.core.words import Words, safe
 
 MOST = 60
 """Parts that one form may send."""
+NOW = "now"
+"""What a button sends for the time at which it is pressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Sent:
         text = self.one(name)
         if not text:
             return None
+        if text == NOW:
+            return datetime.now(ZoneInfo(self.zone)).replace(second=0, microsecond=0)
         try:
             at = datetime.fromisoformat(text)
         except ValueError:

@@ -6,10 +6,13 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from goodoffices.core.acts.ground import Ground
 from goodoffices.core.lines import RoundLine, SessionLine
 from goodoffices.core.stages import RoundState, SessionState
 from goodoffices.core.view import View
 from goodoffices.server import sentences
+from goodoffices.server.forms import NOW
+from goodoffices.server.wording import title
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -67,10 +70,10 @@ def next_steps(view: View, steps: Steps) -> list[Step]:
     ]
     first = round_steps(rounds[-1], steps) if rounds else []
     if not first:
-        first = [steps.form(_("Propose a round"), "ProposeRound")]
+        first = [steps.form(title("ProposeRound"), "ProposeRound")]
     running = bool(rounds) and rounds[-1].state is RoundState.IN_SESSION
     if running and not sessions:
-        sessions = [steps.form(_("Schedule a session"), "Schedule", round=rounds[-1].id)]
+        sessions = [steps.form(title("Schedule"), "Schedule", round=rounds[-1].id)]
     return [*sessions, *first] if running else [*first, *sessions]
 
 
@@ -80,24 +83,36 @@ def round_steps(line: RoundLine, steps: Steps) -> list[Step]:
     ending = steps.page(_("End the round…"), "rounds", at=f"end-{line.id}")
     match line.state:
         case RoundState.PROPOSED:
-            return [steps.done(_("Convene the round"), "Convene", **on)]
+            return [steps.done(title("Convene"), "Convene", **on)]
         case RoundState.CONVENED:
-            return [steps.done(_("Open the round"), "OpenRound", **on), ending]
+            return [steps.done(title("OpenRound"), "OpenRound", **on), ending]
         case RoundState.IN_SESSION:
-            return [ending, steps.done(_("Recess"), "Recess", **on)]
+            return [ending, steps.done(title("Recess"), "Recess", **on)]
         case RoundState.IN_RECESS:
             return [steps.done(_("Take the round up again"), "OpenRound", **on), ending]
         case RoundState.ENDED:
             return [
-                steps.form(_("Say whether you intend to reconvene"), "IntendToReconvene", **on),
-                steps.done(_("The results are with the capitals"), "DeclareInCapitals", **on),
+                steps.form(title("IntendToReconvene"), "IntendToReconvene", **on),
+                steps.done(title("DeclareInCapitals"), "DeclareInCapitals", **on),
             ]
         case RoundState.IN_CAPITALS:
-            return [
-                steps.form(_("Say whether you intend to reconvene"), "IntendToReconvene", **on)
-            ]
+            return [steps.form(title("IntendToReconvene"), "IntendToReconvene", **on)]
         case RoundState.RECONVENING:
             return [steps.form(_("Propose the next round"), "ProposeRound")]
+
+
+def wording_steps(line: RoundLine, steps: Steps) -> list[Step]:
+    """What may be written down of a round's result and of how it ended."""
+    on = {"round": str(line.id)}
+    result = steps.form(title("AssertResult"), "AssertResult", **on)
+    if line.ending is None:
+        return [result]
+    common = {**on, "ground": Ground.ENDING.value}
+    return [
+        steps.form(title("WordEnding"), "WordEnding", **on),
+        steps.form(_("Propose a common wording to all"), "Propose", **common),
+        result,
+    ]
 
 
 def session_steps(line: SessionLine, view: View, steps: Steps) -> list[Step]:
@@ -105,18 +120,17 @@ def session_steps(line: SessionLine, view: View, steps: Steps) -> list[Step]:
     names = sentences.spoken(view)
     who = {"sides": ", ".join(names[side] for side in line.sides)}
     on = {"session": str(line.id)}
+    now = {**on, "when__at": NOW}
+    close = steps.done(_("Close the session with %(sides)s") % who, "CloseSession", **now)
     match line.state:
         case SessionState.SCHEDULED:
-            return [steps.done(_("Open the session with %(sides)s") % who, "OpenSession", **on)]
+            return [steps.done(_("Open the session with %(sides)s") % who, "OpenSession", **now)]
         case SessionState.OPEN:
-            return [
-                steps.done(_("Close the session with %(sides)s") % who, "CloseSession", **on),
-                steps.done(_("Pause it"), "PauseSession", **on),
-            ]
+            return [close, steps.done(title("PauseSession"), "PauseSession", **on)]
         case SessionState.PAUSED:
             return [
                 steps.done(_("Go on with %(sides)s") % who, "OpenSession", **on),
-                steps.done(_("Close the session with %(sides)s") % who, "CloseSession", **on),
+                close,
             ]
         case SessionState.CLOSED:
             return [steps.page(_("Draft its record"), "record", str(line.id))]

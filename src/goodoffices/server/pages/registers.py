@@ -1,79 +1,105 @@
-"""Registers: scope and rulings, rounds and sessions, areas, the press."""
+"""Registers: framework and scope with what was ruled out, areas of possible progress."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from goodoffices.core.acts.rounds import Ending
-from goodoffices.core.acts.sessions import Capacity
-from goodoffices.core.lines import (
-    AreaLine,
-    ItemLine,
-    MeetingLine,
-    MovementLine,
-    NoteLine,
-    PressLineLine,
-    ProposalLine,
-    RecordLine,
-    RoundLine,
-    RulingLine,
-    ScopeLine,
-    SessionLine,
-    StatementLine,
-    WordingLine,
-)
+from goodoffices.core.acts.ground import Ground
+from goodoffices.core.acts.talk import Party
+from goodoffices.core.lines import AreaLine, ItemLine, ProposalLine, RulingLine, ScopeLine
+from goodoffices.core.view import View
 from goodoffices.server import sentences
-from goodoffices.server.pages.frame import enter, page
+from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.steps import Step, Steps
+from goodoffices.server.wording import title
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a side states the talks are about: as it states it now, and as it did before."""
+
+    party: Party
+    now: ScopeLine | None
+    before: tuple[ScopeLine, ...]
+    state: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Something proposed to all, and what may be done with it."""
+
+    line: ProposalLine
+    steps: tuple[Step, ...]
 
 
 @require_GET
 def ground(request: HttpRequest, talk: str) -> HttpResponse:
     """Framework and scope as proposed, agreed and stated; what was ruled out."""
     _room, view = enter(talk)
+    steps = Steps(talk, reverse("ground", args=[talk]))
+    proposed = [_proposed(line, view, steps) for line in reversed(view.of(ProposalLine))]
     return page(
         request,
         "ground.html",
         talk,
         view,
         "ground",
-        proposals=view.of(ProposalLine),
-        scopes=view.of(ScopeLine),
-        rulings=view.of(RulingLine),
+        stated=[_stated(party, view, steps) for party in founded(view).parties],
+        scopes=_about(proposed, Ground.SCOPE),
+        frameworks=_about(proposed, Ground.FRAMEWORK),
+        wordings=_about(proposed, Ground.ENDING, Ground.PRESS_LINE),
+        rulings=[(line, _reopen(line, steps)) for line in reversed(view.of(RulingLine))],
     )
 
 
-@require_GET
-def rounds(request: HttpRequest, talk: str) -> HttpResponse:
-    """Rounds, sessions and their records, meetings, movements."""
-    _room, view = enter(talk)
-    return page(
-        request,
-        "rounds.html",
-        talk,
-        view,
-        "rounds",
-        rounds=[
-            {
-                "line": line,
-                "words": sentences.round_state(line),
-                "wordings": [w for w in view.of(WordingLine) if w.round == line.id],
-            }
-            for line in view.of(RoundLine)
-        ],
-        sessions=view.of(SessionLine),
-        records=view.of(RecordLine),
-        meetings=view.of(MeetingLine),
-        movements=view.of(MovementLine),
-        context=[note for note in view.of(NoteLine) if note.source],
-        endings=tuple(Ending),
-        capacities=tuple(Capacity),
-    )
+def _about(proposed: Iterable[Proposed], *grounds: Ground) -> list[Proposed]:
+    return [each for each in proposed if each.line.ground in grounds]
+
+
+def _stated(party: Party, view: View, steps: Steps) -> Stated:
+    lines = [line for line in view.of(ScopeLine) if line.side == party.side]
+    form = steps.form(_("It states its scope"), "StateScope", for__side=str(party.side))
+    return Stated(party, lines[-1] if lines else None, tuple(reversed(lines[:-1])), form)
+
+
+def _reopen(line: RulingLine, steps: Steps) -> Step | None:
+    """The one way back: a proposal to all."""
+    if line.lifted:
+        return None
+    asked = {"reopens": str(line.id), "ground": Ground.SCOPE.value}
+    return steps.form(_("Propose to all to reopen it"), "Propose", **asked)
+
+
+def _proposed(line: ProposalLine, view: View, steps: Steps) -> Proposed:
+    if line.replaced:
+        return Proposed(line, ())
+    names = sentences.spoken(view)
+    agree = [
+        steps.done(
+            _("%(side)s agrees") % {"side": names[side]},
+            "Agree",
+            proposal=str(line.id),
+            for__side=str(side),
+        )
+        for side in line.order
+        if side not in line.own and not line.agreed
+    ]
+    asked = {"amends": str(line.id), "ground": line.ground.value}
+    return Proposed(line, (*agree, steps.form(_("Amend it"), "Propose", **asked)))
 
 
 @require_GET
 def areas(request: HttpRequest, talk: str) -> HttpResponse:
     """Areas of possible progress, and what each rests on."""
     _room, view = enter(talk)
+    steps = Steps(talk, reverse("areas", args=[talk]))
     known = {item.id: item for item in view.of(ItemLine)}
+    latest = tuple(reversed(view.of(AreaLine)))
+    lines = [line for closed in (False, True) for line in latest if line.closed is closed]
     return page(
         request,
         "areas.html",
@@ -81,24 +107,18 @@ def areas(request: HttpRequest, talk: str) -> HttpResponse:
         view,
         "areas",
         areas=[
-            {"line": line, "rests": [known[ref] for ref in line.rests_on if ref in known]}
-            for line in view.of(AreaLine)
+            (line, [known[ref] for ref in line.rests_on if ref in known], _on(line, steps))
+            for line in lines
         ],
-        guiding=[item for item in known.values() if item.marking.guides()],
+        guiding=any(item.marking.guides() for item in known.values()),
     )
 
 
-@require_GET
-def press(request: HttpRequest, talk: str) -> HttpResponse:
-    """Statements of the three voices, and press lines."""
-    _room, view = enter(talk)
-    return page(
-        request,
-        "press.html",
-        talk,
-        view,
-        "press",
-        statements=view.of(StatementLine),
-        press_lines=view.of(PressLineLine),
-        rounds=view.of(RoundLine),
-    )
+def _on(line: AreaLine, steps: Steps) -> list[Step]:
+    if line.closed:
+        return []
+    on = {"area": str(line.id)}
+    return [
+        steps.form(title("RestOn"), "RestOn", **on),
+        steps.form(title("CloseArea"), "CloseArea", **on),
+    ]
