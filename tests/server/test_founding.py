@@ -45,6 +45,20 @@ def test_a_template_founds_a_talk_with_its_own_names_rule_and_note(client, each)
     assert seen.of(NoteLine)[0].words.text == str(each.note)
 
 
+def test_a_note_of_several_lines_is_kept_as_a_browser_sends_it(client):
+    seen = view(found(client, note="Who sits where.\r\nWho speaks first."))
+    assert seen.of(NoteLine)[0].words.text == "Who sits where.\nWho speaks first."
+
+
+def test_a_note_that_nobody_changed_goes_with_its_template(client):
+    first, other = TEMPLATES[:2]
+    sent = {name: value.replace("\n", "\r\n") for name, value in first.filled().items()}
+    page = client.post("/talks/new", {**sent, "template": first.name, "step": other.name})
+    asked = text(page)
+    assert str(other.note).split("\n")[0] in asked
+    assert str(first.note).split("\n")[0] not in asked
+
+
 def test_no_two_templates_are_the_same_in_anything_a_person_reads():
     for each in fields(TEMPLATES[0]):
         if each.name in ("words", "fit", "side", "capital", "file", "note"):

@@ -35,7 +35,9 @@ STEPS = (
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """The founding form, and what it founds."""
-    sent = dict(fields_left((request.POST if request.method == "POST" else request.GET).lists()))
+    fields = fields_left((request.POST if request.method == "POST" else request.GET).lists())
+    # A browser ends the lines of a text with two characters, of which one may not be kept.
+    sent = {name: value.replace("\r\n", "\n") for name, value in fields}
     chosen = template(sent.get("template", ""))
     step = sent.get("step", "")
     if request.method == "GET" or step:
