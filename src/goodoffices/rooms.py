@@ -9,7 +9,7 @@ import gc
 import hashlib
 import secrets
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -31,16 +31,16 @@ from goodoffices.archive.faults import (
 from goodoffices.archive.sealed import Sealed, restore
 from goodoffices.archive.seals import Cost
 from goodoffices.archive.shelf import Archive, Crossed, Memory, Retried, TalkId
-from goodoffices.archive.written import lined, renamed, write
+from goodoffices.archive.written import LARGEST, lined, renamed, tried, write
 from goodoffices.core.acts import Act, Found
 from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.naming import mapped
 from goodoffices.core.refs import Ref
-from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import MEDIATOR, Seat
 from goodoffices.core.view import Sight, View
 
 __all__ = (
+    "LARGEST",
     "Cost",
     "Fault",
     "Locked",
@@ -271,7 +271,7 @@ class Rooms:
         """
         written = lined(text, name)
         secret = secrets.token_bytes(32)
-        _try(secret, written, name)
+        tried(secret, written, name)
         drawn = {entry.id: Ref(secrets.token_hex(16)) for entry, _line in written}
         talk = talk or _named("")
         self._archive.begin(talk, secret, renamed([entry for entry, _line in written], drawn))
@@ -291,20 +291,3 @@ def _named(key: str) -> TalkId:
     """A name for a talk: drawn, or the same each time for a founding that is tried again."""
     drawn = hashlib.sha256(key.encode()).digest() if key else secrets.token_bytes(9)
     return TalkId(base64.urlsafe_b64encode(drawn[:9]).decode())
-
-
-def _try(key: bytes, written: Sequence[tuple[Entry, int]], name: str) -> None:
-    """Do every act of a written talk in memory first."""
-    sights: dict[Seat, Sight] = {}
-    done: list[Entry] = []
-    for entry, line in written:
-        sight = sights.get(entry.by)
-        if sight is None:
-            sight = sights[entry.by] = Sight(key, entry.by, done)
-        try:
-            sight.check(entry)
-        except Refusal as refused:
-            raise Unreadable(name, line, str(refused)) from refused
-        done.append(entry)
-        for other in sights.values():
-            other.take(entry)

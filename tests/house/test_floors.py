@@ -30,7 +30,11 @@ PLANTED = {
         RECORD,
     ),
     "a page opens the archive": ("server/pages/home.py", "import goodoffices.archive", ARCHIVE),
-    "the command line opens the archive": ("cli.py", "import goodoffices.archive.sealed", ARCHIVE),
+    "the command line opens the archive": (
+        "cli/talks.py",
+        "import goodoffices.archive.sealed",
+        ARCHIVE,
+    ),
     "the core knows the web": ("core/view.py", "import django", PLAIN),
     "the core draws lots": ("core/naming.py", "import random", PLAIN),
     "the core draws secrets": ("core/naming.py", "import secrets", PLAIN),

@@ -172,13 +172,13 @@ class Door:
         """
         return self._desk().found(act)[0]
 
-    def bring(self, text: bytes, name: str) -> TalkId:
-        """Bring a written talk to the desk.
+    def bring(self, text: bytes, name: str, talk: TalkId | None = None) -> TalkId:
+        """Bring a written talk to the desk, perhaps under a name for it.
 
         Raises:
             Unreadable: it cannot be read, or an act in it would be refused.
         """
-        return self._desk().bring(text, name)
+        return self._desk().bring(text, name, talk)
 
     def mediator(self, talk: str) -> Room:
         """The mediator's own room.
