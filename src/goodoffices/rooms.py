@@ -36,6 +36,7 @@ from goodoffices.core.acts import Act, Found
 from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.naming import mapped
 from goodoffices.core.refs import Ref
+from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import MEDIATOR, Seat
 from goodoffices.core.view import Sight, View
 
@@ -141,6 +142,16 @@ class Room:
         with self._window.lock:
             return self._window.look().view(self._window.now(self._clock))
 
+    def refuses(self, act: Act, behalf: Behalf | None = None) -> Refusal | None:
+        """Why an act would be refused now; None if it would not. It is not done."""
+        with self._window.lock:
+            sight, now = self._window.look(), self._window.now(self._clock)
+            try:
+                sight.check(_meant(sight, now, act, behalf))
+            except Refusal as refused:
+                return refused
+        return None
+
     def act(self, act: Act, behalf: Behalf | None = None, key: str = "") -> View:
         """Do one act, naming things as this room does; what may be seen after it.
 
@@ -155,10 +166,7 @@ class Room:
         with window.lock:
             sight, now = window.look(), window.now(self._clock)
             while True:
-                drawn = Ref(secrets.token_hex(16))
-                meant = Entry(
-                    drawn, sight.seat, now, mapped(act, partial(sight.resolve, now=now)), behalf
-                )
+                meant = _meant(sight, now, act, behalf)
                 meant = replace(meant, key=window.free(key, meant))
                 if meant.key in window.done:
                     break
@@ -170,6 +178,12 @@ class Room:
                     # Nobody is told of a crossing: one reads again, asks again, tries again.
                     sight, now = window.look(), window.now(self._clock, again=True)
             return window.look().view(now)
+
+
+def _meant(sight: Sight, now: datetime, act: Act, behalf: Behalf | None) -> Entry:
+    """The entry that an act would make."""
+    renamed = mapped(act, partial(sight.resolve, now=now))
+    return Entry(Ref(secrets.token_hex(16)), sight.seat, now, renamed, behalf)
 
 
 class Rooms:

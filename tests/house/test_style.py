@@ -18,12 +18,12 @@ DJANGOS = {"process_exception", "process_view", "process_template_response"}
 FORBIDDEN_TEST = re.compile(r"^test_that_|_should_")
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
 
-LONGER_MODULES: dict[str, str] = {}
+LONGER_MODULES: dict[str, str] = {
+    "src/goodoffices/rooms.py": "the only door: everything that opens it stands behind it",
+}
 """Longer than a module is without a reason, and why."""
 
 LONGER_FUNCTIONS = {
-    "src/goodoffices/server/asking.py:_question": "one case for each kind of field",
-    "src/goodoffices/server/pages/carrying.py:_page": "what one page shows, each thing once",
     "src/goodoffices/server/pages/frame.py:page": "what every page shows, each thing once",
 }
 """Longer than a function is without a reason, and why. One case for each act needs none."""

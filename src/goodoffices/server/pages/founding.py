@@ -18,9 +18,9 @@ from goodoffices.core.times import Place
 from goodoffices.core.words import Words, cleaned
 from goodoffices.server.cities import cities, zone
 from goodoffices.server.door import door
-from goodoffices.server.forms import fields_left
 from goodoffices.server.patterns import LETTERS, TEMPLATES, Template, template
 from goodoffices.server.refusing import told
+from goodoffices.server.sent import fields_left
 from goodoffices.server.terms import LANGUAGES
 
 STEPS = (

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from goodoffices.server import late
 from goodoffices.server.door import Fault, door
-from goodoffices.server.forms import fields_left
 from goodoffices.server.locking import hand_over, locked_page, take_back, ticket, to_unlock
+from goodoffices.server.sent import fields_left
 
 TYPED = "typed:"
 """Before the name of each field of a form that was open when the lock was pressed."""
