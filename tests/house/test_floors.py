@@ -40,7 +40,7 @@ PLANTED = {
     "the core draws secrets": ("core/naming.py", "import secrets", PLAIN),
     "the core keeps a database": ("core/record.py", "import sqlite3", PLAIN),
     "the archive speaks to people": ("archive/shelf.py", "import click", NO_WEB),
-    "rooms know the web": ("rooms.py", "import django.http", NO_WEB),
+    "rooms know the web": ("rooms/room.py", "import django.http", NO_WEB),
     "the archive knows the server": ("archive/shelf.py", "import goodoffices.server", LAYERS),
     "the leak check opens the archive": (
         "leaks/__init__.py",

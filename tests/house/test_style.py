@@ -18,9 +18,7 @@ DJANGOS = {"process_exception", "process_view", "process_template_response"}
 FORBIDDEN_TEST = re.compile(r"^test_that_|_should_")
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
 
-LONGER_MODULES: dict[str, str] = {
-    "src/goodoffices/rooms.py": "the only door: everything that opens it stands behind it",
-}
+LONGER_MODULES: dict[str, str] = {}
 """Longer than a module is without a reason, and why."""
 
 LONGER_FUNCTIONS = {

@@ -33,6 +33,16 @@ def test_a_title_two_sides_and_a_place_are_enough(client):
     assert not talk.illustrative
 
 
+def test_a_founding_sent_twice_founds_one_talk_with_one_note(client):
+    first, again = (found(client, key="form-1", note="Who sits where.") for _ in range(2))
+    assert first["Location"] == again["Location"]
+    assert len(view(first).of(NoteLine)) == 1
+    other = found(client, key="form-1", title="Another spring")
+    assert view(other).talk.title.text == "Another spring"
+    assert len(door.talks()) == 2
+    assert 'name="key" value="' in client.get("/talks/new").content.decode()
+
+
 @pytest.mark.parametrize("each", TEMPLATES, ids=lambda each: each.name)
 def test_a_template_founds_a_talk_with_its_own_names_rule_and_note(client, each):
     form = {**LEAST, **each.filled(), "template": each.name}

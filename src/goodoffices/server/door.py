@@ -164,13 +164,13 @@ class Door:
         """The talks of the desk."""
         return self._desk().talks()
 
-    def found(self, act: Found) -> TalkId:
-        """Found a talk.
+    def found(self, act: Found, key: str = "") -> TalkId:
+        """Found a talk; with a random key, once, however often it is tried.
 
         Raises:
             Refusal: it cannot be founded so.
         """
-        return self._desk().found(act)[0]
+        return self._desk().found(act, key)[0]
 
     def bring(self, text: bytes, name: str, talk: TalkId | None = None) -> TalkId:
         """Bring a written talk to the desk, perhaps under a name for it.

@@ -1,5 +1,6 @@
 """Founding a talk from a template."""
 
+import secrets
 from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse
@@ -48,9 +49,9 @@ def new(request: HttpRequest) -> HttpResponse:
         try:
             found, note = founding(sent), sent.get("note", "").strip()
             first = Note(Words(note, found.title.lang)) if note else None
-            talk = door.found(found)
+            talk = door.found(found, sent.get("key", ""))
             if first is not None:
-                door.mediator(talk).act(first)
+                door.mediator(talk).act(first, key="note")
             return redirect(reverse("desk", args=[talk]))
         except Refusal as refused:
             refusal = refused
@@ -157,6 +158,7 @@ def _page(
         "venue": _place(sent, wrong, "venue"),
         "more": sides < len(LETTERS),
         "count": sides,
+        "key": sent.get("key") or secrets.token_urlsafe(12),
         "cities": cities(),
         "tongues": LANGUAGES.items(),
         "steps": STEPS,
