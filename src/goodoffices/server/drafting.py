@@ -12,6 +12,7 @@ from goodoffices.core.details import without
 from goodoffices.core.lines import ItemLine
 from goodoffices.core.marking import Release, Use
 from goodoffices.core.refs import Ref
+from goodoffices.core.stages import Fate
 from goodoffices.core.view import View
 from goodoffices.server import forms
 from goodoffices.server.allowing import Allowed, allowed
@@ -37,10 +38,11 @@ class Span:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a form means to carry."""
+    """What a form means to carry, or to record as having crossed already."""
 
     view: View
     sent: Kept
+    already: bool = False
 
     @cached_property
     def items(self) -> tuple[ItemLine, ...]:
@@ -104,9 +106,24 @@ class Draft:
             item
             for item in self.view.of(ItemLine)
             if item not in self.items
-            and item.marking.uses()
+            and self._offered(item)
             and (len(sides(self.view)) > 2 or not sources or item.side in sources)
         ]
+
+    @property
+    def questions(self) -> list[ItemLine]:
+        """What it could answer: words of whoever shall read it."""
+        return [
+            item
+            for item in self.view.of(ItemLine)
+            if item.side in self.others and item.fate is not Fate.STRUCK
+        ]
+
+    def _offered(self, item: ItemLine) -> bool:
+        """Whether words could rest on it: before they cross as it allows, afterwards whatever."""
+        if self.already:
+            return item.fate is not Fate.STRUCK
+        return item.fate is Fate.STANDS and bool(item.marking.uses())
 
     def above(self, item: ItemLine, spans: Sequence[Span]) -> Span | None:
         """The part before it that rests on the same side."""
@@ -131,7 +148,7 @@ class Draft:
                 without(item.words.text, item.kept_back)
             ]
             words[f"onward.parts.{item.id}.words.lang"] = [item.words.lang]
-        return Draft(self.view, {**self.sent, **words})
+        return replace(self, sent={**self.sent, **words})
 
     def fields(self) -> QueryDict:
         """The fields of the form that sends exactly this."""

@@ -57,7 +57,7 @@ def crossed(request: HttpRequest, talk: str) -> HttpResponse:
     """Record what has crossed already, allowed or not."""
     room, view = enter(talk)
     sent = request.POST if request.method == "POST" else request.GET
-    draft, refusal = Draft(view, kept(sent.lists())), None
+    draft, refusal = Draft(view, kept(sent.lists()), already=True), None
     if request.method == "POST" and not request.POST.get("step"):
         try:
             zone = founded(view).place.zone
@@ -248,7 +248,7 @@ def _shown(
         looking=looking,
         sent=last(draft.sent),
         lists=draft.sent,
-        questions=[item for item in view.of(ItemLine) if item.side in draft.others],
+        questions=draft.questions,
         key=last(draft.sent).get("key") or secrets.token_urlsafe(12),
         **CHOICES,
         **more,
