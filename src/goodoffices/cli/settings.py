@@ -43,7 +43,7 @@ def port() -> int:
 
 def idle() -> float:
     """Minutes after which the desk locks, if no option says."""
-    return _number(IDLE, 10.0, float, 0.1, 1440.0)
+    return _number(IDLE, 10.0, float, 0.05, 1440.0)
 
 
 def folder(given: Path | None) -> Path:
@@ -129,7 +129,7 @@ port_option = click.option(
 )
 idle_option = click.option(
     "--idle",
-    type=click.FloatRange(0.1, 1440),
+    type=click.FloatRange(0.05, 1440),
     default=idle,
     metavar="MINUTES",
     help=f"Without a request for so long, the desk locks; else {IDLE}, else 10.",
