@@ -17,6 +17,7 @@ from tests.talks import (
     SUBSTANCE,
     N,
     S,
+    asks_leave,
     convey,
     crossed,
     does,
@@ -40,6 +41,7 @@ from goodoffices.core.acts.ground import Ground
 from goodoffices.core.acts.sessions import Capacity
 from goodoffices.core.acts.statements import Voice
 from goodoffices.core.lines import (
+    AskLine,
     ClaimLine,
     ItemLine,
     ProposalLine,
@@ -380,3 +382,52 @@ def test_the_auditor_reads_of_a_day_when_it_is_over():
     assert reads(evening, AUDITOR, night).audit == ()
     kinds = {(line.room, line.kind) for line in reads(evening, AUDITOR, night + MINUTE).audit}
     assert ("delegation/N", "Lodge") in kinds
+
+
+def test_nobody_is_asked_for_words_that_rest_on_what_it_may_not_read_too():
+    ask_first = replace(SUBSTANCE, release=Release.ASK)
+    evening = talk(
+        says(
+            NEGOTIATOR, "The north can give way.", replace(ask_first, own_room=False), name="con"
+        ),
+        says(NORTH, "The north stands firm.", ask_first, name="open"),
+        asks_leave(
+            to=SOUTH,
+            words="",
+            parts=(part("It might move.", "con"), part("It does not move.", "open")),
+            name="ask",
+        ),
+    )
+    assert read(evening, NORTH, AskLine) == ()
+    assert met("no_such", evening, does(NORTH, a.ClearWords(Ref("ask"))))
+    (line,) = read(evening, NEGOTIATOR, AskLine)
+    assert len(line.parts) == 2
+    then(evening, does(NEGOTIATOR, a.ClearWords(Ref("ask"))))
+
+
+def asked_of_all():
+    """Words of the north and the south to the east, shown to both, and cleared by the north."""
+    ask_first = replace(SUBSTANCE, release=Release.ASK)
+    parts = (part("The north might move.", "n"), part("The south as well.", "s"))
+    return parts, talk(
+        says(NORTH, "A line of the north.", ask_first, name="n"),
+        says(SOUTH, "A line of the south.", ask_first, name="s"),
+        asks_leave(to=EAST, words="", parts=parts, name="ask"),
+        does(NORTH, a.ClearWords(Ref("ask"))),
+        sides=3,
+    )
+
+
+def test_a_source_that_takes_its_leave_back_learns_nothing_of_a_slip_or_of_another_source():
+    parts, asked = asked_of_all()
+    gone = crossed(to=EAST, parts=parts)
+    cleared = does(SOUTH, a.ClearWords(Ref("ask")))
+    refuse = does(NORTH, a.RefuseWords(Ref("ask")))
+    # It reads that its own span went: whether the south had cleared its own is not told.
+    assert met("gone", asked, gone, refuse)
+    assert met("gone", asked, cleared, gone, refuse)
+    # It reads of nothing that went: its item was withdrawn before, so that this is a slip.
+    taken = then(asked, does(NORTH, a.Withdraw(Ref("n"))))
+    then(taken, refuse)
+    then(taken, gone, refuse)
+    then(taken, cleared, gone, refuse)

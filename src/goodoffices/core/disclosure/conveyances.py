@@ -1,6 +1,5 @@
 """Who may know of what crossed, of what sources are asked, and of areas of possible progress."""
 
-from datetime import datetime
 from typing import assert_never
 
 from goodoffices.core.acts import (
@@ -26,6 +25,7 @@ from goodoffices.core.marking import Attribution, Reach, Use
 from goodoffices.core.naming import mapped
 from goodoffices.core.refs import Side
 from goodoffices.core.seats import Chamber
+from goodoffices.core.stages import Fate
 from goodoffices.core.state import State
 from goodoffices.core.state.crossings import Crossing
 from goodoffices.core.words import Words
@@ -134,7 +134,7 @@ def _ask(state: State, entry: Entry, eyes: Eyes) -> AskLine | None:
     onward = ask.onward
     parts = onward.parts
     if not eyes.mediation:
-        asked = [side for side in ask.answers if eyes.near(side)]
+        asked = any(eyes.near(side) for side in ask.answers) and _answers(state, onward, eyes)
         parts = tuple(part for part in parts if asked and _rests_on_own(state, part, eyes))
     if not parts:
         return None
@@ -156,14 +156,18 @@ def _ask(state: State, entry: Entry, eyes: Eyes) -> AskLine | None:
     )
 
 
+def _answers(state: State, onward: Onward, eyes: Eyes) -> bool:
+    """Whether these eyes read all of their side that would cross, so that they can answer."""
+    items = [state.items[ref] for part in onward.parts for ref in part.items]
+    return all(readable(item, eyes) for item in items if eyes.near(item.side))
+
+
 def _rests_on_own(state: State, part: Part, eyes: Eyes) -> bool:
     items = [state.items[ref] for ref in part.items]
     return bool(items) and all(eyes.near(i.side) and readable(i, eyes) for i in items)
 
 
-def disclose_area(
-    state: State, entry: Entry, act: AreaAct, eyes: Eyes, now: datetime
-) -> AreaLine | None:
+def disclose_area(state: State, entry: Entry, act: AreaAct, eyes: Eyes) -> AreaLine | None:
     """What these eyes may read of an area of possible progress: the mediation's only."""
     match act:
         case NoteArea():
@@ -177,7 +181,11 @@ def disclose_area(
                 eyes.links(entry, area.rests_on),
                 area.closed,
                 area.why,
-                not all(state.items[ref].may_guide(now) for ref in area.rests_on),
+                any(
+                    state.items[ref].fate is not Fate.STANDS
+                    or not state.items[ref].marking.guides()
+                    for ref in area.rests_on
+                ),
             )
         case RestOn() | CloseArea():
             return None  # read on the line of the area

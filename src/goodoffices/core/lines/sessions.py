@@ -12,7 +12,7 @@ from goodoffices.core.words import Words
 
 @dataclass(frozen=True, slots=True)
 class SessionLine:
-    """A session and who was there; from when to when it sat, to the mediation."""
+    """A session and who was there."""
 
     id: Ref
     at: datetime
@@ -24,7 +24,6 @@ class SessionLine:
     opened: When | None
     closed: When | None
     attendance: tuple[Attend, ...]
-    sat: tuple[tuple[datetime, datetime | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

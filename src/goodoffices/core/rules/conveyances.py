@@ -16,11 +16,11 @@ from goodoffices.core.acts import (
     RestOn,
     TellSource,
 )
-from goodoffices.core.acts.conveyances import Onward
+from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.entries import Entry
 from goodoffices.core.marking import Attribution, Reach, Release, Use
 from goodoffices.core.permission import forbidden, source
-from goodoffices.core.refs import Ref
+from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import Closed, Malformed, MarkingForbids, NotYours
 from goodoffices.core.rules.checks import find, guiding, sides_exist
 from goodoffices.core.seats import ROLES, Chamber
@@ -142,10 +142,35 @@ def _answering(state: State, entry: Entry, ask: Ask, *, cleared: bool) -> None:
     ]
     if given is None or not all(_reads(item, entry) for item in own):
         raise NotYours("no_such")
-    if ask.used is not None:
+    if _went(state, ask, entry.actor):
         raise Closed("gone")
     if given is Leave.REFUSED or (given is Leave.CLEARED and cleared):
         raise Closed("answered")
+
+
+def _went(state: State, ask: Ask, side: Side) -> bool:
+    """Whether a side can read that its own part of the words it was shown has gone."""
+    # Not whether all of it has: that would tell of a slip, or of what another source answered.
+    own = _parts(state, ask.onward, side)
+    refs = {ref for part in own for ref in part.items}
+    for crossed in {each for ref in refs for each in state.items[ref].crossings}:
+        crossing = state.crossings[crossed]
+        shown = crossing.told or not refs & crossing.slips.keys()
+        later = crossing.entry.at >= ask.entry.at
+        same = _manner(crossing.onward) == _manner(ask.onward)
+        if shown and later and same and _parts(state, crossing.onward, side) == own:
+            return True
+    return False
+
+
+def _parts(state: State, onward: Onward, side: Side) -> list[Part]:
+    """The parts of words that rest on what a side handed over."""
+    return [p for p in onward.parts if any(state.items[ref].side == side for ref in p.items)]
+
+
+def _manner(onward: Onward) -> tuple[object, ...]:
+    """How and to whom words go, as far as their sources are told."""
+    return onward.to, onward.use, onward.attribution, onward.form
 
 
 def _reads(item: Item, entry: Entry) -> bool:

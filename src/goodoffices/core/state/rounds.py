@@ -1,7 +1,6 @@
 """Rounds and sessions, and how far each has come."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from goodoffices.core.acts.rounds import Ending, IntendToReconvene
 from goodoffices.core.acts.sessions import Attend, Schedule
@@ -29,7 +28,7 @@ class Round:
 
 @dataclass(slots=True)
 class Session:
-    """One session, with who was there, and from when to when it sat."""
+    """One session, with who was there."""
 
     entry: Entry
     act: Schedule
@@ -37,7 +36,6 @@ class Session:
     opened: When | None = None
     closed: When | None = None
     attendance: list[Attend] = field(default_factory=list)
-    sat: list[tuple[datetime, datetime | None]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,284 @@
+"""Short courses of moves that lead where single moves at random seldom get."""
+
+from collections.abc import Callable, Generator
+from dataclasses import replace
+from datetime import timedelta
+
+from tests.disclosure import phrases
+from tests.disclosure.moves import Moves
+from tests.disclosure.picking import Nothing
+from tests.disclosure.world import Move
+
+from goodoffices.core import acts as a
+from goodoffices.core.acts.dossier import Standing
+from goodoffices.core.acts.ground import Ground
+from goodoffices.core.marking import Marking, Release, Use
+from goodoffices.core.refs import Ref, Side
+
+Episode = Generator[Move, Ref | None, None]
+"""Moves one after the other; each is answered by the name of what it made, or None if refused."""
+
+
+def _open(m: Moves, **fields: object) -> Marking:
+    drawn = phrases.open_marking(m.rng, m.sides, m.at)
+    return replace(drawn, **fields)  # type: ignore[arg-type]  # by name
+
+
+def _others(m: Moves, *sides: Side) -> list[Side]:
+    return [side for side in m.sides if side not in sides]
+
+
+def ground(m: Moves) -> Episode:
+    """Ground is proposed, and agreed to by all or by some."""
+    proposal = yield m.propose()
+    sides = m.rng.sample(m.sides, len(m.sides))
+    for side in sides if m.chance(0.7) else sides[:-1]:
+        if proposal:
+            yield m.agree(proposal, side)
+
+
+def reopened(m: Moves) -> Episode:
+    """What was ruled out comes back by agreement."""
+    ruling = yield m.rule_out()
+    move = m.propose(Ground.SCOPE)
+    if ruling and isinstance(move.act, a.Propose):
+        proposal = yield replace(move, act=replace(move.act, reopens=ruling))
+        for side in m.sides:
+            if proposal:
+                yield m.agree(proposal, side)
+
+
+def a_round(m: Moves) -> Episode:
+    """A round from its proposal to the intention to reconvene."""
+    for step in (m.propose_round, m.convene, m.open_round, m.recess, m.open_round, m.end_round):
+        yield step()
+    yield m.word_ending()
+    yield m.assert_result()
+    for step in m.rng.sample((m.declare_in_capitals, m.intend_to_reconvene), 2):
+        yield step()
+
+
+def a_session(m: Moves) -> Episode:
+    """A session, what was noted in it, and its record read back and answered."""
+    session = yield m.schedule()
+    yield m.open_session()
+    yield m.attend()
+    if session is None:
+        return
+    sides = sorted(m.world.state.sessions[session].act.sides)
+    for side in sides + sides[:1]:
+        yield m.lodge(side, session=session)
+    yield m.pause_session()
+    yield m.open_session()
+    yield m.close_session()
+    yield m.draft_record()
+    yield m.read_back()
+    for side in m.rng.sample(sides, len(sides)):
+        yield m.confirm_record(side) if m.chance(0.6) else m.dispute_record(side)
+
+
+def clarified(m: Moves) -> Episode:
+    """A question to a source, and its answer."""
+    yield m.lodge()
+    yield m.clarify()
+    yield m.answer()
+
+
+def carried(m: Moves) -> Episode:
+    """Something lodged crosses and is acknowledged."""
+    side = m.side()
+    item = yield m.lodge(side, _open(m))
+    if item:
+        yield m.mediation(a.Convey(m.onward([[item]])))
+        yield m.acknowledge()
+
+
+def merged(m: Moves) -> Episode:
+    """What several sources said crosses in one conveyance."""
+    if len(m.sides) < 3:
+        raise Nothing
+    receiver = m.one(m.sides)
+    parts = []
+    use = m.one((Use.IN_SUBSTANCE, Use.VERBATIM))
+    for side in _others(m, receiver):
+        item = yield m.lodge(side, _open(m, use=use, exact_only=False))
+        if item:
+            parts.append([item])
+    if parts:
+        yield m.mediation(a.Convey(m.onward(parts, to=frozenset({receiver}))))
+        yield m.acknowledge()
+
+
+def asked(m: Moves) -> Episode:
+    """Sources are shown the exact words, clear them or not, and they cross or not."""
+    receiver = m.one(m.sides)
+    parts = []
+    for side in _others(m, receiver):
+        item = yield m.lodge(side, _open(m, release=Release.ASK, use=Use.IN_SUBSTANCE))
+        if item:
+            parts.append([item])
+    if not parts:
+        return
+    onward = m.onward(parts, to=frozenset({receiver}))
+    ask = yield m.mediation(a.AskLeave(onward))
+    for _side in parts:
+        if ask:
+            yield m.clear_words() if m.chance(0.8) else m.refuse_words()
+    if m.chance(0.3):
+        yield m.rng.choice((m.withdraw, m.refuse_words, m.narrow, m.widen))()
+    if ask:
+        onward = m.world.state.asks[ask].onward
+        gone = a.RecordCrossed(onward, None, "on the stairs")
+        yield m.mediation(gone if m.chance(0.3) else a.Convey(onward, ask))
+    yield m.refuse_words()
+
+
+def slipped(m: Moves) -> Episode:
+    """What was to be kept has crossed already, and the source is told, or not."""
+    side = m.side()
+    kept = yield m.lodge(side, Marking(own_room=m.chance(0.8)))
+    open_ = yield m.lodge(side, _open(m, own_room=True))
+    parts = [[ref] for ref in (kept, open_) if ref and (ref is kept or m.chance(0.5))]
+    if not parts:
+        return
+    slip = yield m.mediation(a.RecordCrossed(m.onward(parts, loose=True), None, "on the stairs"))
+    if slip and m.chance(0.5):
+        yield m.mediation(a.TellSource(slip))
+
+
+def paired(m: Moves) -> Episode:
+    """Two sides release theirs when the other does the same."""
+    sides = m.rng.sample(m.sides, 2)
+    items = []
+    for side in sides:
+        item = yield m.lodge(side, _open(m, release=Release.RECIPROCAL))
+        if item:
+            items.append(item)
+    if len(items) < 2:
+        return
+    yield m.mediation(a.Pair(frozenset(items)))
+    for item, other in zip(items, reversed(sides), strict=True):
+        if m.chance(0.7):
+            yield m.mediation(a.Convey(m.onward([[item]], to=frozenset({other}))))
+
+
+def permitted(m: Moves) -> Episode:
+    """A capital is told, instructs, and lets an item leave."""
+    side = m.side()
+    yield m.report()
+    yield m.instruct()
+    item = yield m.lodge(side, _open(m, release=Release.AFTER_CAPITAL))
+    if item:
+        yield m.by(a.Permit, a.Permit(item), side)
+        yield m.mediation(a.Convey(m.onward([[item]])))
+
+
+def timed(m: Moves) -> Episode:
+    """An item waits for its time."""
+    marking = _open(m, release=Release.NOT_BEFORE)
+    item = yield m.lodge(None, replace(marking, not_before=m.at + timedelta(minutes=20)))
+    yield m.note()
+    yield m.movement()
+    if item:
+        yield m.mediation(a.Convey(m.onward([[item]])))
+
+
+def tied(m: Moves) -> Episode:
+    """Items go together or not at all."""
+    side = m.side()
+    marking = _open(m)
+    items = []
+    for own_room in (True, m.chance(0.6)):
+        item = yield m.lodge(side, replace(marking, own_room=own_room))
+        if item:
+            items.append(item)
+    if len(items) == 2:
+        yield m.by(a.Tie, a.Tie(frozenset(items)), side)
+        parts = [[ref] for ref in items if m.chance(0.8)]
+        if parts:
+            yield m.mediation(a.Convey(m.onward(parts)))
+
+
+def restated(m: Moves) -> Episode:
+    """An item is mended, replaced, narrowed, widened, withdrawn or struck."""
+    yield m.lodge()
+    yield m.rng.choice((m.correct, m.supersede, m.narrow, m.widen))()
+    yield m.rng.choice((m.withdraw, m.supersede, m.return_out_of_scope, m.strike, m.narrow))()
+
+
+def area(m: Moves) -> Episode:
+    """An area of possible progress, and what it rests on gives way."""
+    yield m.note_area()
+    yield m.rest_on()
+    yield m.withdraw()
+    yield m.close_area()
+
+
+def stated(m: Moves) -> Episode:
+    """A room speaks in public, at once or after a time, and is answered."""
+    yield m.draft_statement(frozenset())
+    if m.chance(0.5):
+        yield m.embargo()
+    yield m.issue()
+    if m.chance(0.4):
+        yield m.correct_statement()
+    yield m.dispute_statement()
+
+
+def jointly(m: Moves) -> Episode:
+    """A joint statement is cleared by those who must, and issued."""
+    clearers = phrases.some(m.rng, m.sides, 2)
+    draft = yield m.draft_statement(clearers)
+    if draft is None:
+        return
+    for side in m.rng.sample(sorted(clearers), len(clearers)):
+        if m.chance(0.95):
+            yield m.by(a.ClearStatement, a.ClearStatement(draft), side)
+    yield m.mediation(a.Issue(draft))
+
+
+def filed(m: Moves) -> Episode:
+    """A line of the public record, confirmed, disputed, interpreted, mended, withdrawn."""
+    source = yield m.cite()
+    if source is None:
+        return
+    line = yield m.claim(source, m.rng.choice((Standing.SUGGESTED, Standing.REPORTED)))
+    if line:
+        yield m.claim(source)
+    steps = (m.confirm_claim, m.dispute_claim, m.interpret, m.correct_claim, m.withdraw_claim)
+    for step in m.rng.sample(steps, 3):
+        yield step()
+
+
+def reseated(m: Moves) -> Episode:
+    """A seat is given, handed over, taken back."""
+    yield m.give_seat()
+    yield m.give_seat()
+    yield m.hand_over()
+    if m.chance(0.3):
+        yield m.unseat()
+
+
+EPISODES: tuple[Callable[[Moves], Episode], ...] = (
+    ground,
+    reopened,
+    a_round,
+    a_session,
+    clarified,
+    carried,
+    carried,
+    merged,
+    asked,
+    slipped,
+    paired,
+    permitted,
+    timed,
+    tied,
+    restated,
+    area,
+    stated,
+    stated,
+    jointly,
+    filed,
+    reseated,
+)

@@ -1,0 +1,60 @@
+"""Two worlds that differ in all that a viewpoint may not know are the same to it, to the byte."""
+
+import pytest
+from tests.disclosure.pairs import Pair, Spoiled
+from tests.disclosure.running import Tally, pair, seeds
+from tests.disclosure.viewpoints import KINDS
+
+PAIRS = 60
+"""For each viewpoint. By the hundred thousand: python -m tests.disclosure --pairs 100000."""
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: f"{kind[0].value} {kind[1]}")
+def test_what_is_hidden_from_a_viewpoint_changes_nothing_it_reads_or_is_told(kind):
+    spoiled = hidden = views = own = 0
+    for seed in range(PAIRS):
+        made = Pair(seed, kind)
+        try:
+            made.run()
+        except Spoiled:
+            spoiled += 1
+        hidden += sum(half.hidden for half in made.halves)
+        views += made.counts["views"]
+        own += made.counts["own"]
+    assert spoiled < PAIRS / 10
+    assert hidden > 4 * PAIRS, "the worlds must differ in much"
+    assert views > 20 * PAIRS
+    assert own > 4 * PAIRS, "a viewpoint must try much"
+
+
+def test_a_pair_is_the_same_whenever_it_is_made():
+    first, second = (pair(11) for _ in range(2))
+    first.run()
+    second.run()
+    for one, other in zip(first.halves, second.halves, strict=True):
+        assert one.world.entries == other.world.entries
+
+
+def test_the_two_worlds_of_a_pair_are_different_talks():
+    different = 0
+    for seed in range(40):
+        made = pair(seed)
+        made.run()
+        first, second = (half.world.entries for half in made.halves)
+        different += [e.act for e in first] != [e.act for e in second]
+    assert different == 40
+
+
+def test_a_run_that_was_broken_off_goes_on_where_it_was(tmp_path):
+    kept = tmp_path / "state.json"
+    through = Tally(7, "1/3")
+    for _place, seed in zip(range(6), seeds(7, 1, 3, 0), strict=False):
+        through.add(pair(seed))
+    for _run in range(2):
+        tally = Tally.kept(kept, 7, "1/3")
+        for _place, seed in zip(range(3), seeds(7, 1, 3, tally.done), strict=False):
+            tally.add(pair(seed))
+        tally.keep(kept)
+    assert Tally.kept(kept, 7, "1/3") == through
+    with pytest.raises(ValueError, match="seed 7"):
+        Tally.kept(kept, 8, "1/3")
