@@ -61,7 +61,10 @@ class Released:
             case a.Convey(onward, ask) if ask is not None and self._sourced(onward):
                 return self._after_asking(move, ask)
             case a.RecordCrossed(onward) as act if before := self._shown_before(onward):
-                return replace(move, act=replace(act, onward=before.onward))
+                going = replace(move, act=replace(act, onward=before.onward))
+                if not self._told_alike(going):
+                    raise Nothing
+                return going
             case a.Convey(onward) | a.RecordCrossed(onward) if self._received(onward):
                 return self._elsewhere(onward, move)
             case a.Convey(onward) | a.RecordCrossed(onward) | a.AskLeave(onward):
