@@ -51,7 +51,7 @@ def test_a_line_sent_after_the_desk_was_locked_elsewhere_is_not_lost(page, windo
     assert page.input_value("#words") == "Sent too late"
     page.keyboard.press("Control+Enter")
     page.wait_for_selector(".noted .line")
-    assert page.locator(".noted .line p.said").inner_text() == "Sent too late"
+    assert page.locator(".noted .line p.said").first.inner_text() == "Sent too late"
 
 
 def test_every_window_of_the_browser_is_shut_at_once(page):

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from goodoffices.core.marking import PRESETS, Preset
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.seats import MEDIATOR, PUBLIC
+from goodoffices.core.words import Words
 from goodoffices.rooms import NoSuchTalk, Rooms, TalkId
 
 HOUSE = Path(__file__).parents[2]
@@ -53,6 +55,14 @@ def test_a_retried_founding_is_the_same_founding(rooms):
     assert again == first != other
     assert notes(same.read()) == ["Begun."]
     assert len(rooms.talks()) == 2
+
+
+def test_a_founding_sent_again_with_another_title_is_another_founding(rooms):
+    other = replace(FOUNDING, title=Words("The other bank"))
+    names = [rooms.found(act, key="form-1")[0] for act in (FOUNDING, other, FOUNDING, other)]
+    assert names[:2] == names[2:]
+    assert names[0] != names[1]
+    assert rooms.enter(names[1], MEDIATOR).read().talk.title == other.title
 
 
 def test_a_talk_that_was_never_founded_cannot_be_entered(rooms):

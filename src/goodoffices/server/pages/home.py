@@ -1,5 +1,7 @@
 """The way in: the front, the passphrase, the list of talks."""
 
+from operator import itemgetter
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -7,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from goodoffices.server import late
+from goodoffices.server import late, sentences
 from goodoffices.server.door import Fault, door
-from goodoffices.server.forms import fields_left
 from goodoffices.server.locking import hand_over, locked_page, take_back, ticket, to_unlock
+from goodoffices.server.sent import fields_left
 
 TYPED = "typed:"
 """Before the name of each field of a form that was open when the lock was pressed."""
@@ -114,10 +116,14 @@ def passphrase(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def talks(request: HttpRequest) -> HttpResponse:
-    """The talks on this desk."""
+    """The talks on this desk, each with how far it has come."""
     kept = [(name, door.mediator(name).read()) for name in door.talks()]
     shown = sorted(
-        ((name, view.talk) for name, view in kept if view.talk is not None),
-        key=lambda pair: pair[1].at,
+        (
+            {"name": name, "talk": view.talk, "state": sentences.state(view), "at": view.talk.at}
+            for name, view in kept
+            if view.talk is not None
+        ),
+        key=itemgetter("at"),
     )
     return render(request, "goodoffices/talks.html", {"talks": shown, "demo": door.demo})
