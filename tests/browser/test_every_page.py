@@ -11,6 +11,7 @@ WRONG = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
 OF_A_TALK = (
     "", "sheet", "rounds", "ground", "areas", "press", "keys", "crossed", "carry",
     "do/Propose", "do/Attend", "do/DraftStatement", "do/Widen", "public",
+    "treatment",
 )  # fmt: skip
 FOCUS = """
 () => {

@@ -243,3 +243,11 @@ def open_session(client, talk):
 
 def _checked(page):
     return re.findall(r'name="items" value="([^"]+)" checked', page)
+
+
+def test_single_letters_can_be_put_out_of_use_and_back(client, talk):
+    assert 'data-keys="off"' not in desk(client, talk)
+    client.post(f"/talks/{talk}/keys", {"letters": "off"})
+    assert 'data-keys="off"' in desk(client, talk)
+    client.post(f"/talks/{talk}/keys", {"letters": "on"})
+    assert 'data-keys="off"' not in desk(client, talk)

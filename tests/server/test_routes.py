@@ -14,7 +14,7 @@ OPEN = {"front", "begin", "unlock", "lock", "source", "public"}
 """Whoever asks on this machine is answered."""
 DESK = {
     "areas", "awake", "carry", "crossed", "desk", "do", "ground", "item", "keys", "new",
-    "passphrase", "press", "preview", "record", "rounds", "sheet", "talks",
+    "passphrase", "press", "preview", "record", "rounds", "sheet", "talks", "treatment",
 }  # fmt: skip
 """Only the browser that opened the desk is answered."""
 NOWHERE = "aaaaaaaaaaaa"

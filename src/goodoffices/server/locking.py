@@ -11,6 +11,8 @@ from goodoffices.server import late
 from goodoffices.server.door import Fault, Locked, WrongPassphrase, door
 
 COOKIE = "goodoffices_ticket"
+LETTERS = "goodoffices_letters"
+"""Where a browser keeps whether single letters are keys."""
 Next = Callable[[HttpRequest], HttpResponse]
 OPEN = frozenset({"/", "/begin", "/unlock", "/lock", "/source"})
 """Addresses that need no ticket."""
@@ -111,5 +113,6 @@ def around(request: HttpRequest) -> dict[str, object]:
         "idle_seconds": int(door.idle),
         "idle_refresh": int(door.idle) + 1,
         "here": late.safe(request.get_full_path()),
+        "letters": request.COOKIES.get(LETTERS) != "off",
         "regained": request.META.get(late.REGAINED, False),
     }
