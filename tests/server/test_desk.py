@@ -251,3 +251,16 @@ def test_single_letters_can_be_put_out_of_use_and_back(client, talk):
     assert 'data-keys="off"' in desk(client, talk)
     client.post(f"/talks/{talk}/keys", {"letters": "on"})
     assert 'data-keys="off"' not in desk(client, talk)
+
+
+def test_after_an_act_the_page_says_what_was_recorded_and_no_address_a_word_of_it(client, talk):
+    form = {
+        "words__text": "Not near the window.",
+        "next": f"/talks/{talk}/rounds?done=Recess#notes",
+    }
+    answer = do(client, talk, "Note", **form)
+    assert answer["Location"] == f"/talks/{talk}/rounds?done=Note#notes"
+    page = client.get(answer["Location"].split("#")[0]).content.decode()
+    assert "Recorded: Write a note for yourself." in text(page)
+    assert "Recorded" not in desk(client, talk)
+    assert "Recorded" not in client.get(f"/talks/{talk}/?done=<b>x</b>").content.decode()

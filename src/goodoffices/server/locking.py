@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from goodoffices.server import late
 from goodoffices.server.door import Fault, Locked, WrongPassphrase, door
+from goodoffices.server.recorded import recorded
 
 COOKIE = "goodoffices_ticket"
 LETTERS = "goodoffices_letters"
@@ -114,5 +115,6 @@ def around(request: HttpRequest) -> dict[str, object]:
         "idle_refresh": int(door.idle) + 1,
         "here": late.safe(request.get_full_path()),
         "letters": request.COOKIES.get(LETTERS) != "off",
+        "recorded": recorded(request.GET.get("done", "")) if inside else "",
         "regained": request.META.get(late.REGAINED, False),
     }

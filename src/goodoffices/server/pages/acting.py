@@ -24,6 +24,7 @@ from goodoffices.server.door import Room
 from goodoffices.server.fitting import sides_of
 from goodoffices.server.pages.frame import enter, founded, page
 from goodoffices.server.prefilling import prefilled
+from goodoffices.server.recorded import after
 from goodoffices.server.sent import Kept, Sent, kept, last
 
 
@@ -58,7 +59,7 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
             if not request.POST.get("for.side") and not may(MEDIATOR, ACTS[act]):
                 raise Malformed("empty", field="for.side")
             perform(request, room, view, act)
-            return redirect(onward(request, reverse("desk", args=[talk])))
+            return redirect(after(onward(request, reverse("desk", args=[talk])), act))
         except Refusal as refused:
             refusal = refused
     sent = kept((request.POST if request.method == "POST" else request.GET).lists())

@@ -50,7 +50,6 @@ def desk(request: HttpRequest, talk: str) -> HttpResponse:
         notes=[note for note in notes if not note.source][:LATEST],
         news=[note for note in notes if note.source][:LATEST],
         untouched=not view.of(ItemLine) and not view.of(RoundLine),
-        done=DONE.get(request.GET.get("done", ""), ""),
     )
 
 
@@ -71,11 +70,6 @@ KEYS = (
     ("Alt+A, Alt+B …", _("on the sheet: which side speaks")),
     ("?", _("this list")),
 )
-DONE = {
-    "Convey": _("It has crossed, and stands in the corridor."),
-    "AskLeave": _("The source is asked. Nothing has crossed."),
-    "RecordCrossed": _("What crossed is recorded, and stands in the corridor."),
-}
 
 
 @require_http_methods(["GET", "POST"])

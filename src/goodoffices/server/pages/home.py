@@ -14,6 +14,8 @@ from goodoffices.server.door import Fault, door
 from goodoffices.server.locking import hand_over, locked_page, take_back, ticket, to_unlock
 from goodoffices.server.sent import fields_left
 
+LOST = "lost"
+"""What the list of talks is told where a sealed form cannot be opened any more."""
 TYPED = "typed:"
 """Before the name of each field of a form that was open when the lock was pressed."""
 
@@ -62,7 +64,8 @@ def unlock(request: HttpRequest) -> HttpResponse:
     except Fault as fault:
         return locked_page(request, after=after, held=held, error=str(fault), status=422)
     waiting = door.regain(held) if held else None
-    onward = waiting.path if waiting else after or reverse("talks")
+    lost = f"{reverse('talks')}?{LOST}" if held and waiting is None else ""
+    onward = waiting.path if waiting else lost or after or reverse("talks")
     return hand_over(request, redirect(onward), fresh)
 
 
@@ -126,4 +129,8 @@ def talks(request: HttpRequest) -> HttpResponse:
         ),
         key=itemgetter("at"),
     )
-    return render(request, "goodoffices/talks.html", {"talks": shown, "demo": door.demo})
+    return render(
+        request,
+        "goodoffices/talks.html",
+        {"talks": shown, "demo": door.demo, "lost": LOST in request.GET},
+    )
