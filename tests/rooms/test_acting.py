@@ -287,3 +287,16 @@ def test_what_is_marked_for_the_mediator_stays_when_the_other_side_reads(rooms):
     for seat in (SOUTH, OBSERVER, PUBLIC):
         assert "Twelve" not in repr(rooms.enter(talk, seat).read())
     assert "Twelve" in repr(rooms.enter(talk, NORTH).read())
+
+
+def test_a_room_says_why_it_would_refuse_an_act_and_does_nothing(rooms):
+    _talk, room = rooms.found(FOUNDING)
+    room.act(lodge("Twelve boats."), FOR_NORTH)
+    [item] = room.read().of(ItemLine)
+    before = room.read().lines
+    assert room.refuses(a.Withdraw(item.id), FOR_NORTH) is None
+    foreign = room.refuses(a.Withdraw(item.id), FOR_SOUTH)
+    absent = room.refuses(a.Withdraw(Ref("nothing")), FOR_NORTH)
+    assert isinstance(foreign, NotYours)
+    assert isinstance(absent, NotYours)
+    assert room.read().lines == before

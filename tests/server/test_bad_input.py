@@ -42,7 +42,8 @@ def walked(tmp_path_factory):
 def _names(talk: Evening) -> list[str]:
     """Ids of things that are there, and of things that are not."""
     kinds = (ItemLine, ClarificationLine, RoundLine, CrossingLine, AskLine)
-    return [line.id for kind in kinds for line in talk.view.of(kind)] + [FOREIGN, "", "x" * 300]
+    there = [line.id for line in talk.view.lines if isinstance(line, kinds)]
+    return [*there, FOREIGN, "", "x" * 300]
 
 
 def _fields(act: str) -> list[str]:

@@ -49,6 +49,11 @@ class Question:
     wrong: bool = False
 
     @property
+    def blank(self) -> bool:
+        """Whether none of the choices need be chosen."""
+        return not self.needed and not self.chosen
+
+    @property
     def given(self) -> Choice | None:
         """The one thing it means, where that was settled on the page before."""
         if self.kind != "thing" or not self.needed or len(self.chosen) != 1:
@@ -88,12 +93,17 @@ def questions(act: str, view: View, kept: Kept, wrong: str = "") -> list[Questio
                 _kind(hint, many),
                 needed,
                 _choices(act, each.name, hint, view, kept),
-                kept.get(each.name, ()),
+                kept.get(each.name) or _usual(each.default),
                 _values(each.name, kept),
                 wrong.split(".")[0] == each.name,
             )
         )
     return asked
+
+
+def _usual(default: object) -> Sequence[str]:
+    """What is chosen where nothing was, as the act itself has it."""
+    return (str(default.value),) if isinstance(default, Enum) else ()
 
 
 def _bare(hint: Any) -> tuple[Any, str]:
@@ -148,7 +158,7 @@ def _seats(act: str, view: View) -> list[Choice]:
     """The seats that can be given, or those that are held."""
     if act == "Unseat":
         held = [line for line in fitting(act, "seat", view) if line.seat != str(MEDIATOR)]
-        return [Choice(line.seat, f"{seat(line.seat)}: {line.person}") for line in held]
+        return [Choice(line.seat, f"{seat(line.seat, view)}: {line.person}") for line in held]
     sides = [party.side for party in view.talk.parties] if view.talk else []
     seats = [
         str(Seat(chamber, name, side))
@@ -157,13 +167,16 @@ def _seats(act: str, view: View) -> list[Choice]:
         for side in (sides if chamber in SIDED else [None])
         for name in names
     ]
-    return [Choice(each, seat(each)) for each in seats if each != str(MEDIATOR)]
+    return [Choice(each, seat(each, view)) for each in seats if each != str(MEDIATOR)]
 
 
-def seat(written: str) -> str:
+def seat(written: str, view: View) -> str:
     """A seat in words."""
     parsed = Seat.parse(written)
-    parts = [term(parsed.chamber), *([parsed.side] if parsed.side else [])]
+    names = {party.side: party.name.text for party in view.talk.parties} if view.talk else {}
+    parts = [term(parsed.chamber)]
+    if parsed.side:
+        parts.append(names.get(parsed.side, parsed.side))
     if len(ROLES[parsed.chamber]) > 1:
         parts.append(role(parsed.role))
     return ", ".join(parts)

@@ -123,7 +123,7 @@ class Draft:
         """Whether words could rest on it: before they cross as it allows, afterwards whatever."""
         if self.already:
             return item.fate is not Fate.STRUCK
-        return item.fate is Fate.STANDS and bool(item.marking.uses())
+        return carries(item)
 
     def above(self, item: ItemLine, spans: Sequence[Span]) -> Span | None:
         """The part before it that rests on the same side."""
@@ -182,6 +182,11 @@ class Draft:
 
     def _lang(self, place: str, otherwise: str) -> str:
         return last(self.sent).get(f"onward.parts.{place}.words.lang", otherwise)
+
+
+def carries(item: ItemLine) -> bool:
+    """Whether one can begin to carry it: its source allows some use, and it stands."""
+    return item.fate is Fate.STANDS and bool(item.marking.uses())
 
 
 def of_onward(onward: Onward, view: View) -> Kept:

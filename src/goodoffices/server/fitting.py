@@ -71,6 +71,12 @@ def _to_answer(line: Any) -> tuple[Side, ...]:
     return tuple(side for side, state, _words in line.answers if state is RecordState.READ_BACK)
 
 
+def _to_agree(line: Any) -> tuple[Side, ...]:
+    if line.replaced or line.agreed:
+        return ()
+    return tuple(side for side in line.order if side not in line.own)
+
+
 def _receivers(line: Any) -> tuple[Side, ...]:
     return tuple(side for side in line.to if side not in line.acknowledged)
 
@@ -98,7 +104,7 @@ FITS: dict[tuple[str, str], Fit] = {
     ("Propose", "amends"): _OPEN_PROPOSAL,
     ("Propose", "reopens"): Fit(RulingLine, lambda line: not line.lifted),
     ("Propose", "round"): Fit(RoundLine),
-    ("Agree", "proposal"): _OPEN_PROPOSAL,
+    ("Agree", "proposal"): Fit(ProposalLine, lambda line: bool(_to_agree(line)), _to_agree),
     ("ReturnOutOfScope", "item"): Fit(ItemLine, _stands),
     ("Convene", "round"): Fit(RoundLine, _in(R.PROPOSED)),
     ("OpenRound", "round"): Fit(RoundLine, _in(R.CONVENED, R.IN_RECESS)),

@@ -31,6 +31,9 @@ _CHOICES: dict[str, type[Enum]] = {
 ALL = "*"
 """Sent for receivers where all other sides are meant, and for a time where there is none."""
 
+NONE = "-"
+"""Sent for receivers where no other side is meant."""
+
 
 def choice(kind: type[C], text: str, field: str) -> C:
     """One of the choices of a kind.
@@ -75,7 +78,8 @@ def _changes(sent: Sent, name: str) -> dict[str, Any]:
             changed[part] = sent.time(f"{name}.{part}")
     receivers = sent.many(f"{name}.receivers")
     if receivers:
-        changed["receivers"] = None if ALL in receivers else frozenset(map(Side, receivers))
+        sides = frozenset(Side(each) for each in receivers if each != NONE)
+        changed["receivers"] = None if ALL in receivers else sides
     persons = sent.many(f"{name}.persons")
     if not set(persons) <= set(ROLES[Chamber.DELEGATION]):
         raise Malformed("standing", allowed="Choose one of those shown.", field=name)
@@ -96,6 +100,7 @@ def unfolded(marking: Marking | None, name: str, zone: str) -> dict[str, list[st
         at = getattr(marking, part)
         if at is not None:
             sent[f"{name}.{part}"] = [clock(at, zone)]
-    sent[f"{name}.receivers"] = [ALL] if marking.receivers is None else sorted(marking.receivers)
+    to = marking.receivers
+    sent[f"{name}.receivers"] = [ALL] if to is None else sorted(to) or [NONE]
     sent[f"{name}.persons"] = sorted(marking.persons)
     return sent

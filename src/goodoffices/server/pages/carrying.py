@@ -178,7 +178,7 @@ def _asked(
         refusal,
         onward=ask.onward,
         ask=ask,
-        here=_page_of(talk, ask),
+        this_page=_page_of(talk, ask),
         may_cross=answers == {Leave.CLEARED} and not ask.used,
         refused=Leave.REFUSED in answers,
     )

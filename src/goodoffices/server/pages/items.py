@@ -21,9 +21,9 @@ from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.seating import may
 from goodoffices.core.seats import MEDIATOR
-from goodoffices.core.stages import Fate
 from goodoffices.core.view import View
 from goodoffices.server import sentences, wording
+from goodoffices.server.drafting import carries
 from goodoffices.server.fitting import possible
 from goodoffices.server.pages.frame import enter, founded, page
 
@@ -88,11 +88,6 @@ def _related(view: View, line: ItemLine) -> dict[str, list[ItemLine]]:
         "replaces": (line.replaces,),
     }
     return {how: [known[ref] for ref in refs if ref in known] for how, refs in named.items()}
-
-
-def carries(line: ItemLine) -> bool:
-    """Whether one can begin to carry it: its source allows some use, and it stands."""
-    return line.fate is Fate.STANDS and bool(line.marking.uses())
 
 
 Doing = tuple[str, str]

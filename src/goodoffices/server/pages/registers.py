@@ -62,7 +62,7 @@ def ground(request: HttpRequest, talk: str) -> HttpResponse:
         frameworks=_about(proposed, Ground.FRAMEWORK),
         wordings=_about(proposed, Ground.ENDING, Ground.PRESS_LINE),
         rulings=[(line, _reopen(line, steps)) for line in reversed(view.of(RulingLine))],
-        seats=[(line, seat(line.seat), _seat(line, steps)) for line in view.of(SeatLine)],
+        seats=[(line, seat(line.seat, view), _seat(line, steps)) for line in view.of(SeatLine)],
     )
 
 
