@@ -284,6 +284,16 @@ def test_a_clarification_is_answered_once_by_the_side_that_was_asked():
     assert refusal(evening, notes_for(N, a.Answer("item", OTHER))).code == "no_such"
 
 
+def test_an_answer_that_the_mediation_wrote_down_says_how_it_was_heard():
+    asked = does(MEDIATOR, a.Clarify(ITEM, OTHER), name="asked")
+    evening = talk(says_item(), asked)
+    noted = then(evening, notes_for(N, a.Answer("asked", Words("Yes."))))
+    wrote = then(evening, does(NORTH, a.Answer("asked", Words("Yes."))))
+    for eyes in (MEDIATOR, NORTH):
+        assert read(noted, eyes, ClarificationLine)[0].behalf == noted.entries[-1].behalf
+        assert read(wrote, eyes, ClarificationLine)[0].behalf is None
+
+
 def test_a_walled_officer_rests_a_question_on_nothing_of_the_other_side():
     evening = talk(says_item(), says(SOUTH, "To think with.", THINK, name="guide"))
     seat = sits(OFFICER)

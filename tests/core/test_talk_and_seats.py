@@ -33,6 +33,7 @@ from tests.talks import (
     everyone,
     founding,
     heard,
+    named,
     read,
     reads,
     refusal,
@@ -52,7 +53,9 @@ from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.lines import NoteLine, ReceivedLine, SeatLine, TalkLine
 from goodoffices.core.record import Record
 from goodoffices.core.refs import Ref, Side
+from goodoffices.core.refusals import NotYours
 from goodoffices.core.seats import AUDITOR, MEDIATOR, NOBODY, PUBLIC, ROLES, SIDED, Chamber, Seat
+from goodoffices.core.state import State
 from goodoffices.core.times import Place, When
 from goodoffices.core.view import Sight, admit, view
 from goodoffices.core.words import Words
@@ -337,8 +340,24 @@ def test_the_walled_officer_of_one_side_reads_nothing_of_the_other():
     assert not sees(evening, SOUTH_OFFICER, "Of the north.")
 
 
-def test_a_name_that_a_room_does_not_know_is_refused_before_anything_is_asked():
+def test_a_room_knows_a_thing_by_its_own_name_and_by_no_other():
     evening = talk(says(NORTH, "A line.", name="item"), sits(SOUTH))
-    sight = Sight(KEY, SOUTH, evening.entries)
-    with pytest.raises(Exception, match="no such thing"):
-        sight.resolve(Ref("item"), evening.entries[-1].at + MINUTE)
+    later = evening.entries[-1].at + MINUTE
+    own, other = Sight(KEY, NORTH, evening.entries), Sight(KEY, SOUTH, evening.entries)
+    assert own.resolve(named(NORTH, "item"), later) == "item"
+    for sight in (own, other):
+        for name in ("item", named(SOUTH, "item"), named(MEDIATOR, "item"), "nothing"):
+            with pytest.raises(NotYours, match="no such thing"):
+                sight.resolve(Ref(name), later)
+    gone = then(evening, does(MEDIATOR, a.Unseat(NORTH)))
+    with pytest.raises(NotYours, match="not taken"):
+        Sight(KEY, NORTH, gone.entries).resolve(named(NORTH, "item"), later)
+
+
+def test_an_entry_of_the_mediations_own_has_no_side_that_acts():
+    noted = talk(does(MEDIATOR, a.Note(W))).entries[-1]
+    assert noted.side is None
+    with pytest.raises(ValueError, match="side"):
+        assert noted.actor
+    with pytest.raises(ValueError, match="founded"):
+        assert State().founded

@@ -40,7 +40,7 @@ def take(state: State, entry: Entry, act: ContributionAct) -> tuple[Ref, ...]:
             return (entry.id, act.item)
         case Answer():
             clarification = state.clarifications[act.clarification]
-            clarification.answer = act.words
+            clarification.answer, clarification.answered = act.words, entry
             return (entry.id, act.clarification, clarification.item)
         case Widen() | Narrow():
             item = state.items[act.item]

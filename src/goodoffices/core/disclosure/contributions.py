@@ -64,6 +64,7 @@ def disclose(
                 act.words,
                 eyes.links(entry, act.rests_on) if eyes.mediation else (),
                 asked.answer,
+                asked.answered.behalf if asked.answered else None,
             )
         case (
             Answer()

@@ -56,7 +56,10 @@ class ItemLine:
 
 @dataclass(frozen=True, slots=True)
 class ClarificationLine:
-    """A question about what an item meant, and its answer."""
+    """A question about what an item meant, and its answer.
+
+    `behalf` is how the answer was heard, where the mediation wrote it down.
+    """
 
     id: Ref
     at: datetime
@@ -65,3 +68,4 @@ class ClarificationLine:
     words: Words
     rests_on: tuple[Ref, ...]
     answer: Words | None
+    behalf: Behalf | None = None

@@ -86,3 +86,4 @@ class Clarification:
     words: Words
     rests_on: frozenset[Ref]
     answer: Words | None = None
+    answered: Entry | None = None
