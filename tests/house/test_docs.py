@@ -144,7 +144,7 @@ def test_the_changelog_begins_with_what_is_not_released():
 
 
 LIKE_A_PATH = re.compile(r"`([\w.-]+(?:/[\w.-]+)*/?)`")
-ELSEWHERE = {"desk.goodoffices"}
+ELSEWHERE = {"desk.goodoffices", ".venv/bin/goodoffices"}
 """Named like files, and on the reader's own machine."""
 
 

@@ -1,0 +1,70 @@
+"""A small invented talk in which what the examples do not show is done."""
+
+from datetime import date
+
+from tests.talks import NORTH, SOUTH, N, Steps, does, held_session, says, talk
+
+from goodoffices.core import acts as a
+from goodoffices.core.acts.dossier import Topic
+from goodoffices.core.acts.statements import Voice
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref
+from goodoffices.core.seats import MEDIATOR, Chamber, Seat
+from goodoffices.core.words import Words
+
+ADVISER = Seat(Chamber.DELEGATION, "adviser", N)
+
+
+def words(text: str) -> Words:
+    return Words(text)
+
+
+def record() -> Steps:
+    """A record that a side disputes."""
+    return (
+        *held_session(N),
+        says(NORTH, "The nets are ours.", session="session", name="nets"),
+        does(MEDIATOR, a.CloseSession(Ref("session"))),
+        does(
+            MEDIATOR,
+            a.DraftRecord(Ref("session"), words("They claim nets."), frozenset({Ref("nets")})),
+            name="draft",
+        ),
+        does(MEDIATOR, a.ReadBack(Ref("draft"))),
+        does(NORTH, a.DisputeRecord(Ref("draft"), words("We said more than that."))),
+    )
+
+
+def statement() -> Steps:
+    """A statement that is corrected and disputed."""
+    said = a.DraftStatement((words("We spoke of nets."),), Voice.HEAD, "An invented head")
+    return (
+        does(NORTH, said, name="said"),
+        does(NORTH, a.Issue(Ref("said"))),
+        does(NORTH, a.CorrectStatement(Ref("said"), (words("We spoke of nets and boats."),))),
+        does(SOUTH, a.DisputeStatement(Ref("said"), words("Nothing was said of boats."))),
+    )
+
+
+def claim() -> Steps:
+    """A line of the public record that is withdrawn."""
+    filed = a.Claim(Topic.EVENT, words("A boat put out."), Ref("paper"), "a boat put out")
+    return (
+        does(MEDIATOR, a.Cite("The Invented Gazette", "Boats", date(2026, 5, 4)), name="paper"),
+        does(MEDIATOR, filed, name="boat"),
+        does(MEDIATOR, a.WithdrawClaim(Ref("boat"), "it was another boat")),
+    )
+
+
+def seats() -> Steps:
+    """A seat handed over and taken back."""
+    return (
+        does(MEDIATOR, a.GiveSeat(ADVISER, "An invented adviser")),
+        does(ADVISER, a.HandOver("Another invented adviser")),
+        does(MEDIATOR, a.Unseat(ADVISER)),
+    )
+
+
+def rare() -> tuple[Entry, ...]:
+    """What was done."""
+    return talk(record(), statement(), claim(), seats()).entries

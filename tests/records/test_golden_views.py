@@ -1,0 +1,35 @@
+"""Every view of every example is what it was; what changes in one is read before it is accepted.
+
+Written anew with: python -m tests.records.views
+"""
+
+import pytest
+from tests.records.views import EXAMPLES, GOLDEN, cases, entries, golden, shown
+
+from goodoffices.core.seats import NOBODY, PUBLIC
+
+CASES = cases()
+NAMES = [f"{example}-{eyes}" for example, eyes in CASES]
+
+
+@pytest.mark.parametrize(("example", "eyes"), CASES, ids=NAMES)
+def test_a_view_is_what_its_golden_record_says(example, eyes):
+    assert shown(example, eyes) == golden(example, eyes).read_text("utf-8")
+
+
+def test_there_is_a_golden_record_for_every_view_and_for_nothing_else():
+    assert set(GOLDEN.rglob("*.jsonl")) == {golden(example, eyes) for example, eyes in CASES}
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_a_view_says_that_its_talk_is_invented_where_it_is(example):
+    invented = entries(example)[0].act.illustrative
+    for each, eyes in CASES:
+        if each == example and '"line": "TalkLine"' in shown(each, eyes):
+            assert ("ILLUSTRATIVE" in shown(each, eyes)) is invented
+
+
+def test_somebody_with_no_seat_reads_nothing_of_any_talk():
+    for example in EXAMPLES:
+        assert shown(example, NOBODY).count("\n") == 1
+    assert shown("muscat", PUBLIC).count("\n") > 50
