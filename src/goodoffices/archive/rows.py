@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
@@ -11,7 +12,7 @@ from goodoffices.archive.faults import Damaged
 from goodoffices.archive.keys import VERSION, Keys
 from goodoffices.core.entries import Entry
 
-Row = tuple[object, ...]
+Row = tuple[Any, ...]
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -99,7 +100,7 @@ def opened(kept: Kept, start: int, before: bytes, rows: Iterable[Row]) -> Iterat
             raise Damaged
         bound = talk + seals.bound(place, known or b"", last)
         yield codec.decode(seals.unseal(key, sealed, bound))
-        place, last = place + 1, end(sealed)
+        place, last = place + 1, sealed[-seals.TAG :]
     if place != kept.head.length or last != kept.head.last:
         raise Damaged
 

@@ -10,6 +10,9 @@ from goodoffices.core.seats import SIDED, Chamber, Seat
 from goodoffices.core.times import timely
 from goodoffices.core.words import safe
 
+_ACTING = SIDED - {Chamber.LIAISON}
+"""Rooms that act for their side."""
+
 
 class How(Enum):
     """How the mediator received what a side said."""
@@ -62,7 +65,7 @@ class Entry:
         """The side that acts, itself or through the mediation's pen; None for the mediation."""
         if self.behalf:
             return self.behalf.side
-        return self.by.side if self.by.chamber in SIDED - {Chamber.LIAISON} else None
+        return self.by.side if self.by.chamber in _ACTING else None
 
     @property
     def actor(self) -> Side:

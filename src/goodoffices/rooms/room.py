@@ -4,7 +4,7 @@ import gc
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -26,13 +26,17 @@ _MARKING = timedelta(minutes=1)
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Without the garbage collector, which would look again and again at what is read to stay."""
-    was = gc.isenabled()
+    if not gc.isenabled():
+        yield
+        return
     gc.disable()
     try:
         yield
     finally:
-        if was:
-            gc.enable()
+        # Counted as old at once, so that it is not looked through for what may go.
+        gc.freeze()
+        gc.unfreeze()
+        gc.enable()
 
 
 class Window:
@@ -54,7 +58,7 @@ class Window:
         """
         if self._sight is None:
             raise Locked
-        with _undisturbed():
+        with nullcontext() if self._sight.length else _undisturbed():
             for entry in self._archive.entries(self._talk, self._sight.length):
                 self._sight.take(entry)
                 self._tell(entry.at)

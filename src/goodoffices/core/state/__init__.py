@@ -38,11 +38,13 @@ class State:
     def due(self, ref: Ref, now: datetime) -> datetime | None:
         """When a thing next changes by the mere passing of time; None if it does not."""
         statement, area = self.statements.get(ref), self.areas.get(ref)
-        times: list[datetime | None] = []
+        times: list[datetime | None]
         if statement is not None and statement.issued is not None:
             times = [statement.embargo]
         elif area is not None:
             times = [self.items[item].marking.expires for item in area.rests_on]
+        else:
+            return None
         return min((at for at in times if at is not None and at > now), default=None)
 
     @property
