@@ -95,9 +95,9 @@ def cold(path: Path, runs: int) -> list[Figure]:
         for place, (name, times) in enumerate(read.items())
     }
     return [
-        *(_median(f"first view of {name}, file just opened", read[name], 400) for name in read),
-        _median("opening the file: from the passphrase to its key (Argon2id)", opened),
-        *(_median(f"the two together, for {name}", both[name]) for name in both),
+        *(median(f"first view of {name}, file just opened", read[name], 400) for name in read),
+        median("opening the file: from the passphrase to its key (Argon2id)", opened),
+        *(median(f"the two together, for {name}", both[name]) for name in both),
     ]
 
 
@@ -116,9 +116,7 @@ def warm(path: Path, runs: int) -> list[Figure]:
     for name, seat in VIEWPOINTS.items():
         room = enter(rooms, seat)
         room.read()
-        figures.append(
-            _median(f"next view of {name}", [timed(room.read) for _ in range(runs)], 20)
-        )
+        figures.append(median(f"next view of {name}", [timed(room.read) for _ in range(runs)], 20))
     rooms.close()
     return figures
 
@@ -140,7 +138,7 @@ def going_on(paths: dict[int, Path], runs: int) -> list[Figure]:
     short, long = sorted(paths)
     return [
         *(
-            _median(f"{what} at {entries:,} entries", times[entries])
+            median(f"{what} at {entries:,} entries", times[entries])
             for what, times in (("one more act", acts), ("the view after it", views))
             for entries in (short, long)
         ),
@@ -169,7 +167,8 @@ def _middle(runs: list[Run]) -> Run:
     return statistics.median(clock), statistics.median(processor)
 
 
-def _median(what: str, runs: list[Run], promised: float | None = None) -> Figure:
+def median(what: str, runs: list[Run], promised: float | None = None) -> Figure:
+    """The median of several runs, in milliseconds."""
     return Figure(what, *_middle(runs), "ms", len(runs), promised)
 
 
