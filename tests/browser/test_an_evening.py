@@ -120,11 +120,11 @@ def end_for_now(page):
 
 def lock_and_open_again(page):
     """One key, and back to the same page with the passphrase."""
-    here = page.url.split("#")[0]
+    here = re.split(r"[?#]", page.url)[0]
     page.keyboard.press("F8")
     page.wait_for_selector("#passphrase")
     unlock(page)
-    assert page.url.split("#")[0] == here
+    assert re.split(r"[?#]", page.url)[0] == here
 
 
 def stands_on_the_desk(page):
