@@ -207,7 +207,7 @@ def test_a_line_noted_in_the_wrong_room_is_struck_and_noted_again_without_retypi
     again = re.search(rf'value="(/talks/{talk.talk}/sheet\?again={wrong.id})"', sheet)
     assert again
     struck = talk.post("do/Strike", item=wrong.id, why="noted in the wrong room", next=again[1])
-    assert struck["Location"] == again[1]
+    assert struck["Location"].startswith(again[1])
     page = talk.client.get(again[1]).content.decode()
     assert chosen(page, "for.side") == "B"
     assert chosen(page, "kind") == "concern"

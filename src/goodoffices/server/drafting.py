@@ -100,11 +100,11 @@ class Draft:
 
     @property
     def free(self) -> list[ItemLine]:
-        """What else could go with it."""
+        """What else could go with it, the latest first."""
         sources = {item.side for item in self.items}
         return [
             item
-            for item in self.view.of(ItemLine)
+            for item in reversed(self.view.of(ItemLine))
             if item not in self.items
             and self._offered(item)
             and (len(sides(self.view)) > 2 or not sources or item.side in sources)
