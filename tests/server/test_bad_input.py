@@ -300,12 +300,13 @@ def test_a_form_goes_on_to_a_page_of_this_house_only(talk, wanted):
     answer = talk.post("do/Note", words__text="Sleep.", next=wanted)
     assert answer.status_code == 302 or "hidden direction marks" in answer.content.decode()
     if answer.status_code == 302:
-        assert answer["Location"] == f"/talks/{talk.talk}/"
+        assert answer["Location"] == f"/talks/{talk.talk}/?done=Note"
 
 
 def test_a_form_goes_on_where_it_was_asked_to(talk):
     wanted = f"/talks/{talk.talk}/sheet?for.side=A"
-    assert talk.post("do/Note", words__text="Sleep.", next=wanted)["Location"] == wanted
+    went = talk.post("do/Note", words__text="Sleep.", next=wanted)["Location"]
+    assert went == f"{wanted}&done=Note"
 
 
 def test_marks_of_a_page_in_words_are_words(talk):

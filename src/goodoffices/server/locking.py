@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import urlencode
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -115,6 +116,15 @@ def around(request: HttpRequest) -> dict[str, object]:
         "idle_refresh": int(door.idle) + 1,
         "here": late.safe(request.get_full_path()),
         "letters": request.COOKIES.get(LETTERS) != "off",
-        "recorded": recorded(request.GET.get("done", "")) if inside else "",
+        "recorded": recorded(_done(request)) if inside else "",
         "regained": request.META.get(late.REGAINED, False),
     }
+
+
+def _done(request: HttpRequest) -> str:
+    """What an address says was just done; nothing where it cannot be read."""
+    # The page that says so is made of the same request: it must not fail on it once more.
+    try:
+        return request.GET.get("done", "")
+    except SuspiciousOperation:
+        return ""
