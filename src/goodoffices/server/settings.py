@@ -29,7 +29,10 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "goodoffices.server.locking.around",
             ],
-            "builtins": ["goodoffices.server.templatetags.said"],
+            "builtins": [
+                "goodoffices.server.templatetags.said",
+                "goodoffices.server.templatetags.ways",
+            ],
         },
     }
 ]

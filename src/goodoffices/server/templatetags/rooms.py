@@ -1,25 +1,63 @@
-"""How a line of a room is headed. Three hundred of them stand on a desk: each tag costs."""
+"""A line of a room. Three hundred of them stand on a desk, so each is made in two pieces."""
+
+from functools import lru_cache
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
+from goodoffices.core.marking import Use
 from goodoffices.server.siderooms import Said
+from goodoffices.server.templatetags.said import said as spoken
+from goodoffices.server.templatetags.said import slip
 from goodoffices.server.terms import term
 
 register = template.Library()
 
 
 @register.filter
-def heading(said: Said) -> SafeString:
-    """What kind of line it is, when it was said and by whom, and who stands by it."""
+def line(said: Said) -> SafeString:
+    """Its marking first, then what it is and who said it when, the words, what may be done."""
     item = said.item
     speaker = format_html("<span><bdi>{}</bdi></span>", item.speaker) if item.speaker else ""
     return format_html(
-        '<p class="who"><b>{}</b><span><time datetime="{}">{}</time></span>{}<span>{}</span></p>',
+        '{}<p class="who"><b>{}</b><span><time datetime="{}">{}</time></span>{}<span>{}</span></p>'
+        '{}<p class="may">{}</p>',
+        _slip(item.marking.use, item.silent, get_language()),
         term(item.kind),
         said.at.isoformat(timespec="minutes"),
         said.at.strftime("%H:%M"),
         speaker,
         term(item.confirmation),
+        spoken(item.words),
+        said.may,
     )
+
+
+@register.filter
+def doing(said: Said, base: str) -> SafeString:
+    """The ways on from it: to carry it, to ask what it meant, to open it."""
+    carry = (
+        format_html(
+            '<a href="{}carry?item={}" data-act="carry">{}</a>', base, said.item.id, _("Carry")
+        )
+        if said.carries
+        else ""
+    )
+    return format_html(
+        '<p class="doing">{0}<a href="{1}do/Clarify?item={2}&amp;next={1}">{3}</a>'
+        '<a href="{1}items/{2}" data-act="open">{4}</a></p>',
+        carry,
+        base,
+        said.item.id,
+        _("Ask what it meant"),
+        _("Open"),
+    )
+
+
+@lru_cache(maxsize=64)
+def _slip(use: Use, silent: bool, language: str | None) -> SafeString:
+    """The few shapes there are, drawn once for each language; no word of a talk is in them."""
+    return slip(use, silent)

@@ -1,0 +1,26 @@
+"""A step as a person takes it: a button where one click does it, else the way to its form."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from goodoffices.server.steps import Step
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def way(context: dict[str, Any], step: Step, look: str = "") -> SafeString:
+    """One step; `look` is quiet within a line, nothing where it stands as a button."""
+    if not step.at_once:
+        return format_html('<a class="button {}" href="{}">{}</a>', look, step.href, step.words)
+    fields = (("csrfmiddlewaretoken", str(context["csrf_token"])), *step.fields)
+    return format_html(
+        '<form method="post" action="{}" class="at-once">{}<button class="{}">{}</button></form>',
+        step.href,
+        format_html_join("", '<input type="hidden" name="{}" value="{}">', fields),
+        look,
+        step.words,
+    )
