@@ -1,5 +1,6 @@
 """Framework, scope and rulings: proposed to all, agreed by all, and sealed until then."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
@@ -334,6 +335,17 @@ def test_names_in_a_proposal_turn_with_each_one():
     for eyes in (MEDIATOR, NORTH, EAST):
         firsts = [line.order[0] for line in read(evening, eyes, ProposalLine)]
         assert firsts == [N, S, E, N, S, E]
+
+
+@given(sides=st.integers(2, 4), proposals=st.integers(1, 9), at=st.integers(0, 8))
+def test_every_side_is_named_first_as_often_as_every_other(sides, proposals, at):
+    many = talk([proposed(FRAME, f"p{each}") for each in range(proposals)], sides=sides)
+    orders = [line.order for line in read(many, MEDIATOR, ProposalLine)]
+    firsts = Counter(order[0] for order in orders)
+    names = [party.side for party in read(many, MEDIATOR, TalkLine)[0].parties]
+    assert max(firsts.values()) - min(firsts[name] for name in names) <= 1
+    start = names.index(orders[at % proposals][0])
+    assert orders[at % proposals] == tuple(names[start:] + names[:start])
 
 
 def test_the_place_of_the_talk_is_told_to_all_who_take_part():

@@ -124,7 +124,8 @@ class Sight:
                 del self._eyes.since[ref]
         else:
             self._place(ref, cause.at)
-        self._wait(ref, cause.at)
+        if ref in self.state.statements or ref in self.state.areas:
+            self._wait(ref, cause.at)
 
     def _wait(self, ref: Ref, now: datetime) -> None:
         """Remember when a thing is to be looked at though nobody acts."""
