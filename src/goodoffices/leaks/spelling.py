@@ -9,7 +9,6 @@ _SINGLE = {
     "programmes": "programs",
     "cheque": "check",
     "cheques": "checks",
-    "grey": "gray",
     "tyre": "tire",
     "tyres": "tires",
     "plough": "plow",
@@ -38,15 +37,17 @@ _SINGLE = {
     "anaesthetic": "anesthetic",
     "anaesthetist": "anesthetist",
     "anaesthetists": "anesthetists",
+    "jewellery": "jewelry",
     "mould": "mold",
     "whilst": "while",
     "amongst": "among",
     "towards": "toward",
-    "metre": "meter",
 }
 
 # Each must make one word of two spellings and never one word of two words: hence the lengths.
-_ENDINGS = (
+_PATTERNS = (
+    (re.compile(r"grey"), "gray"),
+    (re.compile(r"(\w)centre"), r"\1center"),
     (re.compile(r"^(\w{3,})our(\w*)$"), r"\1or\2"),
     (re.compile(r"^(\w{2,}[bt])re(s|d)?$"), r"\1er\2"),
     (re.compile(r"^(\w{3,})is(e|ed|es|er|ers|ing|ation|ations)$"), r"\1iz\2"),
@@ -54,12 +55,15 @@ _ENDINGS = (
     (re.compile(r"^(\w*[aeiou]\w*[^aeiou][aeiou])ll(ed|ing|er|ers)$"), r"\1l\2"),
     (re.compile(r"^(\w{2,}[ef]n)ce(s|less)?$"), r"\1se\2"),
 )
+_TWO_WAYS = re.compile("our|grey|[bt]re|is[eia]|ys[ei]|ll[ei]|nce")
 
 
 def one_spelling(word: str) -> str:
     """The American spelling of a small-lettered English word; any other word as it is."""
     if (single := _SINGLE.get(word)) is not None:
         return single
-    for ending, other in _ENDINGS:
-        word = ending.sub(other, word)
+    if not _TWO_WAYS.search(word):
+        return word
+    for pattern, other in _PATTERNS:
+        word = pattern.sub(other, word)
     return word
