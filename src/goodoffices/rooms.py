@@ -25,7 +25,6 @@ from goodoffices.archive.faults import (
     NoSuchTalk,
     NotKept,
     NotThere,
-    Unreadable,
     WrongPassphrase,
 )
 from goodoffices.archive.sealed import Sealed, restore
@@ -39,6 +38,7 @@ from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import MEDIATOR, Seat
 from goodoffices.core.view import Sight, View
+from goodoffices.nodes import Unreadable
 
 __all__ = (
     "Cost",

@@ -9,26 +9,27 @@ _ENGLISH = snowballstemmer.stemmer("english")
 
 _PERSIAN_VERB = re.compile("^(?:نمی|می)(?=.{3})")
 _PERSIAN_NOT = re.compile("^[نب](?=.{3,}(?:م|ی|د|یم|ید|ند|دن|تن)$)")
-_PERSIAN_ENDINGS = sorted(
+_PERSIAN_LAST = (
     "هایشان هایمان هایتان هایش هایم هایت هایی های ها یشان یمان یتان شان مان تان اش ام ات "
-    "ترین تر گان یان ان یم ید ند دن تن م ت ش ی د ه".split(),
-    key=len,
-    reverse=True,
+    "ترین تر گان یان ان یم ید ند دن تن م ت ش ی د ه"
 )
+_PERSIAN_ENDINGS = sorted(_PERSIAN_LAST.split(), key=len, reverse=True)
 
 _ARABIC_BEFORE = re.compile("^(?:[وف]?[بک]?ال|[وف]?لل|و|فسی|فست|سی|ست|سن)(?=.{2})")
 _ARABIC_BOUND = re.compile("^[بلکفس](?=.{3})")
-_ARABIC_ENDINGS = re.compile("(?<=.{3})(?:تهم|تها|هم|ها|هن|کم|نا|ون|ین|ات|ان|وا|یه|ه|ت)$")
+_ARABIC_ENDINGS = re.compile(
+    "(?:(?<=.{3})(?:تهم|تها|هم|ها|هن|ون|ین|ات|ان|وا|یه|ه|ت)|(?<=.{4})(?:کم|نا))$"
+)
 _WEAK = re.compile("[اوی]")
 _ARABIC_SHAPE = re.compile("^(?:مست|است|یست|نست|ت|م|ن|ی)(?=.{3})")
 
-BOUND = frozenset(
+_HOLDING = (
     "ها های هایی هایم هایت هایش هایمان هایتان هایشان می نمی ی ای ام ات اش مان تان شان تر ترین "
-    "اند است که و به از در با تا را یا هم نه بر ان این "
-    "من ما او تو شما انها "
-    "فی من الی علی عن ان او لا ما هو هی هم ال ب ل و ک س ف قد لم لن "
-    "a an the of to in on at by for and or not is are was were be been it its that this s t".split()
+    "اند است که و به از در با تا را یا هم نه بر ان این من ما او تو شما انها "
+    "فی الی علی عن لا هو هی ال ب ل ک س ف قد لم لن "
+    "a an the of to in on at by for and or not is are was were be been it its that this s t"
 )
+BOUND = frozenset(_HOLDING.split())
 """Words and parts of words that only hold others together."""
 
 

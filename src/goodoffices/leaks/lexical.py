@@ -1,0 +1,46 @@
+"""All confidences by their words, so that a draft is compared with the few that share some."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from goodoffices.leaks.ground import Ground
+from goodoffices.leaks.matching import LEAST_WEIGHT, RUN_WORDS, Draft, Match, matched
+from goodoffices.leaks.reading import Reading
+
+
+class Lexicon:
+    """The confidences held, by their words and runs of words."""
+
+    def __init__(self, held: Sequence[Reading], known: Iterable[Reading]) -> None:
+        self._held = held
+        self._by_key: defaultdict[tuple[str, str], dict[int, float]] = defaultdict(dict)
+        self._by_run: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+        spread: Counter[tuple[str, str]] = Counter()
+        for number, reading in enumerate(held):
+            spread.update({(reading.lang, word) for word in reading.folded})
+            for key, units in reading.units.items():
+                self._by_key[reading.lang, key][number] = max(unit.weight for unit in units)
+            for run in reading.grams(RUN_WORDS):
+                self._by_run[run].add(number)
+        self._ground = Ground(known, spread)
+
+    def matches(self, reading: Reading) -> Iterator[tuple[int, Match]]:
+        """Which confidences stand in the draft by their words, and how."""
+        draft = Draft(reading, self._ground)
+        for number in sorted(self._likely(draft)):
+            if found := matched(draft, self._held[number]):
+                yield number, found
+
+    def _likely(self, draft: Draft) -> set[int]:
+        told: defaultdict[int, float] = defaultdict(float)
+        for key, units in draft.reading.units.items():
+            if not (holding := self._by_key.get((draft.reading.lang, key))):
+                continue
+            here = max(unit.weight * draft.telling[unit.first] for unit in units)
+            if here:
+                for number, weight in holding.items():
+                    told[number] += min(here, weight)
+        likely = {number for number, weight in told.items() if weight >= LEAST_WEIGHT}
+        for run in draft.reading.grams(RUN_WORDS):
+            likely |= self._by_run.get(run, set())
+        return likely

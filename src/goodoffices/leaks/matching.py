@@ -1,0 +1,218 @@
+"""Where words of a confidence stand in a draft of the same language, and how they stand there."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from goodoffices.leaks.findings import Kind, Span
+from goodoffices.leaks.ground import Ground
+from goodoffices.leaks.reading import Reading, Unit
+
+LEAST_WORDS = 3
+"""Words that must be shared where they do not stand in one run."""
+
+LEAST_WEIGHT = 1.2
+"""How much the shared words must tell together."""
+
+LEAST_SHARE = 0.4
+"""Which part of what a confidence tells they must be."""
+
+RUN_WORDS = 4
+"""Words that a run must have."""
+
+RUN_WEIGHT = 1.0
+"""How much a run must tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A word of the draft with a word of the confidence that it meets."""
+
+    draft: Unit
+    held: Unit
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What of a confidence stands in a draft, and how."""
+
+    kind: Kind
+    weight: float
+    draft: tuple[Span, ...]
+    held: tuple[Span, ...]
+
+
+class Draft:
+    """A draft, read against what is known."""
+
+    def __init__(self, reading: Reading, ground: Ground) -> None:
+        self.reading = reading
+        self.ground = ground
+        self.novelty = ground.novelty(reading)
+        self.telling = tuple(
+            new * rare for new, rare in zip(self.novelty, ground.rareness(reading), strict=True)
+        )
+
+
+def matched(draft: Draft, held: Reading) -> Match | None:
+    """What of the confidence stands in the draft, if it is enough to give it away."""
+    pairs = tuple(_pairs(draft, held))
+    near = _nearest(pairs, 2 * len(held.tokens) + 6)
+    if not (_enough(near, held) or any(_tells(draft, held, each) for each in _runs(draft, held))):
+        return None
+    run = max(_runs(draft, held), key=lambda each: each[2], default=None)
+    return _shaped(draft.reading, held, near, run)
+
+
+Run = tuple[int, int, int]
+"""Where it begins in the draft, where in the confidence, and how many words it has."""
+
+
+def _runs(draft: Draft, held: Reading) -> Iterator[Run]:
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(held.folded):
+        places.setdefault(word, []).append(at)
+    before: dict[int, int] = {}
+    for at, word in enumerate((*draft.reading.folded, "")):
+        here = {there: before.get(there - 1, 0) + 1 for there in places.get(word, ())}
+        for there, length in before.items():
+            if there + 1 not in here:
+                yield at - length, there - length + 1, length
+        before = here
+
+
+def _tells(draft: Draft, held: Reading, run: Run) -> bool:
+    start, there, length = run
+    if length < RUN_WORDS:
+        return False
+    words = draft.reading.folded[start : start + length]
+    if draft.ground.told(f" {' '.join(words)} "):
+        return False
+    if length == len(held.tokens):
+        return True
+    weights = zip(held.weights[there : there + length], draft.novelty[start:], strict=False)
+    return sum(weight * new for weight, new in weights) >= RUN_WEIGHT
+
+
+def _pairs(draft: Draft, held: Reading) -> Iterator[Pair]:
+    seen: set[tuple[int, int]] = set()
+    for key, units in draft.reading.units.items():
+        for there in held.units.get(key, ()):
+            for here in units:
+                at = (here.first, there.first)
+                if (here.first < here.last and there.first < there.last) or at in seen:
+                    continue
+                seen.add(at)
+                weight = min(here.weight, there.weight)
+                yield Pair(here, there, weight * draft.telling[here.first])
+
+
+def _nearest(pairs: Sequence[Pair], width: int) -> tuple[Pair, ...]:
+    """The pairs of that stretch of the draft whose words tell most."""
+    ordered = sorted(pairs, key=lambda each: each.draft.first)
+    best: tuple[Pair, ...] = ()
+    most = 0.0
+    for at, first in enumerate(ordered):
+        if at and ordered[at - 1].draft.first == first.draft.first:
+            continue
+        until = first.draft.first + width
+        inside = tuple(each for each in ordered[at:] if each.draft.last < until)
+        if (told := _told(inside)) > most:
+            best, most = inside, told
+    return best
+
+
+def _told(pairs: Sequence[Pair]) -> float:
+    return sum(_by_word(pairs).values())
+
+
+def _by_word(pairs: Sequence[Pair]) -> dict[str, float]:
+    """How much each word of the confidence tells that is met, each counted once."""
+    words: dict[str, float] = {}
+    for each in pairs:
+        words[each.held.folded] = max(each.weight, words.get(each.held.folded, 0.0))
+    return words
+
+
+def _enough(pairs: Sequence[Pair], held: Reading) -> bool:
+    words = _by_word(pairs)
+    told = sum(words.values())
+    return (
+        sum(weight > 0 for weight in words.values()) >= LEAST_WORDS
+        and told >= LEAST_WEIGHT
+        and told >= LEAST_SHARE * held.weight
+    )
+
+
+def _shaped(draft: Reading, held: Reading, near: Sequence[Pair], run: Run | None) -> Match:
+    start, there, length = run or (0, 0, 0)
+    in_run = sum(held.weights[there : there + length])
+    chosen = _one_each(near)
+    total = max(in_run, sum(each.held.weight for each in chosen))
+    if length >= RUN_WORDS and in_run >= 0.6 * total:
+        pairs = tuple(zip(range(start, start + length), range(there, there + length), strict=True))
+        spelt = all(_same(draft, held, here, other) for here, other in pairs)
+        kind = Kind.VERBATIM if spelt else Kind.RESPELLED
+    else:
+        kind = _kind(draft, held, chosen)
+    run_draft = set(range(start, start + length)) if length >= RUN_WORDS else set()
+    run_held = set(range(there, there + length)) if length >= RUN_WORDS else set()
+    return Match(
+        kind,
+        total,
+        _spans(draft, run_draft | {at for each in chosen for at in _at(each.draft)}),
+        _spans(held, run_held | {at for each in chosen for at in _at(each.held)}),
+    )
+
+
+def _one_each(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """For each word of the draft one word of the confidence, the one most like it."""
+    best: dict[int, Pair] = {}
+    for each in pairs:
+        other = best.get(each.draft.first)
+        if other is None or (each.draft.folded == each.held.folded) > (
+            other.draft.folded == other.held.folded
+        ):
+            best[each.draft.first] = each
+    return tuple(best[at] for at in sorted(best))
+
+
+def _kind(draft: Reading, held: Reading, pairs: Sequence[Pair]) -> Kind:
+    respelt = sum(each.held.weight for each in pairs if _respelt(draft, held, each))
+    formed = sum(
+        each.held.weight
+        for each in pairs
+        if each.draft.folded != each.held.folded and not _respelt(draft, held, each)
+    )
+    total = sum(each.held.weight for each in pairs)
+    if respelt > 0.3 * total:
+        return Kind.RESPELLED
+    return Kind.INFLECTED if formed > 0.3 * total else Kind.REORDERED
+
+
+def _respelt(draft: Reading, held: Reading, pair: Pair) -> bool:
+    if pair.draft.folded == pair.held.folded:
+        return not _same(draft, held, pair.draft.first, pair.held.first)
+    keys = set(draft.keys[pair.draft.first]) & set(held.keys[pair.held.first])
+    return pair.draft.first < pair.draft.last or all(each[0] == "~" for each in keys)
+
+
+def _same(draft: Reading, held: Reading, here: int, there: int) -> bool:
+    return draft.tokens[here].text.casefold() == held.tokens[there].text.casefold()
+
+
+def _at(unit: Unit) -> range:
+    return range(unit.first, unit.last + 1)
+
+
+def _spans(reading: Reading, places: set[int]) -> tuple[Span, ...]:
+    """The stretches that hold these words; words between that tell nothing go with them."""
+    spans: list[list[int]] = []
+    for at in sorted(places):
+        if spans and all(weight < 0.25 for weight in reading.weights[spans[-1][1] + 1 : at]):
+            spans[-1][1] = at
+        else:
+            spans.append([at, at])
+    return tuple(
+        Span(reading.tokens[first].start, reading.tokens[last].end) for first, last in spans
+    )
