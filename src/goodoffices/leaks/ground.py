@@ -24,7 +24,7 @@ class Ground:
         self._lines = tuple(each.line for each in texts)
         self._grams = frozenset(gram for each in texts for gram in each.grams(_GRAM))
         self._keys = frozenset(
-            (each.lang, key) for each in texts for keys in each.keys for key in keys
+            (each.script, key) for each in texts for keys in each.keys for key in keys
         )
 
     def told(self, line: str) -> bool:
@@ -34,7 +34,7 @@ class Ground:
     def novelty(self, draft: Reading) -> tuple[float, ...]:
         """Which part of its weight each word of the draft keeps, given what is known."""
         kept = [
-            KNOWN if any((draft.lang, key) in self._keys for key in keys) else 1.0
+            KNOWN if any((draft.script, key) in self._keys for key in keys) else 1.0
             for keys in draft.keys
         ]
         for at, gram in enumerate(draft.grams(_GRAM)):
@@ -45,6 +45,6 @@ class Ground:
     def rareness(self, draft: Reading) -> tuple[float, ...]:
         """Which part of its weight each word keeps, given in how many confidences it stands."""
         return tuple(
-            min(1.0, COMMON / max(1, self._spread.get((draft.lang, draft.folded[at]), 1)))
+            min(1.0, COMMON / max(1, self._spread.get((draft.script, draft.folded[at]), 1)))
             for at in range(len(draft.tokens))
         )

@@ -17,9 +17,9 @@ class Lexicon:
         self._by_run: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
         spread: Counter[tuple[str, str]] = Counter()
         for number, reading in enumerate(held):
-            spread.update({(reading.lang, word) for word in reading.folded})
+            spread.update({(reading.script, word) for word in reading.folded})
             for key, units in reading.units.items():
-                self._by_key[reading.lang, key][number] = max(unit.weight for unit in units)
+                self._by_key[reading.script, key][number] = max(unit.weight for unit in units)
             for run in reading.grams(RUN_WORDS):
                 self._by_run[run].add(number)
         self._ground = Ground(known, spread)
@@ -34,13 +34,13 @@ class Lexicon:
     def _likely(self, draft: Draft) -> set[int]:
         told: defaultdict[int, float] = defaultdict(float)
         for key, units in draft.reading.units.items():
-            if not (holding := self._by_key.get((draft.reading.lang, key))):
+            if not (holding := self._by_key.get((draft.reading.script, key))):
                 continue
             here = max(unit.weight * draft.telling[unit.first] for unit in units)
             if here:
                 for number, weight in holding.items():
                     told[number] += min(here, weight)
-        likely = {number for number, weight in told.items() if weight >= LEAST_WEIGHT}
+        likely = {number for number, weight in told.items() if weight >= LEAST_WEIGHT / 2}
         for run in draft.reading.grams(RUN_WORDS):
             likely |= self._by_run.get(run, set())
         return likely

@@ -1,6 +1,6 @@
 """Where words of a confidence stand in a draft of the same language, and how they stand there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from goodoffices.leaks.findings import Kind, Span
@@ -10,11 +10,14 @@ from goodoffices.leaks.reading import Reading, Unit
 LEAST_WORDS = 3
 """Words that must be shared where they do not stand in one run."""
 
-LEAST_WEIGHT = 1.2
+LEAST_WEIGHT = 1.0
 """How much the shared words must tell together."""
 
-LEAST_SHARE = 0.4
+LEAST_SHARE = 0.35
 """Which part of what a confidence tells they must be."""
+
+MOST_SHARE = 0.7
+"""Which part suffices where a confidence tells little."""
 
 RUN_WORDS = 4
 """Words that a run must have."""
@@ -123,24 +126,29 @@ def _nearest(pairs: Sequence[Pair], width: int) -> tuple[Pair, ...]:
 
 
 def _told(pairs: Sequence[Pair]) -> float:
-    return sum(_by_word(pairs).values())
+    here = _by_word((each.draft.folded, each.weight) for each in pairs)
+    there = _by_word((each.held.folded, each.weight) for each in pairs)
+    return min(sum(here.values()), sum(there.values()))
 
 
-def _by_word(pairs: Sequence[Pair]) -> dict[str, float]:
-    """How much each word of the confidence tells that is met, each counted once."""
+def _by_word(told: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """How much each word tells, each counted once."""
     words: dict[str, float] = {}
-    for each in pairs:
-        words[each.held.folded] = max(each.weight, words.get(each.held.folded, 0.0))
-    return words
+    for word, weight in told:
+        words[word] = max(weight, words.get(word, 0.0))
+    return {word: weight for word, weight in words.items() if weight > 0}
 
 
 def _enough(pairs: Sequence[Pair], held: Reading) -> bool:
-    words = _by_word(pairs)
-    told = sum(words.values())
-    return (
-        sum(weight > 0 for weight in words.values()) >= LEAST_WORDS
-        and told >= LEAST_WEIGHT
-        and told >= LEAST_SHARE * held.weight
+    told = _told(pairs)
+    words = min(
+        len(_by_word((each.draft.folded, each.weight) for each in pairs)),
+        len(_by_word((each.held.folded, each.weight) for each in pairs)),
+    )
+    if words < LEAST_WORDS:
+        return False
+    return (told >= LEAST_WEIGHT and told >= LEAST_SHARE * held.weight) or (
+        words > LEAST_WORDS and told >= LEAST_WEIGHT / 2 and told >= MOST_SHARE * held.weight
     )
 
 

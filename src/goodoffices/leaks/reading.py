@@ -11,6 +11,7 @@ from goodoffices.leaks.folding import Token, tokens
 from goodoffices.leaks.rarity import rarity
 from goodoffices.leaks.stems import BOUND, stems
 
+_IN_ARABIC_LETTERS = frozenset({"ar", "fa"})
 _WEAK = re.compile("[اوی]")
 _TOUCHING = frozenset({" ", "\u200c", "-", "\N{NON-BREAKING HYPHEN}"})
 
@@ -31,6 +32,8 @@ class Reading:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.lang = words.lang[:2]
+        # A Persian letter may quote Arabic as it was said: both are compared, letter by letter.
+        self.script = "arabic" if self.lang in _IN_ARABIC_LETTERS else self.lang
         self.tokens = tokens(words.text)
         self.folded = tuple(each.folded for each in self.tokens)
         self.weights = tuple(_weight(each, self.lang) for each in self.folded)

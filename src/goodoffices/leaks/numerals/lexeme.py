@@ -60,5 +60,7 @@ class Lexeme:
 def meanings(sense: Sense, table: dict[str, int | Fraction]) -> dict[str, Meaning]:
     """A table in which each of the words, parted by spaces in its key, has its meaning."""
     return {
-        word: Meaning(sense, Fraction(value)) for words, value in table.items() for word in words.split()
+        word: Meaning(sense, Fraction(value))
+        for words, value in table.items()
+        for word in words.split()
     }

@@ -106,7 +106,11 @@ def _scales(words: Sequence[Lexeme], at: int, *, figure: bool) -> tuple[Fraction
     factor = last = Fraction(1)
     while _scale(words, at) and words[at].close and words[at].value > last:
         # "40k" touches; "40 k" is written too, "forty k" is not.
-        if words[at].bound and words[at].lang == "en" and not (figure or len(words[at].forms[0]) > 1):
+        if (
+            words[at].bound
+            and words[at].lang == "en"
+            and not (figure or len(words[at].forms[0]) > 1)
+        ):
             break
         last = words[at].value
         factor, at = factor * last, at + 1
@@ -181,7 +185,9 @@ def _share(words: Sequence[Lexeme], at: int, pick: int) -> Numeral | None:
     if found is None:
         return None
     to = found.to
-    while to < len(words) and (_OF.intersection(words[to].forms) or words[to].sense is Sense.ARTICLE):
+    while to < len(words) and (
+        _OF.intersection(words[to].forms) or words[to].sense is Sense.ARTICLE
+    ):
         to += 1
     factor, after = _scales(words, to, figure=False)
     if factor > 1:
@@ -197,7 +203,11 @@ def _ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
     if first.sense is Sense.ORDINAL:
         return Numeral(first.value, at, at + 1, ordinal=True)
     if first.sense is Sense.FIGURE:
-        if at + 1 < len(words) and _SUFFIXES.intersection(words[at + 1].forms[:1]) and words[at + 1].close:
+        if (
+            at + 1 < len(words)
+            and _SUFFIXES.intersection(words[at + 1].forms[:1])
+            and words[at + 1].close
+        ):
             return Numeral(first.value, at, at + 2, ordinal=True, figure=True)
         return None
     whole = _whole(words, at, 0)
@@ -208,7 +218,9 @@ def _ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
         to += 1
     if to < len(words) and words[to].close and words[to].sense is Sense.ORDINAL:
         last = words[to].value
-        room = 10 if whole.value % 100 in range(20, 100, 10) else 100 if whole.value % 100 == 0 else 0
+        room = (
+            10 if whole.value % 100 in range(20, 100, 10) else 100 if whole.value % 100 == 0 else 0
+        )
         if last < room and (to > whole.to or first.lang == "en"):
             return Numeral(whole.value + last, at, to + 1, ordinal=True)
     if first.lang == "fa" and whole.to < len(words) and words[whole.to].close:
@@ -222,8 +234,17 @@ def _arabic_ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
     eleventh = first.sense is Sense.CARDINAL and first.value == 1 and not first.bound
     if first.sense is not Sense.ORDINAL and not eleventh:
         return None
-    if to < len(words) and words[to].sense is Sense.CARDINAL and words[to].value == 10 and words[to].close:
-        return None if eleventh and not _is_first(first) else Numeral(10 + first.value, at, to + 1, ordinal=True)
+    if (
+        to < len(words)
+        and words[to].sense is Sense.CARDINAL
+        and words[to].value == 10
+        and words[to].close
+    ):
+        return (
+            None
+            if eleventh and not _is_first(first)
+            else Numeral(10 + first.value, at, to + 1, ordinal=True)
+        )
     if to + 1 < len(words) and words[to].sense is Sense.AND and words[to].close:
         tens = words[to + 1]
         definite = first.forms[0].startswith("ال") or not eleventh

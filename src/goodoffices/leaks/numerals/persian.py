@@ -15,7 +15,11 @@ _CARDINALS: dict[str, int | Fraction] = {
     "چهارصد چارصد": 400, "پانصد پونصد": 500, "ششصد شیشصد": 600, "هفتصد": 700,
     "هشتصد": 800, "نهصد": 900,
 }  # fmt: skip
-_ORDINALS: dict[str, int | Fraction] = {"اول نخست نخستین اولین یکم": 1, "دوم دومین": 2, "سوم سومین": 3}
+_ORDINALS: dict[str, int | Fraction] = {
+    "اول نخست نخستین اولین یکم": 1,
+    "دوم دومین": 2,
+    "سوم سومین": 3,
+}
 _SCALES: dict[str, int | Fraction] = {
     "هزار": 10**3,
     "میلیون ملیون میلیونی": 10**6,
@@ -31,7 +35,9 @@ _PARTS: dict[str, int | Fraction] = {
 
 
 def _ordinals() -> Iterator[tuple[str, Meaning]]:
-    every = meanings(Sense.CARDINAL, _CARDINALS) | meanings(Sense.CARDINAL, {"صد": 100, "هزار": 1000})
+    every = meanings(Sense.CARDINAL, _CARDINALS) | meanings(
+        Sense.CARDINAL, {"صد": 100, "هزار": 1000}
+    )
     for word, each in every.items():
         if each.value not in (0, 1, 2, 3):
             for ending in ("م", "مین", "ام", "امین"):
