@@ -66,6 +66,8 @@ def _whole(words: Sequence[Lexeme], at: int, pick: int) -> Numeral | None:
             break
         if begun and factor * value >= (top or 0):
             break
+        if begun and words[start].sense is Sense.FIGURE and factor == 1 and value < 100:
+            break
         total, top, to, begun = total + value * factor, factor, after, True
         scale = factor
         doubtful = doubtful and after == at + 1
