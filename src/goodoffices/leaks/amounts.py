@@ -71,9 +71,7 @@ def _measured_same(a: Quantity, b: Quantity, one: Measure, other: Measure) -> bo
     return any(x[0] <= y[1] and y[0] <= x[1] for x, y in ends)
 
 
-def _meet(
-    a: tuple[Fraction, Fraction], b: tuple[Fraction, Fraction], slack: Fraction
-) -> bool:
+def _meet(a: tuple[Fraction, Fraction], b: tuple[Fraction, Fraction], slack: Fraction) -> bool:
     stated = any(_near(x, y, slack) for x in a for y in b)
     if stated and (a[0] == a[1] or b[0] == b[1] or a == b):
         return True

@@ -1,10 +1,14 @@
 """The leak check: what of which confidence stands in a draft and not in what is known."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from goodoffices.core.words import Words
+from goodoffices.leaks.facts import Facts
 from goodoffices.leaks.findings import Finding, Kind, Mark, Span
 from goodoffices.leaks.given import Confidence, Lists
+from goodoffices.leaks.kinds import facts_of
 from goodoffices.leaks.lexical import Lexicon
 from goodoffices.leaks.reading import Reading
 
@@ -16,17 +20,39 @@ class Index:
 
     def __init__(self, held: Sequence[Confidence], known: Sequence[Words], lists: Lists) -> None:
         self._held = tuple(held)
+        self._facts: tuple[Facts[Any], ...] = facts_of(lists)
+        for facts in self._facts:
+            for number, each in enumerate(held):
+                facts.hold(number, each.words)
+            for words in known:
+                facts.know(words)
         self._lexicon = Lexicon(
             tuple(Reading(each.words) for each in held), tuple(Reading(each) for each in known)
         )
 
     def check(self, draft: Words) -> tuple[Finding, ...]:
         """What of the confidences stands in the draft; the strongest first."""
-        return tuple(sorted(self._found(draft), key=_strength))
+        marked: defaultdict[tuple[int, Kind], tuple[set[Span], set[Span]]] = defaultdict(
+            lambda: (set(), set())
+        )
+        for number, kind, here, there in self._found(draft):
+            in_draft, in_held = marked[number, kind]
+            in_draft.update(here)
+            in_held.update(there)
+        found = (
+            self._finding(number, kind, draft, here, there)
+            for (number, kind), (here, there) in marked.items()
+            if kind is not Kind.NEW or not _said_already(number, here, marked)
+        )
+        return tuple(sorted(found, key=_strength))
 
-    def _found(self, draft: Words) -> Iterator[Finding]:
-        for number, match in self._lexicon.matches(Reading(draft)):
-            yield self._finding(number, match.kind, draft, match.draft, match.held)
+    def _found(self, draft: Words) -> Iterator[tuple[int, Kind, Iterable[Span], Iterable[Span]]]:
+        for facts in self._facts:
+            for number, here, there in facts.shared(draft):
+                yield number, facts.kind, (here,), (there,)
+        listed = tuple(span for facts in self._facts for span in facts.known_in(draft))
+        for number, match in self._lexicon.matches(Reading(draft), listed):
+            yield number, match.kind, match.draft, match.held
 
     def _finding(
         self,
@@ -37,11 +63,8 @@ class Index:
         there: Iterable[Span],
     ) -> Finding:
         held = self._held[number]
-        return Finding(
-            held.id,
-            kind,
-            (*_marks(draft, here, True), *_marks(held.words, there, False)),
-        )
+        marks = (*_marks(draft, here, in_draft=True), *_marks(held.words, there, in_draft=False))
+        return Finding(held.id, kind, marks)
 
 
 def check(
@@ -51,11 +74,40 @@ def check(
     return Index(held, known, lists).check(draft)
 
 
+def _said_already(
+    number: int, here: set[Span], marked: dict[tuple[int, Kind], tuple[set[Span], set[Span]]]
+) -> bool:
+    others = [
+        span
+        for (other, kind), (spans, _) in marked.items()
+        if other == number and kind is not Kind.NEW
+        for span in spans
+    ]
+    return all(
+        any(other.start <= span.start and span.end <= other.end for other in others)
+        for span in here
+    )
+
+
 def _strength(finding: Finding) -> tuple[int, int, str]:
     marked = sum(each.end - each.start for each in finding.spans if each.in_draft)
     return _STRONGEST_FIRST.index(finding.kind), -marked, finding.confidence
 
 
-def _marks(words: Words, spans: Iterable[Span], in_draft: bool) -> Iterator[Mark]:
-    for span in sorted(set(spans), key=lambda each: each.start):
+def _marks(words: Words, spans: Iterable[Span], *, in_draft: bool) -> Iterator[Mark]:
+    for span in _apart(spans):
         yield Mark(span.start, span.end, in_draft, words.text[span.start : span.end])
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """The stretches, those that overlap made one."""
+    last: Span | None = None
+    for each in sorted(spans, key=lambda span: (span.start, span.end)):
+        if last is not None and each.start < last.end:
+            last = Span(last.start, max(last.end, each.end))
+            continue
+        if last is not None:
+            yield last
+        last = each
+    if last is not None:
+        yield last

@@ -19,7 +19,9 @@ class Clock:
     end: int
 
 
-_WRITTEN = re.compile(r"(?<![\d:.,٫٬/])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])|(?<!\d)(\d{1,2})h(\d{2})(?!\w)")
+_WRITTEN = re.compile(
+    r"(?<![\d:.,٫٬/])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])|(?<!\d)(\d{1,2})h(\d{2})(?!\w)"
+)
 _DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{2})(?=\s*(?:[ap]\.?m\b))", re.IGNORECASE)
 
 
@@ -44,7 +46,9 @@ def clocks(text: str, words: Sequence[Lexeme]) -> tuple[Clock, ...]:
     at = 0
     while at < len(words):
         time = _in_words(words, at)
-        if time and not any(each.start < time[0].end and time[0].start < each.end for each in found):
+        if time and not any(
+            each.start < time[0].end and time[0].start < each.end for each in found
+        ):
             found.append(time[0])
             at = time[1]
         else:
@@ -64,7 +68,9 @@ def _in_words(words: Sequence[Lexeme], at: int) -> tuple[Clock, int] | None:
     return _english(words, at) or _named_hour(words, at) or _hour_by_ordinal(words, at)
 
 
-def _clock(words: Sequence[Lexeme], at: int, to: int, minutes: Fraction | int) -> tuple[Clock, int]:
+def _clock(
+    words: Sequence[Lexeme], at: int, to: int, minutes: Fraction | int
+) -> tuple[Clock, int]:
     return Clock(int(minutes) % 720, words[at].start, words[to - 1].end), to
 
 
@@ -82,7 +88,10 @@ def _english(words: Sequence[Lexeme], at: int) -> tuple[Clock, int] | None:
         minutes, to = found.value, found.to
         if to < len(words) and words[to].close and _OCLOCK.intersection(words[to].forms):
             return _clock(words, at, to + 1, minutes * 60) if minutes <= 24 else None
-        if to + 1 < len(words) and [w.forms[0] for w in words[to : to + 2]] in (["a", "m"], ["p", "m"]):
+        if to + 1 < len(words) and [w.forms[0] for w in words[to : to + 2]] in (
+            ["a", "m"],
+            ["p", "m"],
+        ):
             return _clock(words, at, to + 2, minutes * 60) if minutes <= 12 else None
         if to < len(words) and words[to].forms[0] in ("minutes", "minute"):
             to += 1
@@ -128,7 +137,11 @@ def _hour_by_ordinal(words: Sequence[Lexeme], at: int) -> tuple[Clock, int] | No
     feminine = words[at].forms[0].endswith("ه")
     if to < len(words) and words[to].close:
         part = _DAY_PART.intersection(words[to].forms)
-        noon = to + 1 < len(words) and words[to].forms[0] in ("بعد", "قبل") and "ظهر" in words[to + 1].forms
+        noon = (
+            to + 1 < len(words)
+            and words[to].forms[0] in ("بعد", "قبل")
+            and "ظهر" in words[to + 1].forms
+        )
         if words[at].lang == "ar" and not found.ordinal and not feminine:
             return None
         # «سه شب» are three nights.

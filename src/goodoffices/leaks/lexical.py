@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from goodoffices.leaks.findings import Span
 from goodoffices.leaks.ground import Ground
 from goodoffices.leaks.matching import LEAST_WEIGHT, RUN_WORDS, Draft, Match, matched
 from goodoffices.leaks.reading import Reading
@@ -24,9 +25,16 @@ class Lexicon:
                 self._by_run[run].add(number)
         self._ground = Ground(known, spread)
 
-    def matches(self, reading: Reading) -> Iterator[tuple[int, Match]]:
-        """Which confidences stand in the draft by their words, and how."""
-        draft = Draft(reading, self._ground)
+    def matches(
+        self, reading: Reading, listed: Sequence[Span] = ()
+    ) -> Iterator[tuple[int, Match]]:
+        """Which confidences stand in the draft by their words, and how.
+
+        Args:
+            reading: the draft.
+            listed: where names, terms and figures stand in it that are known.
+        """
+        draft = Draft(reading, self._ground, listed)
         for number in sorted(self._likely(draft)):
             if found := matched(draft, self._held[number]):
                 yield number, found

@@ -48,10 +48,13 @@ class Match:
 class Draft:
     """A draft, read against what is known."""
 
-    def __init__(self, reading: Reading, ground: Ground) -> None:
+    def __init__(self, reading: Reading, ground: Ground, listed: Sequence[Span] = ()) -> None:
         self.reading = reading
         self.ground = ground
-        self.novelty = ground.novelty(reading)
+        self.novelty = tuple(
+            0.0 if any(span.start <= each.start < span.end for span in listed) else kept
+            for each, kept in zip(reading.tokens, ground.novelty(reading), strict=True)
+        )
         self.telling = tuple(
             new * rare for new, rare in zip(self.novelty, ground.rareness(reading), strict=True)
         )

@@ -45,7 +45,9 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     taken = [(each.start, each.end) for each in days(text, lang) if not each.doubtful]
     taken += [(each.start, each.end) for each in times]
     found = [
-        Quantity(Fraction(each.minutes), Fraction(each.minutes), CLOCK, each.start, each.end, weak=True)
+        Quantity(
+            Fraction(each.minutes), Fraction(each.minutes), CLOCK, each.start, each.end, weak=True
+        )
         for each in times
     ]
     for pick in (0, 1):
@@ -81,7 +83,13 @@ def _measured(
     one, to = _with_unit(text, words, first)
     bound = bound_by(words, first, to)
     second = numeral(words, bound[1], pick) if bound else None
-    if bound is None or second is None or second.ordinal or first.ordinal or second.share != first.share:
+    if (
+        bound is None
+        or second is None
+        or second.ordinal
+        or first.ordinal
+        or second.share != first.share
+    ):
         yield one, to
         return
     two, end = _with_unit(text, words, second)
@@ -226,6 +234,11 @@ def _elided(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
             continue
         for before in found[:at]:
             scale = next((s for s in (10**9, 10**6, 10**3) if before.high >= s), 0)
-            if scale and before.unit != CLOCK and not before.weak and "." not in text[before.end : bare.start]:
+            if (
+                scale
+                and before.unit != CLOCK
+                and not before.weak
+                and "." not in text[before.end : bare.start]
+            ):
                 low = bare.low * scale
                 yield replace(bare, low=low, high=low, exact=False, unit=before.unit)

@@ -19,7 +19,9 @@ class Measure:
     system: str = ""
 
 
-def _measure(kind: str, low: int | str, high: int | str | None = None, system: str = "") -> Measure:
+def _measure(
+    kind: str, low: int | str, high: int | str | None = None, system: str = ""
+) -> Measure:
     return Measure(kind, Fraction(low), Fraction(low if high is None else high), system)
 
 
