@@ -160,6 +160,24 @@ def _print(view: View, as_data: bool) -> None:
         click.echo(as_text(view))
 
 
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_data", is_flag=True, help="For machines: one line a case.")
+def leaks(file: Path, as_data: bool) -> None:
+    """Check drafts against what is held in confidence."""
+    from goodoffices.leaks.files import cases  # late: word lists are not needed by the others
+    from goodoffices.leaks.telling import as_line, as_table
+
+    try:
+        file_of_cases = cases(file.read_bytes(), file.name)
+    except Unreadable as wrong:
+        _stop(str(wrong))
+        return
+    tell = as_line if as_data else as_table
+    for case, findings in file_of_cases.checked():
+        click.echo(tell(case, findings))
+
+
 _key = click.option("--passphrase-file", help="A file that holds the passphrase.")
 
 

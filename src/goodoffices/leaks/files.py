@@ -1,10 +1,13 @@
 """Cases for the leak check, as they are written in a file."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.words import Words
+from goodoffices.leaks.check import check
+from goodoffices.leaks.findings import Finding
 from goodoffices.leaks.given import Confidence, Lists, Named
 from goodoffices.nodes import Mapping, Node, Scalar, Sequence, Unreadable, parsed, shown
 
@@ -25,6 +28,11 @@ class Cases:
 
     lists: Lists
     cases: tuple[Case, ...]
+
+    def checked(self) -> Iterator[tuple[Case, tuple[Finding, ...]]]:
+        """Each case with what the check finds in its draft."""
+        for case in self.cases:
+            yield case, check(case.draft, case.held, case.known, self.lists)
 
 
 def cases(text: str | bytes, name: str) -> Cases:
