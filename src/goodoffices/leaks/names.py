@@ -93,9 +93,7 @@ def mentioned(words: Words, named: Sequence[Named]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _whole(
-    roster: Roster, text: Sequence[Token], place: int, lang: str
-) -> tuple[str, int] | None:
+def _whole(roster: Roster, text: Sequence[Token], place: int, lang: str) -> tuple[str, int] | None:
     """A full form of two words or more that begins here, and where it ends."""
     for first in bare(text[place].folded, lang):
         for form, name in roster.forms.get(first, ()):
@@ -108,9 +106,7 @@ def _whole(
     return None
 
 
-def _single(
-    roster: Roster, words: Words, text: Sequence[Token], place: int
-) -> list[Mention]:
+def _single(roster: Roster, words: Words, text: Sequence[Token], place: int) -> list[Mention]:
     token = text[place]
     used = use(words, text, place)
     if used is Use.WORD:
