@@ -112,8 +112,12 @@ def soft(folded: str) -> str:
     table = _ARABIC if arabic(folded) else {**dict(_LATIN), "و": ("v",)}
     opening = _opening(folded)
     rest = re.sub(r"^(?:ا[وی]?|[aeiou]+)", "", folded)
-    vowels = re.sub(r"[اعهحaeh]", "", re.sub(r"[iy]+|ی", "Y", re.sub(r"[ou]+", "و", rest)))
-    heard = [_sounds(each, table) or [("y",)] for each in re.split("(Y)", vowels) if each]
+    vowels = re.sub(r"[iy]+|ی", "Y", re.sub(r"[ou]+", "و", rest))
+    heard = [
+        _sounds(each, table) or [("y",)] * (each == "Y")
+        for each in re.split("(Y)", vowels)
+        if each
+    ]
     told = "".join(way[0] for each in heard for way in each)
     return opening.strip("v") + _DOUBLED.sub(r"\1", told)
 
