@@ -10,9 +10,11 @@ from goodoffices.leaks.findings import Finding, Kind, Mark, Span
 from goodoffices.leaks.given import Confidence, Lists
 from goodoffices.leaks.kinds import facts_of
 from goodoffices.leaks.lexical import Lexicon
+from goodoffices.leaks.novel import novel
 from goodoffices.leaks.reading import Reading
 
 _STRONGEST_FIRST = tuple(Kind)
+_RUNS = (Kind.VERBATIM, Kind.RESPELLED)
 
 
 class Index:
@@ -20,6 +22,8 @@ class Index:
 
     def __init__(self, held: Sequence[Confidence], known: Sequence[Words], lists: Lists) -> None:
         self._held = tuple(held)
+        self._known = tuple(known)
+        self._number = {each.id: number for number, each in enumerate(held)}
         self._facts: tuple[Facts[Any], ...] = facts_of(lists)
         for facts in self._facts:
             for number, each in enumerate(held):
@@ -50,9 +54,15 @@ class Index:
         for facts in self._facts:
             for number, here, there in facts.shared(draft):
                 yield number, facts.kind, (here,), (there,)
+        for word in novel(draft, self._held, self._known, self._listed(draft)):
+            yield self._number[word.confidence], Kind.NEW, (word.draft,), (word.held,)
         listed = tuple(span for facts in self._facts for span in facts.known_in(draft))
         for number, match in self._lexicon.matches(Reading(draft), listed):
             yield number, match.kind, match.draft, match.held
+
+    def _listed(self, draft: Words) -> tuple[Span, ...]:
+        listed = (facts for facts in self._facts if facts.kind in (Kind.NAME, Kind.TERM))
+        return tuple(span for facts in listed for span in facts.places(draft))
 
     def _finding(
         self,
@@ -80,7 +90,7 @@ def _said_already(
     others = [
         span
         for (other, kind), (spans, _) in marked.items()
-        if other == number and kind is not Kind.NEW
+        if other == number and kind in _RUNS
         for span in spans
     ]
     return all(

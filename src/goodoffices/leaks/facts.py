@@ -77,6 +77,11 @@ class Facts(Generic[Fact]):
                     if self._same(fact, held):
                         yield number, Span(fact.start, fact.end), Span(held.start, held.end)
 
+    def places(self, draft: Words) -> Iterator[Span]:
+        """Where something of this kind stands in the draft."""
+        for fact in self._read(draft):
+            yield Span(fact.start, fact.end)
+
     def known_in(self, draft: Words) -> Iterator[Span]:
         """What of this kind stands in the draft and is known."""
         for fact in self._read(draft):
