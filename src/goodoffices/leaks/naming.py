@@ -8,28 +8,29 @@ from goodoffices.leaks.folding import Token, fold
 from goodoffices.leaks.rarity import everyday
 from goodoffices.leaks.transliteration import arabic
 
-_TITLES = frozenset(
-    map(
-        fold,
-        """mr mrs ms miss sir dr doctor prof professor judge minister ambassador colonel general
+_TITLE_WORDS = """
+        mr mrs ms miss sir dr doctor prof professor judge minister ambassador colonel general
         captain major sergeant sheikh brother sister father uncle aunt old
         آقای آقا خانم دکتر مهندس استاد قاضی سرهنگ سردار سرتیپ سروان ژنرال وزیر سفیر شیخ حاج حاجی
         سید ناخدا برادر خواهر عمو دایی مادر پدر
         السيد السيدة سيد سيدة الدكتور الدكتورة دكتور المهندس الأستاذ القاضي العقيد اللواء العميد
-        النقيب الوزير السفير الشيخ الحاج القبطان الأخ الأخت العم الخال أبو أم""".split(),
-    )
+        النقيب الوزير السفير الشيخ الحاج القبطان الأخ الأخت العم الخال أبو أم
+"""
+_TITLES = frozenset(map(fold, _TITLE_WORDS.split()))
+_ARTICLE_WORDS = (
+    "the a an this that these those our your their his her its my some any each every no"
 )
-_ARTICLES = frozenset(
-    "the a an this that these those our your their his her its my some any each every no".split()
-)
-_MONTHS_AND_DAYS = frozenset(
-    """january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
-_IN_TIME = frozenset(
-    """in of on by until till since from to mid early late before after during next last this
-    through between and""".split()
-)
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
+_DATE_WORDS = """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+"""
+_MONTHS_AND_DAYS = frozenset(_DATE_WORDS.split())
+_TIME_WORDS = """
+    in of on by until till since from to mid early late before after during next last this
+    through between and
+"""
+_IN_TIME = frozenset(_TIME_WORDS.split())
 _ENDS = ".!?؟…:;؛\n"
 _OPENERS = "\"'“”‘’«»([—–-"
 

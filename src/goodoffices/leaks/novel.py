@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from goodoffices.core.words import Words
 from goodoffices.leaks.affixes import bare
@@ -116,7 +117,7 @@ def joined(words: Words) -> tuple[Token, ...]:
     """Words written as one with a half-space or a hyphen, where no list has them so."""
     text = tokens(words.text)
     found = []
-    for one, two in zip(text, text[1:], strict=False):
+    for one, two in pairwise(text):
         bound = one.folded in BOUND or two.folded in BOUND or len(two.folded) < 2
         if bound or words.text[one.end : two.start] not in _JOINTS:
             continue
@@ -143,7 +144,7 @@ def _told(
 
 @lru_cache(maxsize=100_000)
 def _keys(word: Striking) -> frozenset[tuple[str, str]]:
-    """Under which a word is found again: by its forms in its language, by sound if it is a name."""
+    """Under which a word is found again: by its forms, and by its sound if it is a name."""
     folded = word.token.folded
     variants = bare(folded, word.lang)
     # Roots of Arabic are many words' at once; where a word strikes as itself its forms decide.
