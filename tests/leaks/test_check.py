@@ -1,4 +1,4 @@
-"""What of a confidence stands in a draft is found and marked; what the receiver may know is not."""
+"""What of a confidence stands in a draft is found and marked; what may be known is not."""
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st

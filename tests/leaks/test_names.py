@@ -5,7 +5,7 @@ import pytest
 from goodoffices.core.words import Words
 from goodoffices.leaks.folding import fold
 from goodoffices.leaks.given import Named
-from goodoffices.leaks.names import mentioned
+from goodoffices.leaks.names import Roster, mentioned
 from goodoffices.leaks.transliteration import alike
 
 ROSTER = tuple(
@@ -22,7 +22,7 @@ ROSTER = tuple(
 
 
 def found(text, lang="en"):
-    return {each.id for each in mentioned(Words(text, lang), ROSTER)}
+    return {each.id for each in mentioned(Words(text, lang), Roster(ROSTER))}
 
 
 @pytest.mark.parametrize(
@@ -75,14 +75,14 @@ def test_a_title_a_capital_amid_a_sentence_or_the_full_form_makes_it_a_name(text
 
 def test_a_mention_says_where_in_the_text_the_name_stands():
     text = "So it was Mr Carraway, then."
-    [mention] = mentioned(Words(text), ROSTER)
+    [mention] = mentioned(Words(text), Roster(ROSTER))
     assert text[mention.start : mention.end] == "Carraway"
 
 
 def test_two_persons_who_share_a_given_name_are_not_told_apart_by_it():
     two = (Named("a", (Words("Hope Sandling"),)), Named("b", (Words("Hope Marrow"),)))
-    assert mentioned(Words("I asked Hope twice."), two) == ()
-    assert {each.id for each in mentioned(Words("I asked Hope Marrow."), two)} == {"b"}
+    assert mentioned(Words("I asked Hope twice."), Roster(two)) == ()
+    assert {each.id for each in mentioned(Words("I asked Hope Marrow."), Roster(two))} == {"b"}
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ import pytest
 
 from goodoffices.core.words import Words
 from goodoffices.leaks.given import Confidence
-from goodoffices.leaks.novel import MOST, novel
+from goodoffices.leaks.novel import MOST, Held
 
 PETREL = Confidence("c1", Words("Inside the ministry the plan is called Petrel."))
 CORAL = Confidence("c2", Words("الرتل الذي رأوه ليلاً كان «قافلة المرجان».", "ar"))
 
 
 def found(draft, lang, *held, known=()):
-    return {each.confidence for each in novel(Words(draft, lang), held, known)}
+    return {each.confidence for each in Held(held, known).shared(Words(draft, lang))}
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,6 @@ def test_a_word_of_many_confidences_is_what_the_talks_are_about():
 
 def test_the_word_is_marked_in_both_texts():
     draft = Words("They say Petrel exists.")
-    [shared] = novel(draft, (PETREL,), ())
+    [shared] = Held((PETREL,)).shared(draft)
     assert draft.text[shared.draft.start : shared.draft.end] == "Petrel"
     assert PETREL.words.text[shared.held.start : shared.held.end] == "Petrel"

@@ -4,7 +4,7 @@ import pytest
 
 from goodoffices.core.words import Words
 from goodoffices.leaks.given import Named
-from goodoffices.leaks.terms import mentioned
+from goodoffices.leaks.terms import Vocabulary, mentioned
 
 TERMS = tuple(
     Named(name, tuple(Words(text, lang) for lang, text in forms))
@@ -18,7 +18,7 @@ TERMS = tuple(
 
 
 def found(text, lang="en"):
-    return {each.id for each in mentioned(Words(text, lang), TERMS)}
+    return {each.id for each in mentioned(Words(text, lang), Vocabulary(TERMS))}
 
 
 @pytest.mark.parametrize(
@@ -53,5 +53,5 @@ def test_words_that_only_resemble_a_term_are_none(text, lang):
 
 def test_a_mention_says_where_in_the_text_the_term_stands():
     text = "Would joint patrols help?"
-    [mention] = mentioned(Words(text), TERMS)
+    [mention] = mentioned(Words(text), Vocabulary(TERMS))
     assert text[mention.start : mention.end] == "joint patrols"

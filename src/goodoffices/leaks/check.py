@@ -10,7 +10,7 @@ from goodoffices.leaks.findings import Finding, Kind, Mark, Span
 from goodoffices.leaks.given import Confidence, Lists
 from goodoffices.leaks.kinds import facts_of
 from goodoffices.leaks.lexical import Lexicon
-from goodoffices.leaks.novel import novel
+from goodoffices.leaks.novel import Held
 from goodoffices.leaks.reading import Reading
 
 _STRONGEST_FIRST = tuple(Kind)
@@ -22,7 +22,6 @@ class Index:
 
     def __init__(self, held: Sequence[Confidence], known: Sequence[Words], lists: Lists) -> None:
         self._held = tuple(held)
-        self._known = tuple(known)
         self._number = {each.id: number for number, each in enumerate(held)}
         self._facts: tuple[Facts[Any], ...] = facts_of(lists)
         for facts in self._facts:
@@ -30,6 +29,7 @@ class Index:
                 facts.hold(number, each.words)
             for words in known:
                 facts.know(words)
+        self._striking = Held(held, known)
         self._lexicon = Lexicon(
             tuple(Reading(each.words) for each in held), tuple(Reading(each) for each in known)
         )
@@ -54,7 +54,7 @@ class Index:
         for facts in self._facts:
             for number, here, there in facts.shared(draft):
                 yield number, facts.kind, (here,), (there,)
-        for word in novel(draft, self._held, self._known, self._listed(draft)):
+        for word in self._striking.shared(draft, self._listed(draft)):
             yield self._number[word.confidence], Kind.NEW, (word.draft,), (word.held,)
         listed = tuple(span for facts in self._facts for span in facts.known_in(draft))
         for number, match in self._lexicon.matches(Reading(draft), listed):

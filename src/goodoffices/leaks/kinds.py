@@ -6,14 +6,16 @@ from goodoffices.leaks import names, terms
 from goodoffices.leaks.facts import Facts
 from goodoffices.leaks.findings import Kind
 from goodoffices.leaks.given import Lists
-from goodoffices.leaks.names import Mention
+from goodoffices.leaks.names import Mention, Roster
+from goodoffices.leaks.terms import Vocabulary
 
 
 def facts_of(lists: Lists) -> tuple[Facts[Any], ...]:
     """Numbers, dates, names and terms, each made ready to take in texts."""
+    roster, vocabulary = Roster(lists.roster), Vocabulary(lists.terms)
     return (
-        Facts(Kind.NAME, lambda words: names.mentioned(words, lists.roster), _id, _same),
-        Facts(Kind.TERM, lambda words: terms.mentioned(words, lists.terms), _id, _same),
+        Facts(Kind.NAME, lambda words: names.mentioned(words, roster), _id, _same),
+        Facts(Kind.TERM, lambda words: terms.mentioned(words, vocabulary), _id, _same),
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from goodoffices.core.words import Words
 from goodoffices.leaks.affixes import bare
@@ -66,19 +65,12 @@ class Roster:
                 self.sounds.setdefault(key, set()).add(part)
 
 
-@lru_cache(maxsize=32)
-def roster_of(named: tuple[Named, ...]) -> Roster:
-    """The roster made ready; the same for the same names."""
-    return Roster(named)
-
-
-def mentioned(words: Words, named: Sequence[Named]) -> tuple[Mention, ...]:
+def mentioned(words: Words, roster: Roster) -> tuple[Mention, ...]:
     """The names of a roster that a text mentions, each with its place in the text.
 
     A name counts in its full form; by its family name, or by another spelling of it, where it is
     used as a name; by its given name alone where one person has it and no word is meant.
     """
-    roster = roster_of(tuple(named))
     text = tokens(words.text)
     found: list[Mention] = []
     place = 0

@@ -11,7 +11,6 @@ from goodoffices.leaks.affixes import bare
 from goodoffices.leaks.findings import Span
 from goodoffices.leaks.folding import Token, tokens
 from goodoffices.leaks.given import Confidence
-from goodoffices.leaks.names import Mention
 from goodoffices.leaks.naming import Use, opens, use
 from goodoffices.leaks.rarity import zipf
 from goodoffices.leaks.stems import BOUND, stems
@@ -49,16 +48,35 @@ class Shared:
 
 
 class Held:
-    """The striking words of all confidences, by how they are found again."""
+    """The striking words of all confidences, by how they are found again, and what is known."""
 
-    def __init__(self, confidences: Iterable[Confidence]) -> None:
+    def __init__(self, confidences: Iterable[Confidence], known: Iterable[Words] = ()) -> None:
+        self._familiar = frozenset[tuple[str, str]]().union(*(_familiar(each) for each in known))
         self._by: dict[tuple[str, str], list[tuple[str, Striking]]] = {}
         for each in confidences:
             for word in striking(each.words):
                 for key in _keys(word):
                     self._by.setdefault(key, []).append((each.id, word))
 
-    def holding(self, word: Striking) -> dict[str, Striking]:
+    def shared(self, draft: Words, besides: Sequence[Span] = ()) -> tuple[Shared, ...]:
+        """The striking words that a draft shares with a confidence and with nothing known.
+
+        What stands in `besides`, the names and terms of the lists, is found as those.
+        """
+        found: list[Shared] = []
+        for word in striking(draft):
+            listed = any(each.start <= word.token.start < each.end for each in besides)
+            if listed or _keys(word) & self._familiar:
+                continue
+            holding = self._holding(word)
+            if 0 < len(holding) <= MOST:
+                found += [
+                    Shared(name, _span(word.token), _span(other.token))
+                    for name, other in holding.items()
+                ]
+        return tuple(found)
+
+    def _holding(self, word: Striking) -> dict[str, Striking]:
         """The confidences that hold such a word, with the word of each."""
         found: dict[str, Striking] = {}
         for key in sorted(_keys(word)):
@@ -68,39 +86,6 @@ class Held:
         return found
 
 
-@lru_cache(maxsize=8)
-def held_of(confidences: tuple[Confidence, ...]) -> Held:
-    """The confidences made ready; the same for the same ones."""
-    return Held(confidences)
-
-
-def novel(
-    draft: Words,
-    confidences: Sequence[Confidence],
-    known: Sequence[Words],
-    besides: Sequence[Mention] = (),
-) -> tuple[Shared, ...]:
-    """The striking words that a draft shares with a confidence and with nothing known.
-
-    What stands in `besides`, the names and terms of the lists in the draft, is found as those.
-    """
-    held = held_of(tuple(confidences))
-    familiar = frozenset[tuple[str, str]]().union(*(_familiar(each) for each in known))
-    found: list[Shared] = []
-    for word in striking(draft):
-        listed = any(each.start <= word.token.start < each.end for each in besides)
-        if listed or _keys(word) & familiar:
-            continue
-        holding = held.holding(word)
-        if 0 < len(holding) <= MOST:
-            found += [
-                Shared(name, _span(word.token), _span(other.token))
-                for name, other in holding.items()
-            ]
-    return tuple(found)
-
-
-@lru_cache(maxsize=5_000)
 def striking(words: Words) -> tuple[Striking, ...]:
     """The words of a text that strike: rare ones, names, and what stands in quotation marks."""
     text = tokens(words.text)
@@ -142,22 +127,22 @@ def _told(
             yield token, proper or (common < RARE and arabic(token.folded))
 
 
-@lru_cache(maxsize=100_000)
 def _keys(word: Striking) -> frozenset[tuple[str, str]]:
     """Under which a word is found again: by its forms, and by its sound if it is a name."""
-    folded = word.token.folded
-    variants = bare(folded, word.lang)
+    return _keys_of(word.token.folded, word.lang, word.proper)
+
+
+@lru_cache(maxsize=100_000)
+def _keys_of(folded: str, lang: str, proper: bool) -> frozenset[tuple[str, str]]:
+    variants = bare(folded, lang)
     # Roots of Arabic are many words' at once; where a word strikes as itself its forms decide.
-    forms = variants if word.lang == "ar" else (folded, *stems(folded, word.lang))
-    same = {(word.lang, key) for key in forms}
-    letters = {("letters", each) for each in variants if word.proper and len(each) > 3}
-    sounds = {
-        ("sound", key) for each in variants if word.proper for key in keys(each) if strong(key)
-    }
+    forms = variants if lang == "ar" else (folded, *stems(folded, lang))
+    same = {(lang, key) for key in forms}
+    letters = {("letters", each) for each in variants if proper and len(each) > 3}
+    sounds = {("sound", key) for each in variants if proper for key in keys(each) if strong(key)}
     return frozenset(same | letters | sounds)
 
 
-@lru_cache(maxsize=20_000)
 def _familiar(words: Words) -> frozenset[tuple[str, str]]:
     """Every key under which a word of something known would be found."""
     return frozenset[tuple[str, str]]().union(

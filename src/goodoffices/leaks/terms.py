@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 from goodoffices.core.words import Words
 from goodoffices.leaks.folding import tokens
@@ -41,18 +40,11 @@ class Vocabulary:
             self.forms.setdefault((lang, first), []).append((told, name))
 
 
-@lru_cache(maxsize=32)
-def vocabulary_of(named: tuple[Named, ...]) -> Vocabulary:
-    """The vocabulary made ready; the same for the same terms."""
-    return Vocabulary(named)
-
-
-def mentioned(words: Words, named: Sequence[Named]) -> tuple[Mention, ...]:
+def mentioned(words: Words, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """The terms that a text mentions, each with its place in the text.
 
     A term counts in any form of its words, in their order; a single everyday word never does.
     """
-    vocabulary = vocabulary_of(tuple(named))
     text, lang = tokens(words.text), words.lang.split("-")[0]
     told = [frozenset(stems(token.folded, lang)) for token in text]
     found: list[Mention] = []
