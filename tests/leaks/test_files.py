@@ -55,7 +55,7 @@ def test_a_file_of_cases_is_read():
             "draft is missing",
         ),
         ("id: quiet", "id: bell", 14, "given twice"),
-        ("lang: en, text: The agenda", "lang: English, text: The agenda", 10, ""),
+        ("lang: en, text: The agenda", "lang: English, text: The agenda", 10, "no language code"),
         ("terms: []", "terms: none at all", 4, "a list"),
         (
             "forms: {en: [Ruprecht Tollander, Tollander], fa: روپرشت تولاندر}",
@@ -65,7 +65,7 @@ def test_a_file_of_cases_is_read():
         ),
         ("text: Shall we meet again on the ferry?", "text: ''", 17, "a text"),
         ("id: quiet", "id: [quiet]", 14, "a text"),
-        ("terms: []", "terms: [", 5, "not YAML"),
+        ("terms: []", "terms: [", 6, "not YAML"),
     ],
 )
 def test_a_wrong_file_is_refused_with_its_line_and_the_reason(was, now, line, reason):

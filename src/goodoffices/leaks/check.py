@@ -14,6 +14,7 @@ from goodoffices.leaks.novel import Held
 from goodoffices.leaks.reading import Reading
 
 _STRONGEST_FIRST = tuple(Kind)
+_LISTED = (Kind.NAME, Kind.TERM)
 _RUNS = (Kind.VERBATIM, Kind.RESPELLED)
 
 
@@ -51,18 +52,22 @@ class Index:
         return tuple(sorted(found, key=_strength))
 
     def _found(self, draft: Words) -> Iterator[tuple[int, Kind, Iterable[Span], Iterable[Span]]]:
+        listed: list[Span] = []
+        known: list[Span] = []
         for facts in self._facts:
-            for number, here, there in facts.shared(draft):
-                yield number, facts.kind, (here,), (there,)
-        for word in self._striking.shared(draft, self._listed(draft)):
+            for fact in facts.read(draft):
+                here = Span(fact.start, fact.end)
+                if facts.kind in _LISTED:
+                    listed.append(here)
+                if facts.known(fact):
+                    known.append(here)
+                    continue
+                for number, there in facts.holding(fact):
+                    yield number, facts.kind, (here,), (there,)
+        for word in self._striking.shared(draft, listed):
             yield self._number[word.confidence], Kind.NEW, (word.draft,), (word.held,)
-        listed = tuple(span for facts in self._facts for span in facts.known_in(draft))
-        for number, match in self._lexicon.matches(Reading(draft), listed):
+        for number, match in self._lexicon.matches(Reading(draft), known):
             yield number, match.kind, match.draft, match.held
-
-    def _listed(self, draft: Words) -> tuple[Span, ...]:
-        listed = (facts for facts in self._facts if facts.kind in (Kind.NAME, Kind.TERM))
-        return tuple(span for facts in listed for span in facts.places(draft))
 
     def _finding(
         self,

@@ -64,30 +64,20 @@ class Facts(Generic[Fact]):
             for key in self._keys(fact):
                 self._known[key].append(fact)
 
-    def shared(self, draft: Words) -> Iterator[tuple[int, Span, Span]]:
-        """Which confidences hold what stands in the draft: where here, and where there."""
-        for fact in self._read(draft):
-            if not self._telling(fact):
-                continue
-            keys = tuple(self._keys(fact))
-            if any(self._same(fact, other) for key in keys for other in self._known.get(key, ())):
-                continue
-            for key in keys:
-                for number, held in self._held.get(key, ()):
-                    if self._same(fact, held):
-                        yield number, Span(fact.start, fact.end), Span(held.start, held.end)
+    def read(self, draft: Words) -> tuple[Fact, ...]:
+        """What of this kind stands in a draft."""
+        return tuple(self._read(draft))
 
-    def places(self, draft: Words) -> Iterator[Span]:
-        """Where something of this kind stands in the draft."""
-        for fact in self._read(draft):
-            yield Span(fact.start, fact.end)
+    def known(self, fact: Fact) -> bool:
+        """Whether something known says the same."""
+        others = (other for key in self._keys(fact) for other in self._known.get(key, ()))
+        return any(self._same(fact, other) for other in others)
 
-    def known_in(self, draft: Words) -> Iterator[Span]:
-        """What of this kind stands in the draft and is known."""
-        for fact in self._read(draft):
-            if any(
-                self._same(fact, other)
-                for key in self._keys(fact)
-                for other in self._known.get(key, ())
-            ):
-                yield Span(fact.start, fact.end)
+    def holding(self, fact: Fact) -> Iterator[tuple[int, Span]]:
+        """Which confidences say the same, and where in each, if it can give them away."""
+        if not self._telling(fact):
+            return
+        for key in self._keys(fact):
+            for number, held in self._held.get(key, ()):
+                if self._same(fact, held):
+                    yield number, Span(held.start, held.end)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from goodoffices.leaks.findings import Span
 from goodoffices.leaks.ground import Ground
-from goodoffices.leaks.matching import LEAST_WEIGHT, RUN_WORDS, Draft, Match, matched
+from goodoffices.leaks.matching import RUN_WORDS, Draft, Match, enough, matched
 from goodoffices.leaks.reading import Reading
 
 
@@ -40,15 +40,22 @@ class Lexicon:
                 yield number, found
 
     def _likely(self, draft: Draft) -> set[int]:
+        """Those that share a run, or words enough wherever they stand in the draft."""
         told: defaultdict[int, float] = defaultdict(float)
-        for key, units in draft.reading.units.items():
-            if not (holding := self._by_key.get((draft.reading.script, key))):
-                continue
-            here = max(unit.weight * draft.telling[unit.first] for unit in units)
-            if here:
-                for number, weight in holding.items():
-                    told[number] += min(here, weight)
-        likely = {number for number, weight in told.items() if weight >= LEAST_WEIGHT / 2}
+        words: Counter[int] = Counter()
+        for here, keys in draft.words():
+            met: dict[int, float] = {}
+            for key in keys:
+                for number, weight in self._by_key.get((draft.reading.script, key), {}).items():
+                    met[number] = max(met.get(number, 0.0), min(here, weight))
+            words.update(met.keys())
+            for number, weight in met.items():
+                told[number] += weight
+        likely = {
+            number
+            for number, weight in told.items()
+            if enough(words[number], weight, self._held[number])
+        }
         for run in draft.reading.grams(RUN_WORDS):
             likely |= self._by_run.get(run, set())
         return likely

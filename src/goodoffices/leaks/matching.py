@@ -59,14 +59,27 @@ class Draft:
             new * rare for new, rare in zip(self.novelty, ground.rareness(reading), strict=True)
         )
 
+    def words(self) -> Iterator[tuple[float, frozenset[str]]]:
+        """Its different words that tell anything: how much, and under which keys they meet."""
+        told: dict[str, float] = {}
+        keys: dict[str, set[str]] = {}
+        for key, units in self.reading.units.items():
+            for unit in units:
+                weight = unit.weight * self.telling[unit.first]
+                if weight > 0:
+                    told[unit.folded] = max(weight, told.get(unit.folded, 0.0))
+                    keys.setdefault(unit.folded, set()).add(key)
+        for word, weight in told.items():
+            yield weight, frozenset(keys[word])
+
 
 def matched(draft: Draft, held: Reading) -> Match | None:
     """What of the confidence stands in the draft, if it is enough to give it away."""
-    pairs = tuple(_pairs(draft, held))
-    near = _nearest(pairs, 2 * len(held.tokens) + 6)
-    if not (_enough(near, held) or any(_tells(draft, held, each) for each in _runs(draft, held))):
+    runs = tuple(_runs(draft, held))
+    near = _nearest(tuple(_pairs(draft, held)), 2 * len(held.tokens) + 6)
+    if not (_enough(near, held) or any(_tells(draft, held, each) for each in runs)):
         return None
-    run = max(_runs(draft, held), key=lambda each: each[2], default=None)
+    run = max(runs, key=lambda each: each[2], default=None)
     return _shaped(draft.reading, held, near, run)
 
 
@@ -75,22 +88,24 @@ Run = tuple[int, int, int]
 
 
 def _runs(draft: Draft, held: Reading) -> Iterator[Run]:
-    places: dict[str, list[int]] = {}
-    for at, word in enumerate(held.folded):
-        places.setdefault(word, []).append(at)
-    before: dict[int, int] = {}
-    for at, word in enumerate((*draft.reading.folded, "")):
-        here = {there: before.get(there - 1, 0) + 1 for there in places.get(word, ())}
-        for there, length in before.items():
-            if there + 1 not in here:
-                yield at - length, there - length + 1, length
-        before = here
+    places: dict[tuple[str, ...], list[int]] = {}
+    for there, gram in enumerate(held.grams(RUN_WORDS)):
+        places.setdefault(gram, []).append(there)
+    seen: set[tuple[int, int]] = set()
+    for here, gram in enumerate(draft.reading.grams(RUN_WORDS)):
+        for there in places.get(gram, ()):
+            if (here - 1, there - 1) not in seen:
+                yield here, there, _length(draft.reading.folded[here:], held.folded[there:])
+            seen.add((here, there))
+
+
+def _length(one: Sequence[str], other: Sequence[str]) -> int:
+    both = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(both) if a != b), min(len(one), len(other)))
 
 
 def _tells(draft: Draft, held: Reading, run: Run) -> bool:
     start, there, length = run
-    if length < RUN_WORDS:
-        return False
     words = draft.reading.folded[start : start + length]
     if draft.ground.told(f" {' '.join(words)} "):
         return False
@@ -102,9 +117,9 @@ def _tells(draft: Draft, held: Reading, run: Run) -> bool:
 
 def _pairs(draft: Draft, held: Reading) -> Iterator[Pair]:
     seen: set[tuple[int, int]] = set()
-    for key, units in draft.reading.units.items():
-        for there in held.units.get(key, ()):
-            for here in units:
+    for key, units in held.units.items():
+        for here in draft.reading.units.get(key, ()):
+            for there in units:
                 at = (here.first, there.first)
                 if (here.first < here.last and there.first < there.last) or at in seen:
                     continue
@@ -143,11 +158,15 @@ def _by_word(told: Iterable[tuple[str, float]]) -> dict[str, float]:
 
 
 def _enough(pairs: Sequence[Pair], held: Reading) -> bool:
-    told = _told(pairs)
     words = min(
         len(_by_word((each.draft.folded, each.weight) for each in pairs)),
         len(_by_word((each.held.folded, each.weight) for each in pairs)),
     )
+    return enough(words, _told(pairs), held)
+
+
+def enough(words: int, told: float, held: Reading) -> bool:
+    """Whether so many shared words that tell so much give a confidence away."""
     if words < LEAST_WORDS:
         return False
     return (told >= LEAST_WEIGHT and told >= LEAST_SHARE * held.weight) or (
