@@ -19,6 +19,11 @@ settings.register_profile(
 settings.load_profile("house")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take the pictures of the documentation anew, where that is asked for."""
+    parser.addoption("--pictures", action="store_true", help="take docs/pictures/ anew")
+
+
 def found() -> Path | None:
     """Where chromium is on this machine, if it is."""
     for name in ("chromium", "chromium-browser"):

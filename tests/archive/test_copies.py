@@ -103,11 +103,8 @@ def test_a_wrong_passphrase_restores_nothing(backup, tmp_path):
 @pytest.mark.parametrize("part", range(40))
 def test_a_damaged_backup_fails_loudly_and_puts_nothing_in_place(backup, tmp_path, part):
     data = bytearray(backup.read_bytes())
-    at = 100 + (len(data) - 100) * part // 40
-    used = next((each for each in range(at, len(data)) if data[each]), None)
-    if used is None:
-        pytest.skip("nothing stands from there to the end")
-    data[used] ^= 0xFF
+    used = [each for each in range(100, len(data)) if data[each]]
+    data[used[len(used) * part // 40]] ^= 0xFF
     backup.write_bytes(bytes(data))
     with pytest.raises(Fault):
         sealed.restore(backup, tmp_path / "again", PASSPHRASE)

@@ -7,7 +7,7 @@ import pytest
 from tests.archive.conftest import CHEAP, OTHER, PASSPHRASE, TALK
 from tests.archive.examples import lodged
 
-from goodoffices.archive import sealed
+from goodoffices.archive import sealed, seals
 from goodoffices.archive.faults import (
     Locked,
     OldPassphraseLingers,
@@ -29,6 +29,25 @@ def test_the_right_passphrase_opens_and_a_wrong_one_does_not(path):
     for wrong in ("", "a long passphras", "a long passphrase ", "A long passphrase", "x" * 5000):
         with pytest.raises(WrongPassphrase):
             sealed.open(path, wrong)
+
+
+def test_a_wrong_passphrase_costs_the_same_work_as_the_right_one(path, monkeypatch):
+    work = []
+    stretch = seals.hash_secret_raw
+
+    def counted(secret, salt, *cost):
+        work.append((salt, cost))
+        return stretch(secret, salt, *cost)
+
+    monkeypatch.setattr(seals, "hash_secret_raw", counted)
+    sealed.open(path, PASSPHRASE).close()
+    for wrong in ("", "x", "a long passphrasf", "x" * 5000):
+        with pytest.raises(WrongPassphrase) as refused:
+            sealed.open(path, wrong)
+        assert str(refused.value) == "The passphrase does not open this file."
+        assert refused.value.__cause__ is None
+    assert len(work) == 5
+    assert len(set(work)) == 1
 
 
 def test_an_unsuccessful_try_leaves_the_file_as_it_was(path):

@@ -3,10 +3,14 @@
 Its tables are made anew with: python -m tests.archive.test_reference
 """
 
+import re
 from pathlib import Path
 
 import pytest
 
+from goodoffices.archive import codec, keys, seals
+from goodoffices.archive.drawer import OURS, SCHEMA
+from goodoffices.archive.seals import Cost
 from goodoffices.archive.written import read, reference
 from goodoffices.archive.written.names import FRAME, named_fields
 from goodoffices.core.acts import ACTS
@@ -57,6 +61,30 @@ def test_the_example_on_the_page_is_the_file_of_that_name_and_reads():
     example, _, _ = rest.partition("```")
     assert example == FIRST.read_text("utf-8")
     assert len(read(example, "page")) == 4
+
+
+SEALED = HOUSE / "docs/reference/sealed-file.md"
+
+
+def test_the_page_of_the_sealed_file_tells_its_layout_and_its_numbers():
+    page = SEALED.read_text("utf-8")
+    [laid] = re.findall(r"```sql\n(.*?)```", page, re.DOTALL)
+    assert tuple(laid.splitlines()) == SCHEMA
+    cost = Cost()
+    flat = " ".join(page.split())
+    for told in (
+        f"The version of this form is {keys.VERSION}.",
+        f"`{OURS:#X}`".replace("X", "x", 1),
+        f"a salt of {seals.SALT} random bytes: {cost.passes} passes, {cost.memory // 1024} MiB, "
+        f"{cost.lanes} lane, {seals.KEY} bytes",
+        f"a nonce of {seals.NONCE} random bytes, drawn anew each time; the sealed bytes; a tag of "
+        f"{seals.TAG}.",
+        f"a multiple of {seals.BUCKET} bytes",
+        f'`{{"v":{codec.VERSION},"do":"Lodge",…`',
+    ):
+        assert told in flat, told
+    for used in ("wrap", "head", "count", "name", "entry", "retry", "census", "header", "key"):
+        assert f"`{used}`" in flat
 
 
 def write_page() -> None:

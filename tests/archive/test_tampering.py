@@ -1,13 +1,15 @@
 """Whatever somebody changes, moves, swaps or takes out of a sealed file is found."""
 
+import random
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from tests.archive.conftest import CHEAP, OTHER, PASSPHRASE, TALK
 from tests.archive.examples import ENTRIES, lodged
 
 from goodoffices.archive import sealed
-from goodoffices.archive.faults import Damaged, Fault, NotOurs, WrongPassphrase
+from goodoffices.archive.faults import Damaged, Fault, NotOurs, Older, WrongPassphrase
 from goodoffices.archive.keys import VERSION
 from goodoffices.archive.shelf import TalkId
 
@@ -186,6 +188,77 @@ def test_an_older_end_of_a_record_cannot_be_put_behind_a_newer_beginning(path, t
     tamper(path, ("UPDATE entry SET sealed = ? WHERE talk = ? AND place = 3", (seal, name)))
     with pytest.raises(Damaged):
         read(path)
+
+
+def test_a_byte_changed_anywhere_in_the_file_changes_nothing_that_is_read_or_is_found(path):
+    archive = sealed.open(path, PASSPHRASE)
+    whole = {talk: archive.entries(talk) for talk in archive.talks()}
+    archive.close()
+    data = path.read_bytes()
+    chance = random.Random(20260504)
+    found = 0
+    # A third of them where something stands; the rest wherever they fall.
+    used = [place for place in range(len(data)) if data[place]]
+    for place in [*chance.sample(used, 150), *chance.sample(range(len(data)), 50)]:
+        wrong = bytearray(data)
+        wrong[place] ^= 1 << chance.randrange(8)
+        path.write_bytes(bytes(wrong))
+        try:
+            archive = sealed.open(path, PASSPHRASE)
+        except Fault:
+            found += 1
+            continue
+        try:
+            assert {talk: archive.entries(talk) for talk in archive.talks()} == whole
+        except Fault:
+            found += 1
+        archive.close()
+        for rest in ("-wal", "-shm"):
+            path.with_name(path.name + rest).unlink(missing_ok=True)
+    assert found > 100
+
+
+def test_one_talk_put_back_to_an_older_state_by_itself_is_found(path, tmp_path):
+    older = tmp_path / "older"
+    archive = sealed.open(path, PASSPHRASE)
+    archive.backup(older)
+    archive.append(OTHER, lodged("d", "As it was."), 3)
+    assert archive.verify() == 16
+    archive.close()
+    [(name, head)] = rows(older, f"SELECT name, head FROM talk WHERE name = {SHORT}")
+    tamper(
+        path,
+        ("DELETE FROM entry WHERE talk = ? AND place = 3", (name,)),
+        ("UPDATE talk SET head = ? WHERE name = ?", (head, name)),
+    )
+    archive = sealed.open(path, PASSPHRASE)
+    for ask in (archive.talks, archive.verify):
+        with pytest.raises(Damaged):
+            ask()
+    archive.close()
+    # Even with the count of that time: the other talk has gone on since.
+    [(census,)] = rows(older, "SELECT census FROM header")
+    archive = sealed.open(older, PASSPHRASE)
+    archive.append(TALK, replace(lodged("more"), at=ENTRIES[11].at), 12)
+    archive.close()
+    tamper(older, ("UPDATE header SET census = ?", (census,)))
+    archive = sealed.open(older, PASSPHRASE)
+    with pytest.raises(Damaged):
+        archive.talks()
+    archive.close()
+
+
+def test_an_open_desk_notices_an_older_copy_in_the_place_of_its_file(path, tmp_path):
+    archive = sealed.open(path, PASSPHRASE)
+    archive.backup(tmp_path / "older")
+    archive.append(OTHER, lodged("d"), 3)
+    older = sealed.open(tmp_path / "older", PASSPHRASE)
+    with pytest.raises(Older, match="older copy"):
+        older.entries(OTHER, 4)
+    with pytest.raises(Older):
+        older.append(OTHER, lodged("e"), 4)
+    archive.close()
+    older.close()
 
 
 def test_reading_on_from_a_place_finds_what_is_missing_at_the_end(path):

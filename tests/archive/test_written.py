@@ -358,6 +358,15 @@ def test_a_written_talk_can_be_read_by_people_of_each_language():
         """)
 
 
+def test_a_talk_of_invented_parties_says_so_first_and_another_does_not():
+    [found] = [each for each in ENTRIES if isinstance(each.act, acts.Found)]
+    for illustrative in (True, False):
+        entry = replace(found, act=replace(found.act, illustrative=illustrative))
+        text = write([entry])
+        assert text.startswith("# ILLUSTRATIVE: the parties") is illustrative
+        assert read(text, "a") == (entry,)
+
+
 def test_what_another_reader_of_yaml_could_mistake_is_in_quotation_marks():
     for word in ("no", "1.5", "null", "2026-05-04", "~", "0x1f", "yes: no", "- a", "# b"):
         text = write([Entry(Ref("a"), MEDIATOR, START, acts.Note(Words(word)))])

@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from goodoffices.rooms import Cost, Rooms
+
+EVENING = Path(__file__).parents[2] / "examples/evening/talk.yaml"
 PASSPHRASE = "evening by the sea"
 FLAGS = (
     "--no-sandbox",
@@ -62,15 +65,15 @@ def start(command: str, folder: Path, *more: str) -> tuple[House, subprocess.Pop
 
 @pytest.fixture(scope="session")
 def house(tmp_path_factory):
-    """A house with a desk that nobody has begun."""
-    served = None
-    try:
-        house, served = start("desk", tmp_path_factory.mktemp("house"))
-        yield house
-    finally:
-        if served is not None:
-            served.terminate()
-            served.wait(10)
+    """A house whose desk holds the invented evening."""
+    folder = tmp_path_factory.mktemp("house")
+    rooms = Rooms.create(folder / "desk.goodoffices", PASSPHRASE, Cost(passes=1, memory=8))
+    rooms.bring(EVENING.read_bytes(), EVENING.name)
+    rooms.close()
+    house, served = start("desk", folder)
+    yield house
+    served.terminate()
+    served.wait(10)
 
 
 @pytest.fixture(scope="session")
@@ -97,6 +100,7 @@ def window(chromium_open, house):
             has_touch=phone,
             java_script_enabled=javascript,
             color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
         )
         context.set_default_timeout(10_000)
         opened.append(context)

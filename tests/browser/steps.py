@@ -22,3 +22,11 @@ def found(page, title, venue="Muscat", **sides):
     page.locator("[name=illustrative]").check()
     page.get_by_role("button", name="Found the talk").click()
     page.wait_for_selector(".corridor")
+
+
+def the_evening(page):
+    """Go to the desk of the invented evening; its address."""
+    page.goto("/talks/")
+    page.get_by_role("link", name="The Tiller Bank").click()
+    page.wait_for_selector(".corridor")
+    return page.evaluate("location.pathname")

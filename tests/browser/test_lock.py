@@ -51,7 +51,20 @@ def test_a_line_sent_after_the_desk_was_locked_elsewhere_is_not_lost(page, windo
     assert page.input_value("#words") == "Sent too late"
     page.keyboard.press("Control+Enter")
     page.wait_for_selector(".noted .line")
-    assert page.locator(".noted .line p.said").inner_text() == "Sent too late"
+    assert page.locator(".noted .line p.said").first.inner_text() == "Sent too late"
+
+
+def test_a_page_whose_token_is_gone_keeps_what_was_written_on_it(page):
+    found(page, "An expired page")
+    page.keyboard.press("n")
+    page.wait_for_url("**/sheet")
+    page.keyboard.type("Written on an old page")
+    page.context.clear_cookies(name="csrftoken")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("text=it stands here again")
+    assert page.input_value("#words") == "Written on an old page"
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector(".noted .line >> text=Written on an old page")
 
 
 def test_every_window_of_the_browser_is_shut_at_once(page):

@@ -422,7 +422,8 @@ class Pair:
             return self.now
         late = self.now + timedelta(seconds=half.world.rng.randint(0, 59))
         step = 1 if self.auditor else self.founding.granularity
-        return late if coarse(late, step) == coarse(self.now, step) else self.now
+        zone = self.founding.place.zone
+        return late if coarse(late, step, zone) == coarse(self.now, step, zone) else self.now
 
     def _level(self, half: Half, move: Move) -> None:
         """Let both worlds be as near to what is released by all together."""

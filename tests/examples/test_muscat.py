@@ -163,7 +163,7 @@ def test_the_office_of_a_general_who_had_handed_over_is_disputed_with_its_source
     assert claim("cooper").beside == claim("a-commander").beside == "kurilla"
 
 
-def test_that_both_sides_are_willing_is_the_narrators_and_no_american_word_is_quoted():
+def test_the_willingness_of_both_sides_is_the_narrators_and_no_american_word_is_quoted():
     assert (claim("both-willing").speaker, claim("both-willing").reporter) == ("", "")
     american = [c for _, c in claims() if c.side == "United States" and c.saying is not None]
     assert american == []

@@ -5,9 +5,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from tests.house.tree import ROOT, functions, inside, parsed, short, text
+from tests.house.tree import HOUSE, ROOT, functions, inside, parsed, short, text
 
 from goodoffices import cli
+from goodoffices.core.seats import Chamber
 
 PAGES = inside(ROOT, ".md")
 SHELVES = ("tutorial", "how-to", "reference", "explanation")
@@ -140,3 +141,18 @@ def test_no_setting_is_told_that_nothing_reads():
 def test_the_changelog_begins_with_what_is_not_released():
     titles = re.findall(r"^## (.+)$", text(ROOT / "CHANGELOG.md"), re.MULTILINE)
     assert titles[0] == "Unreleased"
+
+
+LIKE_A_PATH = re.compile(r"`([\w.-]+(?:/[\w.-]+)*/?)`")
+ELSEWHERE = {"desk.goodoffices"}
+"""Named like files, and on the reader's own machine."""
+
+
+@pytest.mark.parametrize("page", PAGES, ids=short)
+def test_every_file_that_a_page_names_is_there(page):
+    ends = (".py", ".md", ".yaml", ".js", ".css", ".html", ".lock", ".toml", "/")
+    for named in LIKE_A_PATH.findall(bare(text(page))):
+        seat = named.split("/")[0] in {chamber.value for chamber in Chamber}
+        if ("/" in named or named.endswith(ends)) and not seat and named not in ELSEWHERE:
+            roots = (ROOT, HOUSE, HOUSE / "server/templates/goodoffices", page.parent)
+            assert any((root / named).exists() for root in roots), named

@@ -86,7 +86,7 @@ def test_the_command_prints_a_line_a_case_for_machines_and_a_table_for_people(tm
     assert bell["findings"][0]["kind"] == "verbatim"
     assert bell["findings"][0]["words"] == ["will hide the bronze bell under the coal"]
     assert quiet == {"id": "quiet", "findings": []}
-    table = CliRunner().invoke(main, ["leaks", str(path)]).output
+    table = CliRunner().invoke(main, ["leaks", "-"], input=WRITTEN).output
     assert "bronze bell" in table
     assert "quiet: nothing" in table
 
@@ -98,3 +98,6 @@ def test_the_command_refuses_a_wrong_file_in_one_line(tmp_path):
     assert told.exit_code == 1
     assert "cases.yaml:4: “trems” is no field here" in told.stderr
     assert told.stdout == ""
+    nowhere = CliRunner().invoke(main, ["leaks", str(tmp_path / "no.yaml")])
+    assert nowhere.exit_code == 1
+    assert "Name a file of cases." in nowhere.stderr

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from goodoffices.core.marking import PRESETS, Preset
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.seats import MEDIATOR, PUBLIC
+from goodoffices.core.words import Words
 from goodoffices.rooms import NoSuchTalk, Rooms, TalkId
 
 HOUSE = Path(__file__).parents[2]
@@ -53,6 +55,14 @@ def test_a_retried_founding_is_the_same_founding(rooms):
     assert again == first != other
     assert notes(same.read()) == ["Begun."]
     assert len(rooms.talks()) == 2
+
+
+def test_a_founding_sent_again_with_another_title_is_another_founding(rooms):
+    other = replace(FOUNDING, title=Words("The other bank"))
+    names = [rooms.found(act, key="form-1")[0] for act in (FOUNDING, other, FOUNDING, other)]
+    assert names[:2] == names[2:]
+    assert names[0] != names[1]
+    assert rooms.enter(names[1], MEDIATOR).read().talk.title == other.title
 
 
 def test_a_talk_that_was_never_founded_cannot_be_entered(rooms):
@@ -277,3 +287,16 @@ def test_what_is_marked_for_the_mediator_stays_when_the_other_side_reads(rooms):
     for seat in (SOUTH, OBSERVER, PUBLIC):
         assert "Twelve" not in repr(rooms.enter(talk, seat).read())
     assert "Twelve" in repr(rooms.enter(talk, NORTH).read())
+
+
+def test_a_room_says_why_it_would_refuse_an_act_and_does_nothing(rooms):
+    _talk, room = rooms.found(FOUNDING)
+    room.act(lodge("Twelve boats."), FOR_NORTH)
+    [item] = room.read().of(ItemLine)
+    before = room.read().lines
+    assert room.refuses(a.Withdraw(item.id), FOR_NORTH) is None
+    foreign = room.refuses(a.Withdraw(item.id), FOR_SOUTH)
+    absent = room.refuses(a.Withdraw(Ref("nothing")), FOR_NORTH)
+    assert isinstance(foreign, NotYours)
+    assert isinstance(absent, NotYours)
+    assert room.read().lines == before

@@ -126,8 +126,9 @@ def test_a_slip_is_told_to_its_source_in_one_click(client, talk):
     note(client, talk, "A", "Forty boats.", "for you alone")
     item = last(talk, ItemLine).id
     crossed = {"onward.to": "B", "onward.use": "in your words", "onward.attribution": "nobody"}
-    part = {f"onward.parts.{item}.items": item, f"onward.parts.{item}.words.text": "Forty, I hear"}
-    assert do(client, talk, "RecordCrossed", **crossed, **part).status_code == 302
+    part = {"item": item, f"onward.parts.{item}.words.text": "Forty, I hear"}
+    sent = client.post(f"/talks/{talk}/crossed", {**crossed, **part})
+    assert sent.status_code == 302
     page = corridor(desk(client, talk))
     assert "does not know that this crossed against its marking" in text(page)
     click(client, page, "It has been told")
@@ -147,9 +148,10 @@ def test_a_question_of_meaning_waits_for_its_answer(client, talk):
 def test_words_shown_to_a_source_are_cleared_in_one_click_and_then_may_cross(client, talk):
     note(client, talk, "A", "We keep a list.", release="ask me before it leaves")
     item = last(talk, ItemLine).id
+    assert "wants to see the words before they leave:" in text(corridor(desk(client, talk)))
     part = f"onward.parts.{item}"
-    words = {f"{part}.items": item, f"{part}.words.text": "A list exists."}
-    asked = do(client, talk, "AskLeave", **{"onward.to": "B", **words})
+    words = {"item": item, f"{part}.words.text": "A list exists.", "onward.to": "B"}
+    asked = client.post(f"/talks/{talk}/carry", {**words, "step": "ask"})
     assert asked.status_code == 302, text(asked)
     page = corridor(desk(client, talk))
     assert "was shown these words and has not cleared them: A list exists." in text(page)
@@ -182,7 +184,7 @@ def test_a_record_is_drafted_from_what_was_noted_read_back_and_confirmed(client,
 
 def test_every_debt_has_a_sentence_and_a_click():
     # Deny by default: a new kind of debt fails the type checker in dues.py and this count.
-    assert len(Debt) == 8
+    assert len(Debt) == 9
 
 
 def test_a_round_is_walked_from_the_desk_step_by_step(client, talk):
@@ -241,3 +243,24 @@ def open_session(client, talk):
 
 def _checked(page):
     return re.findall(r'name="items" value="([^"]+)" checked', page)
+
+
+def test_single_letters_can_be_put_out_of_use_and_back(client, talk):
+    assert 'data-keys="off"' not in desk(client, talk)
+    client.post(f"/talks/{talk}/keys", {"letters": "off"})
+    assert 'data-keys="off"' in desk(client, talk)
+    client.post(f"/talks/{talk}/keys", {"letters": "on"})
+    assert 'data-keys="off"' not in desk(client, talk)
+
+
+def test_after_an_act_the_page_says_what_was_recorded_and_no_address_a_word_of_it(client, talk):
+    form = {
+        "words__text": "Not near the window.",
+        "next": f"/talks/{talk}/rounds?done=Recess#notes",
+    }
+    answer = do(client, talk, "Note", **form)
+    assert answer["Location"] == f"/talks/{talk}/rounds?done=Note#notes"
+    page = client.get(answer["Location"].split("#")[0]).content.decode()
+    assert "Recorded: Write a note for yourself." in text(page)
+    assert "Recorded" not in desk(client, talk)
+    assert "Recorded" not in client.get(f"/talks/{talk}/?done=<b>x</b>").content.decode()

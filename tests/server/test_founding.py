@@ -33,6 +33,16 @@ def test_a_title_two_sides_and_a_place_are_enough(client):
     assert not talk.illustrative
 
 
+def test_a_founding_sent_twice_founds_one_talk_with_one_note(client):
+    first, again = (found(client, key="form-1", note="Who sits where.") for _ in range(2))
+    assert first["Location"] == again["Location"]
+    assert len(view(first).of(NoteLine)) == 1
+    other = found(client, key="form-1", title="Another spring")
+    assert view(other).talk.title.text == "Another spring"
+    assert len(door.talks()) == 2
+    assert 'name="key" value="' in client.get("/talks/new").content.decode()
+
+
 @pytest.mark.parametrize("each", TEMPLATES, ids=lambda each: each.name)
 def test_a_template_founds_a_talk_with_its_own_names_rule_and_note(client, each):
     form = {**LEAST, **each.filled(), "template": each.name}
@@ -43,6 +53,20 @@ def test_a_template_founds_a_talk_with_its_own_names_rule_and_note(client, each)
     assert seen.talk.silence is each.silence
     assert seen.talk.granularity == each.granularity
     assert seen.of(NoteLine)[0].words.text == str(each.note)
+
+
+def test_a_note_of_several_lines_is_kept_as_a_browser_sends_it(client):
+    seen = view(found(client, note="Who sits where.\r\nWho speaks first."))
+    assert seen.of(NoteLine)[0].words.text == "Who sits where.\nWho speaks first."
+
+
+def test_a_note_that_nobody_changed_goes_with_its_template(client):
+    first, other = TEMPLATES[:2]
+    sent = {name: value.replace("\n", "\r\n") for name, value in first.filled().items()}
+    page = client.post("/talks/new", {**sent, "template": first.name, "step": other.name})
+    asked = text(page)
+    assert str(other.note).split("\n")[0] in asked
+    assert str(first.note).split("\n")[0] not in asked
 
 
 def test_no_two_templates_are_the_same_in_anything_a_person_reads():

@@ -5,8 +5,10 @@ from urllib.parse import quote
 
 import pytest
 from tests.server.conftest import PASSPHRASE, browser
+from tests.server.evening import founded
 
-from goodoffices.rooms import Cost
+from goodoffices.archive.faults import DiskFull
+from goodoffices.rooms import Cost, Room
 from goodoffices.server.door import Door, WrongPassphrase
 from goodoffices.server.guessing import FREE, Guesses
 from goodoffices.server.held import STEP, Held, Seal
@@ -119,6 +121,27 @@ def test_what_was_written_stands_on_its_page_again_until_it_is_sent(client):
     assert "stands here again" not in client.get(back).content.decode()
 
 
+@pytest.mark.parametrize(
+    ("page", "field"),
+    [
+        ("sheet", "words.text"),
+        ("crossed", "onward.parts.own.words.text"),
+        ("carry", "onward.parts.own.words.text"),
+        ("do/Propose", "words.text"),
+        ("do/NoteContext", "source"),
+        ("do/Bilateral", "when.words"),
+    ],
+)
+def test_on_every_page_one_writes_on_the_words_stand_again_as_they_were(client, page, field):
+    here = f"/talks/{founded(client)}/{page}"
+    client.post("/lock")
+    late = client.post(here, {field: "Forty <boats> & no more", "step": "look"}, **HERE)
+    assert unlock(client, held=held(late))["Location"] == here
+    again = client.get(here).content.decode()
+    assert "Forty &lt;boats&gt; &amp; no more" in again
+    assert "stands here again" in again
+
+
 def test_what_is_typed_when_the_lock_is_pressed_is_sealed_too(client):
     shut = client.post("/lock", {"was": "/talks/new", "typed:title": "The bank"}, **HERE)
     assert "The bank" not in shut.content.decode()
@@ -133,8 +156,9 @@ def test_a_form_of_another_house_is_never_laid_on_the_desk(client):
     pressed = client.post("/lock", {"was": SHEET, "typed:words.text": "x"}, **THERE)
     assert pressed.status_code == 302
     foreign = Seal().close(Held(SHEET, (("words.text", "x"),)))
-    assert unlock(client, held=foreign)["Location"] == "/talks/"
-    assert unlock(client, held="%%%")["Location"] == "/talks/"
+    for nothing_of_ours in (foreign, "%%%"):
+        lost = unlock(client, held=nothing_of_ours)["Location"]
+        assert "cannot be opened again" in client.get(lost).content.decode()
 
 
 def test_a_passphrase_is_never_kept(client):
@@ -244,3 +268,48 @@ def _door(folder, clock):
 
 def _bare(answer):
     return re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"', "", answer.content.decode())
+
+
+def test_a_desk_locked_while_a_page_is_made_answers_as_a_locked_one(client, house):
+    sheet = f"/talks/{founded(client)}/sheet"
+    house._rooms.close()
+    assert client.get(sheet)["Location"].startswith("/unlock")
+    late = client.post(sheet, LINE, **HERE)
+    assert late.status_code == 403
+    assert unlock(client, held=held(late))["Location"] == sheet
+    assert LINE["words.text"] in client.get(sheet).content.decode()
+
+
+def test_where_the_file_cannot_take_it_the_words_wait_on_their_page(client, monkeypatch):
+    sheet = f"/talks/{founded(client)}/sheet"
+
+    def full(*_asked, **_more):
+        raise DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Room, "act", full)
+        failed = client.post(sheet, LINE, **HERE)
+    assert failed.status_code == 503
+    assert DiskFull.sentence in failed.content.decode()
+    assert f'href="{sheet}"' in failed.content.decode()
+    assert LINE["words.text"] not in failed.content.decode()
+    assert LINE["words.text"] in client.get(sheet).content.decode()
+
+
+def test_a_fault_of_the_program_tells_no_word_of_a_talk(client, monkeypatch):
+    talk = founded(client, title="The fishing bank")
+    client.raise_request_exception = False
+
+    def broken(*_asked):
+        raise RuntimeError("The fishing bank")
+
+    monkeypatch.setattr(Room, "read", broken)
+    answer = client.get(f"/talks/{talk}/")
+    assert answer.status_code == 500
+    assert "fishing" not in answer.content.decode()
+
+
+def test_the_lock_tells_the_browser_to_forget(client):
+    answer = client.post("/lock")
+    assert answer["Clear-Site-Data"] == '"cache", "storage"'
+    assert client.cookies["goodoffices_ticket_80"].value == ""

@@ -1,6 +1,7 @@
 """Rounds, sessions, scope, areas and press: each page says what stands, and what may be done."""
 
 import re
+from pathlib import Path
 
 import pytest
 from tests.server.evening import click, do, founded, note, text
@@ -18,7 +19,10 @@ from goodoffices.core.lines import (
     StatementLine,
     WordingLine,
 )
+from goodoffices.server import wording
 from goodoffices.server.door import door
+
+EVENING = Path(__file__).parents[2] / "examples/evening/talk.yaml"
 
 
 @pytest.fixture
@@ -234,3 +238,69 @@ def test_a_record_can_be_drafted_of_a_session_of_this_talk_only(client, talk):
     note(client, talk, "A", "A line.")
     item = last(talk, ItemLine).id
     assert client.get(f"/talks/{talk}/sessions/{item}/record").status_code == 404
+
+
+def test_an_issued_statement_can_be_disputed_by_a_side(client, talk, open_page):
+    form = {"words.text": "We go on.", "voice": "mediator", "speaker": "The mediator"}
+    do(client, talk, "DraftStatement", **form)
+    statement = last(talk, StatementLine).id
+    assert "Dispute the statement" not in open_page("press")
+    do(client, talk, "Issue", statement=statement)
+    assert click(client, open_page("press"), "Dispute the statement").status_code == 200
+    against = {"statement": statement, "words.text": "Not so.", "for.side": "A"}
+    do(client, talk, "DisputeStatement", **against)
+    assert "Not so." in text(open_page("press"))
+
+
+def test_who_sits_where_is_named_and_a_seat_is_taken_back(client, talk, open_page):
+    do(client, talk, "GiveSeat", seat="delegation/A/head", person="Ms Lenk")
+    page = open_page("ground")
+    assert "Ms Lenk" in page
+    assert click(client, page, "Take a seat back").status_code == 200
+    do(client, talk, "Unseat", seat="delegation/A/head")
+    assert "Ms Lenk · seat taken back" in text(open_page("ground"))
+
+
+def test_what_each_side_has_had_stands_side_by_side_without_a_sum(client, talk, open_page):
+    note(client, talk, "A", "One thing.")
+    note(client, talk, "A", "Another thing.")
+    page = open_page("treatment")
+    rows = {
+        text(row[0]): [text(cell) for cell in re.findall(r"<td>(.*?)</td>", row[1])]
+        for row in re.findall(r'<tr><th scope="row">(.*?)</th>(.*?)</tr>', page, re.S)
+    }
+    assert rows["lines it gave you"] == ["2", "0"]
+    assert all(len(cells) == 2 for cells in rows.values())
+    assert "Yours alone" in page
+    assert f"/talks/{talk}/treatment" in open_page("")
+
+
+def test_every_act_of_a_mediator_is_two_clicks_from_the_desk_or_one_page_away(client):
+    """What a talk's state does not offer now is found once it does; the rest is here."""
+    talk = door.bring(EVENING.read_bytes(), EVENING.name)
+    first = _ways(client, f"/talks/{talk}/")
+    second = {way for each in first for way in _ways(client, each)}
+    acts = {way.split("/do/")[1].split("?")[0] for way in first | second if "/do/" in way}
+    assert set(wording.mine()) - acts <= WHEN_THE_TIME_COMES | HAVE_PAGES
+    assert not acts & HAVE_PAGES
+
+
+WHEN_THE_TIME_COMES = {
+    "Answer", "ClearStatement", "ClearWords", "CloseSession", "ConfirmRecord", "Convene",
+    "DeclareInCapitals", "DisputeRecord", "DisputeStatement", "DraftRecord", "Embargo",
+    "EndRound", "HandOver", "Issue", "OpenRound", "OpenSession", "PauseSession", "Permit",
+    "ReadBack", "Recess", "RefuseWords", "TellSource",
+}  # fmt: skip
+"""Offered only while something waits for it; each is pressed in a test of its own."""
+HAVE_PAGES = {"AskLeave", "Convey", "Lodge", "RecordCrossed"}
+"""Done on the sheet and on the pages of the corridor."""
+
+
+def _ways(client, address):
+    """Where the links and forms of a page lead."""
+    if not address.startswith("/talks/"):
+        return set()
+    page = client.get(address)
+    assert page.status_code == 200, address
+    found = re.findall(r'(?:href|action)="(/talks/[^"#]*)', page.content.decode())
+    return {way.replace("&amp;", "&") for way in found}

@@ -7,14 +7,14 @@ from django.urls import URLPattern, get_resolver
 from tests.server.conftest import browser
 from tests.server.evening import founded
 
-from goodoffices.core.acts import ACTS
+from goodoffices.server import wording
 from goodoffices.server.locking import needs_no_ticket
 
 OPEN = {"front", "begin", "unlock", "lock", "source", "public"}
 """Whoever asks on this machine is answered."""
 DESK = {
     "areas", "awake", "carry", "crossed", "desk", "do", "ground", "item", "keys", "new",
-    "passphrase", "press", "preview", "record", "rounds", "sheet", "talks",
+    "passphrase", "press", "preview", "record", "rounds", "sheet", "talks", "treatment",
 }  # fmt: skip
 """Only the browser that opened the desk is answered."""
 NOWHERE = "aaaaaaaaaaaa"
@@ -88,10 +88,10 @@ def test_every_page_of_a_talk_opens(client, name):
     assert client.get(address(routes()[name], talk=talk)).status_code == 200
 
 
-@pytest.mark.parametrize("act", sorted(set(ACTS) - {"Found"}))
+@pytest.mark.parametrize("act", wording.mine())
 def test_the_form_of_every_act_opens(client, act):
     talk = founded(client, title="The fishing bank", A="Sarvan", B="Kahroba")
-    page = client.get(address(routes()["do"], talk=talk, act=act))
+    page = client.get(address(routes()["do"], talk=talk, act=act), follow=True)
     assert page.status_code == 200
     assert b"<form" in page.content
 

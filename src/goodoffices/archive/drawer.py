@@ -56,6 +56,9 @@ def told() -> Iterator[None]:
         if code is None:
             raise Damaged from None
         raise _FAULTS.get(code & 0xFF, DiskFails) from None
+    except UnicodeDecodeError:
+        # SQLite repeats what it could not make sense of, which need be no text at all.
+        raise Damaged from None
 
 
 class Drawer:

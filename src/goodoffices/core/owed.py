@@ -1,5 +1,6 @@
 """What the mediation owes whom, and who owes it an answer: questions asked of its own view."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -8,6 +9,7 @@ from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.lines import AskLine, ClarificationLine, CrossingLine, ItemLine, RecordLine
 from goodoffices.core.marking import Release
 from goodoffices.core.refs import Ref, Side
+from goodoffices.core.seats import Chamber
 from goodoffices.core.stages import Fate, Leave, RecordState
 from goodoffices.core.view import View
 
@@ -16,6 +18,7 @@ class Debt(Enum):
     """What is owed."""
 
     CARRY = "may be carried"
+    SHOW = "wants to see the words before they leave"
     ANSWER = "asked a question"
     TELL = "should be told of a slip"
     READ_BACK = "record to be read back"
@@ -37,39 +40,65 @@ class Owed:
 
 
 def owed(view: View) -> tuple[Owed, ...]:
-    """Everything owed, the oldest first."""
+    """Everything owed, the oldest first; from any room but the mediation's, nothing."""
+    if view.eyes.chamber is not Chamber.MEDIATION:
+        return ()
     found = [*_items(view), *_words(view), *_records(view)]
     return tuple(sorted(found, key=lambda each: each.since))
 
 
 def _items(view: View) -> list[Owed]:
-    talk = view.talk
-    sides = [party.side for party in talk.parties] if talk else []
+    items = {line.id: line for line in view.of(ItemLine)}
+    found = [
+        Owed(Debt.TELL, side, line.id, line.at)
+        for line in view.of(CrossingLine)
+        if line.slips and not line.told
+        for side in sorted({items[ref].side for ref, _code in line.slips})
+    ]
     answered = {line.answers for line in view.of(CrossingLine)}
-    told = {line.id: line.told for line in view.of(CrossingLine) if line.slips}
-    slipped = {ref: line for line in view.of(CrossingLine) for ref, _code in line.slips}
-    found = []
-    for item in view.of(ItemLine):
-        crossing = slipped.get(item.id)
-        if crossing is not None and not told[crossing.id]:
-            found.append(Owed(Debt.TELL, item.side, crossing.id, crossing.at))
+    shown = {ref for line in view.of(AskLine) for _words, refs in line.parts for ref in refs}
+    for item in items.values():
         if item.fate is not Fate.STANDS:
             continue
         if item.kind is Kind.QUESTION and item.id not in answered and not item.sent:
             found.append(Owed(Debt.ANSWER, item.side, item.id, item.at))
-        if not may_go(item, view.now):
-            continue
-        reached = {side for span in item.sent for side in span.to}
-        for side in sides:
-            if side != item.side and item.marking.receives(side) and side not in reached:
-                found.append(Owed(Debt.CARRY, side, item.id, item.at))
+        found += _carrying(view, item, items, asked=item.id in shown)
     return found
 
 
-def may_go(item: ItemLine, now: datetime) -> bool:
-    """Whether an item may be carried now without anybody's further word."""
+def _carrying(
+    view: View, item: ItemLine, items: Mapping[Ref, ItemLine], *, asked: bool
+) -> list[Owed]:
+    """To whom an item may be carried; where its source sees the words first, that it be shown."""
+    reached = {side for span in item.sent for side in span.to}
+    talk = view.talk
+    waiting = [
+        party.side
+        for party in (talk.parties if talk else ())
+        if party.side not in {item.side, *reached} and item.marking.receives(party.side)
+    ]
+    if not on_offer(item, view.now):
+        return []
+    if item.marking.release is Release.ASK:
+        return [Owed(Debt.SHOW, item.side, item.id, item.at)] if waiting and not asked else []
+    return [
+        Owed(Debt.CARRY, side, item.id, item.at)
+        for side in waiting
+        if _may_go(item, side, items, view.now)
+    ]
+
+
+def on_offer(item: ItemLine, now: datetime) -> bool:
+    """Whether an item stands, has not run out, and may cross in some way."""
     marking = item.marking
-    if not marking.uses() or (marking.expires is not None and now >= marking.expires):
+    expired = marking.expires is not None and now >= marking.expires
+    return item.fate is Fate.STANDS and not expired and bool(marking.uses())
+
+
+def _may_go(item: ItemLine, to: Side, items: Mapping[Ref, ItemLine], now: datetime) -> bool:
+    """Whether an item may be carried to a side now without anybody's further word."""
+    marking = item.marking
+    if not all(on_offer(items[mate], now) for mate in item.tied):
         return False
     match marking.release:
         case Release.NOW:
@@ -77,7 +106,8 @@ def may_go(item: ItemLine, now: datetime) -> bool:
         case Release.NOT_BEFORE:
             return marking.not_before is not None and now >= marking.not_before
         case Release.RECIPROCAL:
-            return bool(item.paired)
+            mates = [items[mate] for mate in item.paired if items[mate].side == to]
+            return any(on_offer(m, now) and m.marking.receives(item.side) for m in mates)
         case Release.AFTER_CAPITAL:
             return item.permitted
         case Release.ASK:
@@ -85,16 +115,19 @@ def may_go(item: ItemLine, now: datetime) -> bool:
 
 
 def _words(view: View) -> list[Owed]:
+    items = {line.id: line for line in view.of(ItemLine)}
     found = [
         Owed(Debt.CLARIFY, line.side, line.id, line.at, by_side=True)
         for line in view.of(ClarificationLine)
-        if line.answer is None
+        if line.answer is None and items[line.item].fate is Fate.STANDS
     ]
     for line in view.of(AskLine):
+        rests_on = [items[ref] for _words, refs in line.parts for ref in refs]
+        if line.used or not all(on_offer(item, view.now) for item in rests_on):
+            continue
         waiting = [side for side, answer, _words in line.answers if answer is Leave.ASKED]
         found += [Owed(Debt.CLEAR, side, line.id, line.at, by_side=True) for side in waiting]
-        cleared = all(answer is Leave.CLEARED for _side, answer, _words in line.answers)
-        if cleared and not line.used:
+        if all(answer is Leave.CLEARED for _side, answer, _words in line.answers):
             found += [Owed(Debt.CONVEY, side, line.id, line.at) for side in line.to]
     return found
 

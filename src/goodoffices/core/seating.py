@@ -2,7 +2,7 @@
 
 from goodoffices.core import acts as a
 from goodoffices.core.acts import Act
-from goodoffices.core.seats import Chamber, Seat
+from goodoffices.core.seats import ROLES, Chamber, Seat
 
 Post = tuple[Chamber, str]
 _M, _D, _C = Chamber.MEDIATION, Chamber.DELEGATION, Chamber.CAPITAL
@@ -131,7 +131,12 @@ def may_for(seat: Seat, act: type[Act], side: str) -> bool:
     return post in _MINUTES and act in FOR_A_SIDE
 
 
-def deeds(seat: Seat) -> str:
-    """What a seat may do, in words, for a refusal."""
-    named = sorted(kind.__name__ for kind in MAY if may(seat, kind))
-    return "It can: " + ", ".join(named) + "." if named else "It reads only."
+def posts(act: type[Act], *, for_a_side: bool = False) -> str:
+    """Who may do such an act, or write it down for a side, in words, for a refusal."""
+    held = _MINUTES | (_OFFICER if act in _OFFICER_FOR_A_SIDE else frozenset())
+    may_do = held if for_a_side and act in FOR_A_SIDE else MAY[act]
+    rooms = []
+    for chamber, roles in ROLES.items():
+        those = ", ".join(role for role in roles if (chamber, role) in may_do)
+        rooms += [f"{chamber.value} ({those})"] if those else []
+    return f"It is for: {'; '.join(rooms)}."

@@ -16,6 +16,9 @@ from goodoffices.core.view import View
 from goodoffices.core.words import Words
 
 WIDTH = 78
+ILLUSTRATIVE = "ILLUSTRATIVE: the parties, persons and words are invented."
+"""What every form of a talk of invented parties says first."""
+
 _LABEL = re.compile(r"[0-9a-f]{20}")
 
 
@@ -24,7 +27,7 @@ def as_json(view: View) -> dict[str, Any]:
     talk = view.talk
     shown: dict[str, Any] = {"eyes": str(view.eyes), "now": view.now.isoformat()}
     if talk is not None and talk.illustrative:
-        shown["illustrative"] = "ILLUSTRATIVE: the parties, persons and words are invented."
+        shown["illustrative"] = ILLUSTRATIVE
     shown["lines"] = [{"line": type(line).__name__, **plain(line)} for line in view.lines]
     if view.audit:
         shown["audit"] = [plain(line) for line in view.audit]
@@ -60,10 +63,10 @@ def as_text(view: View) -> str:
     out = []
     talk = view.talk
     if talk is not None and talk.illustrative:
-        out.append("ILLUSTRATIVE: the parties, persons and words are invented.\n")
+        out.append(f"{ILLUSTRATIVE}\n")
     sources = {source.id: source for source in view.of(SourceLine)}
     for line in view.lines:
-        out.append(_heading(line))
+        out.append(textwrap.fill(_heading(line), WIDTH, subsequent_indent="    "))
         out += [
             textwrap.fill(words, WIDTH, initial_indent="    ", subsequent_indent="    ")
             for words in _told(line, sources)

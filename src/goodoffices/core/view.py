@@ -124,11 +124,15 @@ class Sight:
                 del self._eyes.since[ref]
         else:
             self._place(ref, cause.at)
-        statement = self.state.statements.get(ref)
-        if statement is None or statement.issued is None or statement.embargo is None:
-            return
-        if statement.embargo > cause.at:
-            self._timed[ref] = statement.embargo
+        self._wait(ref, cause.at)
+
+    def _wait(self, ref: Ref, now: datetime) -> None:
+        """Remember when a thing is to be looked at though nobody acts."""
+        due = self.state.due(ref, now)
+        if due is not None:
+            self._timed[ref] = due
+        else:
+            self._timed.pop(ref, None)
 
     def _place(self, ref: Ref, now: datetime) -> None:
         line = disclose(self.state, self.state.entries[ref], self._eyes, now)
@@ -143,13 +147,13 @@ class Sight:
                 self._place(other, now)
 
     def _release(self, now: datetime) -> None:
-        """Let statements whose embargo has passed take their place before what comes after."""
+        """Let what became due take its place before what comes after."""
         if not self._timed:
             return
         due = [(until, ref) for ref, until in self._timed.items() if until <= now]
         for _until, ref in sorted(due, key=itemgetter(0)):
-            del self._timed[ref]
             self._place(ref, now)
+            self._wait(ref, now)
             self._shown = None
 
     def _tally(self, entry: Entry, touched: tuple[Ref, ...]) -> None:

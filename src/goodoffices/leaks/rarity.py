@@ -33,8 +33,7 @@ def rarity(word: str, lang: str) -> float:
 
 @lru_cache(maxsize=8)
 def _counted(lang: str) -> Mapping[str, float]:
-    # Late: the lists and what reads them take a third of a second, and few commands check.
-    from wordfreq import get_frequency_dict
+    from wordfreq import get_frequency_dict  # late: it takes a second, and few commands check
 
     per_word: dict[str, float] = {}
     for word, share in get_frequency_dict(lang, wordlist="small").items():

@@ -20,7 +20,7 @@ def as_line(case: Case, findings: Sequence[Finding]) -> str:
     return json.dumps({"id": case.id, "findings": rows}, ensure_ascii=False)
 
 
-def as_table(case: Case, findings: Sequence[Finding]) -> str:
+def as_text(case: Case, findings: Sequence[Finding]) -> str:
     """The case, and beneath it each finding: how, where in the draft, and of what."""
     if not findings:
         return f"{case.id}: nothing"

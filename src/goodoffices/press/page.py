@@ -110,7 +110,7 @@ def page(view: View) -> Page:
         next_steps=grouping.voices(grouping.versions(claims, (Topic.NEXT_STEP,), spoken), order),
         context=grouping.versions(claims, (Topic.CONTEXT,), by_itself),
     )
-    sources = _cited(laid, view, order)
+    sources = _cited(laid, view)
     return replace(
         laid,
         sources=sources,
@@ -119,14 +119,14 @@ def page(view: View) -> Page:
     )
 
 
-def _cited(laid: Page, view: View, order: Order) -> tuple[SourceLine, ...]:
+def _cited(laid: Page, view: View) -> tuple[SourceLine, ...]:
     """The sources in the order in which the page first rests on them."""
     cited: dict[Ref, None] = {}
     for claim in laid.claims():
         rests = (claim.source, *(remark.source for remark in claim.remarks))
         cited |= dict.fromkeys(ref for ref in rests if ref is not None)
-    known = {source.id: source for source in sorted(view.of(SourceLine), key=order.of_source)}
-    return tuple(known[ref] for ref in dict.fromkeys([*cited, *known]) if ref in known)
+    known = {source.id: source for source in view.of(SourceLine)}
+    return tuple(known[ref] for ref in cited)
 
 
 def _zone(view: View) -> str:

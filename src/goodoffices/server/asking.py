@@ -1,167 +1,182 @@
 """What a form must ask for an act: its fields, read off the act's own types."""
 
-import re
 import types
-from collections.abc import Iterable
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from django.utils.translation import gettext as _
-
 from goodoffices.core.acts import ACTS
-from goodoffices.core.lines import (
-    AreaLine,
-    AskLine,
-    ClaimLine,
-    ClarificationLine,
-    CrossingLine,
-    ItemLine,
-    ProposalLine,
-    RecordLine,
-    RoundLine,
-    RulingLine,
-    SessionLine,
-    SourceLine,
-    StatementLine,
-)
 from goodoffices.core.marking import Marking
 from goodoffices.core.refs import Ref, Side
-from goodoffices.core.seating import FOR_A_SIDE
-from goodoffices.core.seats import Seat
+from goodoffices.core.seats import MEDIATOR, ROLES, SIDED, Chamber, Seat
 from goodoffices.core.times import Place, When
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
+from goodoffices.server import wording
+from goodoffices.server.fitting import fitting
+from goodoffices.server.naming import Choice, named
+from goodoffices.server.sent import Kept
+from goodoffices.server.terms import role, term
 
-_THINGS: dict[str, tuple[type, ...]] = {
-    "item": (ItemLine,),
-    "items": (ItemLine,),
-    "rests_on": (ItemLine,),
-    "about": (CrossingLine, ItemLine),
-    "clarification": (ClarificationLine,),
-    "ask": (AskLine,),
-    "slip": (CrossingLine,),
-    "conveyance": (CrossingLine,),
-    "area": (AreaLine,),
-    "proposal": (ProposalLine,),
-    "amends": (ProposalLine,),
-    "reopens": (RulingLine,),
-    "round": (RoundLine,),
-    "session": (SessionLine,),
-    "draft": (RecordLine,),
-    "statement": (StatementLine,),
-    "claim": (ClaimLine,),
-    "beside": (ClaimLine,),
-    "source": (SourceLine,),
-    "report": (),
-    "answers": (ItemLine,),
+_KINDS: dict[Any, str] = {
+    Words: "words",
+    Marking: "marking",
+    When: "when",
+    Place: "place",
+    bool: "yes",
+    datetime: "time",
+    date: "day",
 }
-"""Which things a field of that name can mean."""
+PLACES = 3
+"""Texts that a form has room for at first."""
+NO_ONE = frozenset({Chamber.PUBLIC, Chamber.NOBODY})
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One field of a form: name, label, kind of answer, choices, and what was sent."""
+    """One field of a form: what it is called, how it is answered, and what was sent before."""
 
     name: str
     label: str
+    hint: str
     kind: str
     needed: bool
-    choices: tuple[tuple[str, str], ...] = ()
-    chosen: tuple[str, ...] = ()
-    text: str = ""
-    lang: str = "en"
+    choices: Sequence[Choice] = ()
+    chosen: Sequence[str] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    wrong: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether none of the choices need be chosen."""
+        return not self.needed and not self.chosen
+
+    @property
+    def given(self) -> Choice | None:
+        """The one thing it means, where that was settled on the page before."""
+        if self.kind != "thing" or not self.needed or len(self.chosen) != 1:
+            return None
+        return next((each for each in self.choices if each.value == self.chosen[0]), None)
+
+    @property
+    def texts(self) -> list[dict[str, str]]:
+        """Where several texts are written, each in its language: those sent, and room for more."""
+        sent = [key.removesuffix(".text") for key in self.values if key.endswith(".text")]
+        places = [*sent, *(str(place) for place in range(PLACES) if str(place) not in sent)]
+        return [
+            {
+                "number": place,
+                "text": self.values.get(f"{place}.text", ""),
+                "lang": self.values.get(f"{place}.lang", ""),
+            }
+            for place in places[: max(PLACES, len(sent))]
+        ]
 
 
-def title(act: str) -> str:
-    """An act in words: its name, as one would say it."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", act).capitalize()
-
-
-def for_a_side(act: str) -> bool:
-    """Whether the mediation may write such an act down for a side."""
-    return ACTS[act] in FOR_A_SIDE
-
-
-def questions(act: str, view: View, sent: Iterable[tuple[str, str]]) -> list[Question]:
-    """Every field of an act, filled as it was sent before."""
+def questions(act: str, view: View, kept: Kept, wrong: str = "") -> list[Question]:
+    """Every field of an act, filled as it was sent before; `wrong` names one that was refused."""
     kind = ACTS[act]
     hints = get_type_hints(kind)
-    given = list(sent)
     asked = []
     for each in fields(kind):
+        if (act, each.name) == ("Lodge", "speaker"):
+            continue  # asked once, with how and when it was said
         needed = each.default is MISSING and each.default_factory is MISSING
-        asked.append(_question(each.name, hints[each.name], needed, view, given))
-    return [question for question in asked if question is not None]
+        hint, many = _bare(hints[each.name])
+        asked.append(
+            Question(
+                each.name,
+                wording.label(act, each.name),
+                wording.hint(act, each.name),
+                _kind(hint, many),
+                needed,
+                _choices(act, each.name, hint, view, kept),
+                kept.get(each.name) or _usual(each.default),
+                _values(each.name, kept),
+                wrong.split(".")[0] == each.name,
+            )
+        )
+    return asked
 
 
-def _question(
-    name: str, hint: Any, needed: bool, view: View, sent: list[tuple[str, str]]
-) -> Question | None:
+def _usual(default: object) -> Sequence[str]:
+    """What is chosen where nothing was, as the act itself has it."""
+    return (str(default.value),) if isinstance(default, Enum) else ()
+
+
+def _bare(hint: Any) -> tuple[Any, str]:
+    """A type without its being optional, and whether it is one of several."""
     origin, inner = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
-        bare = next(each for each in inner if each is not type(None))
-        return _question(name, bare, False, view, sent)
-    chosen = tuple(value for key, value in sent if key == name)
-    by_key = dict(sent)
-    label = name.replace("_", " ").capitalize()
-
-    def ask(kind: str, choices: tuple[tuple[str, str], ...] = ()) -> Question:
-        return Question(
-            name,
-            label,
-            kind,
-            needed,
-            choices,
-            chosen,
-            by_key.get(f"{name}.text", by_key.get(f"{name}.words", by_key.get(name, ""))),
-            by_key.get(f"{name}.lang", "en"),
-        )
-
-    if origin is frozenset:
-        return ask("several", _choices(name, inner[0], view))
-    if origin is tuple:
-        return ask("lines" if inner[0] is Words else "plain-lines")
-    if hint is Words:
-        return ask("words")
-    if hint is Marking:
-        return ask("marking")
-    if hint is When:
-        return ask("when")
-    if hint is Place:
-        return ask("place")
-    if hint is bool:
-        return ask("yes")
-    if hint in (datetime, date):
-        return ask("time" if hint is datetime else "day")
-    if hint in (Ref, Side) or (isinstance(hint, type) and issubclass(hint, Enum)):
-        return ask("one", _choices(name, hint, view))
-    if hint is Seat:
-        return ask("text")
-    return None if is_dataclass(hint) else ask("text")
+        return _bare(next(each for each in inner if each is not type(None)))
+    if origin in (frozenset, tuple):
+        return inner[0], "several" if origin is frozenset else "in order"
+    return hint, ""
 
 
-def _choices(name: str, hint: Any, view: View) -> tuple[tuple[str, str], ...]:
+def _kind(hint: Any, many: str) -> str:
+    """How a field of that type is answered."""
+    if hint is Ref:
+        return "things" if many else "thing"
+    if hint in (Side, Seat) or (isinstance(hint, type) and issubclass(hint, Enum)):
+        return "several" if many else "one"
+    if many and hint is Words:
+        return "texts"
+    if many:
+        return "lines"
+    return _KINDS.get(hint, "" if is_dataclass(hint) else "text")
+
+
+def _values(name: str, kept: Kept) -> dict[str, str]:
+    """What was sent below a name, and under it."""
+    below = {
+        key.removeprefix(f"{name}."): values[-1]
+        for key, values in kept.items()
+        if key.startswith(f"{name}.") and values
+    }
+    own = kept.get(name, ())
+    return {**below, **({"own": own[-1]} if own else {})}
+
+
+def _choices(act: str, name: str, hint: Any, view: View, kept: Kept) -> Sequence[Choice]:
+    if hint is Ref:
+        side = next(iter(kept.get("for.side", ())), "")
+        return [named(line, view) for line in fitting(act, name, view, side)]
     if hint is Side:
-        return tuple((p.side, p.name.text) for p in view.talk.parties) if view.talk else ()
+        parties = view.talk.parties if view.talk else ()
+        return [Choice(p.side, p.name.text, p.name.lang) for p in parties]
+    if hint is Seat:
+        return _seats(act, view)
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return tuple((each.value, each.value) for each in hint)
-    if hint is not Ref:
-        return ()
-    kinds = _THINGS.get(name, ())
-    return tuple((line.id, short(line)) for line in view.lines if isinstance(line, kinds))
+        return [Choice(each.value, term(each)) for each in hint]
+    return ()
 
 
-def short(line: Any) -> str:
-    """A thing by its first words."""
-    for name in ("words", "subject", "name", "title", "parts"):
-        value = getattr(line, name, None)
-        while isinstance(value, tuple) and value:
-            value = value[0]
-        text = value.text if isinstance(value, Words) else value
-        if isinstance(text, str) and text:
-            side = getattr(line, "side", None)
-            return f"{side}: {text[:70]}" if side else text[:70]
-    sides = getattr(line, "sides", ())
-    return _("session with %(sides)s") % {"sides": ", ".join(sides)}
+def _seats(act: str, view: View) -> list[Choice]:
+    """The seats that can be given, or those that are held."""
+    if act == "Unseat":
+        held = [line for line in fitting(act, "seat", view) if line.seat != str(MEDIATOR)]
+        return [Choice(line.seat, f"{seat(line.seat, view)}: {line.person}") for line in held]
+    sides = [party.side for party in view.talk.parties] if view.talk else []
+    seats = [
+        str(Seat(chamber, name, side))
+        for chamber, names in ROLES.items()
+        if chamber not in NO_ONE
+        for side in (sides if chamber in SIDED else [None])
+        for name in names
+    ]
+    return [Choice(each, seat(each, view)) for each in seats if each != str(MEDIATOR)]
+
+
+def seat(written: str, view: View) -> str:
+    """A seat in words."""
+    parsed = Seat.parse(written)
+    names = {party.side: party.name.text for party in view.talk.parties} if view.talk else {}
+    parts = [term(parsed.chamber)]
+    if parsed.side:
+        parts.append(names.get(parsed.side, parsed.side))
+    if len(ROLES[parsed.chamber]) > 1:
+        parts.append(role(parsed.role))
+    return ", ".join(parts)

@@ -164,21 +164,21 @@ class Door:
         """The talks of the desk."""
         return self._desk().talks()
 
-    def found(self, act: Found) -> TalkId:
-        """Found a talk.
+    def found(self, act: Found, key: str = "") -> TalkId:
+        """Found a talk; with a random key, once, however often it is tried.
 
         Raises:
             Refusal: it cannot be founded so.
         """
-        return self._desk().found(act)[0]
+        return self._desk().found(act, key)[0]
 
-    def bring(self, text: bytes, name: str) -> TalkId:
-        """Bring a written talk to the desk.
+    def bring(self, text: bytes, name: str, talk: TalkId | None = None) -> TalkId:
+        """Bring a written talk to the desk, perhaps under a name for it.
 
         Raises:
             Unreadable: it cannot be read, or an act in it would be refused.
         """
-        return self._desk().bring(text, name)
+        return self._desk().bring(text, name, talk)
 
     def mediator(self, talk: str) -> Room:
         """The mediator's own room.

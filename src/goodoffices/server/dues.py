@@ -93,6 +93,12 @@ class _Told:
         match owes.debt:
             case Debt.CARRY:
                 return self.carried(owes, [owes.side])
+            case Debt.SHOW:
+                return self._due(
+                    owes,
+                    _("%(side)s wants to see the words before they leave:") % side,
+                    page(_("Write them"), "carry", item=thing),
+                )
             case Debt.ANSWER:
                 return self._due(
                     owes,

@@ -1,73 +1,28 @@
 """From what a form sends to an act: field by field, as the act's own types say."""
 
 import types
-from collections.abc import Iterable
-from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
-from zoneinfo import ZoneInfo
-
-from django.http import QueryDict
 
 from goodoffices.core.acts import ACTS, Act
 from goodoffices.core.entries import Behalf, How
-from goodoffices.core.marking import PRESETS, Marking, Preset
-from goodoffices.core.refs import Ref, Side
-from goodoffices.core.refusals import Malformed
+from goodoffices.core.marking import Marking
+from goodoffices.core.refs import Side
+from goodoffices.core.refusals import Malformed, Refusal
 from goodoffices.core.seats import Seat
 from goodoffices.core.times import When
 from goodoffices.core.words import Words, safe
-
-MOST = 60
-"""Parts that one form may send."""
-NOW = "now"
-"""What a button sends for the time at which it is pressed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What a form sent, and the zone in which its times were meant."""
-
-    data: QueryDict
-    zone: str
-
-    def one(self, name: str) -> str:
-        """One field, without the spaces around it."""
-        return str(self.data.get(name) or "").strip()
-
-    def many(self, name: str) -> list[str]:
-        """All that was sent under one name."""
-        return [str(each) for each in self.data.getlist(name) if str(each).strip()]
-
-    def has(self, prefix: str) -> bool:
-        """Whether anything was filled in below a name."""
-        return any(
-            key.startswith(f"{prefix}.") and value.strip()
-            for key, values in self.data.lists()
-            for value in map(str, values)
-            if not key.endswith((".lang", ".zone"))
-        )
-
-    def time(self, name: str) -> datetime | None:
-        """A local time of the venue."""
-        text = self.one(name)
-        if not text:
-            return None
-        if text == NOW:
-            return datetime.now(ZoneInfo(self.zone)).replace(second=0, microsecond=0)
-        try:
-            at = datetime.fromisoformat(text)
-        except ValueError:
-            raise Malformed("time_without_zone") from None
-        return at if at.tzinfo else at.replace(tzinfo=ZoneInfo(self.zone))
+from goodoffices.server.marks import choice, marking
+from goodoffices.server.sent import Sent
 
 
 def act(kind: str, sent: Sent) -> Act:
     """The act that a form means.
 
     Raises:
-        Refusal: it cannot be meant as it stands.
+        Refusal: it cannot be meant as it stands; it names the field.
         KeyError: there is no such act.
     """
     made: Act = _record(ACTS[kind], sent, "")
@@ -75,11 +30,15 @@ def act(kind: str, sent: Sent) -> Act:
 
 
 def behalf(sent: Sent) -> Behalf | None:
-    """For which side the mediator writes it down, how and when it was said; None for herself."""
+    """For which side the mediator writes it down, how and when it was said; None for herself.
+
+    Raises:
+        Refusal: it cannot be meant as it stands.
+    """
     side = sent.one("for.side")
     if not side:
         return None
-    how = How(sent.one("for.how") or How.ORAL.value)
+    how = choice(How, sent.one("for.how") or How.ORAL.value, "for.how")
     return Behalf(Side(side), how, sent.one("for.speaker"), sent.time("for.said"))
 
 
@@ -88,11 +47,15 @@ def _record(kind: Any, sent: Sent, prefix: str) -> Any:
     given: dict[str, Any] = {}
     for each in fields(kind):
         name = f"{prefix}{each.name}"
-        value = _value(hints[each.name], sent, name)
+        try:
+            value = _value(hints[each.name], sent, name)
+        except Refusal as refused:
+            refused.facts.setdefault("field", name)
+            raise
         if value is not None:
             given[each.name] = value
         elif each.default is MISSING and each.default_factory is MISSING:
-            raise Malformed("empty")
+            raise Malformed("empty", field=name)
     return kind(**given)
 
 
@@ -101,87 +64,61 @@ def _value(hint: Any, sent: Sent, name: str) -> Any:
     if origin in (Union, types.UnionType):
         return _value(next(each for each in inner if each is not type(None)), sent, name)
     if origin is frozenset:
-        return frozenset(_simple(inner[0], text, sent) for text in sent.many(name)) or None
+        return frozenset(_simple(inner[0], text, name) for text in sent.many(name)) or None
     if origin is tuple:
         return _several(inner[0], sent, name)
     if hint is Words:
-        text = sent.one(f"{name}.text")
-        return (
-            Words(text.replace("\r\n", "\n"), sent.one(f"{name}.lang") or "en") if text else None
-        )
+        return _words(sent, name)
     if hint is Marking:
         return marking(sent, name)
     if hint is When:
         return _when(sent, name)
-    if is_dataclass(hint) and hint is not Seat:
-        return _record(hint, sent, f"{name}.") if sent.has(name) else None
     if hint is bool:
-        return sent.one(name) in ("on", "yes", "true")
+        return sent.says(name)
     if hint is datetime:
         return sent.time(name)
+    if is_dataclass(hint) and hint is not Seat:
+        return _record(hint, sent, f"{name}.") if sent.below(name) else None
     text = sent.one(name)
-    return _simple(hint, text, sent) if text else None
+    return _simple(hint, text, name) if text else None
 
 
-def _simple(hint: Any, text: str, sent: Sent) -> Any:
+def _simple(hint: Any, text: str, name: str) -> Any:
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return choice(hint, text, name)
     try:
         if hint is date:
             return date.fromisoformat(text)
-        if hint is int:
-            return int(text)
         if hint is Seat:
             return Seat.parse(text)
-        if isinstance(hint, type) and issubclass(hint, Enum):
-            return hint(text)
     except ValueError:
         raise Malformed("standing", allowed="Choose one of those shown.") from None
-    safe(text)
-    return Ref(text) if hint is Ref else text
+    return safe(text)
+
+
+def _words(sent: Sent, name: str) -> Words | None:
+    text = sent.one(f"{name}.text")
+    return Words(text, sent.one(f"{name}.lang") or "en") if text else None
 
 
 def _several(hint: Any, sent: Sent, name: str) -> tuple[Any, ...] | None:
-    if hint is Words:
-        lang = sent.one(f"{name}.lang") or "en"
-        lines = sent.one(f"{name}.text").splitlines()
-        return tuple(Words(line.strip(), lang) for line in lines if line.strip())
     if hint is str:
         return tuple(line.strip() for line in sent.one(name).splitlines() if line.strip())
-    # Each span has a place of its own, so that adding one never moves another's words.
-    places = list(dict.fromkeys(key.split(".")[2] for key in sent.data if key.startswith(name)))
-    parts = [
-        f"{name}.{place}" for place in places[:MOST] if sent.one(f"{name}.{place}.words.text")
-    ]
-    return tuple(_record(hint, sent, f"{part}.") for part in parts) or None
+    if hint is Words and f"{name}.text" in sent.data:
+        lang = sent.one(f"{name}.lang") or "en"
+        lines = sent.one(f"{name}.text").splitlines()
+        return tuple(Words(line.strip(), lang) for line in lines if line.strip()) or None
+    # Each part has a place of its own, so that adding one never moves another's words.
+    places = sent.places(name)
+    if hint is Words:
+        texts = (_words(sent, f"{name}.{place}") for place in places)
+        return tuple(text for text in texts if text is not None) or None
+    written = [f"{name}.{place}" for place in places if sent.one(f"{name}.{place}.words.text")]
+    return tuple(_record(hint, sent, f"{part}.") for part in written) or None
 
 
 def _when(sent: Sent, name: str) -> When | None:
     at, words = sent.time(f"{name}.at"), sent.one(f"{name}.words")
     if at is None and not words:
         return None
-    return When(at, sent.one(f"{name}.about") == "on", sent.zone, words)
-
-
-def marking(sent: Sent, name: str) -> Marking | None:
-    """A marking: one of the presets, and the folded fields where they were changed."""
-    preset = sent.one(name)
-    try:
-        base = PRESETS[Preset(preset)] if preset else None
-    except ValueError:
-        raise Malformed("standing", allowed="Choose one of the markings shown.") from None
-    if not sent.has(name):
-        return base
-    hints = get_type_hints(Marking)
-    changed = {
-        each.name: value
-        for each in fields(Marking)
-        if (value := _value(hints[each.name], sent, f"{name}.{each.name}")) not in (None, "")
-        and not (hints[each.name] is bool and f"{name}.{each.name}" not in sent.data)
-    }
-    return replace(base or Marking(), **changed)
-
-
-def fields_left(data: Iterable[tuple[str, list[str]]]) -> list[tuple[str, str]]:
-    """All that a form sent, to be sent again by the next one; nothing typed is lost."""
-    return [
-        (key, value) for key, values in data if key != "csrfmiddlewaretoken" for value in values
-    ]
+    return When(at, sent.says(f"{name}.about") is True, sent.zone, words)

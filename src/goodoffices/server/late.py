@@ -5,11 +5,11 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from django.http import HttpRequest, QueryDict
 
 from goodoffices.server.door import door
-from goodoffices.server.forms import fields_left
 from goodoffices.server.held import Fields, Held
+from goodoffices.server.sent import fields_left
 
 POINTERS = frozenset({
-    "amends", "area", "ask", "claim", "clarification", "conveyance", "draft", "for.how",
+    "again", "amends", "area", "ask", "claim", "clarification", "conveyance", "draft", "for.how",
     "for.side", "ground", "item", "items", "kind", "onward.answers", "onward.to", "proposal",
     "reopens", "rests_on", "round", "session", "slip", "source", "statement", "template",
     "words.lang",

@@ -9,8 +9,11 @@ from django.urls import reverse
 
 from goodoffices.server import late
 from goodoffices.server.door import Fault, Locked, WrongPassphrase, door
+from goodoffices.server.recorded import recorded
 
 COOKIE = "goodoffices_ticket"
+LETTERS = "goodoffices_letters"
+"""Where a browser keeps whether single letters are keys."""
 Next = Callable[[HttpRequest], HttpResponse]
 OPEN = frozenset({"/", "/begin", "/unlock", "/lock", "/source"})
 """Addresses that need no ticket."""
@@ -111,5 +114,7 @@ def around(request: HttpRequest) -> dict[str, object]:
         "idle_seconds": int(door.idle),
         "idle_refresh": int(door.idle) + 1,
         "here": late.safe(request.get_full_path()),
+        "letters": request.COOKIES.get(LETTERS) != "off",
+        "recorded": recorded(request.GET.get("done", "")) if inside else "",
         "regained": request.META.get(late.REGAINED, False),
     }

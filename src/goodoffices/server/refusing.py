@@ -264,8 +264,11 @@ def told(
     facts = {
         name: _fact(refusal.code, value, zone, names or {})
         for name, value in refusal.facts.items()
+        if name != "field"
     }
-    return {"rule": str(rule) % facts, "allowed": str(allowed) % facts}
+    field = refusal.facts.get("field", "").split(".")[0]
+    said = {"rule": str(rule) % facts, "allowed": str(allowed) % facts}
+    return {**said, "code": refusal.code, "field": field}
 
 
 def _fact(code: str, value: str, zone: str, names: Mapping[str, str]) -> str:

@@ -164,7 +164,7 @@ def state(view: View) -> str:
         return round_state(rounds[-1])
     talk = view.talk
     return _("No round has been proposed. The talk is %(state)s.") % {
-        "state": term(talk.state) if talk else _("not known here")
+        "state": term(talk.state) if talk and talk.state else _("not known here")
     }
 
 

@@ -2,8 +2,8 @@
 
 import logging
 import os
-import socket
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import waitress
@@ -12,20 +12,8 @@ from django.core.wsgi import get_wsgi_application
 
 from goodoffices.server.door import door
 
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _SOONEST, _LATEST = 0.2, 30.0
 """Seconds between two looks at the clock: a machine that slept must not show an open desk long."""
-
-
-def free(host: str, port: int) -> bool:
-    """Whether nothing listens there yet."""
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-    return True
 
 
 def prepare(folder: Path, *, idle_minutes: float, demo: bool = False, hint: str = "") -> None:
@@ -40,16 +28,26 @@ def prepare(folder: Path, *, idle_minutes: float, demo: bool = False, hint: str 
     door.keep(folder, idle=idle_minutes * 60, demo=demo, hint=hint)
 
 
-def serve(host: str, port: int) -> None:
-    """Serve until interrupted; the desk locks itself when nobody has asked for anything."""
+def serve(host: str, port: int, ready: Callable[[], None]) -> None:
+    """Serve until interrupted; the desk locks itself when nobody has asked for anything.
+
+    `ready` is called once browsers are answered.
+
+    Raises:
+        OSError: nothing can be listened on there.
+    """
+    server = waitress.create_server(
+        get_wsgi_application(), host=host, port=port, threads=8, ident=None
+    )
     done = threading.Event()
-    watching = threading.Thread(target=_watch, args=(done,), daemon=True)
-    watching.start()
+    threading.Thread(target=_watch, args=(done,), daemon=True).start()
     try:
-        waitress.serve(get_wsgi_application(), host=host, port=port, threads=8, ident=None)
+        ready()
+        server.run()
     finally:
         done.set()
         door.lock()
+        server.close()
 
 
 def _watch(done: threading.Event) -> None:

@@ -11,7 +11,7 @@ from goodoffices.core.lines import RoundLine, SessionLine
 from goodoffices.core.stages import RoundState, SessionState
 from goodoffices.core.view import View
 from goodoffices.server import sentences
-from goodoffices.server.forms import NOW
+from goodoffices.server.sent import NOW
 from goodoffices.server.wording import title
 
 Fields = tuple[tuple[str, str], ...]

@@ -91,6 +91,7 @@ _SPOKEN: dict[Enum, Promise] = {
     Leave.CLEARED: _("cleared the words"),
     Leave.REFUSED: _("did not clear the words"),
     Debt.CARRY: _("may be carried"),
+    Debt.SHOW: _("wants to see the words before they leave"),
     Debt.ANSWER: _("asked a question"),
     Debt.TELL: _("should be told of a slip"),
     Debt.READ_BACK: _("a record waits to be read back"),

@@ -17,6 +17,7 @@ from goodoffices.server.pages import (
     rounds,
     sheet,
     source,
+    treatment,
 )
 
 urlpatterns = [
@@ -39,6 +40,7 @@ urlpatterns = [
     path("talks/<str:talk>/ground", registers.ground, name="ground"),
     path("talks/<str:talk>/rounds", rounds.rounds, name="rounds"),
     path("talks/<str:talk>/sessions/<str:session>/record", records.record, name="record"),
+    path("talks/<str:talk>/treatment", treatment.treatment, name="treatment"),
     path("talks/<str:talk>/areas", registers.areas, name="areas"),
     path("talks/<str:talk>/press", press.press, name="press"),
     path("talks/<str:talk>/public", public.preview, name="preview"),

@@ -105,6 +105,7 @@ LABELS: dict[str, Promise] = {
     "lang": _("Language"),
     "marking": _("What may be done with it"),
     "name": _("What it is called"),
+    "note": _("What its reader must know of it"),
     "office": _("Office"),
     "onward": _("What crosses"),
     "outside": _("Out of scope"),
@@ -175,6 +176,7 @@ SPECIAL: dict[tuple[str, str], Promise] = {
 HINTS: dict[tuple[str, str], Promise] = {
     ("Claim", "anchor"): _("Copy the very words of the source."),
     ("Cite", "kind"): _("For instance: report, statement, interview."),
+    ("Cite", "note"): _("What its reader must know, such as what the copy lacks."),
     ("Clarify", "rests_on"): _("Yours alone: the source does not see what made you ask."),
     ("DraftStatement", "clearers"): _("With any, it is a joint statement and issues when all "
                                       "have cleared it."),

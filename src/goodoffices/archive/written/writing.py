@@ -9,11 +9,13 @@ from typing import Any
 import yaml
 
 from goodoffices.archive.written.names import VERSION, left_out, named_fields, names
+from goodoffices.core.acts import Found
 from goodoffices.core.entries import Entry
 from goodoffices.core.marking import PRESETS, Marking
 from goodoffices.core.naming import mapped, refs_of
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, Seat
+from goodoffices.core.showing import ILLUSTRATIVE
 from goodoffices.core.times import When
 from goodoffices.core.words import Words, cleaned
 
@@ -35,7 +37,7 @@ def write(entries: Sequence[Entry]) -> str:
         known.add(entry.id)
     order = {called[entry.id]: place for place, entry in enumerate(entries)}
     acts = [_act(entry, order) for entry in renamed(entries, called)]
-    return yaml.dump(
+    written: str = yaml.dump(
         {"goodoffices": int(VERSION), "acts": acts},
         Dumper=_Dumper,
         allow_unicode=True,
@@ -43,6 +45,8 @@ def write(entries: Sequence[Entry]) -> str:
         sort_keys=False,
         width=1_000_000_000,
     )
+    invented = any(isinstance(entry.act, Found) and entry.act.illustrative for entry in entries)
+    return f"# {ILLUSTRATIVE}\n{written}" if invented else written
 
 
 def renamed(entries: Sequence[Entry], names: Mapping[Ref, Ref]) -> tuple[Entry, ...]:

@@ -1,5 +1,6 @@
 """How acts on sessions, meetings and movements carry a talk on."""
 
+from datetime import datetime
 from typing import assert_never
 
 from goodoffices.core.acts import (
@@ -21,7 +22,8 @@ from goodoffices.core.refs import Ref
 from goodoffices.core.stages import Confirmation, RecordState, SessionState
 from goodoffices.core.state import State
 from goodoffices.core.state.rounds import Draft, Session
-from goodoffices.core.words import Words
+from goodoffices.core.times import When
+from goodoffices.core.words import Words, plain
 
 _CONFIRMS = {
     RecordState.CONFIRMED: Confirmation.CONFIRMED,
@@ -38,19 +40,25 @@ def take(state: State, entry: Entry, act: SessionAct) -> tuple[Ref, ...]:
         case OpenSession():
             session = state.sessions[act.session]
             session.state, session.opened = SessionState.OPEN, session.opened or act.when
+            session.sat.append((_told(act.when, entry), None))
             return (entry.id, act.session)
         case PauseSession():
-            state.sessions[act.session].state = SessionState.PAUSED
+            session = state.sessions[act.session]
+            session.state = SessionState.PAUSED
+            _rise(session, entry.at)
             return (entry.id, act.session)
         case CloseSession():
             session = state.sessions[act.session]
             session.state, session.closed = SessionState.CLOSED, act.when
+            _rise(session, _told(act.when, entry))
             return (entry.id, act.session)
         case Attend():
-            state.sessions[act.session].attendance.append(act)
+            _attend(state.sessions[act.session], act)
             return (entry.id, act.session)
         case DraftRecord():
             state.drafts[entry.id] = Draft(entry, act.session, act.words, act.items)
+            for ref in act.items:
+                state.items[ref].drafts.append(entry.id)
         case ReadBack():
             state.drafts[act.draft].read_back = True
             return (entry.id, act.draft)
@@ -66,12 +74,33 @@ def take(state: State, entry: Entry, act: SessionAct) -> tuple[Ref, ...]:
     return (entry.id,)
 
 
+def _told(when: When | None, entry: Entry) -> datetime:
+    return when.at if when and when.at and not when.day_only else entry.at
+
+
+def _rise(session: Session, at: datetime) -> None:
+    start, end = session.sat[-1]
+    if end is None:
+        session.sat[-1] = (start, max(start, at))
+
+
+def _attend(session: Session, act: Attend) -> None:
+    """Note somebody once: who is noted again was there as last noted."""
+    for place, known in enumerate(session.attendance):
+        if (plain(known.person), known.side) == (plain(act.person), act.side):
+            session.attendance[place] = act
+            return
+    session.attendance.append(act)
+
+
 def _answer(
     state: State, entry: Entry, ref: Ref, answer: RecordState, words: Words | None
 ) -> tuple[Ref, ...]:
     draft = state.drafts[ref]
     draft.answers[entry.actor] = (answer, words)
-    own = [item for item in draft.items if state.items[item].side == entry.actor]
+    own = [item for item in sorted(draft.items) if state.items[item].side == entry.actor]
     for item in own:
-        state.items[item].confirmation = _CONFIRMS[answer]
+        # What a side wrote itself needs no word from it that it did.
+        if state.items[item].confirmation is not Confirmation.OWN:
+            state.items[item].confirmation = _CONFIRMS[answer]
     return (entry.id, ref, *own)

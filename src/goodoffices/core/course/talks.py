@@ -36,6 +36,9 @@ def take(state: State, entry: Entry, act: TalkAct) -> tuple[Ref, ...]:
         case HandOver():
             seating = state.seats.given[entry.by]
             seating.person = act.person
+            if seating.ref == state.founded.ref:
+                # The founder's seat was given by nobody: it has a line once it is handed over.
+                seating.ref = entry.id
             return (entry.id, seating.ref)
         case DeclareState():
             founded = state.founded

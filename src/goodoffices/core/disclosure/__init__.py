@@ -47,7 +47,7 @@ def disclose(state: State, entry: Entry, eyes: Eyes, now: datetime) -> Line | No
     if isinstance(act, SessionAct):
         return sessions.disclose(state, entry, act, eyes)
     if isinstance(act, AreaAct):
-        return conveyances.disclose_area(state, entry, act, eyes)
+        return conveyances.disclose_area(state, entry, act, eyes, now)
     if isinstance(act, CapitalAct):
         return public.disclose_letter(state, entry, act, eyes)
     if isinstance(act, StatementAct):

@@ -39,7 +39,7 @@ def readable(item: Item, eyes: Eyes) -> bool:
     if not item.marking.own_room:
         return item.entry.by == eyes.seat
     if eyes.capital(item.side):
-        return item.marking.release is Release.AFTER_CAPITAL
+        return item.permitted or item.marking.release is Release.AFTER_CAPITAL
     return eyes.delegation(item.side)
 
 

@@ -1,5 +1,6 @@
 """Who may know of what crossed, of what sources are asked, and of areas of possible progress."""
 
+from datetime import datetime
 from typing import assert_never
 
 from goodoffices.core.acts import (
@@ -25,7 +26,6 @@ from goodoffices.core.marking import Attribution, Reach, Use
 from goodoffices.core.naming import mapped
 from goodoffices.core.refs import Side
 from goodoffices.core.seats import Chamber
-from goodoffices.core.stages import Fate
 from goodoffices.core.state import State
 from goodoffices.core.state.crossings import Crossing
 from goodoffices.core.words import Words
@@ -167,7 +167,9 @@ def _rests_on_own(state: State, part: Part, eyes: Eyes) -> bool:
     return bool(items) and all(eyes.near(i.side) and readable(i, eyes) for i in items)
 
 
-def disclose_area(state: State, entry: Entry, act: AreaAct, eyes: Eyes) -> AreaLine | None:
+def disclose_area(
+    state: State, entry: Entry, act: AreaAct, eyes: Eyes, now: datetime
+) -> AreaLine | None:
     """What these eyes may read of an area of possible progress: the mediation's only."""
     match act:
         case NoteArea():
@@ -181,11 +183,7 @@ def disclose_area(state: State, entry: Entry, act: AreaAct, eyes: Eyes) -> AreaL
                 eyes.links(entry, area.rests_on),
                 area.closed,
                 area.why,
-                any(
-                    state.items[ref].fate is not Fate.STANDS
-                    or not state.items[ref].marking.guides()
-                    for ref in area.rests_on
-                ),
+                not all(state.items[ref].may_guide(now) for ref in area.rests_on),
             )
         case RestOn() | CloseArea():
             return None  # read on the line of the area

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import Line
@@ -110,11 +111,14 @@ class Eyes:
         if self.mediation or entry.by == self.seat or state.founding is None:
             return entry.at
         at = max(entry.at, self.since.get(entry.id, entry.at))
-        return coarse(at, state.founding.act.granularity)
+        return coarse(at, state.founding.act.granularity, state.founding.act.place.zone)
 
 
-def coarse(at: datetime, minutes: int) -> datetime:
-    """A time rounded down to whole steps of so many minutes since midnight."""
-    since = at.hour * 60 + at.minute
+def coarse(at: datetime, minutes: int, zone: str) -> datetime:
+    """A time rounded down to whole steps of so many minutes since midnight where the talk is."""
+    if minutes == 1:
+        return at.replace(second=0, microsecond=0)
+    there = at.astimezone(ZoneInfo(zone))
+    since = there.hour * 60 + there.minute
     hour, minute = divmod(since - since % minutes, 60)
-    return at.replace(hour=hour, minute=minute, second=0, microsecond=0, fold=0)
+    return there.replace(hour=hour, minute=minute, second=0, microsecond=0).astimezone(at.tzinfo)

@@ -75,6 +75,7 @@ def _session(state: State, entry: Entry, eyes: Eyes) -> SessionLine:
         held.opened,
         held.closed,
         tuple(mapped(each, eyes.name) for each in held.attendance),
+        tuple(held.sat) if eyes.mediation else (),
     )
 
 

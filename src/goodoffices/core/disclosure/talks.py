@@ -12,11 +12,13 @@ from goodoffices.core.acts import (
     TalkAct,
     Unseat,
 )
-from goodoffices.core.disclosure.eyes import Eyes
+from goodoffices.core.disclosure.eyes import Eyes, coarse
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import NoteLine, SeatLine, TalkLine
 from goodoffices.core.seats import Seat
 from goodoffices.core.state import State
+
+DAY = 24 * 60
 
 
 def disclose(
@@ -28,10 +30,9 @@ def disclose(
         case Found():
             return _talk(state, entry, eyes)
         case GiveSeat():
-            seating = state.seats.given[act.seat]
-            if seating.ref != entry.id or not _sits_here(eyes, act.seat):
-                return None
-            return SeatLine(eyes.name(entry.id), at, str(act.seat), seating.person, seating.held)
+            return _seat(state, entry, act.seat, eyes)
+        case HandOver():
+            return _seat(state, entry, entry.by, eyes)
         case NoteContext():
             if not eyes.mediation:
                 return None
@@ -40,14 +41,19 @@ def disclose(
             if eyes.seat.audience != entry.by.audience:
                 return None
             return NoteLine(eyes.name(entry.id), at, act.words, eyes.link(entry, act.about))
-        case DeclareState() | Unseat() | HandOver():
+        case DeclareState() | Unseat():
             return None  # read on the line of the talk, and of the seat
         case _:
             assert_never(act)
 
 
-def _sits_here(eyes: Eyes, seat: Seat) -> bool:
-    return eyes.mediation or eyes.seat.audience == seat.audience
+def _seat(state: State, entry: Entry, seat: Seat, eyes: Eyes) -> SeatLine | None:
+    seating = state.seats.given[seat]
+    here = eyes.mediation or eyes.seat.audience == seat.audience
+    if seating.ref != entry.id or not here:
+        return None
+    at = eyes.at(state, entry)
+    return SeatLine(eyes.name(entry.id), at, str(seat), seating.person, seating.held)
 
 
 def _talk(state: State, entry: Entry, eyes: Eyes) -> TalkLine | None:
@@ -58,9 +64,7 @@ def _talk(state: State, entry: Entry, eyes: Eyes) -> TalkLine | None:
     return TalkLine(
         eyes.name(entry.id),
         # Outside, the day is enough.
-        eyes.at(state, entry)
-        if inside
-        else entry.at.replace(hour=0, minute=0, second=0, microsecond=0),
+        eyes.at(state, entry) if inside else coarse(entry.at, DAY, act.place.zone),
         act.title,
         act.parties,
         act.place,
@@ -69,6 +73,6 @@ def _talk(state: State, entry: Entry, eyes: Eyes) -> TalkLine | None:
         act.illustrative,
         act.granularity,
         founding.silence if inside else None,
-        founding.state if inside else type(founding.state).EXPLORING,
+        founding.state if inside else None,
         founding.state_words if inside else None,
     )

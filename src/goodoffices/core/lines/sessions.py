@@ -12,7 +12,7 @@ from goodoffices.core.words import Words
 
 @dataclass(frozen=True, slots=True)
 class SessionLine:
-    """A session and who was there."""
+    """A session and who was there; from when to when it sat, to the mediation."""
 
     id: Ref
     at: datetime
@@ -24,6 +24,7 @@ class SessionLine:
     opened: When | None
     closed: When | None
     attendance: tuple[Attend, ...]
+    sat: tuple[tuple[datetime, datetime | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

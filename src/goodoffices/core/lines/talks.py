@@ -12,7 +12,7 @@ from goodoffices.core.words import Words
 
 @dataclass(frozen=True, slots=True)
 class TalkLine:
-    """The talk itself: what it is called, its sides, how far it has come."""
+    """The talk itself: what it is called, its sides; how far it has come, to who takes part."""
 
     id: Ref
     at: datetime
@@ -24,7 +24,7 @@ class TalkLine:
     illustrative: bool
     granularity: int
     silence: Silence | None
-    state: TalkState
+    state: TalkState | None
     state_words: Words | None
 
 

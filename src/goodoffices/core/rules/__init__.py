@@ -63,11 +63,11 @@ def _seated(state: State, entry: Entry) -> None:
         raise NotYours("not_seated")
     if entry.behalf is None:
         if not seating.may(seat, kind):
-            raise NotYours("not_your_act", allowed=seating.deeds(seat))
+            raise NotYours("not_your_act", allowed=seating.posts(kind))
     elif entry.behalf.side not in state.sides:
         raise NotYours("no_such_side")
     elif not seating.may_for(seat, kind, entry.behalf.side):
-        raise NotYours("behalf", allowed=seating.deeds(seat))
+        raise NotYours("behalf", allowed=seating.posts(kind, for_a_side=True))
 
 
 def _sound(state: State, entry: Entry) -> None:

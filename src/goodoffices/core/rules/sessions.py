@@ -18,11 +18,12 @@ from goodoffices.core.acts import (
 )
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
-from goodoffices.core.refusals import Closed, NotYours
+from goodoffices.core.refusals import Closed, Malformed, NotYours
 from goodoffices.core.rules.checks import find, sides_exist
-from goodoffices.core.stages import RecordState
+from goodoffices.core.stages import Fate, RecordState
 from goodoffices.core.stages import SessionState as S
 from goodoffices.core.state import State
+from goodoffices.core.state.items import Item
 from goodoffices.core.state.rounds import Session
 from goodoffices.core.words import safe
 
@@ -46,7 +47,8 @@ def check(state: State, entry: Entry, act: SessionAct) -> None:
         case OpenSession() | PauseSession() | CloseSession():
             _step(find(state.sessions, act.session), type(act))
         case Attend():
-            safe(act.person, 200)
+            if not safe(act.person, 200).strip():
+                raise Malformed("empty")
             session = find(state.sessions, act.session)
             if act.side is not None:
                 sides_exist(state, {act.side})
@@ -57,9 +59,8 @@ def check(state: State, entry: Entry, act: SessionAct) -> None:
         case DraftRecord():
             session = find(state.sessions, act.session)
             _step(session, type(act))
-            for ref in act.items:
-                if find(state.items, ref).side not in session.act.sides:
-                    raise NotYours("no_such")
+            for ref in sorted(act.items):
+                _noted(session, act.session, find(state.items, ref))
         case ReadBack():
             if find(state.drafts, act.draft).read_back:
                 raise Closed("answered")
@@ -75,9 +76,19 @@ def _step(session: Session, step: type[SessionAct]) -> None:
         raise Closed("session_state", allowed=", ".join(sorted(k.__name__ for k in possible)))
 
 
+def _noted(session: Session, ref: Ref, item: Item) -> None:
+    """Let a record rest on what its sides said, and was not noted in another session or struck."""
+    elsewhere = item.session not in (None, ref)
+    if item.side not in session.act.sides or elsewhere or item.fate is Fate.STRUCK:
+        raise NotYours("no_such")
+
+
 def _answer(state: State, entry: Entry, ref: Ref) -> None:
     draft = find(state.drafts, ref)
-    if entry.actor not in state.sessions[draft.session].act.sides or not draft.read_back:
+    if entry.actor not in state.sessions[draft.session].act.sides:
         raise NotYours("no_such")
+    if not draft.read_back:
+        # To the side itself there is no such record yet; whoever writes for it holds the draft.
+        raise Closed("session_state", allowed=ReadBack.__name__)
     if draft.state(entry.actor) is not RecordState.READ_BACK:
         raise Closed("answered")

@@ -28,7 +28,7 @@ def check(state: State, entry: Entry, act: TalkAct) -> None:
         case Found():
             _founding(act)
         case GiveSeat():
-            safe(act.person, 200)
+            _named(act.person)
             _giveable(state, act.seat)
             seating = state.seats.given.get(act.seat)
             if seating and seating.held and seating.person == act.person:
@@ -38,7 +38,7 @@ def check(state: State, entry: Entry, act: TalkAct) -> None:
             if not state.seats.holds(act.seat):
                 raise NotYours("not_seated")
         case HandOver():
-            safe(act.person, 200)
+            _named(act.person)
         case NoteContext():
             if not safe(act.source, 500).strip():
                 raise Malformed("source")
@@ -55,6 +55,11 @@ def _founding(act: Found) -> None:
         raise Malformed("sides")
     if not 1 <= act.granularity <= LONGEST_STEP:
         raise Malformed("too_many", longest=f"{LONGEST_STEP} minutes")
+
+
+def _named(person: str) -> None:
+    if not safe(person, 200).strip():
+        raise Malformed("empty")
 
 
 def _giveable(state: State, seat: Seat) -> None:

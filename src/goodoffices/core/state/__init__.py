@@ -35,6 +35,16 @@ class State:
     sources: dict[Ref, Source] = field(default_factory=dict)
     claims: dict[Ref, Line] = field(default_factory=dict)
 
+    def due(self, ref: Ref, now: datetime) -> datetime | None:
+        """When a thing next changes by the mere passing of time; None if it does not."""
+        statement, area = self.statements.get(ref), self.areas.get(ref)
+        times: list[datetime | None] = []
+        if statement is not None and statement.issued is not None:
+            times = [statement.embargo]
+        elif area is not None:
+            times = [self.items[item].marking.expires for item in area.rests_on]
+        return min((at for at in times if at is not None and at > now), default=None)
+
     @property
     def founded(self) -> Founding:
         """The founding of the talk.

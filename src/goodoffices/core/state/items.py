@@ -47,6 +47,11 @@ class Item:
         """Remember what the source allowed until then."""
         self.past.append((at, self.marking, self.fate, self.permitted))
 
+    def may_guide(self, now: datetime) -> bool:
+        """Whether it stands, and may shape the mediator's questions and ideas."""
+        expired = self.marking.expires is not None and now >= self.marking.expires
+        return self.fate is Fate.STANDS and not expired and self.marking.guides()
+
     def as_of(self, at: datetime) -> "Item":
         """The item with what its source allowed at that time."""
         for until, marking, fate, permitted in self.past:

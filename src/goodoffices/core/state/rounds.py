@@ -1,6 +1,7 @@
 """Rounds and sessions, and how far each has come."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from goodoffices.core.acts.rounds import Ending, IntendToReconvene
 from goodoffices.core.acts.sessions import Attend, Schedule
@@ -28,7 +29,7 @@ class Round:
 
 @dataclass(slots=True)
 class Session:
-    """One session, with who was there."""
+    """One session, with who was there, and from when to when it sat."""
 
     entry: Entry
     act: Schedule
@@ -36,6 +37,7 @@ class Session:
     opened: When | None = None
     closed: When | None = None
     attendance: list[Attend] = field(default_factory=list)
+    sat: list[tuple[datetime, datetime | None]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

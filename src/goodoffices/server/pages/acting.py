@@ -1,5 +1,7 @@
 """Doing an act: the one address to which every form of a talk is sent."""
 
+import secrets
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,46 +11,61 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from goodoffices.core.acts import ACTS
-from goodoffices.core.refusals import Refusal
+from goodoffices.core.entries import How
+from goodoffices.core.lines import ItemLine
+from goodoffices.core.refs import Ref
+from goodoffices.core.refusals import Malformed, NotYours, Refusal
+from goodoffices.core.seating import FOR_A_SIDE, may
+from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.view import View
-from goodoffices.core.words import cleaned
-from goodoffices.server import asking
+from goodoffices.server import forms, sentences, wording
+from goodoffices.server.asking import Question, questions
 from goodoffices.server.door import Room
-from goodoffices.server.forms import Sent, act, behalf, fields_left
+from goodoffices.server.fitting import sides_of
 from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.prefilling import prefilled
+from goodoffices.server.recorded import after
+from goodoffices.server.sent import Kept, Sent, kept, last
 
 
 def perform(request: HttpRequest, room: Room, view: View, kind: str) -> View:
-    """Do the act that a form means.
+    """Do the act that a form means; what may be seen after it.
 
     Raises:
         Refusal: it is not allowed, or cannot be meant as it stands.
     """
-    sent = Sent(request.POST, founded(view).place.zone)
-    try:
-        return room.act(act(kind, sent), behalf(sent), key=sent.one("key"))
-    except ValueError:
-        raise Http404 from None
+    item = _item(view, request.POST.get("item", ""))
+    sent = Sent(
+        request.POST, founded(view).place.zone, view.now, None if item is None else item.marking
+    )
+    return room.act(forms.act(kind, sent), forms.behalf(sent), key=sent.key)
+
+
+OWN_PAGES = {"Convey": "carry", "AskLeave": "carry", "RecordCrossed": "crossed"}
+"""Acts that have a page of their own."""
 
 
 @require_http_methods(["GET", "POST"])
 def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
     """Do one act, or show the form of it, filled as it was sent where it was refused."""
-    if act not in ACTS or act == "Found":
+    if act not in wording.mine() or (act in OWN_PAGES and request.method == "POST"):
         raise Http404
     room, view = enter(talk)
+    if act in OWN_PAGES:
+        return redirect(reverse(OWN_PAGES[act], args=[talk]))
     refusal = None
     if request.method == "POST":
         try:
+            if not request.POST.get("for.side") and not may(MEDIATOR, ACTS[act]):
+                raise Malformed("empty", field="for.side")
             perform(request, room, view, act)
-            return redirect(onward(request, reverse("desk", args=[talk])))
+            return redirect(after(onward(request, reverse("desk", args=[talk])), act))
         except Refusal as refused:
             refusal = refused
-    sent = request.POST if request.method == "POST" else request.GET
-    left = fields_left(sent.lists())
-    if refusal is not None and refusal.code == "unsafe_characters":
-        left = [(name, cleaned(value)) for name, value in left]
-    fields = asking.questions(act, view, left)
+    sent = kept((request.POST if request.method == "POST" else request.GET).lists())
+    shown = sent if refusal else prefilled(act, view, sent)
+    wrong = refusal.facts.get("field", "") if refusal else ""
+    asked = questions(act, view, shown, wrong)
     return page(
         request,
         "act.html",
@@ -56,13 +73,50 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
         view,
         "",
         refusal,
-        act=act,
-        words=asking.title(act),
-        fields=fields,
-        for_a_side=asking.for_a_side(act),
-        sent=dict(left),
+        words=wording.title(act),
+        fields=asked,
+        item=_item(view, next((q.given.value for q in asked if q.given), "")),
+        possible=not any(
+            q.needed and q.kind in ("thing", "things") and not q.choices for q in asked
+        ),
+        pen=pen(act, view, asked, shown),
+        hows=tuple(How),
+        sent=last(shown),
+        lists=shown,
+        key=last(shown).get("key") or secrets.token_urlsafe(12),
         next=onward(request, ""),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """For whom an act may be written down: the sides, and the mediation itself where it may."""
+
+    sides: tuple[str, ...]
+    itself: bool
+    chosen: str
+
+    @property
+    def settled(self) -> bool:
+        """Whether there is nothing to choose."""
+        return len(self.sides) + self.itself == 1
+
+
+def pen(act: str, view: View, asked: list[Question], shown: Kept) -> Pen | None:
+    """For whom an act may be written down; None where it is the mediation's own."""
+    if ACTS[act] not in FOR_A_SIDE:
+        return None
+    thing = next((q for q in asked if q.given), None)
+    named: tuple[str, ...] = ()
+    if thing is not None and thing.given is not None:
+        named = sides_of(act, thing.name, view.line(Ref(thing.given.value)))
+    whoever = tuple(sentences.sides(view))
+    itself = may(MEDIATOR, ACTS[act]) and (not named or "" in named)
+    sides = tuple(side for side in whoever if not named or side in named)
+    chosen = last(shown).get("for.side", "")
+    if chosen not in sides:
+        chosen = sides[0] if len(sides) == 1 and not itself else ""
+    return Pen(sides, itself, chosen)
 
 
 def onward(request: HttpRequest, otherwise: str) -> str:
@@ -70,3 +124,12 @@ def onward(request: HttpRequest, otherwise: str) -> str:
     wanted = str(request.POST.get("next") or request.GET.get("next") or "")
     safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
     return wanted if safe and wanted.startswith("/") and not urlsplit(wanted).netloc else otherwise
+
+
+def _item(view: View, name: str) -> ItemLine | None:
+    """The words of a side that go by that name here, if any do."""
+    try:
+        line = view.line(Ref(name))
+    except NotYours:
+        return None
+    return line if isinstance(line, ItemLine) else None

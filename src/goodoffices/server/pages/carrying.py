@@ -2,78 +2,241 @@
 
 import secrets
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from goodoffices.core.acts.conveyances import Form
-from goodoffices.core.lines import ItemLine
-from goodoffices.core.marking import Attribution, Reach, Release, Status, Use
-from goodoffices.core.refusals import Refusal
-from goodoffices.core.seats import ROLES, Chamber
+from goodoffices.core.acts import AskLeave, Clarify, Convey, Permit, Widen
+from goodoffices.core.acts.conveyances import Form, Onward
+from goodoffices.core.entries import Behalf
+from goodoffices.core.lines import AskLine, CrossingLine, ItemLine
+from goodoffices.core.marking import Attribution, Reach, Status
+from goodoffices.core.refs import Ref
+from goodoffices.core.refusals import NotYours, Refusal
+from goodoffices.core.stages import Leave
 from goodoffices.core.view import View
-from goodoffices.core.words import cleaned
-from goodoffices.server import inferring, sentences
-from goodoffices.server.forms import fields_left
-from goodoffices.server.pages.acting import perform
-from goodoffices.server.pages.frame import enter, page
+from goodoffices.core.words import Words
+from goodoffices.server import forms, inferring, readers, sentences
+from goodoffices.server.allowing import wider
+from goodoffices.server.aloud import USES
+from goodoffices.server.door import Room
+from goodoffices.server.drafting import Draft, of_onward
+from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.sent import Kept, Sent, kept, last
 
-OWN = "zz"
-"""The place of the mediator's own words: after those that rest on items."""
-USES = (Use.IN_SUBSTANCE, Use.VERBATIM, Use.AS_MEDIATORS_IDEA)
+CHOICES = {
+    "uses": USES,
+    "forms": tuple(Form),
+    "attributions": tuple(Attribution),
+    "statuses": tuple(Status),
+    "reaches": tuple(Reach),
+}
+"""How words can cross, on whichever page one carries."""
 
 
 @require_http_methods(["GET", "POST"])
 def carry(request: HttpRequest, talk: str) -> HttpResponse:
     """Write the onward words, look at them once more, let them cross."""
     room, view = enter(talk)
-    refusal, looking = None, False
-    if request.method == "POST":
-        kind = "AskLeave" if request.POST.get("step") == "ask" else "Convey"
-        looking = request.POST.get("step") == "look"
-        if not looking:
-            try:
-                perform(request, room, view, kind)
-                return redirect(f"{reverse('desk', args=[talk])}?done={kind}#corridor")
-            except Refusal as refused:
-                refusal = refused
-    return _page(request, talk, view, "carry.html", refusal, looking=looking)
+    if request.method == "GET":
+        ask = _ask(view, request.GET.get("ask", ""))
+        if ask is not None:
+            return _asked(request, talk, view, ask)
+        return _write(request, talk, Draft(view, _at_first(view, kept(request.GET.lists()))))
+    if request.POST.get("step") == "cleared":
+        return _let_cross(request, talk, room, view)
+    return _carry(request, talk, room, view)
 
 
 @require_http_methods(["GET", "POST"])
 def crossed(request: HttpRequest, talk: str) -> HttpResponse:
     """Record what has crossed already, allowed or not."""
     room, view = enter(talk)
-    refusal = None
-    if request.method == "POST":
+    sent = request.POST if request.method == "POST" else request.GET
+    draft, refusal = Draft(view, kept(sent.lists()), already=True), None
+    if request.method == "POST" and not request.POST.get("step"):
         try:
-            perform(request, room, view, "RecordCrossed")
-            return redirect(f"{reverse('desk', args=[talk])}?done=RecordCrossed#corridor")
+            zone = founded(view).place.zone
+            key = Sent(request.POST, zone, view.now).key
+            act = forms.act("RecordCrossed", Sent(draft.fields(), zone, view.now))
+            return redirect(_after_crossing(talk, room.act(act, key=key)))
         except Refusal as refused:
             refusal = refused
-    return _page(request, talk, view, "crossed.html", refusal, looking=False)
+    return _shown(request, talk, draft, "crossed.html", refusal)
 
 
-def _page(
+def _carry(request: HttpRequest, talk: str, room: Room, view: View) -> HttpResponse:
+    """One step on the way across; what was typed is kept at each."""
+    draft = Draft(view, kept(request.POST.lists()))
+    step, _colon, thing = request.POST.get("step", "look").partition(":")
+    if step == "verbatim":
+        return _write(request, talk, draft.word_for_word())
+    if step in ("", "more"):
+        return _write(request, talk, draft)
+    onward = None
+    try:
+        sent = Sent(request.POST, founded(view).place.zone, view.now)
+        onward = draft.onward(sent.zone)
+        match step:
+            case "convey":
+                room.act(Convey(onward), key=sent.key)
+                return redirect(_corridor(talk, "Convey"))
+            case "ask":
+                after = room.act(AskLeave(onward), key=sent.key)
+                return redirect(_page_of(talk, after.of(AskLine)[-1]))
+            case "clarify" | "widen" | "permit":
+                done = _with_source(room, view, step, thing, onward, sent.key)
+                view = room.read()
+                return _look(request, talk, room, Draft(view, draft.sent), onward, done)
+            case _:
+                return _look(request, talk, room, draft, onward)
+    except Refusal as refused:
+        return _write(request, talk, draft, refused, onward)
+
+
+def _look(
+    request: HttpRequest, talk: str, room: Room, draft: Draft, onward: Onward, done: str = ""
+) -> HttpResponse:
+    """The quiet page before it crosses, or why it may not."""
+    act = AskLeave(onward) if draft.asks_first else Convey(onward)
+    refusal = room.refuses(act)
+    if refusal is not None:
+        return _write(request, talk, draft, refusal, onward, done)
+    return _shown(request, talk, draft, "carry.html", None, onward=onward, done=done)
+
+
+def _write(
     request: HttpRequest,
     talk: str,
-    view: View,
+    draft: Draft,
+    refusal: Refusal | None = None,
+    onward: Onward | None = None,
+    done: str = "",
+) -> HttpResponse:
+    """The form of the onward words; where they were refused, with what its sources can mend."""
+    faults = []
+    if refusal is not None and onward is not None:
+        faults = [
+            {"item": item, "wider": wider(item.marking, onward, draft.view.now)}
+            for item in draft.items
+            if wider(item.marking, onward, draft.view.now) != item.marking
+        ]
+    return _shown(request, talk, draft, "carry.html", refusal, faults=faults, done=done)
+
+
+def _with_source(room: Room, view: View, step: str, thing: str, onward: Onward, key: str) -> str:
+    """Ask the source of an item, or write down what it allowed; what was done, in a sentence."""
+    item = view.line(Ref(thing))
+    if not isinstance(item, ItemLine):
+        raise NotYours("no_such")
+    key = f"{key}-{step[0]}{item.id[:8]}" if key else ""
+    side = {"side": sentences.spoken(view)[item.side]}
+    behalf = Behalf(item.side)
+    match step:
+        case "clarify":
+            words = Words(readers.question(view, onward), get_language() or "en")
+            room.act(Clarify(item.id, words), key=key)
+            return _("%(side)s is asked. Its answer is awaited; your words stand below.") % side
+        case "widen":
+            room.act(Widen(item.id, wider(item.marking, onward, view.now)), behalf, key)
+            return _("Written down: %(side)s allows it.") % side
+        case _:
+            room.act(Permit(item.id), behalf, key)
+            return _("Written down: the capital of %(side)s agrees.") % side
+
+
+def _let_cross(request: HttpRequest, talk: str, room: Room, view: View) -> HttpResponse:
+    """Let exactly the words cross that their sources have cleared."""
+    ask = _ask(view, request.POST.get("ask", ""))
+    if ask is None or ask.onward is None:
+        raise Http404
+    try:
+        key = Sent(request.POST, founded(view).place.zone, view.now).key
+        room.act(Convey(ask.onward, ask.id), key=key)
+        return redirect(_corridor(talk, "Convey"))
+    except Refusal as refused:
+        return _asked(request, talk, room.read(), ask, refused)
+
+
+def _asked(
+    request: HttpRequest, talk: str, view: View, ask: AskLine, refusal: Refusal | None = None
+) -> HttpResponse:
+    """Words that a source was asked to clear: its answer, and then one step across."""
+    if ask.onward is None:
+        raise Http404
+    draft = Draft(view, of_onward(ask.onward, view))
+    answers = {answer for _side, answer, _words in ask.answers}
+    return _shown(
+        request,
+        talk,
+        draft,
+        "asked.html",
+        refusal,
+        onward=ask.onward,
+        ask=ask,
+        this_page=_page_of(talk, ask),
+        may_cross=answers == {Leave.CLEARED} and not ask.used,
+        refused=Leave.REFUSED in answers,
+    )
+
+
+def _at_first(view: View, sent: Kept) -> Kept:
+    """What the form holds before anybody has typed: what was not cleared, to be changed."""
+    again = _ask(view, last(sent).get("again", ""))
+    if again is not None and again.onward is not None:
+        return of_onward(again.onward, view)
+    return sent
+
+
+def _ask(view: View, name: str) -> AskLine | None:
+    try:
+        line = view.line(Ref(name))
+    except NotYours:
+        return None
+    return line if isinstance(line, AskLine) else None
+
+
+def _page_of(talk: str, ask: AskLine) -> str:
+    return f"{reverse('carry', args=[talk])}?{urlencode({'ask': ask.id})}"
+
+
+def _corridor(talk: str, done: str) -> str:
+    return f"{reverse('desk', args=[talk])}?done={done}#corridor"
+
+
+def _after_crossing(talk: str, after: View) -> str:
+    """On to the corridor, or first to the question of a slip."""
+    crossing = after.of(CrossingLine)[-1]
+    corridor = _corridor(talk, "RecordCrossed")
+    if not crossing.slips:
+        return corridor
+    asked = urlencode({"slip": crossing.id, "next": corridor})
+    return f"{reverse('do', args=[talk, 'TellSource'])}?{asked}"
+
+
+def _shown(
+    request: HttpRequest,
+    talk: str,
+    draft: Draft,
     template: str,
     refusal: Refusal | None,
-    *,
-    looking: bool,
+    onward: Onward | None = None,
+    **more: object,
 ) -> HttpResponse:
-    sent = request.POST if request.method == "POST" else request.GET
-    chosen = set(sent.getlist("item"))
-    items = [item for item in view.of(ItemLine) if item.id in chosen]
-    sources = {item.side for item in items}
-    left = dict(fields_left(sent.lists()))
-    if refusal is not None and refusal.code == "unsafe_characters":
-        left = {name: cleaned(value) for name, value in left.items()}
-    others = [side for side in sentences.sides(view) if side not in sources]
-    to = sent.getlist("onward.to") or (others if len(others) == 1 else [])
-    parts = [*(_part(item, left) for item in items), _own_words(left)]
+    view = draft.view
+    looking = (
+        None
+        if onward is None
+        else {
+            "onward": onward,
+            "readers": readers.who_reads(view, onward),
+            "infer": inferring.what_it_tells(view, draft.items, onward),
+        }
+    )
     return page(
         request,
         template,
@@ -81,61 +244,12 @@ def _page(
         view,
         "",
         refusal,
-        items=items,
-        parts=parts,
-        free=[
-            item
-            for item in view.of(ItemLine)
-            if item.id not in chosen
-            and item.marking.uses()
-            and (len(sentences.sides(view)) > 2 or not sources or item.side in sources)
-        ],
-        others=others,
-        to=to,
-        uses=USES,
-        use=left.get("onward.use") or _first_use(items),
-        forms=tuple(Form),
-        attributions=tuple(Attribution),
-        statuses=tuple(Status),
-        reaches=tuple(Reach),
-        roles=ROLES[Chamber.DELEGATION],
-        sent=left,
+        draft=draft,
         looking=looking,
-        must_ask=any(item.marking.release is Release.ASK for item in items),
-        infer=inferring.what_it_tells(view, items, to, left) if looking else [],
-        key=left.get("key") or secrets.token_urlsafe(12),
+        sent=last(draft.sent),
+        lists=draft.sent,
+        questions=draft.questions,
+        key=last(draft.sent).get("key") or secrets.token_urlsafe(12),
+        **CHOICES,
+        **more,
     )
-
-
-def _part(item: ItemLine, left: dict[str, str]) -> dict[str, object]:
-    """The span that rests on an item; its place is its own, whatever is added beside it."""
-    place = next(
-        (key.split(".")[2] for key, value in left.items() if _is_items(key) and value == item.id),
-        item.id,
-    )
-    return {
-        "place": item.id,
-        "item": item,
-        "may": sentences.may_be_done(item),
-        "text": left.get(f"onward.parts.{place}.words.text", ""),
-        "lang": left.get(f"onward.parts.{place}.words.lang", item.words.lang),
-    }
-
-
-def _is_items(key: str) -> bool:
-    return key.startswith("onward.parts.") and key.endswith(".items")
-
-
-def _own_words(left: dict[str, str]) -> dict[str, object]:
-    """The span that rests on nothing: the mediator's own words."""
-    return {
-        "place": OWN,
-        "item": None,
-        "text": left.get(f"onward.parts.{OWN}.words.text", ""),
-        "lang": left.get(f"onward.parts.{OWN}.words.lang", ""),
-    }
-
-
-def _first_use(items: list[ItemLine]) -> str:
-    allowed = [use for use in USES if items and all(use in i.marking.uses() for i in items)]
-    return allowed[0].value if allowed else USES[0].value

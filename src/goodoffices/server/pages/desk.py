@@ -1,9 +1,10 @@
 """The desk: the rooms, the corridor between them, and what is owed to whom."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 
 from goodoffices.core.lines import (
     AreaLine,
@@ -14,12 +15,14 @@ from goodoffices.core.lines import (
     RoundLine,
 )
 from goodoffices.server.dues import dues
+from goodoffices.server.locking import LETTERS
 from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.siderooms import rooms
 from goodoffices.server.steps import Steps, next_steps
 
 CROSSED = 20
 """What crossed stands open as far as that; the rest is folded."""
+YEAR = 365 * 24 * 3600
 LATEST = 4
 """Movements, notes and news that stand on the desk; the others on their own pages."""
 
@@ -47,7 +50,6 @@ def desk(request: HttpRequest, talk: str) -> HttpResponse:
         notes=[note for note in notes if not note.source][:LATEST],
         news=[note for note in notes if note.source][:LATEST],
         untouched=not view.of(ItemLine) and not view.of(RoundLine),
-        done=DONE.get(request.GET.get("done", ""), ""),
     )
 
 
@@ -68,15 +70,15 @@ KEYS = (
     ("Alt+A, Alt+B …", _("on the sheet: which side speaks")),
     ("?", _("this list")),
 )
-DONE = {
-    "Convey": _("It has crossed, and stands in the corridor."),
-    "AskLeave": _("The source is asked. Nothing has crossed."),
-    "RecordCrossed": _("What crossed is recorded, and stands in the corridor."),
-}
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def keys(request: HttpRequest, talk: str) -> HttpResponse:
-    """Every key."""
+    """Every key; single letters can be put out of use, in this browser."""
     _room, view = enter(talk)
+    if request.method == "POST":
+        answer = redirect(reverse("keys", args=[talk]))
+        use = "off" if request.POST.get("letters") == "off" else "on"
+        answer.set_cookie(LETTERS, use, max_age=YEAR, httponly=True, samesite="Strict")
+        return answer
     return page(request, "keys.html", talk, view, "keys", keys=KEYS)

@@ -1,5 +1,6 @@
 """Answers to what is not there, or did not work."""
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -19,8 +20,9 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def unfit(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The request was too long, or for another house."""
-    return render(request, "goodoffices/unfit.html", status=400)
+    """The request was too long, or no form that a page of this house sends."""
+    elsewhere = isinstance(exception, DisallowedHost)
+    return render(request, "goodoffices/unfit.html", status=400 if elsewhere else 422)
 
 
 def expired(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -1,5 +1,6 @@
 """Founding a talk from a template."""
 
+import secrets
 from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse
@@ -18,9 +19,9 @@ from goodoffices.core.times import Place
 from goodoffices.core.words import Words, cleaned
 from goodoffices.server.cities import cities, zone
 from goodoffices.server.door import door
-from goodoffices.server.forms import fields_left
 from goodoffices.server.patterns import LETTERS, TEMPLATES, Template, template
 from goodoffices.server.refusing import told
+from goodoffices.server.sent import fields_left
 from goodoffices.server.terms import LANGUAGES
 
 STEPS = (
@@ -35,7 +36,9 @@ STEPS = (
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """The founding form, and what it founds."""
-    sent = dict(fields_left((request.POST if request.method == "POST" else request.GET).lists()))
+    fields = fields_left((request.POST if request.method == "POST" else request.GET).lists())
+    # A browser ends the lines of a text with two characters, of which one may not be kept.
+    sent = {name: value.replace("\r\n", "\n") for name, value in fields}
     chosen = template(sent.get("template", ""))
     step = sent.get("step", "")
     if request.method == "GET" or step:
@@ -46,9 +49,9 @@ def new(request: HttpRequest) -> HttpResponse:
         try:
             found, note = founding(sent), sent.get("note", "").strip()
             first = Note(Words(note, found.title.lang)) if note else None
-            talk = door.found(found)
+            talk = door.found(found, sent.get("key", ""))
             if first is not None:
-                door.mediator(talk).act(first)
+                door.mediator(talk).act(first, key="note")
             return redirect(reverse("desk", args=[talk]))
         except Refusal as refused:
             refusal = refused
@@ -155,6 +158,7 @@ def _page(
         "venue": _place(sent, wrong, "venue"),
         "more": sides < len(LETTERS),
         "count": sides,
+        "key": sent.get("key") or secrets.token_urlsafe(12),
         "cities": cities(),
         "tongues": LANGUAGES.items(),
         "steps": STEPS,

@@ -8,13 +8,34 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from goodoffices.core.lines import TalkLine
+from goodoffices.core.marking import (
+    TRAFFIC_LIGHT,
+    Attribution,
+    Preset,
+    Reach,
+    Release,
+    Status,
+    Use,
+)
 from goodoffices.core.refusals import Refusal
+from goodoffices.core.seats import ROLES, Chamber
 from goodoffices.core.times import Place
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import sentences
 from goodoffices.server.door import NoSuchTalk, Room, door
 from goodoffices.server.refusing import told
+
+MARKING_CHOICES = {
+    "uses": tuple(Use),
+    "attributions": tuple(Attribution),
+    "reaches": tuple(Reach),
+    "releases": tuple(Release),
+    "statuses": tuple(Status),
+    "other": Preset.CHATHAM_HOUSE,
+    "aliases": {reach: name for name, reach in TRAFFIC_LIGHT.items()},
+}
+"""What the folded parts of a marking can be, on whichever page one is marked."""
 
 
 def enter(talk: str) -> tuple[Room, View]:
@@ -92,8 +113,11 @@ def page(
             {"href": reverse(name, args=[talk]), "words": words, "current": name == here}
             for name, words in links
         ],
+        "wrong": refusal.facts.get("field", "") if refusal else "",
         "refusal": told(refusal, line.place.zone, sentences.spoken(view)),
         "presets": sentences.PRESET_KEYS,
+        "marking_choices": MARKING_CHOICES,
+        "roles": ROLES[Chamber.DELEGATION],
         "languages": languages(view),
         **more,
     }

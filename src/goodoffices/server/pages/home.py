@@ -1,5 +1,7 @@
 """The way in: the front, the passphrase, the list of talks."""
 
+from operator import itemgetter
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -7,11 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from goodoffices.server import late
+from goodoffices.server import late, sentences
 from goodoffices.server.door import Fault, door
-from goodoffices.server.forms import fields_left
 from goodoffices.server.locking import hand_over, locked_page, take_back, ticket, to_unlock
+from goodoffices.server.sent import fields_left
 
+LOST = "lost"
+"""What the list of talks is told where a sealed form cannot be opened any more."""
 TYPED = "typed:"
 """Before the name of each field of a form that was open when the lock was pressed."""
 
@@ -60,7 +64,8 @@ def unlock(request: HttpRequest) -> HttpResponse:
     except Fault as fault:
         return locked_page(request, after=after, held=held, error=str(fault), status=422)
     waiting = door.regain(held) if held else None
-    onward = waiting.path if waiting else after or reverse("talks")
+    lost = f"{reverse('talks')}?{LOST}" if held and waiting is None else ""
+    onward = waiting.path if waiting else lost or after or reverse("talks")
     return hand_over(request, redirect(onward), fresh)
 
 
@@ -114,10 +119,18 @@ def passphrase(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def talks(request: HttpRequest) -> HttpResponse:
-    """The talks on this desk."""
+    """The talks on this desk, each with how far it has come."""
     kept = [(name, door.mediator(name).read()) for name in door.talks()]
     shown = sorted(
-        ((name, view.talk) for name, view in kept if view.talk is not None),
-        key=lambda pair: pair[1].at,
+        (
+            {"name": name, "talk": view.talk, "state": sentences.state(view), "at": view.talk.at}
+            for name, view in kept
+            if view.talk is not None
+        ),
+        key=itemgetter("at"),
     )
-    return render(request, "goodoffices/talks.html", {"talks": shown, "demo": door.demo})
+    return render(
+        request,
+        "goodoffices/talks.html",
+        {"talks": shown, "demo": door.demo, "lost": LOST in request.GET},
+    )

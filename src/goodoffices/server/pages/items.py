@@ -1,13 +1,50 @@
-"""One item: its whole way, and everything that can be done with it."""
+"""One item: its whole way, and everything that can still be done with it."""
+
+from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
-from goodoffices.core.lines import AskLine, ClarificationLine, ItemLine
+from goodoffices.core.acts import ACTS
+from goodoffices.core.lines import (
+    AreaLine,
+    AskLine,
+    ClarificationLine,
+    CrossingLine,
+    ItemLine,
+    SessionLine,
+)
+from goodoffices.core.marking import Release
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import NotYours
-from goodoffices.server import sentences
-from goodoffices.server.pages.frame import enter, page
+from goodoffices.core.seating import may
+from goodoffices.core.seats import MEDIATOR
+from goodoffices.core.view import View
+from goodoffices.server import sentences, wording
+from goodoffices.server.drafting import carries
+from goodoffices.server.fitting import possible
+from goodoffices.server.pages.frame import enter, founded, page
+
+WITH_SOURCE = (
+    ("Clarify", "item"),
+    ("Widen", "item"),
+    ("Withdraw", "item"),
+    ("Supersede", "item"),
+    ("Tie", "items"),
+    ("Permit", "item"),
+)
+"""What is asked of an item's source, or written down for it, in the order it is offered."""
+BY_YOU = (
+    ("NoteArea", "rests_on"),
+    ("Pair", "items"),
+    ("Correct", "item"),
+    ("Narrow", "item"),
+    ("ReturnOutOfScope", "item"),
+    ("Strike", "item"),
+)
+"""What the mediator does with an item herself, in the order it is offered."""
 
 
 @require_GET
@@ -20,6 +57,7 @@ def item(request: HttpRequest, talk: str, item: str) -> HttpResponse:
         raise Http404 from None
     if not isinstance(line, ItemLine):
         raise Http404
+    doing = doings(view, talk, reverse("item", args=[talk, item]))
     return page(
         request,
         "item.html",
@@ -27,9 +65,60 @@ def item(request: HttpRequest, talk: str, item: str) -> HttpResponse:
         view,
         "",
         line=line,
-        may=sentences.may_be_done(line),
+        full=sentences.in_full(line, sentences.spoken(view), founded(view).place.zone),
+        with_source=doing(line, WITH_SOURCE),
+        by_you=doing(line, BY_YOU),
+        carries=carries(line),
         clarifications=[c for c in view.of(ClarificationLine) if c.item == line.id],
         asks=[a for a in view.of(AskLine) if any(line.id in refs for _w, refs in a.parts)],
-        others=[i for i in view.of(ItemLine) if i.side != line.side],
-        own=[i for i in view.of(ItemLine) if i.side == line.side and i.id != line.id],
+        crossings={c.id: c for c in view.of(CrossingLine)},
+        areas=[area for area in view.of(AreaLine) if line.id in area.rests_on],
+        session=next((s for s in view.of(SessionLine) if s.id == line.session), None),
+        related=_related(view, line),
     )
+
+
+def _related(view: View, line: ItemLine) -> dict[str, list[ItemLine]]:
+    """What it is tied to, paired with, replaced by or replaces."""
+    known = {each.id: each for each in view.of(ItemLine)}
+    named = {
+        "tied": line.tied,
+        "paired": line.paired,
+        "replaced_by": (line.replaced_by,),
+        "replaces": (line.replaces,),
+    }
+    return {how: [known[ref] for ref in refs if ref in known] for how, refs in named.items()}
+
+
+Doing = tuple[str, str]
+"""Where a link leads, and what it is called."""
+Doings = Callable[[ItemLine, tuple[tuple[str, str], ...]], list[Doing]]
+
+
+def doings(view: View, talk: str, back: str) -> Doings:
+    """What can still be done with an item, as links; each comes back to where one was."""
+    bases = {act: reverse("do", args=[talk, act]) for act, _field in WITH_SOURCE + BY_YOU}
+
+    def of(line: ItemLine, offered: tuple[tuple[str, str], ...]) -> list[Doing]:
+        return [
+            (f"{bases[act]}?{_asked(act, field, line, back)}", wording.title(act))
+            for act, field in offered
+            if possible(act, field, line) and _makes_sense(act, line, view)
+        ]
+
+    return of
+
+
+def _asked(act: str, field: str, line: ItemLine, back: str) -> str:
+    """What the link to a form says beside the act: the item, whose it is, the way back."""
+    side = {} if may(MEDIATOR, ACTS[act]) else {"for.side": line.side}
+    return urlencode({field: line.id, **side, "next": back})
+
+
+def _makes_sense(act: str, line: ItemLine, view: View) -> bool:
+    """Whether there is anything else that a pair or a tie could take in."""
+    if act == "Pair":
+        return line.marking.release is Release.RECIPROCAL
+    if act == "Tie":
+        return any(i.side == line.side and i.id != line.id for i in view.of(ItemLine))
+    return True

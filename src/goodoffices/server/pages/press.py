@@ -57,7 +57,9 @@ def _shown(line: StatementLine, view: View, steps: Steps) -> StatementShown:
     mine = {**on, **({"for__side": str(line.side)} if line.side else {})}
     waits = tuple(side for side in line.joint if side not in line.cleared)
     if line.issued:
-        return StatementShown(line, (), (steps.form(_("Correct it"), "CorrectStatement", **mine),))
+        correct = steps.form(_("Correct it"), "CorrectStatement", **mine)
+        dispute = [steps.form(title("DisputeStatement"), "DisputeStatement", **on)]
+        return StatementShown(line, (), (correct, *(dispute if line.public else [])))
     names = sentences.spoken(view)
     clear = [
         steps.done(

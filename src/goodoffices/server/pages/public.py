@@ -19,8 +19,6 @@ def shown(request: HttpRequest, name: str) -> HttpResponse:
         view = door.public(name).read()
     except NoSuchTalk:
         raise Http404 from None
-    if view.talk is None:
-        raise Http404
     rooms = _("The rooms behind such a page (invented parties)")
     nav = [{"href": reverse("talks"), "words": rooms}] if door.demo else []
     return _page(request, view, nav=nav)

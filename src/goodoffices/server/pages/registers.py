@@ -10,9 +10,18 @@ from django.views.decorators.http import require_GET
 
 from goodoffices.core.acts.ground import Ground
 from goodoffices.core.acts.talk import Party
-from goodoffices.core.lines import AreaLine, ItemLine, ProposalLine, RulingLine, ScopeLine
+from goodoffices.core.lines import (
+    AreaLine,
+    ItemLine,
+    ProposalLine,
+    RulingLine,
+    ScopeLine,
+    SeatLine,
+)
+from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.view import View
 from goodoffices.server import sentences
+from goodoffices.server.asking import seat
 from goodoffices.server.pages.frame import enter, founded, page
 from goodoffices.server.steps import Step, Steps
 from goodoffices.server.wording import title
@@ -53,6 +62,7 @@ def ground(request: HttpRequest, talk: str) -> HttpResponse:
         frameworks=_about(proposed, Ground.FRAMEWORK),
         wordings=_about(proposed, Ground.ENDING, Ground.PRESS_LINE),
         rulings=[(line, _reopen(line, steps)) for line in reversed(view.of(RulingLine))],
+        seats=[(line, seat(line.seat, view), _seat(line, steps)) for line in view.of(SeatLine)],
     )
 
 
@@ -72,6 +82,15 @@ def _reopen(line: RulingLine, steps: Steps) -> Step | None:
         return None
     asked = {"reopens": str(line.id), "ground": Ground.SCOPE.value}
     return steps.form(_("Propose to all to reopen it"), "Propose", **asked)
+
+
+def _seat(line: SeatLine, steps: Steps) -> Step | None:
+    """A seat that somebody holds can be taken back; the mediator's own is handed over."""
+    if not line.held:
+        return None
+    if line.seat == str(MEDIATOR):
+        return steps.form(title("HandOver"), "HandOver")
+    return steps.form(title("Unseat"), "Unseat", seat=line.seat)
 
 
 def _proposed(line: ProposalLine, view: View, steps: Steps) -> Proposed:

@@ -23,8 +23,8 @@ from goodoffices.core.stages import RecordState, RoundState, SessionState
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import sentences
-from goodoffices.server.forms import NOW
 from goodoffices.server.pages.frame import enter, page
+from goodoffices.server.sent import NOW
 from goodoffices.server.steps import Step, Steps, round_steps, session_steps, wording_steps
 
 MAY_END = frozenset({RoundState.CONVENED, RoundState.IN_SESSION, RoundState.IN_RECESS})

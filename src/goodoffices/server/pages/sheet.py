@@ -2,24 +2,30 @@
 
 import secrets
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.entries import How
 from goodoffices.core.lines import CrossingLine, ItemLine, NoteLine, SessionLine
-from goodoffices.core.marking import Attribution, Reach, Release, Status
-from goodoffices.core.refusals import Refusal
-from goodoffices.core.stages import SessionState
-from goodoffices.core.words import cleaned
-from goodoffices.server.forms import fields_left
-from goodoffices.server.pages.acting import perform
-from goodoffices.server.pages.frame import enter, page
+from goodoffices.core.refs import Ref
+from goodoffices.core.refusals import NotYours, Refusal
+from goodoffices.core.stages import Fate, SessionState
+from goodoffices.core.view import View
+from goodoffices.server import aloud, forms, sentences
+from goodoffices.server.marks import unfolded
+from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.prefilling import clock
+from goodoffices.server.sent import Kept, Sent, kept, last
 
-KINDS = tuple(Kind)
 SHOWN = 60
+STAYS = ("for.side", "kind", "words.lang", "for.how", "session")
+"""What stays from one line to the next: people speak more than one."""
+NOW_OPEN = "open"
+"""Sent for the session where it is whichever is open with who speaks."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -28,16 +34,17 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
     room, view = enter(talk)
     refusal = None
     if request.method == "POST":
-        # A line of no side is the mediation's own note.
-        kind = "Lodge" if request.POST.get("for.side") else "Note"
         try:
-            perform(request, room, view, kind)
-            return redirect(f"{reverse('sheet', args=[talk])}?{_kept(request)}#words")
+            kind, data = _meant(request.POST, view)
+            sent = Sent(data, founded(view).place.zone, view.now)
+            after = room.act(forms.act(kind, sent), forms.behalf(sent), key=sent.key)
+            return redirect(_onward(talk, request.POST, kind, after))
         except Refusal as refused:
             refusal = refused
-    sent = dict(fields_left((request.POST if refusal else request.GET).lists()))
-    if refusal is not None and refusal.code == "unsafe_characters":
-        sent["words.text"] = cleaned(sent.get("words.text", ""))
+    if refusal is None:
+        shown = _at_first(view, kept(request.GET.lists()))
+    else:
+        shown = kept(request.POST.lists())
     noted = [line for line in view.lines if isinstance(line, ItemLine | NoteLine | CrossingLine)]
     return page(
         request,
@@ -46,29 +53,94 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         view,
         "sheet",
         refusal,
-        noted=[_shown(line) for line in reversed(noted[-SHOWN:])],
+        speakers=aloud.speakers(view),
+        named={line.speaker: "" for line in view.of(ItemLine) if line.speaker},
+        noted=list(reversed(noted[-SHOWN:])),
         more=len(noted) > SHOWN,
-        kinds=KINDS,
+        kinds=tuple(Kind),
         hows=tuple(How),
-        releases=tuple(Release),
-        attributions=tuple(Attribution),
-        reaches=tuple(Reach),
-        statuses=tuple(Status),
         sessions=[s for s in view.of(SessionLine) if s.state is SessionState.OPEN],
-        sent=sent,
-        key=secrets.token_urlsafe(12),
+        crossings=list(reversed(view.of(CrossingLine)))[:20],
+        items=[i for i in reversed(view.of(ItemLine)) if i.fate is Fate.STANDS][:40],
+        sent=last(shown),
+        lists=shown,
+        spoken_to=bool(shown.get("for.side")),
+        again=_again(view, last(shown)),
+        key=last(shown).get("key") or secrets.token_urlsafe(12),
     )
 
 
-def _kept(request: HttpRequest) -> str:
-    """Side, kind, language and marking stay as they were: people speak more than one line."""
-    kept = request.POST.copy()
-    for name in list(kept):
-        if name not in ("for.side", "for.speaker", "for.how", "kind", "words.lang", "session"):
-            del kept[name]
-    return kept.urlencode()
+def _meant(post: QueryDict, view: View) -> tuple[str, QueryDict]:
+    """Which act the sheet means, and the fields of its form.
+
+    A line of a side is lodged, one of nobody is the mediation's own note, and what the mediator
+    said aloud to a side has crossed.
+    """
+    data = post.copy()
+    who = data.get("for.side", "")
+    if who.startswith(aloud.TO):
+        return "RecordCrossed", aloud.crossing(data, view)
+    # The field keeps the speaker of the line before; another side has another speaker.
+    if who != data.get("was.side") and data.get("for.speaker") == data.get("was.speaker"):
+        data["for.speaker"] = ""
+    if data.get("session") == NOW_OPEN:
+        data["session"] = _open_with(view, who)
+    return ("Lodge" if who else "Note"), data
 
 
-def _shown(line: ItemLine | NoteLine | CrossingLine) -> dict[str, object]:
-    kind = {ItemLine: "item", NoteLine: "note", CrossingLine: "crossing"}[type(line)]
-    return {"line": line, "kind": kind}
+def _open_with(view: View, side: str) -> str:
+    """The session that is open with that side, the latest if there are several."""
+    sessions = [
+        line.id
+        for line in view.of(SessionLine)
+        if line.state is SessionState.OPEN and side in line.sides
+    ]
+    return sessions[-1] if sessions else ""
+
+
+def _onward(talk: str, post: QueryDict, kind: str, after: View) -> str:
+    """Where to go on: to the next line, or first to the question of a slip."""
+    stays = [(name, str(post[name])) for name in STAYS if name in post]
+    here = f"{reverse('sheet', args=[talk])}?{urlencode(stays)}"
+    crossings = after.of(CrossingLine)
+    if kind == "RecordCrossed" and crossings and crossings[-1].slips:
+        asked = urlencode({"slip": crossings[-1].id, "next": here})
+        return f"{reverse('do', args=[talk, 'TellSource'])}?{asked}"
+    return f"{here}#words"
+
+
+def _at_first(view: View, asked: Kept) -> Kept:
+    """What the sheet shows before anybody has typed."""
+    again = _again(view, last(asked))
+    if again is not None:
+        return {**_as_noted(view, again), **asked}
+    side = last(asked).get("for.side", "")
+    spoke = [item.speaker for item in view.of(ItemLine) if item.side == side and side]
+    speaker = spoke[-1] if spoke else ""
+    return {"for.speaker": [speaker], "was.speaker": [speaker], "was.side": [side], **asked}
+
+
+def _again(view: View, sent: dict[str, str]) -> ItemLine | None:
+    """The struck line that is to be noted again, if one is."""
+    try:
+        line = view.line(Ref(sent.get("again", "")))
+    except NotYours:
+        return None
+    return line if isinstance(line, ItemLine) and line.fate is Fate.STRUCK else None
+
+
+def _as_noted(view: View, item: ItemLine) -> Kept:
+    """The fields of a line that was noted in the wrong room, for the other room."""
+    zone = founded(view).place.zone
+    others = [side for side in sentences.sides(view) if side != item.side]
+    behalf = item.behalf
+    return {
+        "for.side": others if len(others) == 1 else [],
+        "kind": [item.kind.value],
+        "words.text": [item.words.text],
+        "words.lang": [item.words.lang],
+        "kept_back": ["\n".join(item.kept_back)],
+        "for.how": [behalf.how.value] if behalf else [],
+        "for.said": [clock(behalf.said, zone)] if behalf and behalf.said else [],
+        **unfolded(None if item.silent else item.marking, "marking", zone),
+    }

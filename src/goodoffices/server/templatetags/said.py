@@ -1,5 +1,6 @@
 """How templates show words, times, markings and names."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 from zoneinfo import ZoneInfo
@@ -7,12 +8,17 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.utils import formats
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
+from goodoffices.core.lines import ItemLine, Line
 from goodoffices.core.marking import Use
 from goodoffices.core.times import When
+from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import sentences, terms
+from goodoffices.server.asking import Question
+from goodoffices.server.sent import Kept
 
 register = template.Library()
 _RTL = {"ar", "fa", "he", "ur", "ckb", "ps"}
@@ -48,15 +54,22 @@ def aside(words: Words | None) -> SafeString | str:
 
 
 @register.filter
-def slip(use: Use) -> SafeString:
-    """A marking as a shape and in words."""
-    shape = _SHAPES[use]
+def slip(use: Use, silent: bool = False) -> SafeString:
+    """A marking as a shape and in words; `silent` where its source said nothing of it."""
+    shape, words = _SHAPES[use], terms.term(use)
     return format_html(
         '<span class="slip slip-{0}"><svg aria-hidden="true">'
         '<use href="/static/goodoffices/slips.svg#{0}"></use></svg>{1}</span>',
         shape,
-        terms.term(use),
+        _("nothing said of it: %(use)s") % {"use": words} if silent else words,
     )
+
+
+@register.filter
+def may(item: ItemLine, view: View) -> str:
+    """What may be done with what a side said, in a sentence or two."""
+    zone = view.talk.place.zone if view.talk else "UTC"
+    return sentences.may_be_done(item, sentences.spoken(view), zone)
 
 
 @register.filter
@@ -95,6 +108,43 @@ def when(time: When | None, zone: str = "") -> str:
 def named(side: str, names: dict[str, Words]) -> SafeString | str:
     """A side by its name."""
     return aside(names[side]) if side in names else side
+
+
+@register.filter
+def called(side: str, names: dict[str, Words]) -> str:
+    """A side by its name, where no more than plain text can stand."""
+    return names[side].text if side in names else side
+
+
+@register.filter
+def many(sent: Kept, name: str) -> Sequence[str]:
+    """All that a form sent under a name."""
+    return sent.get(name, ())
+
+
+@register.filter
+def of(table: Mapping[object, object], thing: object) -> object:
+    """What a table has for a thing; nothing where it has none."""
+    return table.get(thing, "")
+
+
+@register.filter
+def state(asked: Question) -> SafeString:
+    """The attributes of a field that must be filled in, or was wrong."""
+    needed = "required " if asked.needed else ""
+    return mark_safe(f'{needed}aria-invalid="true"' if asked.wrong else needed)  # noqa: S308 - our own
+
+
+@register.filter
+def names_of(choices: Iterable[Enum]) -> list[str]:
+    """The names of some choices, as a template compares them."""
+    return [choice.name for choice in choices]
+
+
+@register.filter
+def kind_of(line: Line) -> str:
+    """What a line is, as templates ask it: `item`, `note`, `crossing` and so on."""
+    return type(line).__name__.removesuffix("Line").lower()
 
 
 @register.filter

@@ -1,0 +1,29 @@
+"""The command line: open the house, replay and export talks, back up and restore."""
+
+import click
+
+from goodoffices.cli.files import backup, restore
+from goodoffices.cli.house import DEMO_PASSPHRASE, EXAMPLES, demo, desk, serve
+from goodoffices.cli.leaks import leaks
+from goodoffices.cli.settings import FILE
+from goodoffices.cli.talks import export, replay
+from goodoffices.cli.telling import Program, no_dumps
+
+__all__ = ("DEMO_PASSPHRASE", "EXAMPLES", "FILE", "main")
+
+
+@click.group(cls=Program)
+@click.version_option(package_name="goodoffices", message="goodoffices %(version)s")
+def main() -> None:
+    """Good Offices: indirect talks, in which only the mediator carries words.
+
+    Begin with `goodoffices demo`, which shows what such talks look like, or with `goodoffices
+    desk`, which opens your own desk. What is asked for goes to standard output; what is said to
+    you goes to standard error. It ends with 1 where something cannot be done, and with 2 where a
+    command is not understood.
+    """
+    no_dumps()
+
+
+for _command in (demo, desk, serve, replay, export, leaks, backup, restore):
+    main.add_command(_command)

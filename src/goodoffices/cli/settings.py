@@ -1,0 +1,143 @@
+"""What options and the environment settle: the folder, the port, the idle time, the passphrase."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from goodoffices.cli.telling import named, stop
+
+FILE = "desk.goodoffices"
+DATA, PORT, IDLE = "GOODOFFICES_DATA", "GOODOFFICES_PORT", "GOODOFFICES_IDLE_MINUTES"
+PASSPHRASE, PASSPHRASE_FILE = "GOODOFFICES_PASSPHRASE", "GOODOFFICES_PASSPHRASE_FILE"
+LONGEST = 4096
+"""Bytes a file with a passphrase may have."""
+
+T = TypeVar("T")
+
+
+def _number(name: str, otherwise: T, meant: Callable[[str], T], least: T, most: T) -> T:
+    """A number from the environment.
+
+    Raises:
+        Stop: it is none, or out of bounds; it names the setting.
+    """
+    told = os.environ.get(name)
+    if told is None:
+        return otherwise
+    try:
+        number = meant(told)
+        if not least <= number <= most:  # type: ignore[operator]  # int or float
+            raise ValueError
+    except ValueError:
+        stop(f"{name} is not a number from {least} to {most}. Set it anew, or unset it.")
+    return number
+
+
+def port() -> int:
+    """Where to listen, if no option says."""
+    return _number(PORT, 8642, int, 1, 65535)
+
+
+def idle() -> float:
+    """Minutes after which the desk locks, if no option says."""
+    return _number(IDLE, 10.0, float, 0.05, 1440.0)
+
+
+def folder(given: Path | None) -> Path:
+    """The folder of the desk's file."""
+    told = os.environ.get(DATA)
+    if given is None and told:
+        given = Path(told)
+    return given.expanduser() if given else Path.home() / ".goodoffices"
+
+
+def made(folder: Path) -> Path:
+    """The folder, made for its owner alone where there is none.
+
+    Raises:
+        Stop: it cannot be made, or nothing can be written there.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        stop(f"The folder {named(folder)} cannot be made. Choose another with --data.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        stop(f"Nothing can be written to the folder {named(folder)}. Choose another with --data.")
+    return folder
+
+
+def passphrase(file: Path | None) -> str:
+    """The passphrase: from a file, from the environment, or asked for.
+
+    Raises:
+        Stop: the file cannot be read, or there is nobody to ask.
+    """
+    told = os.environ.pop(PASSPHRASE, None)
+    if file is None and PASSPHRASE_FILE in os.environ:
+        file = Path(os.environ[PASSPHRASE_FILE])
+    if file is not None:
+        return _from(file)
+    if told is not None:
+        return told
+    if not _somebody_there():
+        stop(
+            "There is no terminal to ask for the passphrase. Name a file that holds it with "
+            f"--passphrase-file or {PASSPHRASE_FILE}."
+        )
+    return str(click.prompt("Passphrase", hide_input=True, err=True))
+
+
+def _from(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            told = opened.read(LONGEST + 1)
+    except OSError:
+        stop(f"The passphrase file {named(file)} cannot be read. Name one that can.")
+    if len(told) > LONGEST:
+        stop(f"The passphrase file {named(file)} is too long to be one. Name another.")
+    try:
+        return told.decode("utf-8").rstrip("\r\n")
+    except UnicodeDecodeError:
+        stop(f"The passphrase file {named(file)} is not UTF-8. Save it as UTF-8.")
+
+
+def _somebody_there() -> bool:
+    if os.name == "nt" or os.isatty(0):
+        return True
+    try:
+        os.close(os.open("/dev/tty", os.O_RDWR))
+    except OSError:
+        return False
+    return True
+
+
+data_option = click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help=f"The folder of the desk's file; else {DATA}, else ~/.goodoffices.",
+)
+port_option = click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=port,
+    metavar="N",
+    help=f"Where to listen; else {PORT}, else 8642.",
+)
+idle_option = click.option(
+    "--idle",
+    type=click.FloatRange(0.05, 1440),
+    default=idle,
+    metavar="MINUTES",
+    help=f"Without a request for so long, the desk locks; else {IDLE}, else 10.",
+)
+passphrase_option = click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=f"A file that holds the passphrase; else {PASSPHRASE_FILE}, else {PASSPHRASE}, "
+    "else you are asked.",
+)

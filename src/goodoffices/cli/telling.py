@@ -1,0 +1,96 @@
+"""What the program says to a person: one line, with the next step, and never words of a talk."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from goodoffices.core.refusals import Refusal
+from goodoffices.core.words import cleaned
+from goodoffices.rooms import Fault, Unreadable
+
+if sys.platform != "win32":
+    import resource
+
+INTERRUPTED = 130
+"""How a program ends that somebody interrupted."""
+
+
+NEXT = {
+    "WrongPassphrase": "Type it as you chose it, or name another folder with --data.",
+    "NotOurs": "Name another.",
+}
+"""What to do next where the sentence of a fault does not say it."""
+
+
+class Stop(click.ClickException):
+    """It cannot be done: why, and what to do next."""
+
+
+def stop(words: str) -> NoReturn:
+    """Stop with one line.
+
+    Raises:
+        Stop: always.
+    """
+    raise Stop(words)
+
+
+@contextmanager
+def told(**next_steps: str) -> Iterator[None]:
+    """Say what rooms and files could not do in one line; `next_steps` by the kind of fault."""
+    try:
+        yield
+    except Fault as fault:
+        stop(f"{fault} {(NEXT | next_steps).get(type(fault).__name__, '')}".strip())
+    except (Unreadable, Refusal) as wrong:
+        stop(str(wrong))
+
+
+def named(path: Path) -> str:
+    """A file as a line may name it, whatever its name holds."""
+    return " ".join(cleaned(click.format_filename(path)).split()) or "that"
+
+
+class Program(click.Group):
+    """The commands; whatever goes wrong is told in one line."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run one command, and end with how it went."""
+        _unfailing()
+        try:
+            ended = super().main(*args, **(kwargs | {"standalone_mode": False}))
+        except click.exceptions.NoArgsIsHelpError as asked:
+            click.echo(asked.format_message())
+            sys.exit(0)
+        except click.UsageError as error:
+            command = error.ctx.command_path if error.ctx else "goodoffices"
+            _line(f"{error.format_message().rstrip('.')}. Try: {command} --help")
+            sys.exit(2)
+        except click.ClickException as error:
+            _line(error.format_message())
+            sys.exit(1)
+        except click.Abort:
+            sys.exit(INTERRUPTED)
+        sys.exit(ended if isinstance(ended, int) else 0)
+
+
+def _line(words: str) -> None:
+    click.echo(" ".join(words.split()), err=True)
+
+
+def _unfailing() -> None:
+    """Show what a terminal has no sign for as its number, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # suppressed
+
+
+def no_dumps() -> None:
+    """Leave no image of the memory on the disk if the program should die."""
+    if sys.platform != "win32":
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

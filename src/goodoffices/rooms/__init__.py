@@ -1,0 +1,177 @@
+"""The rooms: the only way to read a talk, or to act in it.
+
+A room belongs to one seat from the moment it is entered, so whoever holds a room cannot ask for
+another's view by mistake.
+"""
+
+import base64
+import hashlib
+import secrets
+import threading
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from typing import Self
+
+from goodoffices.archive import sealed
+from goodoffices.archive.faults import (
+    AlreadyThere,
+    Fault,
+    Locked,
+    NoSuchTalk,
+    NotThere,
+    WrongPassphrase,
+)
+from goodoffices.archive.sealed import Sealed, restore
+from goodoffices.archive.seals import Cost
+from goodoffices.archive.shelf import Archive, Memory, TalkId
+from goodoffices.archive.written import LARGEST, lined, renamed, tried, write
+from goodoffices.core.acts import Found
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref
+from goodoffices.core.seats import MEDIATOR, Seat
+from goodoffices.core.view import Sight
+from goodoffices.nodes import Unreadable
+from goodoffices.rooms.room import Clock, Room, Window
+
+__all__ = (
+    "LARGEST",
+    "Cost",
+    "Fault",
+    "Locked",
+    "NoSuchTalk",
+    "Room",
+    "Rooms",
+    "TalkId",
+    "Unreadable",
+    "WrongPassphrase",
+    "restore",
+)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Rooms:
+    """All the rooms of one archive."""
+
+    def __init__(self, archive: Archive | None = None, clock: Clock = _now) -> None:
+        self._archive = Memory() if archive is None else archive
+        self._clock = clock
+        self._windows: dict[tuple[TalkId, Seat], Window] = {}
+        self._lock = threading.Lock()
+
+    @classmethod
+    def create(cls, path: Path, passphrase: str, cost: Cost | None = None) -> Self:
+        """The rooms of a new sealed file.
+
+        Raises:
+            Fault: the file or the passphrase will not do.
+        """
+        return cls(
+            sealed.create(path, passphrase, cost) if cost else sealed.create(path, passphrase)
+        )
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str) -> Self:
+        """The rooms of a sealed file.
+
+        Raises:
+            Fault: the passphrase does not open it.
+        """
+        return cls(sealed.open(path, passphrase))
+
+    def close(self) -> None:
+        """Forget every key and everything read."""
+        with self._lock:
+            if isinstance(self._archive, Sealed):
+                self._archive.close()
+            for window in self._windows.values():
+                window.forget()
+            self._windows.clear()
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Another passphrase for the sealed file.
+
+        Raises:
+            Fault: the old one is wrong, the new one weak, or nothing here is sealed.
+        """
+        self._sealed().change_passphrase(old, new)
+
+    def backup(self, to: Path) -> None:
+        """A sealed copy of the whole file.
+
+        Raises:
+            Fault: something is there already, or nothing here is sealed.
+        """
+        self._sealed().backup(to)
+
+    def talks(self) -> tuple[TalkId, ...]:
+        """Every talk here."""
+        return self._archive.talks()
+
+    def found(self, act: Found, key: str = "") -> tuple[TalkId, Room]:
+        """Found a talk; its name, and the mediator's room in it.
+
+        A random `key` makes a retried founding the same founding. Another one under a key that was
+        used is another founding.
+
+        Raises:
+            Refusal: it cannot be founded so; nothing was recorded.
+            Fault: it could not be kept.
+        """
+        secret = secrets.token_bytes(32)
+        first = Entry(Ref(secrets.token_hex(16)), MEDIATOR, self._clock(), act)
+        Sight(secret, MEDIATOR).check(first)
+        for times in count(1):
+            talk = _named(f"{key}~{times}" if key else "")
+            try:
+                self._archive.begin(talk, secret, (first,))
+                break
+            except AlreadyThere:
+                if self._archive.entries(talk)[0].act == act:
+                    break
+        return talk, self.enter(talk, MEDIATOR)
+
+    def enter(self, talk: TalkId, seat: Seat) -> Room:
+        """The room of one seat in one talk.
+
+        Raises:
+            NoSuchTalk: there is none of that name.
+        """
+        with self._lock:
+            window = self._windows.get((talk, seat))
+            if window is None:
+                window = self._windows[talk, seat] = Window(self._archive, talk, seat)
+        return Room(self._archive, self._clock, talk, window)
+
+    def bring(self, text: bytes, name: str, talk: TalkId | None = None) -> TalkId:
+        """Bring in a talk from its written form, each act done by its seat, at its time.
+
+        Raises:
+            Unreadable: the file cannot be read, or an act in it would be refused; it says in which
+                line, and nothing was recorded.
+        """
+        written = lined(text, name)
+        secret = secrets.token_bytes(32)
+        tried(secret, written, name)
+        drawn = {entry.id: Ref(secrets.token_hex(16)) for entry, _line in written}
+        talk = talk or _named("")
+        self._archive.begin(talk, secret, renamed([entry for entry, _line in written], drawn))
+        return talk
+
+    def written(self, talk: TalkId) -> str:
+        """A whole talk in its written form: for its keeper, who holds the passphrase."""
+        return write(self._archive.entries(talk))
+
+    def _sealed(self) -> Sealed:
+        if not isinstance(self._archive, Sealed):
+            raise NotThere
+        return self._archive
+
+
+def _named(key: str) -> TalkId:
+    """A name for a talk: drawn, or the same each time for a founding that is tried again."""
+    drawn = hashlib.sha256(key.encode()).digest() if key else secrets.token_bytes(9)
+    return TalkId(base64.urlsafe_b64encode(drawn[:9]).decode())

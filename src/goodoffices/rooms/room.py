@@ -1,0 +1,147 @@
+"""One room, and the window through which all who sit in it see its talk."""
+
+import gc
+import secrets
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from goodoffices.archive.faults import Locked, NotKept
+from goodoffices.archive.shelf import Archive, Crossed, Retried, TalkId
+from goodoffices.core.acts import Act
+from goodoffices.core.entries import Behalf, Entry
+from goodoffices.core.naming import mapped
+from goodoffices.core.refs import Ref
+from goodoffices.core.refusals import Refusal
+from goodoffices.core.seats import Seat
+from goodoffices.core.view import Sight, View
+
+Clock = Callable[[], datetime]
+_MARKING = timedelta(minutes=1)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Without the garbage collector, which would look again and again at what is read to stay."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+class Window:
+    """One seat's sight of one talk, kept up to date for all who sit in it."""
+
+    def __init__(self, archive: Archive, talk: TalkId, seat: Seat) -> None:
+        self._archive, self._talk = archive, talk
+        self.lock = threading.Lock()
+        self.done: dict[str, Entry] = {}
+        self._sight: Sight | None = Sight(archive.key(talk), seat)
+        self._told: datetime | None = None
+        self._asked = False
+
+    def look(self) -> Sight:
+        """The sight, with all that was done since.
+
+        Raises:
+            Locked: the archive was closed.
+        """
+        if self._sight is None:
+            raise Locked
+        with _undisturbed():
+            for entry in self._archive.entries(self._talk, self._sight.length):
+                self._sight.take(entry)
+                self._tell(entry.at)
+                if entry.key and entry.by == self._sight.seat:
+                    self.done[entry.key] = entry
+        return self._sight
+
+    def now(self, clock: Clock, *, again: bool = False) -> datetime:
+        """The time, which never goes back for this talk; `again` where others told a later one."""
+        now = clock()
+        if again or not self._asked or self._told is None or now > self._told + _MARKING:
+            # Where nothing can be written one can still read.
+            with suppress(NotKept):
+                self._tell(self._archive.mark(self._talk, now))
+                self._asked = True
+        return now if self._told is None else max(now, self._told)
+
+    def free(self, key: str, meant: Entry) -> str:
+        """The key, or one like it where the seat has used it for something else."""
+        free, times = key, 1
+        while (before := self.done.get(free)) is not None:
+            if (before.act, before.behalf) == (meant.act, meant.behalf):
+                break
+            times += 1
+            free = f"{key}~{times}"
+        return free
+
+    def forget(self) -> None:
+        """Let go of the key and of all that was read, once nobody is reading."""
+        with self.lock:
+            self._sight = None
+            self.done.clear()
+
+    def _tell(self, at: datetime) -> None:
+        self._told = at if self._told is None else max(at, self._told)
+
+
+class Room:
+    """One talk, from one seat."""
+
+    def __init__(self, archive: Archive, clock: Clock, talk: TalkId, window: Window) -> None:
+        self._archive, self._clock, self._talk, self._window = archive, clock, talk, window
+
+    def read(self) -> View:
+        """What may be seen from here now."""
+        with self._window.lock:
+            return self._window.look().view(self._window.now(self._clock))
+
+    def refuses(self, act: Act, behalf: Behalf | None = None) -> Refusal | None:
+        """Why an act would be refused now; None if it would not. It is not done."""
+        with self._window.lock:
+            sight, now = self._window.look(), self._window.now(self._clock)
+            try:
+                sight.check(_meant(sight, now, act, behalf))
+            except Refusal as refused:
+                return refused
+        return None
+
+    def act(self, act: Act, behalf: Behalf | None = None, key: str = "") -> View:
+        """Do one act, naming things as this room does; what may be seen after it.
+
+        A `key` makes a retried act the same act: it is recorded once. Another act under a key that
+        was used is another act.
+
+        Raises:
+            Refusal: the act is not allowed; nothing was recorded.
+            Fault: it could not be kept.
+        """
+        window = self._window
+        with window.lock:
+            sight, now = window.look(), window.now(self._clock)
+            while True:
+                meant = _meant(sight, now, act, behalf)
+                meant = replace(meant, key=window.free(key, meant))
+                if meant.key in window.done:
+                    break
+                sight.check(meant)
+                try:
+                    self._archive.append(self._talk, meant, sight.length)
+                    break
+                except (Crossed, Retried):
+                    # Nobody is told of a crossing: one reads again, asks again, tries again.
+                    sight, now = window.look(), window.now(self._clock, again=True)
+            return window.look().view(window.now(self._clock))
+
+
+def _meant(sight: Sight, now: datetime, act: Act, behalf: Behalf | None) -> Entry:
+    """The entry that an act would make."""
+    renamed = mapped(act, partial(sight.resolve, now=now))
+    return Entry(Ref(secrets.token_hex(16)), sight.seat, now, renamed, behalf)

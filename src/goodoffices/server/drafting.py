@@ -1,0 +1,209 @@
+"""Words on their way across, as a form holds them: what they rest on, part by part, and how."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from django.http import QueryDict
+
+from goodoffices.core.acts import Convey
+from goodoffices.core.acts.conveyances import Onward
+from goodoffices.core.details import without
+from goodoffices.core.lines import ItemLine
+from goodoffices.core.marking import Release, Use
+from goodoffices.core.refs import Ref
+from goodoffices.core.stages import Fate
+from goodoffices.core.view import View
+from goodoffices.server import forms
+from goodoffices.server.allowing import Allowed, allowed
+from goodoffices.server.aloud import used
+from goodoffices.server.sent import Kept, Sent, last
+from goodoffices.server.sentences import sides
+
+OWN = "own"
+"""The place of the mediator's own words: beside those that rest on items."""
+HOW = ("use", "attribution", "form", "status", "reach", "answers")
+"""Everything else that a form says of words on their way, each once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of the words, and the items of one side that it rests on."""
+
+    place: str
+    items: tuple[ItemLine, ...]
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a form means to carry, or to record as having crossed already."""
+
+    view: View
+    sent: Kept
+    already: bool = False
+
+    @cached_property
+    def items(self) -> tuple[ItemLine, ...]:
+        """What it rests on, in the order it came to be noted."""
+        chosen = set(self.sent.get("item", ()))
+        return tuple(item for item in self.view.of(ItemLine) if item.id in chosen)
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """The words part by part; those that rest on nothing come last."""
+        joined, spans = set(self.sent.get("join", ())), list[Span]()
+        for item in self.items:
+            span = Span(
+                item.id, (item,), self._text(item.id), self._lang(item.id, item.words.lang)
+            )
+            above = self.above(item, spans)
+            if item.id in joined and above is not None:
+                words = "\n".join(filter(None, (above.text, span.text)))
+                merged = replace(above, items=(*above.items, item), text=words)
+                spans[spans.index(above)] = merged
+            else:
+                spans.append(span)
+        return spans
+
+    @property
+    def own(self) -> Span:
+        """The mediator's own words beside them."""
+        return Span(OWN, (), self._text(OWN), self._lang(OWN, ""))
+
+    @cached_property
+    def others(self) -> list[str]:
+        """The sides that are no source of it."""
+        sources = {item.side for item in self.items}
+        return [side for side in sides(self.view) if side not in sources]
+
+    @cached_property
+    def to(self) -> Sequence[str]:
+        """Who shall read it: the only other side, where there is no choice."""
+        return self.sent.get("onward.to") or (self.others if len(self.others) == 1 else ())
+
+    @cached_property
+    def use(self) -> str:
+        """How it is used: as it was chosen, or as its sources allow."""
+        return last(self.sent).get("onward.use") or used(self.items).value
+
+    @cached_property
+    def allowed(self) -> Allowed:
+        """What all its sources allow."""
+        return allowed(self.items, self.others)
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether a source wants to see the words before they leave."""
+        return any(item.marking.release is Release.ASK for item in self.items)
+
+    @property
+    def free(self) -> list[ItemLine]:
+        """What else could go with it."""
+        sources = {item.side for item in self.items}
+        return [
+            item
+            for item in self.view.of(ItemLine)
+            if item not in self.items
+            and self._offered(item)
+            and (len(sides(self.view)) > 2 or not sources or item.side in sources)
+        ]
+
+    @property
+    def questions(self) -> list[ItemLine]:
+        """What it could answer: words of whoever shall read it."""
+        return [
+            item
+            for item in self.view.of(ItemLine)
+            if item.side in self.others and item.fate is not Fate.STRUCK
+        ]
+
+    def _offered(self, item: ItemLine) -> bool:
+        """Whether words could rest on it: before they cross as it allows, afterwards whatever."""
+        if self.already:
+            return item.fate is not Fate.STRUCK
+        return carries(item)
+
+    def above(self, item: ItemLine, spans: Sequence[Span]) -> Span | None:
+        """The part before it that rests on the same side."""
+        return next((s for s in reversed(spans) if s.items[0].side == item.side), None)
+
+    @cached_property
+    def joinable(self) -> frozenset[Ref]:
+        """Items that could share the words of one above them."""
+        met: set[str] = set()
+        found = set()
+        for item in self.items:
+            if item.side in met:
+                found.add(item.id)
+            met.add(item.side)
+        return frozenset(found)
+
+    def word_for_word(self) -> "Draft":
+        """The same, in the very words of its sources, each apart, what is kept back left out."""
+        words: dict[str, list[str]] = {"onward.use": [Use.VERBATIM.value], "join": []}
+        for item in self.items:
+            words[f"onward.parts.{item.id}.words.text"] = [
+                without(item.words.text, item.kept_back)
+            ]
+            words[f"onward.parts.{item.id}.words.lang"] = [item.words.lang]
+        return replace(self, sent={**self.sent, **words})
+
+    def fields(self) -> QueryDict:
+        """The fields of the form that sends exactly this."""
+        sent = QueryDict(mutable=True)
+        for span in (*self.spans, self.own):
+            part = f"onward.parts.{span.place}"
+            sent.setlist(f"{part}.items", [item.id for item in span.items])
+            sent[f"{part}.words.text"], sent[f"{part}.words.lang"] = span.text, span.lang
+        sent.setlist("onward.to", list(self.to))
+        sent.setlist("onward.persons", list(self.sent.get("onward.persons", ())))
+        for name in HOW:
+            sent[f"onward.{name}"] = last(self.sent).get(f"onward.{name}", "")
+        sent["onward.use"] = self.use
+        for name in ("when.at", "when.about", "how"):
+            sent[name] = last(self.sent).get(name, "")
+        return sent
+
+    def onward(self, zone: str) -> Onward:
+        """What would cross.
+
+        Raises:
+            Refusal: it cannot be meant as it stands.
+        """
+        act = forms.act("Convey", Sent(self.fields(), zone, self.view.now))
+        if not isinstance(act, Convey):
+            raise TypeError("a form of Convey means that act")
+        return act.onward
+
+    def _text(self, place: str) -> str:
+        return last(self.sent).get(f"onward.parts.{place}.words.text", "")
+
+    def _lang(self, place: str, otherwise: str) -> str:
+        return last(self.sent).get(f"onward.parts.{place}.words.lang", otherwise)
+
+
+def carries(item: ItemLine) -> bool:
+    """Whether one can begin to carry it: its source allows some use, and it stands."""
+    return item.fate is Fate.STANDS and bool(item.marking.uses())
+
+
+def of_onward(onward: Onward, view: View) -> Kept:
+    """The fields of a form that holds these words once more, to be changed."""
+    order = {item.id: place for place, item in enumerate(view.of(ItemLine))}
+    sent: dict[str, list[str]] = {
+        "item": [ref for part in onward.parts for ref in sorted(part.items)],
+        "onward.to": sorted(onward.to),
+        "onward.persons": sorted(onward.persons),
+        "join": [],
+    }
+    for part in onward.parts:
+        place, *joined = sorted(part.items, key=order.__getitem__) or [Ref(OWN)]
+        sent[f"onward.parts.{place}.words.text"] = [part.words.text]
+        sent[f"onward.parts.{place}.words.lang"] = [part.words.lang]
+        sent["join"] += joined
+    for name in ("use", "attribution", "form", "status", "reach"):
+        sent[f"onward.{name}"] = [getattr(onward, name).value]
+    sent["onward.answers"] = [onward.answers] if onward.answers else []
+    return sent

@@ -1,0 +1,83 @@
+"""What a thing of a talk is called where one must choose it among others."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from goodoffices.core.lines import (
+    AreaLine,
+    AskLine,
+    ClaimLine,
+    ClarificationLine,
+    CrossingLine,
+    ItemLine,
+    Line,
+    ProposalLine,
+    RecordLine,
+    RoundLine,
+    RulingLine,
+    SessionLine,
+    SourceLine,
+    StatementLine,
+)
+from goodoffices.core.view import View
+from goodoffices.core.words import Words
+from goodoffices.server.sentences import when
+from goodoffices.server.terms import term
+
+LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several to choose from: its value, its words and their language, its group."""
+
+    value: str
+    text: str
+    lang: str = "en"
+    group: str = ""
+
+    @property
+    def short(self) -> str:
+        """Its words as far as a line of choices holds them."""
+        return self.text if len(self.text) <= LONGEST else f"{self.text[:LONGEST]}…"
+
+
+def named(line: Line, view: View) -> Choice:
+    """A thing by its own words, grouped by the side it belongs to."""
+    words, group = _called(line, view)
+    return Choice(line.id, words.text, words.lang, group)
+
+
+def _called(line: Line, view: View) -> tuple[Words, str]:
+    """The words by which it is known, and the name of its group."""
+    names = {party.side: party.name.text for party in view.talk.parties} if view.talk else {}
+
+    def all_of(sides: Any) -> str:
+        return ", ".join(names.get(side, side) for side in sides)
+
+    match line:
+        case ItemLine() | ClarificationLine():
+            return line.words, names.get(line.side, line.side)
+        case RulingLine():
+            return line.subject, names.get(line.side, line.side)
+        case CrossingLine() | AskLine():
+            return line.parts[0][0], _("to %(sides)s") % {"sides": all_of(line.to)}
+        case RoundLine():
+            return line.name, term(line.state)
+        case SessionLine():
+            told = [line.place.name, when(line.starts), term(line.state)]
+            return Words(f"{all_of(line.sides)} · " + " · ".join(filter(None, told))), ""
+        case StatementLine():
+            return line.words[0], line.speaker
+        case SourceLine():
+            return Words(line.title or line.publisher), line.publisher
+        case ProposalLine():
+            return line.words, term(line.ground)
+        case ClaimLine():
+            return line.words, term(line.topic)
+        case RecordLine() | AreaLine():
+            return line.words, ""
+        case _:
+            raise ValueError("nobody chooses among things of that kind")

@@ -1,0 +1,322 @@
+"""Sessions, who was there, and the record that is read back to each side."""
+
+import pytest
+from tests.talks import (
+    EAST,
+    HALL,
+    NORTH,
+    NORTH_CAPITAL,
+    NOTE_TAKER,
+    OFFICER,
+    SOUTH,
+    SUBSTANCE,
+    E,
+    N,
+    S,
+    does,
+    everyone,
+    heard,
+    held_round,
+    held_session,
+    named,
+    notes_for,
+    read,
+    reads,
+    refusal,
+    says,
+    seated,
+    sits,
+    talk,
+    then,
+)
+
+from goodoffices.core import acts as a
+from goodoffices.core.acts.sessions import Capacity
+from goodoffices.core.lines import ItemLine, MeetingLine, MovementLine, RecordLine, SessionLine
+from goodoffices.core.marking import Marking
+from goodoffices.core.refs import Ref
+from goodoffices.core.seats import MEDIATOR
+from goodoffices.core.stages import Confirmation, RecordState, SessionState
+from goodoffices.core.times import When
+from goodoffices.core.words import Words
+
+W = Words("They spoke of the bank.")
+SESSION, DRAFT = Ref("session"), Ref("draft")
+CLOSE = does(MEDIATOR, a.CloseSession(SESSION))
+READ_BACK = does(MEDIATOR, a.ReadBack(DRAFT))
+
+
+def drafted(*items):
+    return does(MEDIATOR, a.DraftRecord(SESSION, W, frozenset(map(Ref, items))), name="draft")
+
+
+def session(record, eyes=MEDIATOR):
+    (line,) = read(record, eyes, SessionLine)
+    return line
+
+
+def plenary(*more):
+    """A session of two sides, a line of each, closed and its record drafted."""
+    return talk(
+        sits(NORTH, SOUTH, EAST),
+        held_session(N, S),
+        heard(N, "Of the north.", SUBSTANCE, name="north", session="session"),
+        heard(S, "Of the south.", SUBSTANCE, name="south", session="session"),
+        CLOSE,
+        drafted("north", "south"),
+        *more,
+        sides=3,
+    )
+
+
+def test_a_session_is_known_to_those_who_took_part_and_to_the_mediation():
+    evening = talk(held_session(N, S), sides=3)
+    for eyes in everyone(N, S, E):
+        there = eyes.chamber.value in ("delegation", "liaison") and eyes.side in (N, S)
+        assert len(read(evening, eyes, SessionLine)) == (there or eyes == MEDIATOR), eyes
+
+
+def test_a_session_goes_step_by_step_and_no_other_way():
+    steps = {
+        SessionState.SCHEDULED: (a.OpenSession,),
+        SessionState.OPEN: (a.PauseSession, a.CloseSession),
+        SessionState.PAUSED: (a.OpenSession, a.CloseSession),
+        SessionState.CLOSED: (),
+    }
+    walked = talk(does(MEDIATOR, a.Schedule(frozenset({N}), HALL), name="session"))
+    for taken in (None, a.OpenSession, a.PauseSession, a.OpenSession, a.CloseSession):
+        if taken is not None:
+            walked = then(walked, does(MEDIATOR, taken(SESSION)))
+        allowed = steps[session(walked).state]
+        for step in (a.OpenSession, a.PauseSession, a.CloseSession):
+            if step not in allowed:
+                assert refusal(walked, does(MEDIATOR, step(SESSION))).code == "session_state"
+    assert session(walked).state is SessionState.CLOSED
+
+
+def test_a_refused_step_says_which_would_be_possible():
+    refused = refusal(talk(held_session(N)), drafted())
+    assert refused.facts == {"allowed": "CloseSession, PauseSession"}
+
+
+def test_a_session_is_with_sides_of_the_talk():
+    for sides in ((), (E,)):
+        schedule = a.Schedule(frozenset(sides), HALL)
+        assert refusal(talk(), does(MEDIATOR, schedule)).code == "no_such_side"
+    wrong = a.Schedule(frozenset({N}), HALL, round=Ref("talk"))
+    assert refusal(talk(), does(MEDIATOR, wrong)).code == "no_such"
+    held = talk(held_round(), does(MEDIATOR, a.Schedule(frozenset({N}), HALL, round=Ref("round"))))
+    assert session(held, NORTH).round == named(NORTH, "round")
+
+
+def test_the_first_opening_and_the_closing_keep_their_times_as_told():
+    begun, ended = When(words="about eleven"), When(words="before dinner")
+    told = talk(
+        does(MEDIATOR, a.Schedule(frozenset({N}), HALL), name="session"),
+        does(MEDIATOR, a.OpenSession(SESSION, begun)),
+        does(MEDIATOR, a.PauseSession(SESSION)),
+        does(MEDIATOR, a.OpenSession(SESSION, When(words="again at two"))),
+        does(MEDIATOR, a.CloseSession(SESSION, ended)),
+    )
+    assert (session(told, NORTH).opened, session(told, NORTH).closed) == (begun, ended)
+
+
+def test_whoever_takes_the_minutes_runs_a_session_and_no_side_does():
+    assert talk(does(NOTE_TAKER, a.Schedule(frozenset({N}), HALL)))
+    for by in (NORTH, OFFICER):
+        schedule = does(by, a.Schedule(frozenset({N}), HALL))
+        assert refusal(talk(sits(by)), schedule).code == "not_your_act"
+
+
+# ---- who was there ----------------------------------------------------------------------------
+
+
+def attends(person="General Invented", **more):
+    return does(MEDIATOR, a.Attend(SESSION, person, **more))
+
+
+def test_in_what_capacity_somebody_was_there_is_not_stated_unless_it_was():
+    evening = talk(held_session(N), attends())
+    (there,) = session(evening, NORTH).attendance
+    assert (there.capacity, there.side, there.office) == (Capacity.NOT_STATED, None, "")
+
+
+@pytest.mark.parametrize("capacity", Capacity)
+def test_every_capacity_is_kept_with_the_office(capacity):
+    evening = talk(held_session(N), attends(capacity=capacity, side=N, office="coast guard"))
+    (there,) = session(evening, NORTH).attendance
+    assert (there.capacity, there.side, there.office) == (capacity, N, "coast guard")
+
+
+def test_who_is_noted_again_was_there_once_as_last_noted():
+    evening = talk(
+        held_session(N, S),
+        attends("Anna", side=N),
+        attends("Boris", side=N, capacity=Capacity.MEMBER),
+        attends("anna ", side=N, capacity=Capacity.HEAD),
+        attends("Anna", side=S),
+    )
+    there = [(each.person, each.capacity, each.side) for each in session(evening).attendance]
+    assert there == [
+        ("anna ", Capacity.HEAD, N),
+        ("Boris", Capacity.MEMBER, N),
+        ("Anna", Capacity.NOT_STATED, S),
+    ]
+
+
+def test_nobody_attends_for_a_side_that_was_not_there():
+    evening = talk(held_session(N), sides=3)
+    for side in (S, E):
+        assert refusal(evening, attends(side=side)).code == "no_such_side"
+    assert refusal(evening, attends(" ")).code == "empty"
+    assert refusal(evening, does(MEDIATOR, a.Attend("talk", "Anna"))).code == "no_such"
+
+
+# ---- the record -------------------------------------------------------------------------------
+
+
+def test_a_record_is_drafted_of_a_closed_session_and_read_by_nobody_until_read_back():
+    assert refusal(talk(held_session(N)), drafted()).code == "session_state"
+    evening = plenary()
+    for eyes in (NORTH, SOUTH, EAST, NORTH_CAPITAL):
+        assert read(evening, eyes, RecordLine) == ()
+    assert len(read(evening, MEDIATOR, RecordLine)) == 1
+    told = then(evening, READ_BACK)
+    for eyes, known in ((NORTH, 1), (SOUTH, 1), (OFFICER, 1), (EAST, 0), (NORTH_CAPITAL, 0)):
+        assert len(read(told, eyes, RecordLine)) == known, eyes
+
+
+def test_each_side_reads_its_own_items_and_answers_in_a_record_and_not_the_others():
+    answered = plenary(
+        READ_BACK,
+        does(NORTH, a.ConfirmRecord(DRAFT, Words("But for the last word."))),
+        does(SOUTH, a.DisputeRecord(DRAFT, Words("We never said so."))),
+    )
+    (north,), (south,), (whole,) = (
+        read(answered, e, RecordLine) for e in (NORTH, SOUTH, MEDIATOR)
+    )
+    assert north.items == (named(NORTH, "north"),)
+    assert north.answers == ((N, RecordState.RESERVED, Words("But for the last word.")),)
+    assert south.items == (named(SOUTH, "south"),)
+    assert south.answers == ((S, RecordState.DISPUTED, Words("We never said so.")),)
+    assert len(whole.items) == 2
+    assert {side for side, *_ in whole.answers} == {N, S}
+
+
+def test_whether_the_other_side_has_answered_is_not_told():
+    told = plenary(READ_BACK)
+    answered = then(told, does(SOUTH, a.ConfirmRecord(DRAFT)))
+    now = answered.entries[-1].at
+    for eyes in (NORTH, EAST, NORTH_CAPITAL, OFFICER):
+        assert reads(told, eyes, now) == reads(answered, eyes, now)
+
+
+def test_a_side_answers_once_and_only_what_was_read_back_to_it():
+    evening = plenary()
+    confirm, dispute = a.ConfirmRecord(DRAFT), a.DisputeRecord(DRAFT, W)
+    for act in (confirm, dispute):
+        assert refusal(evening, does(NORTH, act)).code == "no_such"
+        assert refusal(evening, notes_for(N, act)).code == "session_state"
+        told = then(evening, READ_BACK)
+        assert refusal(told, does(EAST, act)).code == "no_such"
+        assert refusal(told, notes_for(E, act)).code == "no_such"
+        assert refusal(then(told, does(NORTH, act)), does(NORTH, confirm)).code == "answered"
+        assert then(told, does(NORTH, act), does(SOUTH, act))
+    assert refusal(then(evening, READ_BACK), READ_BACK).code == "answered"
+
+
+def test_an_answer_confirms_what_was_written_down_for_its_side_only():
+    answers = {
+        Confirmation.CONFIRMED: a.ConfirmRecord(DRAFT),
+        Confirmation.RESERVED: a.ConfirmRecord(DRAFT, W),
+        Confirmation.DISPUTED: a.DisputeRecord(DRAFT, W),
+    }
+    for confirmation, act in answers.items():
+        answered = plenary(READ_BACK, notes_for(N, act))
+        known = {line.id: line.confirmation for line in read(answered, MEDIATOR, ItemLine)}
+        assert known[named(MEDIATOR, "north")] is confirmation
+        assert known[named(MEDIATOR, "south")] is Confirmation.NOT_CONFIRMED
+
+
+def test_what_a_side_wrote_itself_needs_no_confirmation():
+    evening = talk(
+        sits(NORTH),
+        held_session(N),
+        says(NORTH, "In our own hand.", SUBSTANCE, name="own", session="session"),
+        CLOSE,
+        drafted("own"),
+        READ_BACK,
+        does(NORTH, a.DisputeRecord(DRAFT, W)),
+    )
+    (line,) = read(evening, NORTH, ItemLine)
+    assert line.confirmation is Confirmation.OWN
+
+
+def test_a_record_rests_on_what_its_own_sides_said_there():
+    evening = talk(
+        held_session(N, name="session"),
+        held_session(N, name="other"),
+        heard(N, "Here.", name="here", session="session"),
+        heard(N, "By telephone.", name="apart"),
+        heard(N, "Elsewhere.", name="elsewhere", session="other"),
+        heard(N, "By mistake.", name="struck", session="session"),
+        does(MEDIATOR, a.Strike(Ref("struck"))),
+        heard(S, "Of the south.", name="south"),
+        CLOSE,
+    )
+    assert then(evening, drafted("here", "apart"))
+    for wrong in ("elsewhere", "struck", "south", "other"):
+        assert refusal(evening, drafted("here", wrong)).code == "no_such", wrong
+
+
+def test_what_one_confided_against_the_own_room_is_not_among_its_items_in_the_record():
+    expert = seated(N, "expert")
+    evening = talk(
+        held_session(N),
+        sits(NORTH),
+        says(expert, "Between us.", Marking(own_room=False), name="private", session="session"),
+        CLOSE,
+        drafted("private"),
+        READ_BACK,
+    )
+    assert read(evening, NORTH, RecordLine)[0].items == ()
+    assert read(evening, expert, RecordLine)[0].items == (named(expert, "private"),)
+
+
+def test_after_a_dispute_the_record_is_drafted_anew():
+    disputed = plenary(READ_BACK, notes_for(N, a.DisputeRecord(DRAFT, W)))
+    again = then(
+        disputed,
+        does(MEDIATOR, a.DraftRecord(SESSION, W, frozenset({Ref("north")})), name="second"),
+        does(MEDIATOR, a.ReadBack("second")),
+        notes_for(N, a.ConfirmRecord("second")),
+    )
+    known = {line.id: line.confirmation for line in read(again, MEDIATOR, ItemLine)}
+    assert known[named(MEDIATOR, "north")] is Confirmation.CONFIRMED
+
+
+# ---- beside the sessions ----------------------------------------------------------------------
+
+
+def test_a_meeting_and_a_movement_are_known_to_that_side_and_the_mediation():
+    evening = talk(
+        does(MEDIATOR, a.Bilateral(N, Words("The harvest."), wider=True)),
+        does(MEDIATOR, a.Movement(N, Words("They went home."), expected=True)),
+    )
+    for eyes in everyone(N, S):
+        near = eyes == MEDIATOR or (eyes.side == N and eyes.chamber.value != "capital")
+        assert len(read(evening, eyes, MeetingLine)) == near, eyes
+        assert len(read(evening, eyes, MovementLine)) == near, eyes
+    assert read(evening, NORTH, MeetingLine)[0].wider
+    assert read(evening, NORTH, MovementLine)[0].expected
+    for act in (a.Bilateral(E, W), a.Movement(E, W)):
+        assert refusal(evening, does(MEDIATOR, act)).code == "no_such_side"
+
+
+def test_names_of_a_session_turn_for_those_who_meet():
+    evening = talk(
+        held_session(N, S, name="a"), held_session(N, name="b"), held_session(N, S, name="c")
+    )
+    for eyes in (MEDIATOR, NORTH, SOUTH):
+        two = [line.sides for line in read(evening, eyes, SessionLine) if len(line.sides) == 2]
+        assert two == [(N, S), (S, N)], eyes

@@ -1,0 +1,295 @@
+"""The session sheet: noted line by line, as people speak."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from tests.server.walk import evening
+
+from goodoffices.core.acts.contributions import Kind
+from goodoffices.core.entries import How
+from goodoffices.core.lines import CrossingLine, ItemLine, NoteLine, SessionLine
+from goodoffices.core.marking import PRESETS, Attribution, Marking, Preset, Release, Silence, Use
+from goodoffices.core.stages import Fate
+
+
+@pytest.fixture
+def talk(client):
+    """An evening that has just begun."""
+    return evening(client)
+
+
+def chosen(page: str, name: str) -> str | None:
+    """The value of the radio that is checked, or None."""
+    radios = re.findall(rf'<input type="radio" name="{re.escape(name)}"[^>]*>', page, re.S)
+    values = [re.search(r'value="([^"]*)"', radio) for radio in radios if "checked" in radio]
+    return values[0][1] if values and values[0] else None
+
+
+def typed(page: str, name: str) -> str:
+    """What stands in a text field."""
+    found = re.search(rf'<textarea[^>]*name="{re.escape(name)}"[^>]*>(.*?)</textarea>', page, re.S)
+    return found[1] if found else ""
+
+
+def test_a_line_is_noted_with_its_side_kind_marking_and_language(talk):
+    item = talk.note(
+        "B", "دوازده قایق.", "in these words", lang="fa", kind="concern", for__speaker="Farrokh"
+    )
+    assert (item.side, item.kind, item.words.lang) == ("B", Kind.CONCERN, "fa")
+    assert item.marking == PRESETS[Preset.VERBATIM]
+    assert item.speaker == "Farrokh"
+    page = talk.get("sheet").content.decode()
+    assert '<p class="said" lang="fa" dir="rtl">دوازده قایق.</p>' in page
+
+
+def test_what_a_side_did_not_say_is_told_from_what_it_reserved(talk):
+    silent = talk.note("A", "Twelve boats.", "")
+    alone = talk.note("A", "Eleven at most.", "for you alone")
+    assert silent.silent
+    assert not alone.silent
+    assert silent.marking == alone.marking == Marking()
+    page = talk.get("sheet").content.decode()
+    assert "nothing said of it: for you alone" in page
+    assert "it is for the mediator alone: that is the rule of this talk" in page
+
+
+def test_silence_means_what_the_talk_says_it_means(client):
+    talk = evening(client, silence=Silence.MAY_USE)
+    silent = talk.note("A", "Twelve boats.", "")
+    assert silent.silent
+    assert silent.marking.use is Use.IN_SUBSTANCE
+    assert "the mediator may use it in her own words" in talk.get("sheet").content.decode()
+
+
+def test_side_kind_language_and_how_stay_and_the_marking_falls_back_to_the_narrowest(talk):
+    answer = talk.post(
+        "sheet",
+        for__side="B",
+        kind="right",
+        words__text="حق ماست.",
+        words__lang="fa",
+        for__how="telephone",
+        for__speaker="Farrokh",
+        marking="in these words",
+    )
+    assert "Farrokh" not in answer["Location"], "no name of a person stands in an address"
+    page = talk.client.get(answer["Location"]).content.decode()
+    assert chosen(page, "for.side") == "B"
+    assert chosen(page, "kind") == "right"
+    assert chosen(page, "marking") == "for you alone"
+    assert '<option value="fa" lang="fa" selected>' in page
+    assert '<option value="telephone" selected>' in page
+    assert 'name="for.speaker" value="Farrokh"' in page
+    assert typed(page, "words.text") == ""
+
+
+def test_a_speaker_does_not_go_over_to_the_other_side(talk):
+    talk.note("A", "Twelve.", for__speaker="Morwen")
+    kept = {"was__side": "A", "was__speaker": "Morwen", "for__speaker": "Morwen"}
+    assert talk.note("A", "No more.", **kept).speaker == "Morwen"
+    assert talk.note("B", "Never.", **kept).speaker == ""
+    typed_anew = {**kept, "for__speaker": "Farrokh"}
+    assert talk.note("B", "Never.", **typed_anew).speaker == "Farrokh"
+
+
+def test_a_line_of_nobody_is_the_mediators_own_note(talk):
+    answer = talk.post("sheet", for__side="", words__text="They are tired.")
+    assert answer.status_code == 302
+    assert talk.one(NoteLine).words.text == "They are tired."
+    page = talk.client.get(answer["Location"]).content.decode()
+    assert chosen(page, "for.side") == ""
+
+
+def test_when_it_was_said_and_when_it_was_written_are_two_times(talk):
+    said = datetime.now(UTC) - timedelta(hours=2)
+    item = talk.note("A", "Twelve.", for__said=said.isoformat(" ", "minutes"), for__how="paper")
+    assert item.behalf is not None
+    assert item.behalf.how is How.PAPER
+    assert item.behalf.said == said.replace(second=0, microsecond=0)
+    assert item.at - said > timedelta(minutes=119)
+    page = talk.get("sheet").content.decode()
+    assert re.search(r"said <time.*?written <time", page, re.S)
+
+
+def test_a_detail_is_kept_back_word_for_word(talk):
+    item = talk.note("A", "Twelve boats, two of them old.", "in these words", kept_back="two")
+    assert item.kept_back == ("two",)
+    assert "Kept back" in talk.get("sheet").content.decode()
+    wrong = talk.post("sheet", for__side="A", words__text="Twelve boats.", kept_back="thirteen")
+    assert wrong.status_code == 422
+    assert typed(wrong.content.decode(), "kept_back") == "thirteen"
+
+
+def test_the_rest_of_a_marking_is_folded_and_counts(talk):
+    more = {
+        "marking__release": "ask me before it leaves",
+        "marking__attribution": "a side",
+        "marking__receivers": "B",
+    }
+    item = talk.note("A", "Twelve.", "in your words, from us", **more)
+    assert item.marking.release is Release.ASK
+    assert item.marking.attribution is Attribution.A_SIDE
+    assert item.marking.receivers == {"B"}
+
+
+def test_the_session_is_the_one_open_with_whoever_speaks(talk):
+    for side in "AB":
+        talk.does("Schedule", sides=side, place__name=f"Room {side}", place__zone="UTC")
+    first, second = talk.view.of(SessionLine)
+    talk.does("OpenSession", session=first.id)
+    assert talk.note("A", "Twelve.", session="open").session == first.id
+    assert talk.note("B", "None.", session="open").session is None
+    talk.does("OpenSession", session=second.id)
+    assert talk.note("B", "None.", session="open").session == second.id
+    assert talk.note("B", "None.", session="").session is None
+    assert talk.note("A", "Twelve.", session=first.id).session == first.id
+    wrong = talk.post("sheet", for__side="B", words__text="None.", session=first.id)
+    assert wrong.status_code == 422
+
+
+def test_what_the_mediator_said_aloud_has_crossed(talk):
+    item = talk.note("A", "Twelve boats would do.", "in your words, from us")
+    answer = talk.post(
+        "sheet", for__side="to:B", words__text="They think of about a dozen.", rests_on=item.id
+    )
+    crossing = talk.one(CrossingLine)
+    assert answer["Location"].startswith(f"/talks/{talk.talk}/sheet?")
+    assert (crossing.to, crossing.already, crossing.slips) == (("B",), True, ())
+    assert crossing.parts[0][1] == (item.id,)
+    page = talk.client.get(answer["Location"]).content.decode()
+    assert "They think of about a dozen." in page
+
+
+def test_own_words_said_aloud_rest_on_nothing(talk):
+    talk.post("sheet", for__side="to:B", words__text="I shall be back within the hour.")
+    crossing = talk.one(CrossingLine)
+    assert crossing.parts[0][1] == ()
+    assert crossing.slips == ()
+
+
+def test_a_slip_of_the_tongue_is_recorded_and_asked_about_at_once(talk):
+    item = talk.note("A", "Twelve boats would do.", "for you alone")
+    answer = talk.post("sheet", for__side="to:B", words__text="Twelve would do.", rests_on=item.id)
+    assert talk.one(CrossingLine).slips == ((item.id, "guide"),)
+    page = talk.client.get(answer["Location"]).content.decode()
+    assert "Tell the source of a slip" in page
+    assert "Twelve would do." in page
+
+
+def test_the_very_words_said_aloud_are_no_slip_where_they_may_be_carried(talk):
+    item = talk.note("A", "Twelve boats would do.", "in these words")
+    talk.post("sheet", for__side="to:B", words__text="Twelve boats would do.", rests_on=item.id)
+    crossing = talk.one(CrossingLine)
+    assert crossing.use is Use.VERBATIM
+    assert crossing.slips == ()
+
+
+def test_what_a_side_says_to_what_it_was_told_stands_together(talk):
+    talk.post("sheet", for__side="to:B", words__text="Would a dozen do?")
+    told = talk.one(CrossingLine)
+    assert talk.note("B", "No.", about=told.id).about == told.id
+    assert talk.post("sheet", for__side="A", words__text="No.", about=told.id).status_code == 422
+
+
+def test_a_line_noted_in_the_wrong_room_is_struck_and_noted_again_without_retyping(talk):
+    wrong = talk.note(
+        "A",
+        "دوازده قایق، نه بیشتر.",
+        "in your words, from us",
+        lang="fa",
+        kind="concern",
+        kept_back="دوازده",
+        marking__release="ask me before it leaves",
+        for__speaker="Morwen",
+    )
+    sheet = talk.get("sheet").content.decode()
+    again = re.search(rf'value="(/talks/{talk.talk}/sheet\?again={wrong.id})"', sheet)
+    assert again
+    struck = talk.post("do/Strike", item=wrong.id, why="noted in the wrong room", next=again[1])
+    assert struck["Location"] == again[1]
+    page = talk.client.get(again[1]).content.decode()
+    assert chosen(page, "for.side") == "B"
+    assert chosen(page, "kind") == "concern"
+    assert typed(page, "words.text") == "دوازده قایق، نه بیشتر."
+    assert typed(page, "kept_back") == "دوازده"
+    assert '<option value="ask me before it leaves" selected>' in page
+    assert "دوازده" not in again[1], "no word of a talk stands in an address"
+    assert 'name="for.speaker" value=""' in page, "whoever spoke, it was somebody else"
+    assert talk.view.of(ItemLine)[0].fate is Fate.STRUCK
+    assert f"again={wrong.id}" in page
+
+
+def test_a_line_that_stands_is_not_laid_out_again(talk):
+    item = talk.note("A", "Twelve.")
+    page = talk.get("sheet", again=item.id).content.decode()
+    assert typed(page, "words.text") == ""
+
+
+def test_nothing_is_offered_for_a_struck_line_but_to_note_it_again(talk):
+    item = talk.note("A", "Twelve.", "in your words, from us")
+    talk.does("Strike", item=item.id)
+    page = talk.get("sheet").content.decode()
+    assert "Note it again" in page
+    assert f"carry?item={item.id}" not in page
+    assert "do/Correct" not in page
+
+
+def test_a_form_sent_twice_is_noted_once_and_two_windows_note_two(talk):
+    line = {"for__side": "A", "words__text": "Twelve.", "key": "AAAAAAAAAAAAAAAA"}
+    for _again in range(3):
+        assert talk.post("sheet", **line).status_code == 302
+    assert len(talk.view.of(ItemLine)) == 1
+    talk.post("sheet", **{**line, "key": "BBBBBBBBBBBBBBBB"})
+    assert len(talk.view.of(ItemLine)) == 2
+
+
+def test_every_page_gives_a_key_of_its_own(talk):
+    keys = [
+        re.findall(r'name="key" value="([^"]+)"', talk.get("sheet").content.decode())[0]
+        for _ in "ab"
+    ]
+    assert keys[0] != keys[1]
+    assert all(len(key) >= 16 for key in keys)
+
+
+def test_a_refused_line_loses_nothing_that_was_typed(talk):
+    sent = {
+        "for__side": "B",
+        "kind": "right",
+        "words__text": "حق ماست.",
+        "words__lang": "fa",
+        "marking": "in these words",
+        "marking__expires": "never",
+        "marking__receivers": ["A"],
+        "marking__persons": ["head", "expert"],
+        "for__speaker": "Farrokh",
+        "for__said": "21:40",
+        "kept_back": "حق",
+    }
+    answer = talk.post("sheet", **sent)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "That time cannot be read." in page
+    assert chosen(page, "for.side") == "B"
+    assert chosen(page, "kind") == "right"
+    assert chosen(page, "marking") == "in these words"
+    assert typed(page, "words.text") == "حق ماست."
+    assert typed(page, "kept_back") == "حق"
+    for name, value in (
+        ("marking.expires", "never"),
+        ("for.speaker", "Farrokh"),
+        ("for.said", "21:40"),
+    ):
+        assert re.search(rf'name="{name}" value="{value}"', page)
+    for name, value in (("marking.receivers", "A"), ("marking.persons", "expert")):
+        assert re.search(rf'name="{name}" value="{value}" checked', page)
+
+
+def test_sides_are_chosen_by_a_letter_of_their_own(client):
+    talk = evening(client, sides=3)
+    page = talk.get("sheet").content.decode()
+    keys = re.findall(r'name="for.side" value="([^"]*)" data-alt="(\w*)"', page)
+    assert keys == [
+        ("A", "a"), ("B", "b"), ("C", "c"), ("to:A", "7"), ("to:B", "8"), ("to:C", "9"), ("", "0")
+    ]  # fmt: skip
