@@ -59,7 +59,7 @@ def _bare_same(a: Quantity, b: Quantity) -> bool:
 
 def _measured_same(a: Quantity, b: Quantity, one: Measure, other: Measure) -> bool:
     slack = Fraction(0) if one.system == other.system else _OTHER_SYSTEM
-    if (a.unit == b.unit) or one.low == one.high and other.low == other.high:
+    if (a.unit == b.unit) or (one.low == one.high and other.low == other.high):
         return _meet(
             (a.low * one.low, a.high * one.low), (b.low * other.low, b.high * other.low), slack
         )
@@ -71,9 +71,7 @@ def _measured_same(a: Quantity, b: Quantity, one: Measure, other: Measure) -> bo
     return any(x[0] <= y[1] and y[0] <= x[1] for x, y in ends)
 
 
-def _meet(
-    a: tuple[Fraction, Fraction], b: tuple[Fraction, Fraction], slack: Fraction
-) -> bool:
+def _meet(a: tuple[Fraction, Fraction], b: tuple[Fraction, Fraction], slack: Fraction) -> bool:
     stated = any(_near(x, y, slack) for x in a for y in b)
     if stated and (a[0] == a[1] or b[0] == b[1] or a == b):
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from goodoffices.leaks.folding import fold
+from goodoffices.leaks.listed import folded
 from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.numerals.numeral import Numeral, numeral, part_after
 
@@ -19,22 +19,20 @@ class Clock:
     end: int
 
 
-_WRITTEN = re.compile(r"(?<![\d:.,٫٬/])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])|(?<!\d)(\d{1,2})h(\d{2})(?!\w)")
+_WRITTEN = re.compile(
+    r"(?<![\d:.,٫٬/])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])|(?<!\d)(\d{1,2})h(\d{2})(?!\w)"
+)
 _DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{2})(?=\s*(?:[ap]\.?m\b))", re.IGNORECASE)
 
 
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
-_HOUR_BEFORE = _folded("ساعت الساعة")
-_OCLOCK = _folded("oclock am pm")
-_DAY_PART = _folded(
+_HOUR_BEFORE = folded("ساعت الساعة")
+_OCLOCK = folded("oclock am pm")
+_DAY_PART = folded(
     "صباحا صباحًا عصرا عصراً مساء مساءً ظهرا ظهراً ليلا ليلاً فجرا فجراً صبح عصر بعدازظهر شب ظهر بامداد"
 )
-_PAST = _folded("past after")
-_TO = _folded("to before")
-_LESS = _folded("إلا الا")
+_PAST = folded("past after")
+_TO = folded("to before")
+_LESS = folded("إلا الا")
 _QUARTER_HOURS = {"quarter": 15, "half": 30}
 
 
@@ -44,7 +42,9 @@ def clocks(text: str, words: Sequence[Lexeme]) -> tuple[Clock, ...]:
     at = 0
     while at < len(words):
         time = _in_words(words, at)
-        if time and not any(each.start < time[0].end and time[0].start < each.end for each in found):
+        if time and not any(
+            each.start < time[0].end and time[0].start < each.end for each in found
+        ):
             found.append(time[0])
             at = time[1]
         else:
@@ -64,7 +64,9 @@ def _in_words(words: Sequence[Lexeme], at: int) -> tuple[Clock, int] | None:
     return _english(words, at) or _named_hour(words, at) or _hour_by_ordinal(words, at)
 
 
-def _clock(words: Sequence[Lexeme], at: int, to: int, minutes: Fraction | int) -> tuple[Clock, int]:
+def _clock(
+    words: Sequence[Lexeme], at: int, to: int, minutes: Fraction | int
+) -> tuple[Clock, int]:
     return Clock(int(minutes) % 720, words[at].start, words[to - 1].end), to
 
 
@@ -82,7 +84,10 @@ def _english(words: Sequence[Lexeme], at: int) -> tuple[Clock, int] | None:
         minutes, to = found.value, found.to
         if to < len(words) and words[to].close and _OCLOCK.intersection(words[to].forms):
             return _clock(words, at, to + 1, minutes * 60) if minutes <= 24 else None
-        if to + 1 < len(words) and [w.forms[0] for w in words[to : to + 2]] in (["a", "m"], ["p", "m"]):
+        if to + 1 < len(words) and [w.forms[0] for w in words[to : to + 2]] in (
+            ["a", "m"],
+            ["p", "m"],
+        ):
             return _clock(words, at, to + 2, minutes * 60) if minutes <= 12 else None
         if to < len(words) and words[to].forms[0] in ("minutes", "minute"):
             to += 1
@@ -90,7 +95,7 @@ def _english(words: Sequence[Lexeme], at: int) -> tuple[Clock, int] | None:
         return None
     past, before = words[to].forms[0] in _PAST, words[to].forms[0] in _TO
     hour = _hour(words, to + 1)
-    if hour is None or not (past or before and minutes in (5, 10, 15, 20, 25)):
+    if hour is None or not (past or (before and minutes in (5, 10, 15, 20, 25))):
         return None
     # "Ten to twelve boats" is a range; "ten to twelve." and "ten to four" are times.
     if before and first.forms[0] != "quarter" and hour.value >= minutes:
@@ -128,11 +133,15 @@ def _hour_by_ordinal(words: Sequence[Lexeme], at: int) -> tuple[Clock, int] | No
     feminine = words[at].forms[0].endswith("ه")
     if to < len(words) and words[to].close:
         part = _DAY_PART.intersection(words[to].forms)
-        noon = to + 1 < len(words) and words[to].forms[0] in ("بعد", "قبل") and "ظهر" in words[to + 1].forms
+        noon = (
+            to + 1 < len(words)
+            and words[to].forms[0] in ("بعد", "قبل")
+            and "ظهر" in words[to + 1].forms
+        )
         if words[at].lang == "ar" and not found.ordinal and not feminine:
             return None
         # «سه شب» are three nights.
-        if words[at].lang == "fa" and not (part - _folded("شب عصر صبح ظهر")):
+        if words[at].lang == "fa" and not (part - folded("شب عصر صبح ظهر")):
             return None
         if part or noon:
             return _clock(words, at, to + 1 + noon, minutes)

@@ -27,6 +27,8 @@ def slashed(before: str, after: str, *, eastern: bool) -> tuple[Fraction, ...]:
     if not (before.isdigit() and after.isdigit()):
         return ()
     over = int(after)
-    fraction = (Fraction(int(before), over),) if over in _LIKELY_PARTS and int(before) < over else ()
+    fraction = (
+        (Fraction(int(before), over),) if over in _LIKELY_PARTS and int(before) < over else ()
+    )
     decimal = (Fraction(f"{before}.{after}"),) if eastern and len(after) <= 3 else ()
     return decimal + fraction

@@ -107,7 +107,12 @@ def _arabic(words: Sequence[Lexeme], at: int) -> Found | None:
     if hundreds is None:
         return _arabic_below(words, at)
     to = hundreds.to
-    if _is(words, to, Sense.AND) and words[to].close and to + 1 < len(words) and words[to + 1].close:
+    if (
+        _is(words, to, Sense.AND)
+        and words[to].close
+        and to + 1 < len(words)
+        and words[to + 1].close
+    ):
         rest = _arabic_below(words, to + 1)
         if rest and not _is(words, rest.to, Sense.HUNDRED):
             return Found(hundreds.value + rest.value, rest.to)

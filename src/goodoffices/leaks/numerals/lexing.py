@@ -45,14 +45,19 @@ def _lexemes_of(
     token: Token, values: tuple[Fraction, ...], lang: str, gap: str
 ) -> Iterator[Lexeme]:
     if values:
-        yield Lexeme(
-            Sense.FIGURE, lang, (token.folded,), values, token.start, token.end, gap
-        )
+        yield Lexeme(Sense.FIGURE, lang, (token.folded,), values, token.start, token.end, gap)
         return
     forms = _forms(token.folded, lang)
     for meaning in _meanings(token, lang) or (Meaning(Sense.WORD),):
         yield Lexeme(
-            meaning.sense, lang, forms, (meaning.value,), token.start, token.end, gap, meaning.bound
+            meaning.sense,
+            lang,
+            forms,
+            (meaning.value,),
+            token.start,
+            token.end,
+            gap,
+            meaning.bound,
         )
         gap = ""
 
@@ -104,9 +109,7 @@ def _merged(
         yield token, values
 
 
-def _spaced(
-    text: str, found: tuple[Token, ...], token: Token, at: int
-) -> tuple[Token, int]:
+def _spaced(text: str, found: tuple[Token, ...], token: Token, at: int) -> tuple[Token, int]:
     """One figure for `1 500 000`; every group after the first has three digits."""
     if not re.fullmatch(r"[1-9]\d{0,2}", token.folded):
         return token, at

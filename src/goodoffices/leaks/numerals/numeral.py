@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goodoffices.leaks.folding import fold
+from goodoffices.leaks.listed import listed
 from goodoffices.leaks.numerals.groups import Found, group
 from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.numerals.persian import ORDINAL_ENDINGS
@@ -16,8 +17,10 @@ _LOOSE = frozenset(
 )
 # What may follow "a third" where it is a share; before any other word it is one more.
 _AFTER_SHARE = frozenset(
-    "of to in by from for if and or at on with as is are was were less more each every before "
-    "after would will when while per but instead than the only".split()
+    listed(
+        "of to in by from for if and or at on with as is are was were less more each "
+        "every before after would will when while per but instead than the only"
+    )
 )
 
 
@@ -58,7 +61,7 @@ def _whole(words: Sequence[Lexeme], at: int, pick: int) -> Numeral | None:
         if start is None:
             break
         found = group(words, start, pick)
-        if found is None and not (_bare_scale(words, start) or begun and _scale(words, start)):
+        if found is None and not (_bare_scale(words, start) or (begun and _scale(words, start))):
             break
         value, here = found or Found(Fraction(1), start)
         factor, after = _scales(words, here, figure=words[start].sense is Sense.FIGURE)
@@ -108,7 +111,11 @@ def _scales(words: Sequence[Lexeme], at: int, *, figure: bool) -> tuple[Fraction
     factor = last = Fraction(1)
     while _scale(words, at) and words[at].close and words[at].value > last:
         # "40k" touches; "40 k" is written too, "forty k" is not.
-        if words[at].bound and words[at].lang == "en" and not (figure or len(words[at].forms[0]) > 1):
+        if (
+            words[at].bound
+            and words[at].lang == "en"
+            and not (figure or len(words[at].forms[0]) > 1)
+        ):
             break
         last = words[at].value
         factor, at = factor * last, at + 1
@@ -183,7 +190,9 @@ def _share(words: Sequence[Lexeme], at: int, pick: int) -> Numeral | None:
     if found is None:
         return None
     to = found.to
-    while to < len(words) and (_OF.intersection(words[to].forms) or words[to].sense is Sense.ARTICLE):
+    while to < len(words) and (
+        _OF.intersection(words[to].forms) or words[to].sense is Sense.ARTICLE
+    ):
         to += 1
     factor, after = _scales(words, to, figure=False)
     if factor > 1:
@@ -199,7 +208,11 @@ def _ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
     if first.sense is Sense.ORDINAL:
         return Numeral(first.value, at, at + 1, ordinal=True)
     if first.sense is Sense.FIGURE:
-        if at + 1 < len(words) and _SUFFIXES.intersection(words[at + 1].forms[:1]) and words[at + 1].close:
+        if (
+            at + 1 < len(words)
+            and _SUFFIXES.intersection(words[at + 1].forms[:1])
+            and words[at + 1].close
+        ):
             return Numeral(first.value, at, at + 2, ordinal=True, figure=True)
         return None
     whole = _whole(words, at, 0)
@@ -210,7 +223,9 @@ def _ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
         to += 1
     if to < len(words) and words[to].close and words[to].sense is Sense.ORDINAL:
         last = words[to].value
-        room = 10 if whole.value % 100 in range(20, 100, 10) else 100 if whole.value % 100 == 0 else 0
+        room = (
+            10 if whole.value % 100 in range(20, 100, 10) else 100 if whole.value % 100 == 0 else 0
+        )
         if last < room and (to > whole.to or first.lang == "en"):
             return Numeral(whole.value + last, at, to + 1, ordinal=True)
     if first.lang == "fa" and whole.to < len(words) and words[whole.to].close:
@@ -224,8 +239,17 @@ def _arabic_ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
     eleventh = first.sense is Sense.CARDINAL and first.value == 1 and not first.bound
     if first.sense is not Sense.ORDINAL and not eleventh:
         return None
-    if to < len(words) and words[to].sense is Sense.CARDINAL and words[to].value == 10 and words[to].close:
-        return None if eleventh and not _is_first(first) else Numeral(10 + first.value, at, to + 1, ordinal=True)
+    if (
+        to < len(words)
+        and words[to].sense is Sense.CARDINAL
+        and words[to].value == 10
+        and words[to].close
+    ):
+        return (
+            None
+            if eleventh and not _is_first(first)
+            else Numeral(10 + first.value, at, to + 1, ordinal=True)
+        )
     if to + 1 < len(words) and words[to].sense is Sense.AND and words[to].close:
         tens = words[to + 1]
         definite = first.forms[0].startswith("ال") or not eleventh
