@@ -59,7 +59,7 @@ def _bare_same(a: Quantity, b: Quantity) -> bool:
 
 def _measured_same(a: Quantity, b: Quantity, one: Measure, other: Measure) -> bool:
     slack = Fraction(0) if one.system == other.system else _OTHER_SYSTEM
-    if (a.unit == b.unit) or one.low == one.high and other.low == other.high:
+    if (a.unit == b.unit) or (one.low == one.high and other.low == other.high):
         return _meet(
             (a.low * one.low, a.high * one.low), (b.low * other.low, b.high * other.low), slack
         )

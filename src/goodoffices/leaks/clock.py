@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from goodoffices.leaks.folding import fold
+from goodoffices.leaks.listed import folded
 from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.numerals.numeral import Numeral, numeral, part_after
 
@@ -25,18 +25,14 @@ _WRITTEN = re.compile(
 _DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{2})(?=\s*(?:[ap]\.?m\b))", re.IGNORECASE)
 
 
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
-_HOUR_BEFORE = _folded("ساعت الساعة")
-_OCLOCK = _folded("oclock am pm")
-_DAY_PART = _folded(
+_HOUR_BEFORE = folded("ساعت الساعة")
+_OCLOCK = folded("oclock am pm")
+_DAY_PART = folded(
     "صباحا صباحًا عصرا عصراً مساء مساءً ظهرا ظهراً ليلا ليلاً فجرا فجراً صبح عصر بعدازظهر شب ظهر بامداد"
 )
-_PAST = _folded("past after")
-_TO = _folded("to before")
-_LESS = _folded("إلا الا")
+_PAST = folded("past after")
+_TO = folded("to before")
+_LESS = folded("إلا الا")
 _QUARTER_HOURS = {"quarter": 15, "half": 30}
 
 
@@ -99,7 +95,7 @@ def _english(words: Sequence[Lexeme], at: int) -> tuple[Clock, int] | None:
         return None
     past, before = words[to].forms[0] in _PAST, words[to].forms[0] in _TO
     hour = _hour(words, to + 1)
-    if hour is None or not (past or before and minutes in (5, 10, 15, 20, 25)):
+    if hour is None or not (past or (before and minutes in (5, 10, 15, 20, 25))):
         return None
     # "Ten to twelve boats" is a range; "ten to twelve." and "ten to four" are times.
     if before and first.forms[0] != "quarter" and hour.value >= minutes:
@@ -145,7 +141,7 @@ def _hour_by_ordinal(words: Sequence[Lexeme], at: int) -> tuple[Clock, int] | No
         if words[at].lang == "ar" and not found.ordinal and not feminine:
             return None
         # «سه شب» are three nights.
-        if words[at].lang == "fa" and not (part - _folded("شب عصر صبح ظهر")):
+        if words[at].lang == "fa" and not (part - folded("شب عصر صبح ظهر")):
             return None
         if part or noon:
             return _clock(words, at, to + 1 + noon, minutes)

@@ -1,5 +1,6 @@
 """The quantities of a text: numbers in any script, in words or figures, with their units."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -8,7 +9,7 @@ from functools import lru_cache
 from goodoffices.leaks.amounts import CLOCK, PLACE, Quantity
 from goodoffices.leaks.clock import clocks
 from goodoffices.leaks.days import days
-from goodoffices.leaks.folding import fold
+from goodoffices.leaks.listed import folded
 from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.numerals.lexing import lexemes
 from goodoffices.leaks.numerals.numeral import Numeral, numeral, part_after
@@ -16,25 +17,19 @@ from goodoffices.leaks.ranges import bound_by, lifted
 from goodoffices.leaks.unit_words import DUALS, WORDS
 from goodoffices.leaks.units import unit_at, unit_near
 
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
 _MONEY_SIGNS = {"$": "dollar", "€": "euro", "£": "sterling"}
 _PERCENT_SIGNS = "%٪"
-_LABELS = _folded(
+_LABELS = folded(
     "article annex paragraph section page point item room chapter clause number no resolution gate "
     "ماده بند پیوست صفحه شماره اتاق قطعنامه فصل المادة مادة البند بند الملحق ملحق الصفحة صفحة رقم "
     "الغرفة غرفة القرار قرار الفقرة فقرة"
 )
-_YEAR_CUES = _folded(
+_YEAR_CUES = folded(
     "in since until before after from year by during of سال از تا پیش سنة عام منذ قبل بعد في العام"
 )
-_MEASURED = _folded("")
 _SMALL = 3
-_COUNTED = frozenset({"person", "family", "village", "post", "house", "licence", "day", "night"})
-_ONE_IS_WEAK = 1
+_COUNTED = frozenset({"person", "family", "village", "post", "house", "licence"})
+_MILLION_OR_METRE = re.compile(r"\s?m(?!\w)")
 
 
 @lru_cache(maxsize=8_192)
@@ -66,14 +61,16 @@ def _amounts(
             at += 1
             continue
         number = numeral(words, at, pick)
-        if number is None or number.doubtful and not _vouched(words, number):
+        if number is None or (number.doubtful and not _vouched(words, number)):
             single = _unit_alone(words, at)
             if single:
                 yield single[0]
             at = single[1] if single else at + 1
             continue
-        for amount, at in _measured(text, words, number, pick):  # noqa: B007 (the last place is kept)
+        for amount, to in _measured(text, words, number, pick):
             yield amount
+            yield from _in_millions(text, words, number)
+            at = to
 
 
 def _measured(
@@ -94,7 +91,7 @@ def _measured(
         return
     two, end = _with_unit(text, words, second)
     low = lifted(first, second)
-    if bound[0] == "pair" and not (low < second.value * (1000 if False else 1) <= low * 2):
+    if bound[0] == "pair" and not (low < second.value <= low * 2):
         yield one, to
         return
     unit = one.unit or two.unit
@@ -112,6 +109,15 @@ def _measured(
         ),
         end,
     )
+
+
+def _in_millions(text: str, words: Sequence[Lexeme], number: Numeral) -> Iterator[Quantity]:
+    """The other reading of `1.5m`."""
+    last = words[number.to - 1]
+    m = _MILLION_OR_METRE.match(text, last.end) if number.figure and number.scale == 1 else None
+    if m:
+        value = number.value * 10**6
+        yield Quantity(value, value, "", words[number.at].start, m.end())
 
 
 def _with_unit(text: str, words: Sequence[Lexeme], number: Numeral) -> tuple[Quantity, int]:
@@ -210,7 +216,7 @@ def _weak(words: Sequence[Lexeme], number: Numeral, unit: str) -> bool:
         return value == Fraction(1, 2)
     if value.denominator == 1 and value <= _SMALL and (not unit or unit in _COUNTED):
         return True
-    if unit and value == _ONE_IS_WEAK:
+    if unit and value == 1:
         return True
     return not unit and _year(words, number)
 

@@ -3,18 +3,13 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from goodoffices.leaks.folding import fold
+from goodoffices.leaks.listed import folded
 from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.numerals.numeral import Numeral
 
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words.split())
-
-
-_TO = _folded("to till until through تا الی إلى الى حتى لحد")
-_OR = _folded("or یا أو او")
-_BETWEEN = _folded("between بین میان مابین بين ما")
+_TO = folded("to till until through تا الی إلى الى حتى لحد")
+_OR = folded("or یا أو او")
+_BETWEEN = folded("between بین میان مابین بين ما")
 _DASH = "-–—‐‑~"
 
 

@@ -1,6 +1,7 @@
 """The words for units, in three languages; `|` parts words, spaces belong to them."""
 
 from goodoffices.leaks.folding import fold
+from goodoffices.leaks.listed import listed
 
 _TABLE: dict[str, str] = {
     "second": "seconds|sec|secs|ثانیه|ثواني|ثوان|ثانيتين|ثانيتان",
@@ -99,10 +100,11 @@ WORDS: dict[str, str] = {
 
 DUALS: dict[str, str] = {
     fold(word): WORDS[fold(word)]
-    for word in (
-        "يومين يومان ساعتين ساعتان دقيقتين دقيقتان أسبوعين أسبوعان شهرين شهران سنتين سنتان عامين "
-        "عامان عقدين مترين متران كيلومترين ميلين ميلان طنين طنان دونمين دونمان هكتارين لترين "
-        "برميلين دولارين دينارين قاربين سفينتين رجلين أسيرين عائلتين قريتين بيتين منزلين جنديين ليلتين"
-    ).split()
+    for word in listed(
+        "يومين يومان ساعتين ساعتان دقيقتين دقيقتان أسبوعين أسبوعان شهرين شهران سنتين "
+        "سنتان عامين عامان عقدين مترين متران كيلومترين ميلين ميلان طنين طنان دونمين "
+        "دونمان هكتارين لترين برميلين دولارين دينارين قاربين سفينتين رجلين أسيرين عائلتين "
+        "قريتين بيتين منزلين جنديين ليلتين"
+    )
 }
 """The Arabic duals: two of the unit in one word."""

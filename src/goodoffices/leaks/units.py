@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goodoffices.leaks.folding import fold
+from goodoffices.leaks.listed import listed
 from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.unit_words import WORDS
 
@@ -73,11 +74,10 @@ _LONGEST = 3
 # No unit is looked for beyond these: "thirty of ours".
 _STOPS = frozenset(
     fold(word)
-    for word in (
-        "of and to in for the on at by with or is are if from between "
-        "از و به در برای با تا یا که را بر "
-        "من إلى في على أو عن مع إذا بين"
-    ).split()
+    for word in listed(
+        "of and to in for the on at by with or is are if from between از و به در برای با "
+        "تا یا که را بر من إلى في على أو عن مع إذا بين"
+    )
 )
 
 

@@ -1,6 +1,6 @@
 """The number words of Arabic, in their genders and cases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from goodoffices.leaks.folding import fold
@@ -8,7 +8,7 @@ from goodoffices.leaks.numerals.lexeme import Meaning, Sense, meanings
 
 _STEMS = {3: "ثلاث", 4: "أربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان", 9: "تسع"}
 _HUNDREDS = ("مئة", "مائة", "مية", "ميه", "ماية")
-_CARDINALS: dict[str, int | Fraction] = {
+_CARDINALS: Mapping[str, int | Fraction] = {
     "صفر": 0,
     "واحد واحدة أحد إحدى حادي حادية": 1,
     "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي إثنان إثنين إثنا إثني تنين": 2,
@@ -22,28 +22,28 @@ _CARDINALS: dict[str, int | Fraction] = {
     for value, stem in _STEMS.items()
     for hundred in _HUNDREDS
 } | {f"ثماني{hundred}": 800 for hundred in _HUNDREDS}  # fmt: skip
-_TEENS: dict[str, int | Fraction] = {
+_TEENS: Mapping[str, int | Fraction] = {
     "أحدعشر حداشر": 11, "اثناعشر اثنعشر اطناشر": 12, "ثلاثةعشر": 13, "أربعةعشر": 14,
     "خمسةعشر": 15, "ستةعشر": 16, "سبعةعشر": 17, "ثمانيةعشر": 18, "تسعةعشر": 19,
 }  # fmt: skip
-_ORDINALS: dict[str, int | Fraction] = {
+_ORDINALS: Mapping[str, int | Fraction] = {
     "أول أولى": 1, "ثاني ثان ثانية": 2, "ثالث ثالثة": 3, "رابع رابعة": 4, "خامس خامسة": 5,
     "سادس سادسة": 6, "سابع سابعة": 7, "ثامن ثامنة": 8, "تاسع تاسعة": 9, "عاشر عاشرة": 10,
     "حادي حادية": 1,
 }  # fmt: skip
-_PARTS: dict[str, int | Fraction] = {
+_PARTS: Mapping[str, int | Fraction] = {
     "نصف أنصاف": Fraction(1, 2), "ثلث أثلاث": Fraction(1, 3), "ثلثان ثلثين ثلثا ثلثي": Fraction(2, 3),
     "ربع أرباع": Fraction(1, 4), "أخماس": Fraction(1, 5),
     "سدس أسداس": Fraction(1, 6), "أسباع": Fraction(1, 7), "أثمان": Fraction(1, 8),
     "أتساع": Fraction(1, 9), "أعشار": Fraction(1, 10),
 }  # fmt: skip
-_SCALES: dict[str, int | Fraction] = {
+_SCALES: Mapping[str, int | Fraction] = {
     "ألف": 10**3, "ألفان ألفين ألفا ألفي": 2 * 10**3, "مليون": 10**6,
     "مليونان مليونين مليونا مليوني": 2 * 10**6, "مليار بليون": 10**9,
     "ملياران مليارين مليارا ملياري": 2 * 10**9, "تريليون ترليون": 10**12, "دزينة درزن": 12,
 }  # fmt: skip
 # Plurals: "three thousands"; alone they are no number ("millions of people").
-_BOUND: dict[str, int | Fraction] = {
+_BOUND: Mapping[str, int | Fraction] = {
     "آلاف ألوف": 10**3,
     "ملايين": 10**6,
     "مليارات بلايين": 10**9,
@@ -72,7 +72,8 @@ for _single in ("ألفا", "مليونا", "مليارا"):
 FIRST = frozenset(fold(word) for word in ("حادي", "حادية"))
 """One, as it stands before ten in the eleventh."""
 
-_ALEF, _LAM = "ا", "ل"
+_ALEF = "ا"
+_PER_CENT = frozenset(fold(word) for word in ("بالمئة", "بالمائة", "بالمية"))
 
 
 def forms(word: str) -> tuple[str, ...]:
@@ -96,6 +97,8 @@ def _stems(word: str) -> Iterator[str]:
 
 def glued(word: str) -> tuple[Meaning, ...]:
     """The meaning of a word with its particles; an `و` before it is a word of its own."""
+    if word in _PER_CENT:
+        return ()
     for form in forms(word):
         if form in WORDS:
             return (WORDS[form],)

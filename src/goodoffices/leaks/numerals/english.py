@@ -1,38 +1,43 @@
 """The number words of English."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from goodoffices.leaks.folding import fold
+from goodoffices.leaks.listed import listed
 from goodoffices.leaks.numerals.lexeme import Meaning, Sense, meanings
 
-_CARDINALS: dict[str, int | Fraction] = {
+_CARDINALS: Mapping[str, int | Fraction] = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+            "fourteen fifteen sixteen seventeen eighteen nineteen"
+        )
     )
 } | {
     word: 10 * value
     for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
     )
 }
-_CARDINALS |= {"fourty": 40, "nought nil": 0}
-_ORDINALS: dict[str, int | Fraction] = {
+_ORDINALS: Mapping[str, int | Fraction] = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+        listed(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
+            "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+            "nineteenth"
+        ),
         start=1,
     )
 } | {
     word.replace("y", "ieth"): 10 * value
     for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
     )
 }
-_ORDINALS |= {"hundredth": 100, "thousandth": 1000, "firstly": 1, "secondly": 2, "thirdly": 3}
-_PARTS: dict[str, int | Fraction] = {
+_PARTS: Mapping[str, int | Fraction] = {
     "half halves": Fraction(1, 2),
     "quarter quarters": Fraction(1, 4),
 } | {
@@ -40,7 +45,7 @@ _PARTS: dict[str, int | Fraction] = {
     for word, value in _ORDINALS.items()
     if 3 <= value <= 100 and not word.endswith("ly")
 }
-_SCALES: dict[str, int | Fraction] = {
+_SCALES: Mapping[str, int | Fraction] = {
     "dozen doz": 12,
     "thousand grand": 10**3,
     "lakh": 10**5,
@@ -50,7 +55,7 @@ _SCALES: dict[str, int | Fraction] = {
     "trillion": 10**12,
 }
 # Only after a figure: "40k", "1.5 mn"; and the plurals of loose speech: "3 millions".
-_BOUND: dict[str, int | Fraction] = {
+_BOUND: Mapping[str, int | Fraction] = {
     "k": 10**3,
     "thousands": 10**3,
     "mn mln mio mill millions": 10**6,

@@ -1,5 +1,6 @@
 """A word of a text with the part it can play in a number."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
@@ -57,7 +58,7 @@ class Lexeme:
         return not self.gap.strip(" \t\n\u00a0\u202f\u2009\u200c\u200d\u200e\u200f-‐‑")
 
 
-def meanings(sense: Sense, table: dict[str, int | Fraction]) -> dict[str, Meaning]:
+def meanings(sense: Sense, table: Mapping[str, int | Fraction]) -> dict[str, Meaning]:
     """A table in which each of the words, parted by spaces in its key, has its meaning."""
     return {
         word: Meaning(sense, Fraction(value))

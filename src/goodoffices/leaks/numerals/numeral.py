@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goodoffices.leaks.folding import fold
+from goodoffices.leaks.listed import listed
 from goodoffices.leaks.numerals.groups import Found, group
 from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.numerals.persian import ORDINAL_ENDINGS
@@ -16,8 +17,10 @@ _LOOSE = frozenset(
 )
 # What may follow "a third" where it is a share; before any other word it is one more.
 _AFTER_SHARE = frozenset(
-    "of to in by from for if and or at on with as is are was were less more each every before "
-    "after would will when while per but instead than the only".split()
+    listed(
+        "of to in by from for if and or at on with as is are was were less more each "
+        "every before after would will when while per but instead than the only"
+    )
 )
 
 
@@ -58,7 +61,7 @@ def _whole(words: Sequence[Lexeme], at: int, pick: int) -> Numeral | None:
         if start is None:
             break
         found = group(words, start, pick)
-        if found is None and not (_bare_scale(words, start) or begun and _scale(words, start)):
+        if found is None and not (_bare_scale(words, start) or (begun and _scale(words, start))):
             break
         value, here = found or Found(Fraction(1), start)
         factor, after = _scales(words, here, figure=words[start].sense is Sense.FIGURE)

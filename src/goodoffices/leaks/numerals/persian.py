@@ -1,12 +1,12 @@
 """The number words of Persian."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from goodoffices.leaks.folding import fold
 from goodoffices.leaks.numerals.lexeme import Meaning, Sense, meanings
 
-_CARDINALS: dict[str, int | Fraction] = {
+_CARDINALS: Mapping[str, int | Fraction] = {
     "صفر": 0, "یک": 1, "دو": 2, "سه": 3, "چهار چار": 4, "پنج": 5, "شش شیش": 6,
     "هفت": 7, "هشت": 8, "نه": 9, "ده": 10, "یازده": 11, "دوازده": 12, "سیزده": 13,
     "چهارده چارده": 14, "پانزده پونزده": 15, "شانزده شونزده": 16, "هفده هیفده": 17,
@@ -15,19 +15,19 @@ _CARDINALS: dict[str, int | Fraction] = {
     "چهارصد چارصد": 400, "پانصد پونصد": 500, "ششصد شیشصد": 600, "هفتصد": 700,
     "هشتصد": 800, "نهصد": 900,
 }  # fmt: skip
-_ORDINALS: dict[str, int | Fraction] = {
+_ORDINALS: Mapping[str, int | Fraction] = {
     "اول نخست نخستین اولین یکم": 1,
     "دوم دومین": 2,
     "سوم سومین": 3,
 }
-_SCALES: dict[str, int | Fraction] = {
+_SCALES: Mapping[str, int | Fraction] = {
     "هزار": 10**3,
     "میلیون ملیون میلیونی": 10**6,
     "میلیارد ملیارد بیلیون": 10**9,
     "تریلیون": 10**12,
     "دوجین": 12,
 }
-_PARTS: dict[str, int | Fraction] = {
+_PARTS: Mapping[str, int | Fraction] = {
     "نیم نصف نیمی": Fraction(1, 2),
     "ثلث": Fraction(1, 3),
     "ربع": Fraction(1, 4),
