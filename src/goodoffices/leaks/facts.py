@@ -1,7 +1,7 @@
-"""Things that are the same in any language: what draft and confidence share, and nothing known."""
+"""What is the same in any language: what draft and confidence share, and nothing known."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from goodoffices.core.words import Words
@@ -23,61 +23,80 @@ class Placed(Protocol):
 Fact = TypeVar("Fact", bound=Placed)
 
 
+class Sort(Protocol[Fact]):
+    """One sort of facts: how they are read, and when two say the same."""
+
+    @property
+    def kind(self) -> Kind:
+        """How a finding of it is called."""
+
+    def read(self, words: Words) -> Sequence[Fact]:
+        """What of this sort stands in a text."""
+
+    def meaning(self, fact: Fact) -> Hashable:
+        """What a fact says, wherever it stands."""
+
+    def keys(self, fact: Fact) -> Iterable[Hashable]:
+        """Keys of a fact; two that say the same share one."""
+
+    def same(self, one: Fact, other: Fact) -> bool:
+        """Whether two facts say the same."""
+
+    def told(self, fact: Fact, known: Fact) -> bool:
+        """Whether something known says all that a fact says."""
+
+    def telling(self, fact: Fact) -> bool:
+        """Whether a fact can give a confidence away by itself."""
+
+
 class Facts(Generic[Fact]):
-    """What all confidences hold of one kind, and what is known of it."""
+    """What all confidences hold of one sort, and what is known of it."""
 
-    def __init__(
-        self,
-        kind: Kind,
-        read: Callable[[Words], Sequence[Fact]],
-        keys: Callable[[Fact], Iterable[Hashable]],
-        same: Callable[[Fact, Fact], bool],
-        telling: Callable[[Fact], bool] = lambda _: True,
-    ) -> None:
-        """Say how facts of this kind are read, and when two are the same.
-
-        Args:
-            kind: how a finding of it is called.
-            read: the facts of a text.
-            keys: keys of a fact; two that are the same share one.
-            same: whether two facts that share a key are the same.
-            telling: whether a fact can give anything away by itself.
-        """
-        self.kind = kind
-        self._read = read
-        self._keys = keys
-        self._same = same
-        self._telling = telling
+    def __init__(self, sort: Sort[Fact]) -> None:
+        self.kind = sort.kind
+        self._sort = sort
+        # Thousands of confidences name the same few dates: each meaning is compared once.
         self._held: defaultdict[Hashable, list[tuple[int, Fact]]] = defaultdict(list)
-        self._known: defaultdict[Hashable, list[Fact]] = defaultdict(list)
+        self._held_by: defaultdict[Hashable, dict[Hashable, Fact]] = defaultdict(dict)
+        self._known_by: defaultdict[Hashable, dict[Hashable, Fact]] = defaultdict(dict)
 
     def hold(self, number: int, words: Words) -> None:
         """Take in what a confidence holds."""
-        for fact in self._read(words):
-            if self._telling(fact):
-                for key in self._keys(fact):
-                    self._held[key].append((number, fact))
+        for fact in filter(self._sort.telling, self._sort.read(words)):
+            meaning = self._sort.meaning(fact)
+            self._held[meaning].append((number, fact))
+            for key in self._sort.keys(fact):
+                self._held_by[key].setdefault(meaning, fact)
 
     def know(self, words: Words) -> None:
         """Take in what is known."""
-        for fact in self._read(words):
-            for key in self._keys(fact):
-                self._known[key].append(fact)
+        for fact in self._sort.read(words):
+            for key in self._sort.keys(fact):
+                self._known_by[key].setdefault(self._sort.meaning(fact), fact)
 
-    def read(self, draft: Words) -> tuple[Fact, ...]:
-        """What of this kind stands in a draft."""
-        return tuple(self._read(draft))
+    def read(self, draft: Words) -> Sequence[Fact]:
+        """What of this sort stands in a draft."""
+        return self._sort.read(draft)
 
     def known(self, fact: Fact) -> bool:
-        """Whether something known says the same."""
-        others = (other for key in self._keys(fact) for other in self._known.get(key, ()))
-        return any(self._same(fact, other) for other in others)
+        """Whether something known says all that it says."""
+        return any(
+            self._sort.told(fact, other) for other in self._meeting(fact, self._known_by).values()
+        )
 
     def holding(self, fact: Fact) -> Iterator[tuple[int, Span]]:
         """Which confidences say the same, and where in each, if it can give them away."""
-        if not self._telling(fact):
+        if not self._sort.telling(fact):
             return
-        for key in self._keys(fact):
-            for number, held in self._held.get(key, ()):
-                if self._same(fact, held):
+        for meaning, other in self._meeting(fact, self._held_by).items():
+            if self._sort.same(fact, other):
+                for number, held in self._held[meaning]:
                     yield number, Span(held.start, held.end)
+
+    def _meeting(
+        self, fact: Fact, by: dict[Hashable, dict[Hashable, Fact]]
+    ) -> dict[Hashable, Fact]:
+        met: dict[Hashable, Fact] = {}
+        for key in self._sort.keys(fact):
+            met.update(by.get(key, {}))
+        return met
