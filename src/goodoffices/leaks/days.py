@@ -10,6 +10,7 @@ from goodoffices.leaks.calendars.months import LONGEST, MONTHS, ONLY_ARABIC, ONL
 from goodoffices.leaks.calendars.numeric import calendars_of, numeric
 from goodoffices.leaks.calendars.parts import part_before
 from goodoffices.leaks.calendars.reading import Reading, meet
+from goodoffices.leaks.folding import AT_ONCE
 from goodoffices.leaks.listed import folded
 from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.numerals.lexing import lexemes
@@ -52,7 +53,7 @@ def overlaps(a: Days, b: Days, near: date | None = None) -> bool:
     return any(meet(one, other, year) for one in a.readings for other in b.readings)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=AT_ONCE)
 def days(text: str, lang: str) -> tuple[Days, ...]:
     """The dates of a text in the order they stand; "tomorrow" and "in ten days" are none."""
     words = lexemes(text, lang)

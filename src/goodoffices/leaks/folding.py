@@ -36,6 +36,9 @@ _IN_FIGURES = str.maketrans({"٬": ",", "،": ",", "’": ",", "'": ",", "٫": "
 _OWNERS = re.compile(rf"[{_APOSTROPHES}]s$", re.IGNORECASE)
 _DROPPED = re.compile(f"[{_APOSTROPHES}{_UNSEEN}]")
 
+AT_ONCE = 4
+"""Texts that are kept as they were read: several questions are asked of one, one after another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -47,6 +50,7 @@ class Token:
     end: int
 
 
+@lru_cache(maxsize=AT_ONCE)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and figures of a text; a half-space parts words as a space does.
 

@@ -56,6 +56,6 @@ class Lexicon:
             for number, weight in told.items()
             if enough(words[number], weight, self._held[number])
         }
-        for run in draft.reading.grams(RUN_WORDS):
+        for run in draft.runs:
             likely |= self._by_run.get(run, set())
         return likely

@@ -1,7 +1,8 @@
 """Where words of a confidence stand in a draft of the same language, and how they stand there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from goodoffices.leaks.findings import Kind, Span
 from goodoffices.leaks.ground import Ground
@@ -59,6 +60,14 @@ class Draft:
             new * rare for new, rare in zip(self.novelty, ground.rareness(reading), strict=True)
         )
 
+    @cached_property
+    def runs(self) -> Mapping[tuple[str, ...], Sequence[int]]:
+        """Where each of its runs of four words begins."""
+        places: dict[tuple[str, ...], list[int]] = {}
+        for at, gram in enumerate(self.reading.grams(RUN_WORDS)):
+            places.setdefault(gram, []).append(at)
+        return places
+
     def words(self) -> Iterator[tuple[float, frozenset[str]]]:
         """Its different words that tell anything: how much, and under which keys they meet."""
         told: dict[str, float] = {}
@@ -88,12 +97,9 @@ Run = tuple[int, int, int]
 
 
 def _runs(draft: Draft, held: Reading) -> Iterator[Run]:
-    places: dict[tuple[str, ...], list[int]] = {}
-    for there, gram in enumerate(held.grams(RUN_WORDS)):
-        places.setdefault(gram, []).append(there)
     seen: set[tuple[int, int]] = set()
-    for here, gram in enumerate(draft.reading.grams(RUN_WORDS)):
-        for there in places.get(gram, ()):
+    for there, gram in enumerate(held.grams(RUN_WORDS)):
+        for here in draft.runs.get(gram, ()):
             if (here - 1, there - 1) not in seen:
                 yield here, there, _length(draft.reading.folded[here:], held.folded[there:])
             seen.add((here, there))

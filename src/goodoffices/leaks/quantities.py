@@ -9,6 +9,7 @@ from functools import lru_cache
 from goodoffices.leaks.amounts import CLOCK, PLACE, Quantity
 from goodoffices.leaks.clock import clocks
 from goodoffices.leaks.days import days
+from goodoffices.leaks.folding import AT_ONCE
 from goodoffices.leaks.listed import folded
 from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.numerals.lexing import lexemes
@@ -32,7 +33,7 @@ _COUNTED = frozenset({"person", "family", "village", "post", "house", "licence"}
 _MILLION_OR_METRE = re.compile(r"\s?m(?!\w)")
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=AT_ONCE)
 def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     """The quantities of a text in the order they stand; dates are left to `days`."""
     words = lexemes(text, lang)

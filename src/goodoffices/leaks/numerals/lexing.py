@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
-from goodoffices.leaks.folding import Token, fold, tokens
+from goodoffices.leaks.folding import AT_ONCE, Token, fold, tokens
 from goodoffices.leaks.numerals import arabic, english, persian
 from goodoffices.leaks.numerals.figures import readings, slashed
 from goodoffices.leaks.numerals.lexeme import Lexeme, Meaning, Sense
@@ -20,7 +20,7 @@ _LOOSE = frozenset(fold(word) for word in ("چند", "چندین", "چندصد",
 _SPACE = " \u00a0\u202f\u2009"
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=AT_ONCE)
 def lexemes(text: str, lang: str) -> tuple[Lexeme, ...]:
     """The lexemes of a text; a word in another script is read in a language of that script."""
     found: list[Lexeme] = []
