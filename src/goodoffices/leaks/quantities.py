@@ -47,7 +47,7 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     ]
     for pick in (0, 1):
         found.extend(_amounts(text, words, taken, pick))
-    found.extend(_elided(found, text))
+    found.extend(_elided(tuple(found), text))
     return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.start, each.end)))
 
 
@@ -238,7 +238,7 @@ def _elided(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     for at, bare in enumerate(found):
         if bare.unit or bare.weak or bare.high >= 1000 or bare.low != bare.high:
             continue
-        for before in found[:at]:
+        for before in reversed(found[:at]):
             scale = next((s for s in (10**9, 10**6, 10**3) if before.high >= s), 0)
             if (
                 scale
@@ -248,3 +248,4 @@ def _elided(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
             ):
                 low = bare.low * scale
                 yield replace(bare, low=low, high=low, exact=False, unit=before.unit)
+                break

@@ -64,7 +64,11 @@ def _whole(words: Sequence[Lexeme], at: int, pick: int) -> Numeral | None:
         if found is None and not (_bare_scale(words, start) or (begun and _scale(words, start))):
             break
         value, here = found or Found(Fraction(1), start)
-        factor, after = _scales(words, here, figure=words[start].sense is Sense.FIGURE)
+        factor, after = _scales(
+            words, here, figure=words[start].sense is Sense.FIGURE, bare=found is None
+        )
+        if after == start:
+            break
         if top is not None and factor >= top:
             break
         if begun and factor * value >= (top or 0):
@@ -106,10 +110,17 @@ def _scale(words: Sequence[Lexeme], at: int) -> bool:
     return at < len(words) and words[at].sense is Sense.SCALE
 
 
-def _scales(words: Sequence[Lexeme], at: int, *, figure: bool) -> tuple[Fraction, int]:
+def _scales(
+    words: Sequence[Lexeme], at: int, *, figure: bool, bare: bool = False
+) -> tuple[Fraction, int]:
     """The product of the scales that follow: a thousand milliard."""
     factor = last = Fraction(1)
-    while _scale(words, at) and words[at].close and words[at].value > last:
+    begun = at
+    while (
+        _scale(words, at)
+        and words[at].value > last
+        and (words[at].close or (bare and at == begun))
+    ):
         # "40k" touches; "40 k" is written too, "forty k" is not.
         if (
             words[at].bound
