@@ -20,7 +20,8 @@ from goodoffices.leaks.units import unit_at, unit_near
 _MONEY_SIGNS = {"$": "dollar", "€": "euro", "£": "sterling"}
 _PERCENT_SIGNS = "%٪"
 _LABELS = folded(
-    "article annex paragraph section page point item room chapter clause number no resolution gate "
+    "article annex paragraph section page point item room chapter clause number no "
+    "resolution gate "
     "ماده بند پیوست صفحه شماره اتاق قطعنامه فصل المادة مادة البند بند الملحق ملحق الصفحة صفحة رقم "
     "الغرفة غرفة القرار قرار الفقرة فقرة"
 )

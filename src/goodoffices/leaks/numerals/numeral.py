@@ -65,7 +65,7 @@ def _whole(words: Sequence[Lexeme], at: int, pick: int) -> Numeral | None:
             break
         value, here = found or Found(Fraction(1), start)
         factor, after = _scales(
-            words, here, figure=words[start].sense is Sense.FIGURE, bare=found is None
+            words, here, figure=words[start].sense is Sense.FIGURE, bare=found is None, pick=pick
         )
         if after == start:
             break
@@ -111,7 +111,7 @@ def _scale(words: Sequence[Lexeme], at: int) -> bool:
 
 
 def _scales(
-    words: Sequence[Lexeme], at: int, *, figure: bool, bare: bool = False
+    words: Sequence[Lexeme], at: int, *, figure: bool, bare: bool = False, pick: int = 0
 ) -> tuple[Fraction, int]:
     """The product of the scales that follow: a thousand milliard."""
     factor = last = Fraction(1)
@@ -128,7 +128,7 @@ def _scales(
             and not (figure or len(words[at].forms[0]) > 1)
         ):
             break
-        last = words[at].value
+        last = words[at].values[-1] if bare and pick else words[at].value
         factor, at = factor * last, at + 1
     return factor, at
 
