@@ -26,7 +26,7 @@ _RANGE = folded("to and until till through تا الی و إلى حتى or یا 
 _DASH = "-–—"
 _DAY_CUES = folded(
     "the monday tuesday wednesday thursday friday saturday sunday روز یوم يوم اليوم ليلة شب "
-    "دوشنبه شنبه 
+    "دوشنبه شنبه "
     "جمعه پنجشنبه چهارشنبه الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"
 )
 _WEEKDAYS = _DAY_CUES - folded("the روز یوم يوم ليلة شب اليوم")

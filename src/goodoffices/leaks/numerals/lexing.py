@@ -13,6 +13,7 @@ from goodoffices.leaks.numerals.lexeme import Lexeme, Meaning, Sense
 
 _ARABIC_SCRIPT = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _DAMMA = "\u064f"
+_TANWIN = "\u064b"
 _PERSIAN = ("fa", "prs", "tg", "ckb", "ps", "ur")
 # A word of Persian that is a number only where the text says so: "no" and "village".
 _DOUBTFUL = (fold("نه"), fold("ده"))
@@ -47,7 +48,7 @@ def _lexemes_of(
         yield Lexeme(Sense.FIGURE, lang, (token.folded,), values, token.start, token.end, gap)
         return
     forms = _forms(token.folded, lang)
-    dual = lang == "ar" and arabic.MAYBE_DUAL.intersection(forms)
+    dual = lang == "ar" and _TANWIN not in token.text and arabic.MAYBE_DUAL.intersection(forms)
     for meaning in _meanings(token, lang) or (Meaning(Sense.WORD),):
         values = (meaning.value, 2 * meaning.value) if dual else (meaning.value,)
         yield Lexeme(

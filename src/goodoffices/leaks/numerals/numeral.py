@@ -76,7 +76,8 @@ def _whole(words: Sequence[Lexeme], at: int, pick: int) -> Numeral | None:
         if begun and words[start].sense is Sense.FIGURE and factor == 1 and value < 100:
             break
         total, top, to, begun = total + value * factor, factor, after, True
-        scale = factor
+        # Two thousand in one word leaves a thousand to the half after it.
+        scale = factor / 2 if str(factor)[0] == "2" else factor
         doubtful = doubtful and after == at + 1
         if factor == 1:
             break
