@@ -26,7 +26,8 @@ _STRICT_CUES = folded("ماه شهر")
 _RANGE = folded("to and until till through تا الی و إلى حتى or یا أو")
 _DASH = "-–—"
 _DAY_CUES = folded(
-    "the monday tuesday wednesday thursday friday saturday sunday روز یوم يوم اليوم ليلة شب دوشنبه شنبه "
+    "the monday tuesday wednesday thursday friday saturday sunday روز یوم يوم اليوم ليلة شب "
+    "دوشنبه شنبه "
     "جمعه پنجشنبه چهارشنبه الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"
 )
 _WEEKDAYS = _DAY_CUES - folded("the روز یوم يوم ليلة شب اليوم")

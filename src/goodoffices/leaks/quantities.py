@@ -21,7 +21,8 @@ from goodoffices.leaks.units import unit_at, unit_near
 _MONEY_SIGNS = {"$": "dollar", "€": "euro", "£": "sterling"}
 _PERCENT_SIGNS = "%٪"
 _LABELS = folded(
-    "article annex paragraph section page point item room chapter clause number no resolution gate "
+    "article annex paragraph section page point item room chapter clause number no "
+    "resolution gate "
     "ماده بند پیوست صفحه شماره اتاق قطعنامه فصل المادة مادة البند بند الملحق ملحق الصفحة صفحة رقم "
     "الغرفة غرفة القرار قرار الفقرة فقرة"
 )
@@ -48,7 +49,7 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     ]
     for pick in (0, 1):
         found.extend(_amounts(text, words, taken, pick))
-    found.extend(_elided(found, text))
+    found.extend(_elided(tuple(found), text))
     return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.start, each.end)))
 
 
@@ -239,7 +240,7 @@ def _elided(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     for at, bare in enumerate(found):
         if bare.unit or bare.weak or bare.high >= 1000 or bare.low != bare.high:
             continue
-        for before in found[:at]:
+        for before in reversed(found[:at]):
             scale = next((s for s in (10**9, 10**6, 10**3) if before.high >= s), 0)
             if (
                 scale
@@ -249,3 +250,4 @@ def _elided(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
             ):
                 low = bare.low * scale
                 yield replace(bare, low=low, high=low, exact=False, unit=before.unit)
+                break

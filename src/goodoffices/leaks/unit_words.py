@@ -14,7 +14,8 @@ _TABLE: dict[str, str] = {
     "year": "year|years|yr|yrs|سال|ساله|سنة|سنوات|سنين|سنتين|سنتان|عام|أعوام|عامين|عامان",
     "decade": "decade|decades|دهه|عقد|عقود|عقدين",
     "millimetre": "millimetre|millimetres|millimeter|millimeters|mm|میلیمتر|میلی متر|مليمتر|ملم",
-    "centimetre": "centimetre|centimetres|centimeter|centimeters|cm|سانتیمتر|سانتی متر|سانت|سنتيمتر"
+    "centimetre": "centimetre|centimetres|centimeter|centimeters|cm|سانتیمتر|سانتی متر|سانت"
+    "|سنتيمتر"
     "|سنتيمترات|سم",
     "metre": "metre|metres|meter|meters|m|متر|أمتار|مترين|متران|م",
     "kilometre": "kilometre|kilometres|kilometer|kilometers|km|kms|کیلومتر|کیلو متر|كيلومتر"
@@ -31,7 +32,8 @@ _TABLE: dict[str, str] = {
     "tonne": "tonne|tonnes|ton|tons|metric ton|metric tons|t|طن|أطنان|طنين|طنان",
     "tan": "تن",
     "pound-weight": "lb|lbs|رطل|أرطال",
-    "square-metre": "square metre|square metres|square meter|square meters|sq m|sqm|m2|متر مربع|مترمربع"
+    "square-metre": "square metre|square metres|square meter|square meters|sq m|sqm|m2"
+    "|متر مربع|مترمربع"
     "|أمتار مربعة",
     "square-kilometre": "square kilometre|square kilometres|square kilometer|square kilometers|km2"
     "|کیلومتر مربع|کیلومترمربع|كيلومترات مربعة",
@@ -40,14 +42,16 @@ _TABLE: dict[str, str] = {
     "acre": "acre|acres|ایکر|فدان|أفدنة|فدانين",
     "jerib": "jerib|jeribs|جریب|جريب",
     "litre": "litre|litres|liter|liters|l|لیتر|لتر|ليتر|لترات|ليترات|لترين",
-    "cubic-metre": "cubic metre|cubic metres|cubic meter|cubic meters|m3|cumecs|cumec|متر مکعب|مترمکعب"
+    "cubic-metre": "cubic metre|cubic metres|cubic meter|cubic meters|m3|cumecs|cumec"
+    "|متر مکعب|مترمکعب"
     "|أمتار مكعبة",
     "barrel": "barrel|barrels|bbl|بشکه|برميل|براميل|برميلين",
     "gallon": "gallon|gallons|گالن|غالون|غالونات|جالون",
     "watt": "watt|watts|وات|واط",
     "kilowatt": "kilowatt|kilowatts|kw|کیلووات|كيلوواط|كيلو واط",
     "megawatt": "megawatt|megawatts|mw|مگاوات|ميغاواط|ميجاواط|ميغا واط",
-    "percent": "percent|per cent|pct|percentage point|percentage points|per cents|درصد|در صد|صدی|في المئة"
+    "percent": "percent|per cent|pct|percentage point|percentage points|per cents|درصد"
+    "|در صد|صدی|في المئة"
     "|في المائة|في المية|بالمئة|بالمائة|بالمية|مئة بالمئة|نقطة مئوية|واحد درصد",
     "degree": "degree|degrees|درجه|درجة|درجات",
     "euro": "euro|euros|eur|€|یورو|يورو",
@@ -61,7 +65,8 @@ _TABLE: dict[str, str] = {
     "crown": "crown|crowns|krone|kroner|kronor|کرون|كورون|كرونة|كرون|كرونات|كورونة|تاج|تيجان",
     "franc": "franc|francs|فرانک|فرنك|فرنكات",
     "afghani": "afghani|afghanis|افغانی|أفغاني",
-    "person": "person|persons|people|man|men|woman|women|soldier|soldiers|fighter|fighters|troop|troops"
+    "person": "person|persons|people|man|men|woman|women|soldier|soldiers|fighter|fighters"
+    "|troop|troops"
     "|prisoner|prisoners|detainee|detainees|captive|captives|hostage|hostages|worker|workers"
     "|employee|employees|staff|inspector|inspectors|observer|observers|monitor|monitors|officer"
     "|officers|nurse|nurses|doctor|doctors|patient|patients|child|children|guard|guards|refugee"
@@ -76,19 +81,23 @@ _TABLE: dict[str, str] = {
     "|فرد|أفراد|نسمة|أنفار|نفر|عنصر|عناصر|شرطي",
     "family": "family|families|household|households|خانواده|خانوار|عائلة|عائلات|عوائل|أسرة|أسر"
     "|عائلتين",
-    "boat": "boat|boats|ship|ships|vessel|vessels|trawler|trawlers|cutter|cutters|قایق|کشتی|شناور|لنج"
+    "boat": "boat|boats|ship|ships|vessel|vessels|trawler|trawlers|cutter|cutters|قایق|کشتی"
+    "|شناور|لنج"
     "|قارب|قوارب|قاربين|سفينة|سفن|سفينتين|مركب|مراكب|زورق|زوارق",
-    "vehicle": "vehicle|vehicles|truck|trucks|lorry|lorries|car|cars|خودرو|کامیون|ماشین|شاحنة|شاحنات"
+    "vehicle": "vehicle|vehicles|truck|trucks|lorry|lorries|car|cars|خودرو|کامیون|ماشین"
+    "|شاحنة|شاحنات"
     "|سيارة|سيارات|مركبة|مركبات",
     "tank": "tank|tanks|تانک|دبابة|دبابات",
     "rifle": "rifle|rifles|gun|guns|تفنگ|بندقية|بنادق|قبضه",
-    "shell": "shell|shells|rocket|rockets|missile|missiles|راکت|موشک|خمپاره|صاروخ|صواريخ|قذيفة|قذائف",
+    "shell": "shell|shells|rocket|rockets|missile|missiles|راکت|موشک|خمپاره|صاروخ|صواريخ"
+    "|قذيفة|قذائف",
     "house": "house|houses|home|homes|خانه|منزل|بيت|بيوت|منازل|بيتين|منزلين",
     "village": "village|villages|روستا|آبادی|قرية|قرى|قريتين",
     "post": "post|posts|checkpoint|checkpoints|پاسگاه|پست|مخفر|مخافر|حاجز|حواجز|نقطة تفتيش",
     "bed": "bed|beds|تختخواب|سرير|أسرة مستشفى",
     "sheep": "sheep|goat|goats|cow|cows|گوسفند|بز|گاو|رأس|خروف|غنم|ماعز|بقرة|أبقار",
-    "licence": "licence|licences|license|licenses|permit|permits|مجوز|پروانه|رخصة|رخص|تصريح|تصاريح",
+    "licence": "licence|licences|license|licenses|permit|permits|مجوز|پروانه|رخصة|رخص|تصريح"
+    "|تصاريح",
 }
 
 WORDS: dict[str, str] = {

@@ -39,13 +39,13 @@ safar|صفر?
 rabi al awwal|rabi i|rabi al awal|ربیع الاول|ربیع اول|ربيع الأول|ربيع أول
 rabi al thani|rabi al akhir|rabi ii|rabi al sani|ربیع الثانی|ربیع الاخر|ربيع الثاني|ربيع الآخر
 jumada al awwal|jumada al ula|jumada i|جمادی الاول|جمادی الاولی|جمادى الأولى|جمادى الأول
-jumada al thani|jumada al akhira|jumada ii|جمادی الثانی|جمادی الاخر|جمادى الآخرة|جمادى الثانية|جمادى الآخر
+jumada al thani|jumada al akhira|جمادی الثانی|جمادی الاخر|جمادى الآخرة|جمادى الثانية|جمادى الآخر
 rajab?|رجب?
 shaban?|shaaban|شعبان?
 ramadan|ramazan|رمضان
 shawwal|shawal|شوال
 dhu al qada|dhul qada|zul qada|dhu al qidah|zilqada|ذیقعده|ذی القعده|ذوالقعده|ذو القعدة|ذي القعدة
-dhu al hijja|dhul hijja|zul hijja|dhu al hijjah|dhul hijjah|zilhijja|ذیحجه|ذی الحجه|ذیالحجه|ذوالحجه|ذو الحجة|ذي الحجة
+dhu al hijja|dhul hijja|dhul hijjah|zilhijja|ذیحجه|ذی الحجه|ذیالحجه|ذوالحجه|ذو الحجة|ذي الحجة
 """
 
 

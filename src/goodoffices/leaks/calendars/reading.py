@@ -1,13 +1,13 @@
 """One way to read a date, and when two readings may be the same day."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from goodoffices.leaks.calendars.conversion import Calendar, last_day, ordinals, years_around
 
 # Any years do: the two solar calendars keep step, the leap day moves them by one.
 _SOLAR_YEARS = range(2019, 2032)
-_FIRST_DAY = 719_163  # 1 January 1970
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,8 @@ def meet(a: Reading, b: Reading, near: int | None = None) -> bool:
     days = _in_year(known, known.year or 0)
     if not days:
         return False
-    years = range(_year_of(min(days)), _year_of(max(days)) + 1)
+    years = range(date.fromordinal(min(days)).year, date.fromordinal(max(days)).year + 1)
     return not _around(a, years).isdisjoint(_around(b, years))
-
-
-def _year_of(ordinal: int) -> int:
-    return int((ordinal - _FIRST_DAY) / 365.2425 + 1970)
 
 
 def _same_calendar(a: Reading, b: Reading) -> bool:

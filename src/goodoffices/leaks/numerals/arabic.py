@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from goodoffices.leaks.folding import fold
+from goodoffices.leaks.listed import folded
 from goodoffices.leaks.numerals.lexeme import Meaning, Sense, meanings
 
 _STEMS = {3: "ثلاث", 4: "أربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان", 9: "تسع"}
@@ -32,7 +33,8 @@ _ORDINALS: Mapping[str, int | Fraction] = {
     "حادي حادية": 1,
 }  # fmt: skip
 _PARTS: Mapping[str, int | Fraction] = {
-    "نصف أنصاف": Fraction(1, 2), "ثلث أثلاث": Fraction(1, 3), "ثلثان ثلثين ثلثا ثلثي": Fraction(2, 3),
+    "نصف أنصاف": Fraction(1, 2), "ثلث أثلاث": Fraction(1, 3),
+    "ثلثان ثلثين ثلثا ثلثي": Fraction(2, 3),
     "ربع أرباع": Fraction(1, 4), "أخماس": Fraction(1, 5),
     "سدس أسداس": Fraction(1, 6), "أسباع": Fraction(1, 7), "أثمان": Fraction(1, 8),
     "أتساع": Fraction(1, 9), "أعشار": Fraction(1, 10),
@@ -65,15 +67,27 @@ _WORDS = (
 WORDS: dict[str, Meaning] = {fold(word): meaning for word, meaning in _WORDS.items()}
 """What each number word means."""
 
-# "-an" of the accusative folds to the same letters as the dual in construct.
+# "-an" of the accusative folds to the same letters as the dual in construct: one thousand,
+# or two.
+MAYBE_DUAL = folded("ألفا مليونا مليارا")
+"""Scales in a spelling that may be two of them, if no number stands before."""
+
 for _single in ("ألفا", "مليونا", "مليارا"):
     WORDS[fold(_single)] = WORDS[fold(_single[:-1])]
 
-FIRST = frozenset(fold(word) for word in ("حادي", "حادية"))
-"""One, as it stands before ten in the eleventh."""
+_VOWELLED = {"خُمس": 5, "سُبع": 7, "ثُمن": 8, "تُسع": 9, "عُشر": 10}
+
+
+def vowelled_part(word: str) -> Meaning | None:
+    """A fifth, which only its vowel tells from five."""
+    for part, value in _VOWELLED.items():
+        if word.removeprefix("ال").startswith(part) and len(fold(word).removeprefix("ال")) == 3:
+            return Meaning(Sense.PART, Fraction(1, value))
+    return None
+
 
 _ALEF = "ا"
-_PER_CENT = frozenset(fold(word) for word in ("بالمئة", "بالمائة", "بالمية"))
+_PER_CENT = folded("بالمئة بالمائة بالمية")
 
 
 def forms(word: str) -> tuple[str, ...]:

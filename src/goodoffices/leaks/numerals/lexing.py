@@ -13,10 +13,10 @@ from goodoffices.leaks.numerals.lexeme import Lexeme, Meaning, Sense
 
 _ARABIC_SCRIPT = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _DAMMA = "\u064f"
+_TANWIN = "\u064b"
 _PERSIAN = ("fa", "prs", "tg", "ckb", "ps", "ur")
 # A word of Persian that is a number only where the text says so: "no" and "village".
 _DOUBTFUL = (fold("نه"), fold("ده"))
-_LOOSE = frozenset(fold(word) for word in ("چند", "چندین", "چندصد", "عدة", "بضعة"))
 _SPACE = " \u00a0\u202f\u2009"
 
 
@@ -48,16 +48,11 @@ def _lexemes_of(
         yield Lexeme(Sense.FIGURE, lang, (token.folded,), values, token.start, token.end, gap)
         return
     forms = _forms(token.folded, lang)
+    dual = lang == "ar" and _TANWIN not in token.text and arabic.MAYBE_DUAL.intersection(forms)
     for meaning in _meanings(token, lang) or (Meaning(Sense.WORD),):
+        values = (meaning.value, 2 * meaning.value) if dual else (meaning.value,)
         yield Lexeme(
-            meaning.sense,
-            lang,
-            forms,
-            (meaning.value,),
-            token.start,
-            token.end,
-            gap,
-            meaning.bound,
+            meaning.sense, lang, forms, values, token.start, token.end, gap, meaning.bound
         )
         gap = ""
 
@@ -80,6 +75,8 @@ def _meanings(token: Token, lang: str) -> tuple[Meaning, ...]:
             for each in persian.glued(token.folded)
         )
     if lang == "ar":
+        if part := arabic.vowelled_part(token.text):
+            return (part,)
         return arabic.glued(token.folded)
     meaning = english.WORDS.get(token.folded)
     return (meaning,) if meaning else ()

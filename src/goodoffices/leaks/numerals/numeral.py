@@ -64,7 +64,11 @@ def _whole(words: Sequence[Lexeme], at: int, pick: int) -> Numeral | None:
         if found is None and not (_bare_scale(words, start) or (begun and _scale(words, start))):
             break
         value, here = found or Found(Fraction(1), start)
-        factor, after = _scales(words, here, figure=words[start].sense is Sense.FIGURE)
+        factor, after = _scales(
+            words, here, figure=words[start].sense is Sense.FIGURE, bare=found is None, pick=pick
+        )
+        if after == start:
+            break
         if top is not None and factor >= top:
             break
         if begun and factor * value >= (top or 0):
@@ -72,7 +76,8 @@ def _whole(words: Sequence[Lexeme], at: int, pick: int) -> Numeral | None:
         if begun and words[start].sense is Sense.FIGURE and factor == 1 and value < 100:
             break
         total, top, to, begun = total + value * factor, factor, after, True
-        scale = factor
+        # Two thousand in one word leaves a thousand to the half after it.
+        scale = factor / 2 if str(factor)[0] == "2" else factor
         doubtful = doubtful and after == at + 1
         if factor == 1:
             break
@@ -106,10 +111,17 @@ def _scale(words: Sequence[Lexeme], at: int) -> bool:
     return at < len(words) and words[at].sense is Sense.SCALE
 
 
-def _scales(words: Sequence[Lexeme], at: int, *, figure: bool) -> tuple[Fraction, int]:
+def _scales(
+    words: Sequence[Lexeme], at: int, *, figure: bool, bare: bool = False, pick: int = 0
+) -> tuple[Fraction, int]:
     """The product of the scales that follow: a thousand milliard."""
     factor = last = Fraction(1)
-    while _scale(words, at) and words[at].close and words[at].value > last:
+    begun = at
+    while (
+        _scale(words, at)
+        and words[at].value > last
+        and (words[at].close or (bare and at == begun))
+    ):
         # "40k" touches; "40 k" is written too, "forty k" is not.
         if (
             words[at].bound
@@ -117,7 +129,7 @@ def _scales(words: Sequence[Lexeme], at: int, *, figure: bool) -> tuple[Fraction
             and not (figure or len(words[at].forms[0]) > 1)
         ):
             break
-        last = words[at].value
+        last = words[at].values[-1] if bare and pick else words[at].value
         factor, at = factor * last, at + 1
     return factor, at
 
