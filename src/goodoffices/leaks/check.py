@@ -25,15 +25,24 @@ class Index:
         self._held = tuple(held)
         self._number = {each.id: number for number, each in enumerate(held)}
         self._facts: tuple[Facts[Any], ...] = facts_of(lists)
-        for facts in self._facts:
-            for number, each in enumerate(held):
-                facts.hold(number, each.words)
-            for words in known:
-                facts.know(words)
-        self._striking = Held(held, known)
+        self._striking = Held()
+        # Each text is read once, for every question that is asked of it.
         self._lexicon = Lexicon(
-            tuple(Reading(each.words) for each in held), tuple(Reading(each) for each in known)
+            tuple(self._take_in(number, each) for number, each in enumerate(held)),
+            tuple(self._know(each) for each in known),
         )
+
+    def _take_in(self, number: int, confidence: Confidence) -> Reading:
+        for facts in self._facts:
+            facts.hold(number, confidence.words)
+        self._striking.hold(confidence)
+        return Reading(confidence.words)
+
+    def _know(self, words: Words) -> Reading:
+        for facts in self._facts:
+            facts.know(words)
+        self._striking.know(words)
+        return Reading(words)
 
     def check(self, draft: Words) -> tuple[Finding, ...]:
         """What of the confidences stands in the draft; the strongest first."""

@@ -50,13 +50,25 @@ class Shared:
 class Held:
     """The striking words of all confidences, by how they are found again, and what is known."""
 
-    def __init__(self, confidences: Iterable[Confidence], known: Iterable[Words] = ()) -> None:
-        self._familiar = frozenset[tuple[str, str]]().union(*(_familiar(each) for each in known))
+    def __init__(
+        self, confidences: Iterable[Confidence] = (), known: Iterable[Words] = ()
+    ) -> None:
+        self._familiar: set[tuple[str, str]] = set()
         self._by: dict[tuple[str, str], list[tuple[str, Striking]]] = {}
         for each in confidences:
-            for word in striking(each.words):
-                for key in _keys(word):
-                    self._by.setdefault(key, []).append((each.id, word))
+            self.hold(each)
+        for words in known:
+            self.know(words)
+
+    def hold(self, confidence: Confidence) -> None:
+        """Take in what a confidence holds."""
+        for word in striking(confidence.words):
+            for key in _keys(word):
+                self._by.setdefault(key, []).append((confidence.id, word))
+
+    def know(self, words: Words) -> None:
+        """Take in what is known."""
+        self._familiar |= _familiar(words)
 
     def shared(self, draft: Words, besides: Sequence[Span] = ()) -> tuple[Shared, ...]:
         """The striking words that a draft shares with a confidence and with nothing known.
