@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from pathlib import Path
 
 import click
@@ -14,7 +13,7 @@ from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import MEDIATOR, SIDED, Chamber, Seat
 from goodoffices.core.showing import as_json, as_text
 from goodoffices.core.view import View
-from goodoffices.rooms import LARGEST, Room, Rooms, TalkId
+from goodoffices.rooms import Room, Rooms, TalkId
 
 _room = click.option(
     "--as", "room", metavar="ROOM", help="Whose view: mediation, delegation/A, capital/A, public …"

@@ -3,6 +3,7 @@
 import sys
 
 _OURS = "goodoffices.leaks."
+_WORD_LISTS = "goodoffices.leaks.rarity"
 
 
 def forget() -> None:
@@ -11,7 +12,7 @@ def forget() -> None:
     An `Index` holds confidences itself: whoever made it lets it go.
     """
     for name, module in tuple(sys.modules.items()):
-        if name.startswith(_OURS):
-            for each in vars(module).values():
-                if hasattr(each, "cache_clear") and not getattr(each, "of_the_language", False):
+        if name.startswith(_OURS) and name != _WORD_LISTS:
+            for each in tuple(vars(module).values()):
+                if hasattr(each, "cache_clear") and each.__module__ != _WORD_LISTS:
                     each.cache_clear()

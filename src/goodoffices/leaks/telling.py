@@ -24,11 +24,12 @@ def as_text(case: Case, findings: Sequence[Finding]) -> str:
     """The case, and beneath it each finding: how, where in the draft, and of what."""
     if not findings:
         return f"{case.id}: nothing"
-    rows = [
-        f"  {each.kind.value:10} {each.confidence}: {_quoted(each, in_draft=True)} ← {_quoted(each, in_draft=False)}"
-        for each in findings
-    ]
-    return "\n".join((f"{case.id}:", *rows))
+    return "\n".join((f"{case.id}:", *map(_row, findings)))
+
+
+def _row(finding: Finding) -> str:
+    here, there = _quoted(finding, in_draft=True), _quoted(finding, in_draft=False)
+    return f"  {finding.kind.value:10} {finding.confidence}: {here} ← {there}"
 
 
 def _words(finding: Finding, *, in_draft: bool) -> list[str]:
