@@ -52,6 +52,7 @@ class _Reading:
         self._name = name
 
     def whole(self, node: Node) -> Cases:
+        """All cases of a file."""
         file = self._fields(node, needed=("cases",), allowed=("roster", "terms"))
         roster = self._several(file.values["roster"]) if "roster" in file.values else ()
         terms = self._several(file.values["terms"]) if "terms" in file.values else ()
