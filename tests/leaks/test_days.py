@@ -17,7 +17,10 @@ SOLAR = "فروردین اردیبهشت خرداد تیر مرداد شهریو
 LEVANT = (
     "كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول"
 )
-LUNAR = "محرم,صفر,ربيع الأول,ربيع الآخر,جمادى الأولى,جمادى الآخرة,رجب,شعبان,رمضان,شوال,ذو القعدة,ذو الحجة"
+LUNAR = (
+    "محرم,صفر,ربيع الأول,ربيع الآخر,جمادى الأولى,جمادى الآخرة,رجب,شعبان,رمضان,شوال,"
+    "ذو القعدة,ذو الحجة"
+)
 
 
 def gregorian_en(day):
@@ -139,10 +142,12 @@ def test_two_dates_are_not_one_day(lang, text, other, words):
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "in ten days"), ("en", "tomorrow"), ("en", "we may go on"), ("en", "they march at dawn"),
+        ("en", "in ten days"), ("en", "tomorrow"), ("en", "we may go on"),
+        ("en", "they march at dawn"),
         ("en", "two thirds"), ("en", "30 maybe"), ("en", "on Friday"),
         ("en", "the third session"), ("en", "an august body"),
-        ("fa", "آب چاه"), ("fa", "تیر انداخت"), ("fa", "مهر زدند"), ("fa", "ده روز دیگر"), ("fa", "فردا"),
+        ("fa", "آب چاه"), ("fa", "تیر انداخت"), ("fa", "مهر زدند"), ("fa", "ده روز دیگر"),
+        ("fa", "فردا"),
         ("fa", "آذر خانم"), ("fa", "می‌آیند"),
         ("ar", "بعد عشرة أيام"), ("ar", "غداً"), ("ar", "يوم الخميس"), ("ar", "ثلاثة أشهر"),
     ],
@@ -168,3 +173,10 @@ def test_a_date_stands_where_it_says_it_stands(day, way, before):
     lang, words = way(day)
     text = f"{before} {words}."
     assert any(text[each.start : each.end] == words for each in days(text, lang))
+
+
+@given(st.text(), st.sampled_from(("en", "fa", "ar", "ps", "und")))
+def test_no_text_stops_the_reading_of_dates(text, lang):
+    for each in days(text, lang):
+        assert 0 <= each.start < each.end <= len(text)
+        assert overlaps(each, each)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.leaks.writers import WRITERS, figures
 
 from goodoffices.leaks.amounts import PLACE, same
+from goodoffices.leaks.listed import listed
 from goodoffices.leaks.quantities import quantities
 
 LANGS = st.sampled_from(("en", "fa", "ar"))
@@ -231,8 +232,8 @@ def test_small_numbers_ordinals_years_labels_and_times_of_day_are_weak(lang, tex
     ("lang", "text"),
     [
         ("en", "two weeks"), ("en", "a third of it"), ("en", "2,000 crowns"), ("en", "seven"),
-        ("fa", "چهار ساعت"), ("fa", "دو سوم"), ("fa", "دو روز"), ("ar", "أسبوعين"), ("ar", "الثلث"),
-        ("ar", "تسعة رجال"),
+        ("fa", "چهار ساعت"), ("fa", "دو سوم"), ("fa", "دو روز"), ("ar", "أسبوعين"),
+        ("ar", "الثلث"),         ("ar", "تسعة رجال"),
     ],
 )  # fmt: skip
 def test_a_measured_amount_is_not_weak(lang, text):
@@ -250,3 +251,24 @@ def test_a_measured_amount_is_not_weak(lang, text):
 )
 def test_the_numbers_of_a_date_are_no_amounts(lang, text):
     assert quantities(text, lang) == ()
+
+
+_WORDS = st.lists(
+    st.sampled_from(
+        listed(
+            "ten to half past quarter a and hundred thousand 3 1.5 1/2 ¼ m k % th of second third "
+            "may سی و نیم صد هزار میلیون تا سوم ده نه ساعت تن م درصد "
+            "ألف ألفين ألفا خمسة وعشرين عشر مئة بالمئة ونصف ثلث يومين الساعة الحادي الرابعة إلى "
+            "بين , ."
+        )
+    ),
+    max_size=9,
+).map(" ".join)
+
+
+@given(st.one_of(st.text(), _WORDS), st.sampled_from(("en", "fa", "ar", "ps", "und")))
+def test_no_text_stops_the_reading_of_amounts(text, lang):
+    for each in quantities(text, lang):
+        assert 0 <= each.start < each.end <= len(text)
+        assert each.low <= each.high
+        assert same(each, each)

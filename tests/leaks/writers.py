@@ -1,100 +1,21 @@
 """Plain writers of numbers in words, made apart from the reader they test."""
 
-ENGLISH = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-ENGLISH_TENS = [
-    "x",
-    "x",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-]
-PERSIAN = [
-    "صفر",
-    "یک",
-    "دو",
-    "سه",
-    "چهار",
-    "پنج",
-    "شش",
-    "هفت",
-    "هشت",
-    "نه",
-    "ده",
-    "یازده",
-    "دوازده",
-    "سیزده",
-    "چهارده",
-    "پانزده",
-    "شانزده",
-    "هفده",
-    "هجده",
-    "نوزده",
-]
-PERSIAN_TENS = ["x", "x", "بیست", "سی", "چهل", "پنجاه", "شصت", "هفتاد", "هشتاد", "نود"]
-PERSIAN_HUNDREDS = [
-    "x",
-    "صد",
-    "دویست",
-    "سیصد",
-    "چهارصد",
-    "پانصد",
-    "ششصد",
-    "هفتصد",
-    "هشتصد",
-    "نهصد",
-]
-ARABIC = [
-    "صفر",
-    "واحد",
-    "اثنان",
-    "ثلاثة",
-    "أربعة",
-    "خمسة",
-    "ستة",
-    "سبعة",
-    "ثمانية",
-    "تسعة",
-    "عشرة",
-]
-ARABIC_TENS = ["x", "x", "عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"]
-ARABIC_HUNDREDS = [
-    "x",
-    "مئة",
-    "مئتين",
-    "ثلاثمئة",
-    "أربعمئة",
-    "خمسمئة",
-    "ستمئة",
-    "سبعمئة",
-    "ثمانمئة",
-    "تسعمئة",
-]
+from goodoffices.leaks.listed import listed
+
+ENGLISH = listed(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+ENGLISH_TENS = listed("x x twenty thirty forty fifty sixty seventy eighty ninety")
+PERSIAN = listed(
+    "صفر یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده "
+    "شانزده هفده هجده نوزده"
+)
+PERSIAN_TENS = listed("x x بیست سی چهل پنجاه شصت هفتاد هشتاد نود")
+PERSIAN_HUNDREDS = listed("x صد دویست سیصد چهارصد پانصد ششصد هفتصد هشتصد نهصد")
+ARABIC = listed("صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")
+ARABIC_TENS = listed("x x عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين")
+ARABIC_HUNDREDS = listed("x مئة مئتين ثلاثمئة أربعمئة خمسمئة ستمئة سبعمئة ثمانمئة تسعمئة")
 
 
 def english(number: int) -> str:

@@ -193,7 +193,9 @@ def _range_start(words: Sequence[Lexeme], last: Numeral) -> Numeral | None:
 
 def _day_after(words: Sequence[Lexeme], to: int) -> Numeral | None:
     """The day in "June 3rd", "June the third"."""
-    if to < len(words) and words[to].lang == "en" and words[to].forms[0] == "the":
+    if words[to - 1].lang != "en":
+        return None
+    if to < len(words) and words[to].forms[0] == "the":
         to += 1
     if to >= len(words) or not words[to].close or words[to].lang != "en":
         return None

@@ -15,7 +15,7 @@ def readings(figure: str) -> tuple[Fraction, ...]:
     if _DOTTED.fullmatch(figure):
         return (Fraction(figure.replace(".", "")),)
     plain = figure.replace(",", ".")
-    if plain.count(".") > 1:
+    if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", plain):
         return ()
     if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", plain):
         return (Fraction(plain), Fraction(plain.replace(".", "")))
@@ -24,7 +24,7 @@ def readings(figure: str) -> tuple[Fraction, ...]:
 
 def slashed(before: str, after: str, *, eastern: bool) -> tuple[Fraction, ...]:
     """What two figures parted by a slash can mean: a fraction, or in the East a decimal."""
-    if not (before.isdigit() and after.isdigit()):
+    if not (re.fullmatch(r"[0-9]+", before) and re.fullmatch(r"[0-9]+", after)):
         return ()
     over = int(after)
     fraction = (

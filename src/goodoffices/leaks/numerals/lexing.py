@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
 from goodoffices.leaks.folding import AT_ONCE, Token, fold, tokens
+from goodoffices.leaks.listed import folded
 from goodoffices.leaks.numerals import arabic, english, persian
 from goodoffices.leaks.numerals.figures import readings, slashed
 from goodoffices.leaks.numerals.lexeme import Lexeme, Meaning, Sense
@@ -17,6 +18,9 @@ _TANWIN = "\u064b"
 _PERSIAN = ("fa", "prs", "tg", "ckb", "ps", "ur")
 # A word of Persian that is a number only where the text says so: "no" and "village".
 _DOUBTFUL = (fold("نه"), fold("ده"))
+_ONE = Fraction(1)
+_ONE_IN_ARABIC = fold("واحد")
+_TEN = folded("عشر عشرة")
 _SPACE = " \u00a0\u202f\u2009"
 
 
@@ -25,12 +29,25 @@ def lexemes(text: str, lang: str) -> tuple[Lexeme, ...]:
     """The lexemes of a text; a word in another script is read in a language of that script."""
     found: list[Lexeme] = []
     before = 0
-    words = _merged(text, tokens(text), lang)
-    for token, values in words:
+    words = list(_merged(text, tokens(text), lang))
+    for at, (token, values) in enumerate(words):
         gap = text[before : token.start]
-        found.extend(_lexemes_of(token, values, _language(token.text, lang), gap))
+        tongue = _language(token.text, lang)
+        if tongue == "ar" and _and_one(token, words[at + 1 : at + 2]):
+            found.append(
+                Lexeme(Sense.AND, "ar", ("و",), (_ONE,), token.start, token.start + 1, gap)
+            )
+            token, gap = Token(token.text[1:], token.folded[1:], token.start + 1, token.end), ""
+        found.extend(_lexemes_of(token, values, tongue, gap))
         before = token.end
     return tuple(found)
+
+
+def _and_one(token: Token, after: Sequence[tuple[Token, tuple[Fraction, ...]]]) -> bool:
+    """Whether "wahad" is "and one-": a hamza or the ten after it tells it from plain one."""
+    if token.folded != _ONE_IN_ARABIC:
+        return False
+    return token.text[1] == "أ" or any(each.folded in _TEN for each, _ in after)
 
 
 def _language(word: str, lang: str) -> str:
@@ -90,7 +107,7 @@ def _merged(
     while at < len(found):
         token = found[at]
         at += 1
-        if not token.folded[0].isdigit():
+        if _vulgar(token) or not token.folded[0].isdigit():
             yield token, _vulgar(token)
             continue
         token, at = _spaced(text, found, token, at)
@@ -101,7 +118,12 @@ def _merged(
             last = at + 1 == len(found) or text[over.end : found[at + 1].start] != "/"
             if last and (whole := slashed(token.folded, over.folded, eastern=eastern)):
                 token, values, at = _joined(text, token, over), whole, at + 1
-        elif at < len(found) and (part := _vulgar(found[at])) and _touch(text, token, found[at]):
+        elif (
+            values
+            and at < len(found)
+            and (part := _vulgar(found[at]))
+            and _touch(text, token, found[at])
+        ):
             token, values, at = _joined(text, token, found[at]), (values[0] + part[0],), at + 1
         yield token, values
 
