@@ -80,6 +80,12 @@ def test_a_date_without_its_year_meets_the_same_date_in_another_calendar(day):
 
 
 ONE_DAY = [
+    ("fa", "بیست‌وپنجم اسفندماه ۱۴۰۴", "en", "16 March 2026"),
+    ("fa", "۲۵ دی‌ماه", "en", "15 January"),
+    ("fa", "دههٔ اول مهر", "fa", "هفتم مهر"),
+    ("ar", "بين الثالث والسابع من حزيران", "en", "5 June"),
+    ("en", "the last day of June", "en", "30 June"),
+    ("en", "the third Friday of June", "en", "the 19th of June"),
     ("fa", "شانزدهم تیر ۱۴۰۵", "ar", "السابع من تموز 2026"),
     ("en", "before 3 June 2026", "fa", "سیزدهم خرداد ۱۴۰۵"),
     ("en", "the third of June", "fa", "سیزدهم خرداد"),
@@ -110,6 +116,7 @@ ONE_DAY = [
     ("ar", "العشرين من أيار", "en", "20 May"),
 ]
 TWO_DAYS = [
+    ("fa", "دههٔ اول مهر", "fa", "یازدهم مهر"),
     ("en", "16 November", "en", "17 November"),
     ("en", "3 June 2026", "en", "3 June 2027"),
     ("fa", "سیزدهم خرداد", "fa", "سیزدهم تیر"),

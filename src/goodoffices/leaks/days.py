@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from goodoffices.leaks.calendars.conversion import Calendar, last_day
-from goodoffices.leaks.calendars.months import LONGEST, MONTHS, ONLY_ARABIC, ONLY_PERSIAN
+from goodoffices.leaks.calendars.months import MONTHS, ONLY_ARABIC, ONLY_PERSIAN
 from goodoffices.leaks.calendars.numeric import calendars_of, numeric
 from goodoffices.leaks.calendars.parts import part_before
 from goodoffices.leaks.calendars.reading import Reading, meet
@@ -15,6 +15,7 @@ from goodoffices.leaks.listed import folded
 from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.numerals.lexing import lexemes
 from goodoffices.leaks.numerals.numeral import Numeral, numeral
+from goodoffices.leaks.numerals.phrases import Phrases
 
 _BETWEEN_DAY_AND_MONTH = folded("of the من شهر ماه از لشهر")
 _BEFORE_YEAR = folded("of سال عام سنة لعام لسنة ماه in")
@@ -24,6 +25,7 @@ _MONTH_CUES = folded(
 )
 _STRICT_CUES = folded("ماه شهر")
 _RANGE = folded("to and until till through تا الی و إلى حتى or یا أو")
+_MONTHS = Phrases(MONTHS)
 _DASH = "-–—"
 _DAY_CUES = folded(
     "the monday tuesday wednesday thursday friday saturday sunday روز یوم يوم اليوم ليلة شب "
@@ -84,28 +86,20 @@ Month = tuple[tuple[tuple[Calendar, int, bool], ...], int, int]
 
 def _month(text: str, words: Sequence[Lexeme], at: int) -> Month | None:
     """The month that begins at a word: what it may be, with its first word and the place after."""
-    for length in range(min(LONGEST, len(words) - at), 0, -1):
-        span = words[at : at + length]
-        if not all(word.close for word in span[1:]):
+    word = words[at]
+    for key, to in _MONTHS.at(words, at):
+        if not _spoken(key, word.lang):
             continue
-        for key in _keys(span):
-            if key in MONTHS and _spoken(key, span[0].lang):
-                if span[0].lang == "en" and not text[span[0].start].isupper():
-                    if any(each[2] for each in MONTHS[key]) or len(key) == 3:
-                        continue
-                return MONTHS[key], at, at + length
+        # "may", "march" and "mar" are months only with a capital.
+        everyday = any(each[2] for each in MONTHS[key]) or len(key) == 3
+        if word.lang == "en" and everyday and not text[word.start].isupper():
+            continue
+        return MONTHS[key], at, to
     return None
 
 
 def _spoken(key: str, lang: str) -> bool:
     return not ((lang == "fa" and key in ONLY_ARABIC) or (lang == "ar" and key in ONLY_PERSIAN))
-
-
-def _keys(span: Sequence[Lexeme]) -> list[str]:
-    keys = [""]
-    for word in span:
-        keys = [f"{key} {form}" for key in keys for form in word.forms]
-    return [key[1:] for key in keys]
 
 
 def _dated(
@@ -183,7 +177,10 @@ def _range_start(words: Sequence[Lexeme], last: Numeral) -> Numeral | None:
     if words[at].gap.strip() and words[at].gap.strip() in _DASH:
         first = _ending_at(words, at)
     elif (
-        at and words[at].close and _RANGE.intersection(words[at - 1].forms) and words[at - 1].close
+        at
+        and words[at].close
+        and words[at - 1].close
+        and (words[at - 1].sense is Sense.AND or _RANGE.intersection(words[at - 1].forms))
     ):
         first = _ending_at(words, at - 1)
     else:
@@ -195,7 +192,7 @@ def _day_after(words: Sequence[Lexeme], to: int) -> Numeral | None:
     """The day in "June 3rd", "June the third"."""
     if words[to - 1].lang != "en":
         return None
-    if to < len(words) and words[to].forms[0] == "the":
+    if to < len(words) and words[to].close and words[to].forms[0] == "the":
         to += 1
     if to >= len(words) or not words[to].close or words[to].lang != "en":
         return None

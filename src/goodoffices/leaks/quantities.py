@@ -16,7 +16,7 @@ from goodoffices.leaks.numerals.lexing import lexemes
 from goodoffices.leaks.numerals.numeral import Numeral, numeral, part_after
 from goodoffices.leaks.ranges import bound_by, lifted
 from goodoffices.leaks.unit_words import DUALS, WORDS
-from goodoffices.leaks.units import unit_at, unit_near
+from goodoffices.leaks.units import measured, unit_at, unit_near
 
 _MONEY_SIGNS = {"$": "dollar", "€": "euro", "£": "sterling"}
 _PERCENT_SIGNS = "%٪"
@@ -30,6 +30,7 @@ _YEAR_CUES = folded(
     "in since until before after from year by during of سال از تا پیش سنة عام منذ قبل بعد في العام"
 )
 _SMALL = 3
+_ENDS = re.compile(r"[.;؛!?؟\n]")
 _COUNTED = frozenset({"person", "family", "village", "post", "house", "licence"})
 _MILLION_OR_METRE = re.compile(r"\s?m(?!\w)")
 
@@ -47,7 +48,8 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
         )
         for each in times
     ]
-    for pick in (0, 1):
+    ambiguous = any(len(word.values) > 1 for word in words)
+    for pick in (0, 1) if ambiguous else (0,):
         found.extend(_amounts(text, words, taken, pick))
     found.extend(_elided(tuple(found), text))
     return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.start, each.end)))
@@ -131,7 +133,7 @@ def _with_unit(text: str, words: Sequence[Lexeme], number: Numeral) -> tuple[Qua
     if sign:
         unit, start, end = sign
         return Quantity(value, value, unit, start, end), to
-    near = _unit_after(words, to)
+    near = _unit_after(words, number)
     unit = "share" if number.share and number.scale == 1 else ""
     if near:
         unit, to = near
@@ -142,14 +144,14 @@ def _with_unit(text: str, words: Sequence[Lexeme], number: Numeral) -> tuple[Qua
     return Quantity(value, value, unit, start, end, weak=_weak(words, number, unit)), to
 
 
-def _unit_after(words: Sequence[Lexeme], to: int) -> tuple[str, int] | None:
-    """The unit after a number; in Persian the counter «تا» may stand between."""
-    while to < len(words) and (
-        words[to].sense is Sense.ARTICLE or words[to].forms[0] in ("of", "an")
-    ):
-        to += 1
-        if unit_at(words, to):
-            return unit_at(words, to)
+def _unit_after(words: Sequence[Lexeme], number: Numeral) -> tuple[str, int] | None:
+    """The unit after a number; a part may be of one, and in Persian «تا» may stand between."""
+    to = number.to
+    if number.share and number.scale == 1:
+        while to < len(words) and (words[to].sense is Sense.ARTICLE or words[to].forms[0] == "of"):
+            to += 1
+        found = unit_at(words, to) if to < len(words) else None
+        return found if found and measured(found[0]) else None
     if to + 1 < len(words) and words[to].forms[0] == "تا" and words[to + 1].sense is Sense.WORD:
         return unit_at(words, to + 1)
     return unit_near(words, to)
@@ -246,7 +248,7 @@ def _elided(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
                 scale
                 and before.unit != CLOCK
                 and not before.weak
-                and "." not in text[before.end : bare.start]
+                and not _ENDS.search(text, before.end, bare.start)
             ):
                 low = bare.low * scale
                 yield replace(bare, low=low, high=low, exact=False, unit=before.unit)

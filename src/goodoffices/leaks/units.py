@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from goodoffices.leaks.folding import fold
-from goodoffices.leaks.listed import listed
+from goodoffices.leaks.listed import folded
 from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
+from goodoffices.leaks.numerals.phrases import Phrases
 from goodoffices.leaks.unit_words import WORDS
 
 
@@ -70,20 +70,23 @@ _MEASURES: dict[str, Measure] = {
 _EITHER = {"tan": ("tonne", "person")}
 """Persian `تن` counts tonnes and heads; the text seldom says which."""
 
-_LONGEST = 3
-# No unit is looked for beyond these: "thirty of ours".
-_STOPS = frozenset(
-    fold(word)
-    for word in listed(
-        "of and to in for the on at by with or is are if from between از و به در برای با "
-        "تا یا که را بر من إلى في على أو عن مع إذا بين"
-    )
+_UNITS = Phrases(WORDS)
+# No unit is looked for beyond these: "thirty of ours", "700 a month".
+_STOPS = folded(
+    "per a an each every of and to in for the on at by with or is are if from between "
+    "از و به در برای با تا یا که را بر هر "
+    "من إلى في على أو عن مع إذا بين لكل كل شهريا يوميا سنويا"
 )
 
 
 def measure(unit: str) -> Measure:
     """How much one of the unit is; a thing that is only counted is its own kind."""
     return _MEASURES.get(unit) or Measure(unit, Fraction(1), Fraction(1))
+
+
+def measured(unit: str) -> bool:
+    """Whether the unit measures, so that there are parts of it: half an hour, no half a man."""
+    return unit in _MEASURES
 
 
 def alternatives(unit: str) -> tuple[str, ...]:
@@ -93,13 +96,8 @@ def alternatives(unit: str) -> tuple[str, ...]:
 
 def unit_at(words: Sequence[Lexeme], at: int) -> tuple[str, int] | None:
     """The unit that begins at a lexeme, with the place after it; the longest word wins."""
-    for length in range(min(_LONGEST, len(words) - at), 0, -1):
-        span = words[at : at + length]
-        if not all(word.close for word in span[1:]):
-            continue
-        for key in _keys(span):
-            if key in WORDS:
-                return WORDS[key], at + length
+    for key, to in _UNITS.at(words, at):
+        return WORDS[key], to
     return None
 
 
@@ -114,10 +112,3 @@ def unit_near(words: Sequence[Lexeme], at: int) -> tuple[str, int] | None:
         if not _STOPS.intersection(words[at + 1].forms[:1]):
             return unit_at(words, at + 1)
     return None
-
-
-def _keys(span: Sequence[Lexeme]) -> list[str]:
-    keys = [""]
-    for word in span:
-        keys = [f"{key} {form}" for key in keys for form in word.forms]
-    return [key[1:] for key in keys]

@@ -76,5 +76,3 @@ ONLY_PERSIAN = frozenset(
         "دلو حوت مارس جون آبان"
     )
 ) - {_key("مارس")}
-LONGEST = 3
-"""Words a name may have."""

@@ -59,13 +59,14 @@ ORDINAL_ENDINGS = frozenset(fold(word) for word in ("م", "ام", "مین", "ا�
 """What makes an ordinal of the figure or number word before it."""
 
 _AND = fold("و")
+_MONTH = fold("ماه")
 _NOT_GLUED = (Sense.AND, Sense.PART)
 
 
 def forms(word: str) -> tuple[str, ...]:
     """The word, and the word without the endings of plural, ezafe and indefiniteness."""
     found = [word]
-    for ending in ("هایی", "های", "ها", "ان", "یی", "ی", "مان", "شان", "م", "ش"):
+    for ending in (_MONTH, "هایی", "های", "ها", "ان", "یی", "ی", "مان", "شان", "م", "ش"):
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             found.append(word[: -len(ending)])
     return tuple(found)
