@@ -46,23 +46,44 @@ class Roster:
         self.sounds: dict[str, set[_Part]] = {}
         for each in named:
             for form in each.forms:
-                self._add(each.id, tuple(token.folded for token in tokens(form.text)))
+                told = tuple(token.folded for token in tokens(form.text))
+                self._whole(each.id, told)
+                self._parts(each.id, told, form.lang)
         for forms in self.forms.values():
             forms.sort(key=lambda form: -len(form[0]))
 
-    def _add(self, name: str, form: tuple[str, ...]) -> None:
-        if not form:
-            return
-        self.forms.setdefault(form[0], []).append((form, name))
+    def _whole(self, name: str, form: tuple[str, ...]) -> None:
+        if form:
+            self.forms.setdefault(form[0], []).append((form, name))
+
+    def _parts(self, name: str, form: tuple[str, ...], lang: str) -> None:
         for place, folded in enumerate(form):
-            if len(folded) < 2:
-                continue
-            part = _Part(name, folded, place == len(form) - 1)
-            known = self.parts.setdefault(folded, {})
-            if name not in known or part.last:
-                known[name] = part
-            for key in keys(folded):
-                self.sounds.setdefault(key, set()).add(part)
+            for variant in bare(folded, lang)[: 2 if lang.startswith("ar") else 1]:
+                self._part(_Part(name, variant, place == len(form) - 1))
+
+    def _part(self, part: _Part) -> None:
+        if len(part.folded) < 2:
+            return
+        known = self.parts.setdefault(part.folded, {})
+        if part.id not in known or part.last:
+            known[part.id] = part
+        for key in keys(part.folded):
+            self.sounds.setdefault(key, set()).add(part)
+
+
+def _add(self, name: str, form: tuple[str, ...]) -> None:
+    if not form:
+        return
+    self.forms.setdefault(form[0], []).append((form, name))
+    for place, folded in enumerate(form):
+        if len(folded) < 2:
+            continue
+        part = _Part(name, folded, place == len(form) - 1)
+        known = self.parts.setdefault(folded, {})
+        if name not in known or part.last:
+            known[name] = part
+        for key in keys(folded):
+            self.sounds.setdefault(key, set()).add(part)
 
 
 def mentioned(words: Words, roster: Roster) -> tuple[Mention, ...]:

@@ -10,7 +10,8 @@ from goodoffices.leaks.transliteration import arabic
 
 _TITLE_WORDS = """
         mr mrs ms miss sir dr doctor prof professor judge minister ambassador colonel general
-        captain major sergeant sheikh brother sister father uncle aunt old
+        captain major sergeant lieutenant
+    maj col capt lt gen sgt prof rev amb sheikh brother sister father uncle aunt old
         آقای آقا خانم دکتر مهندس استاد قاضی سرهنگ سردار سرتیپ سروان ژنرال وزیر سفیر شیخ حاج حاجی
         سید ناخدا برادر خواهر عمو دایی مادر پدر
         السيد السيدة سيد سيدة الدكتور الدكتورة دكتور المهندس الأستاذ القاضي العقيد اللواء العميد

@@ -14,13 +14,16 @@ from goodoffices.leaks.given import Confidence
 from goodoffices.leaks.naming import Use, opens, use
 from goodoffices.leaks.rarity import zipf
 from goodoffices.leaks.stems import BOUND, stems
-from goodoffices.leaks.transliteration import alike, arabic, keys, strong
+from goodoffices.leaks.transliteration import alike, arabic, keys
 
 RARE = 3.0
 """Below this (see `rarity.zipf`) a word strikes by itself."""
 
 QUOTED = 4.2
 """Below this a word strikes where it is put in quotation marks, or has a capital."""
+
+ODD = 3.9
+"""Below this one half of a compound makes it strike."""
 
 MOST = 2
 """Confidences that may hold a word; what more of them hold is what the talks are about."""
@@ -119,8 +122,9 @@ def joined(words: Words) -> tuple[Token, ...]:
         if bound or words.text[one.end : two.start] not in _JOINTS:
             continue
         whole = one.folded + two.folded
-        # A compound of the language ends as a word of it does: only what is no word strikes.
-        if zipf(whole, words.lang) < RARE and len(whole) > 4:
+        # A compound of two words that everybody knows is one of the language's own.
+        odd = min(zipf(one.folded, words.lang), zipf(two.folded, words.lang)) < ODD
+        if odd and zipf(whole, words.lang) < RARE and len(whole) > 4:
             found.append(Token(words.text[one.start : two.end], whole, one.start, two.end))
     return tuple(found)
 
@@ -151,7 +155,7 @@ def _keys_of(folded: str, lang: str, proper: bool) -> frozenset[tuple[str, str]]
     forms = variants if lang == "ar" else (folded, *stems(folded, lang))
     same = {(lang, key) for key in forms}
     letters = {("letters", each) for each in variants if proper and len(each) > 3}
-    sounds = {("sound", key) for each in variants if proper for key in keys(each) if strong(key)}
+    sounds = {("sound", key) for each in variants if proper for key in keys(each) if len(key) > 1}
     return frozenset(same | letters | sounds)
 
 

@@ -15,16 +15,17 @@ _LATIN = (
     ("wr", ("r",)), ("qu", ("k",)), ("ce", ("s",)), ("ci", ("s",)), ("cy", ("s",)),
     ("ge", ("g", "j")), ("gi", ("g", "j")), ("x", ("ks",)), ("v", ("v", "f")), ("w", ("v",)),
     ("q", ("g",)), ("c", ("k",)), ("p", ("b",)), ("b", ("b",)), ("f", ("f",)), ("t", ("t",)),
-    ("d", ("d",)), ("s", ("s",)), ("z", ("z",)), ("j", ("j",)), ("g", ("g",)), ("k", ("k",)),
+    ("d", ("d",)), ("s", ("s",)), ("z", ("z",)), ("j", ("j",)), ("g", ("g", "k")), ("k", ("k",)),
     ("l", ("l",)), ("m", ("m",)), ("n", ("n",)), ("r", ("r",)),
 )  # fmt: skip
 _ARABIC = {
     "تش": ("C",), "کس": ("ks",), "ب": ("b",), "پ": ("b",), "ت": ("t",), "ط": ("t",),
     "ث": ("s", "t"), "ج": ("j", "g"), "چ": ("C",), "خ": ("x",), "د": ("d",), "ذ": ("z", "d"),
     "ض": ("z", "d"), "ظ": ("z",), "ز": ("z",), "ژ": ("j",), "س": ("s",), "ص": ("s",),
-    "ش": ("S",), "ر": ("r",), "غ": ("g",), "گ": ("g",), "ق": ("g", "k"), "ف": ("f",),
+    "ش": ("S",), "ر": ("r",), "غ": ("g",), "گ": ("g", "k"), "ق": ("g", "k"), "ف": ("f",),
     "ک": ("k",), "ل": ("l",), "م": ("m",), "ن": ("n",), "و": ("v",),
 }  # fmt: skip
+_HEARD = {**_ARABIC, "ه": ("h",), "ح": ("h",)}
 _DOUBLED = re.compile(r"(.)\1+")
 _SOFT = str.maketrans("", "", "v")
 
@@ -48,9 +49,11 @@ def keys(folded: str) -> frozenset[str]:
     if not folded or folded[0].isdigit():
         return frozenset()
     sounds = _sounds(folded, _ARABIC) if arabic(folded) else _sounds(folded, dict(_LATIN))
-    told = ["".join(each) for each in _few(sounds)]
     opening = _opening(folded)
-    return frozenset(opening + _DOUBLED.sub(r"\1", each.translate(_SOFT)) for each in told)
+    told = [(opening, "".join(each)) for each in _few(sounds)]
+    # A v that is heard as an f opens the word itself.
+    heard = [("" if first == "v" and rest[:1] == "f" else first, rest) for first, rest in told]
+    return frozenset(first + _DOUBLED.sub(r"\1", rest.translate(_SOFT)) for first, rest in heard)
 
 
 def _few(sounds: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -108,8 +111,8 @@ def alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def soft(folded: str) -> str:
-    """A word by its consonants and the vowels that all scripts write: long i and long u."""
-    table = _ARABIC if arabic(folded) else {**dict(_LATIN), "و": ("v",)}
+    """A word by its consonants, an h amid it, and the vowels that all scripts write: i and u."""
+    table = _HEARD if arabic(folded) else {**dict(_LATIN), "و": ("v",), "h": ("h",)}
     opening = _opening(folded)
     rest = re.sub(r"^(?:ا[وی]?|[aeiou]+)", "", folded)
     vowels = re.sub(r"[iy]+|ی", "Y", re.sub(r"[ou]+", "و", rest))
@@ -119,7 +122,7 @@ def soft(folded: str) -> str:
         if each
     ]
     told = "".join(way[0] for each in heard for way in each)
-    return opening.strip("v") + _DOUBLED.sub(r"\1", told)
+    return opening.strip("vh") + _DOUBLED.sub(r"\1", told).rstrip("h")
 
 
 def _near(one: str, other: str) -> bool:
