@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.archive.examples import ENTRIES, START, TEXTS, A, B, X, Y, Z, register
 
-from goodoffices.archive.faults import Unreadable
 from goodoffices.archive.written import read, renamed, write
 from goodoffices.core import acts
 from goodoffices.core.acts.contributions import Kind
@@ -22,6 +21,7 @@ from goodoffices.core.refs import Ref, Side
 from goodoffices.core.seats import MEDIATOR, PUBLIC, head
 from goodoffices.core.times import Place, When
 from goodoffices.core.words import Words
+from goodoffices.nodes import Unreadable
 
 register()
 

@@ -7,9 +7,9 @@ from click.testing import CliRunner
 from tests.archive.conftest import CHEAP
 from tests.cli.program import HOUSE, goodoffices
 
-from goodoffices.archive.written.nodes import LARGEST
 from goodoffices.cli import FILE, main
 from goodoffices.cli.settings import DATA, IDLE, PASSPHRASE, PASSPHRASE_FILE, PORT
+from goodoffices.nodes import LARGEST
 from goodoffices.rooms import Rooms
 
 WORDS = "a long passphrase"

@@ -122,13 +122,3 @@ class OldPassphraseLingers(Fault):
         "The passphrase is changed, but another program has the file open: close it there, "
         "then change the passphrase once more to clear the old one from the file."
     )
-
-
-class Unreadable(Exception):
-    """A written talk cannot be read: where, and why."""
-
-    def __init__(self, name: str, line: int, reason: str) -> None:
-        self.name = name
-        self.line = line
-        self.reason = reason
-        super().__init__(f"{name}:{line}: {reason}")

@@ -4,6 +4,7 @@ import click
 
 from goodoffices.cli.files import backup, restore
 from goodoffices.cli.house import DEMO_PASSPHRASE, EXAMPLES, demo, desk, serve
+from goodoffices.cli.leaks import leaks
 from goodoffices.cli.settings import FILE
 from goodoffices.cli.talks import export, replay
 from goodoffices.cli.telling import Program, no_dumps
@@ -24,5 +25,5 @@ def main() -> None:
     no_dumps()
 
 
-for _command in (demo, desk, serve, replay, export, backup, restore):
+for _command in (demo, desk, serve, replay, export, leaks, backup, restore):
     main.add_command(_command)

@@ -2,18 +2,18 @@
 
 import json
 import os
-import sys
 from pathlib import Path
 
 import click
 
+from goodoffices.cli.reading import read
 from goodoffices.cli.settings import FILE, data_option, folder, passphrase, passphrase_option
 from goodoffices.cli.telling import Stop, named, stop, told
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import MEDIATOR, SIDED, Chamber, Seat
 from goodoffices.core.showing import as_json, as_text
 from goodoffices.core.view import View
-from goodoffices.rooms import LARGEST, Room, Rooms, TalkId
+from goodoffices.rooms import Room, Rooms, TalkId
 
 _room = click.option(
     "--as", "room", metavar="ROOM", help="Whose view: mediation, delegation/A, capital/A, public …"
@@ -32,7 +32,7 @@ def replay(file: Path, room: str | None, for_machines: bool) -> None:
     the seat that did it. A file in which something is wrong is refused with its line and the
     reason. A replay keeps nothing.
     """
-    text = _read(file)
+    text = read(file)
     with told():
         rooms = Rooms()
         talk = rooms.bring(text, "standard input" if str(file) == "-" else named(Path(file.name)))
@@ -78,19 +78,6 @@ def export(
         finally:
             rooms.close()
     _write(text, to)
-
-
-def _read(file: Path) -> bytes:
-    """The file, as far as a written talk may go and a little further."""
-    try:
-        if str(file) == "-":
-            return sys.stdin.buffer.read(LARGEST + 1)
-        with file.open("rb") as opened:
-            return opened.read(LARGEST + 1)
-    except FileNotFoundError:
-        stop(f"There is no file {named(file)}. Name a written talk.")
-    except OSError:
-        stop(f"The file {named(file)} cannot be read. Name a written talk.")
 
 
 def _entered(rooms: Rooms, talk: TalkId, name: str | None) -> Room:

@@ -20,7 +20,6 @@ from goodoffices.archive.faults import (
     Locked,
     NoSuchTalk,
     NotThere,
-    Unreadable,
     WrongPassphrase,
 )
 from goodoffices.archive.sealed import Sealed, restore
@@ -32,6 +31,7 @@ from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, Seat
 from goodoffices.core.view import Sight
+from goodoffices.nodes import Unreadable
 from goodoffices.rooms.room import Clock, Room, Window
 
 __all__ = (

@@ -4,14 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NoReturn
 
-from goodoffices.archive.faults import Unreadable
 from goodoffices.archive.written.names import FRAME, VERSION, is_name, unnamed
-from goodoffices.archive.written.nodes import Mapping, Node, Scalar, Sequence, parsed, shown
 from goodoffices.archive.written.values import Values
 from goodoffices.core.acts import ACTS
 from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, Seat
+from goodoffices.nodes import Mapping, Node, Scalar, Sequence, Unreadable, parsed, shown
 
 LONGEST_KEY = 100
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from goodoffices.archive.faults import Unreadable
 from goodoffices.core.entries import Entry
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import Seat
 from goodoffices.core.view import Sight
+from goodoffices.nodes import Unreadable
 
 
 def tried(key: bytes, written: Sequence[tuple[Entry, int]], name: str) -> None:

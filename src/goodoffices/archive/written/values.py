@@ -9,15 +9,14 @@ from enum import Enum
 from typing import Any, NoReturn, Union, get_args, get_origin
 from zoneinfo import ZoneInfo
 
-from goodoffices.archive.faults import Unreadable
 from goodoffices.archive.written.names import left_out, named_fields
-from goodoffices.archive.written.nodes import Mapping, Node, Scalar, Sequence, shown
 from goodoffices.core.marking import PRESETS, Marking, Preset
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import Seat
 from goodoffices.core.times import When, timely
 from goodoffices.core.words import Words, safe
+from goodoffices.nodes import Mapping, Node, Scalar, Sequence, Unreadable, shown
 
 _AFTER = re.compile(r"\+(\d{1,6})([smh])")
 _SPANS = {"s": "seconds", "m": "minutes", "h": "hours"}

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 import yaml
 
-from goodoffices.archive.faults import Unreadable
-
 LARGEST = 5_000_000
 """Bytes a file may have."""
 
@@ -37,6 +35,16 @@ class Mapping:
     values: dict[str, "Node"]
     lines: dict[str, int]
     line: int
+
+
+class Unreadable(Exception):
+    """A written file cannot be read: where, and why."""
+
+    def __init__(self, name: str, line: int, reason: str) -> None:
+        self.name = name
+        self.line = line
+        self.reason = reason
+        super().__init__(f"{name}:{line}: {reason}")
 
 
 Node = Scalar | Sequence | Mapping
@@ -83,7 +91,7 @@ class _Parsing:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if node is not None:
-                    raise self._refused(event, "A file holds one talk; there is a second one.")
+                    raise self._refused(event, "A file holds one document; there is a second one.")
                 node = self._node(next(self._events))
         if node is None:
             raise Unreadable(self._name, 1, "The file is empty.")

@@ -1,0 +1,1 @@
+"""Days in three calendars: Gregorian, Solar Hijri and Hijri."""

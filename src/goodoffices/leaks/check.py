@@ -1,0 +1,137 @@
+"""The leak check: what of which confidence stands in a draft and not in what is known."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from goodoffices.core.words import Words
+from goodoffices.leaks.facts import Facts
+from goodoffices.leaks.findings import Finding, Kind, Mark, Span
+from goodoffices.leaks.given import Confidence, Lists
+from goodoffices.leaks.kinds import facts_of
+from goodoffices.leaks.lexical import Lexicon
+from goodoffices.leaks.novel import Held
+from goodoffices.leaks.reading import Reading
+
+_STRONGEST_FIRST = tuple(Kind)
+_LISTED = (Kind.NAME, Kind.TERM)
+_RUNS = (Kind.VERBATIM, Kind.RESPELLED)
+
+
+class Index:
+    """All that is held towards one receiver, and all it may know, made ready for many drafts."""
+
+    def __init__(self, held: Sequence[Confidence], known: Sequence[Words], lists: Lists) -> None:
+        self._held = tuple(held)
+        self._number = {each.id: number for number, each in enumerate(held)}
+        self._facts: tuple[Facts[Any], ...] = facts_of(lists)
+        self._striking = Held()
+        # Each text is read once, for every question that is asked of it.
+        self._lexicon = Lexicon(
+            tuple(self._take_in(number, each) for number, each in enumerate(held)),
+            tuple(self._know(each) for each in known),
+        )
+
+    def _take_in(self, number: int, confidence: Confidence) -> Reading:
+        for facts in self._facts:
+            facts.hold(number, confidence.words)
+        self._striking.hold(confidence)
+        return Reading(confidence.words)
+
+    def _know(self, words: Words) -> Reading:
+        for facts in self._facts:
+            facts.know(words)
+        self._striking.know(words)
+        return Reading(words)
+
+    def check(self, draft: Words) -> tuple[Finding, ...]:
+        """What of the confidences stands in the draft; the strongest first."""
+        marked: defaultdict[tuple[int, Kind], tuple[set[Span], set[Span]]] = defaultdict(
+            lambda: (set(), set())
+        )
+        for number, kind, here, there in self._found(draft):
+            in_draft, in_held = marked[number, kind]
+            in_draft.update(here)
+            in_held.update(there)
+        found = (
+            self._finding(number, kind, draft, here, there)
+            for (number, kind), (here, there) in marked.items()
+            if kind is not Kind.NEW or not _said_already(number, here, marked)
+        )
+        return tuple(sorted(found, key=_strength))
+
+    def _found(self, draft: Words) -> Iterator[tuple[int, Kind, Iterable[Span], Iterable[Span]]]:
+        listed: list[Span] = []
+        known: list[Span] = []
+        for facts in self._facts:
+            for fact in facts.read(draft):
+                here = Span(fact.start, fact.end)
+                if facts.kind in _LISTED:
+                    listed.append(here)
+                if facts.known(fact):
+                    known.append(here)
+                    continue
+                for number, there in facts.holding(fact):
+                    yield number, facts.kind, (here,), (there,)
+        for word in self._striking.shared(draft, listed):
+            yield self._number[word.confidence], Kind.NEW, (word.draft,), (word.held,)
+        for number, match in self._lexicon.matches(Reading(draft), known):
+            yield number, match.kind, match.draft, match.held
+
+    def _finding(
+        self,
+        number: int,
+        kind: Kind,
+        draft: Words,
+        here: Iterable[Span],
+        there: Iterable[Span],
+    ) -> Finding:
+        held = self._held[number]
+        marks = (*_marks(draft, here, in_draft=True), *_marks(held.words, there, in_draft=False))
+        return Finding(held.id, kind, marks)
+
+
+def check(
+    draft: Words, held: Sequence[Confidence], known: Sequence[Words], lists: Lists
+) -> tuple[Finding, ...]:
+    """What of the confidences stands in the draft and not in what is known."""
+    return Index(held, known, lists).check(draft)
+
+
+def _said_already(
+    number: int, here: set[Span], marked: dict[tuple[int, Kind], tuple[set[Span], set[Span]]]
+) -> bool:
+    others = [
+        span
+        for (other, kind), (spans, _) in marked.items()
+        if other == number and kind in _RUNS
+        for span in spans
+    ]
+    return all(
+        any(other.start <= span.start and span.end <= other.end for other in others)
+        for span in here
+    )
+
+
+def _strength(finding: Finding) -> tuple[int, int, str]:
+    marked = sum(each.end - each.start for each in finding.spans if each.in_draft)
+    return _STRONGEST_FIRST.index(finding.kind), -marked, finding.confidence
+
+
+def _marks(words: Words, spans: Iterable[Span], *, in_draft: bool) -> Iterator[Mark]:
+    for span in _apart(spans):
+        yield Mark(span.start, span.end, in_draft, words.text[span.start : span.end])
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """The stretches, those that overlap made one."""
+    last: Span | None = None
+    for each in sorted(spans, key=lambda span: (span.start, span.end)):
+        if last is not None and each.start < last.end:
+            last = Span(last.start, max(last.end, each.end))
+            continue
+        if last is not None:
+            yield last
+        last = each
+    if last is not None:
+        yield last

@@ -1,0 +1,61 @@
+"""All confidences by their words, so that a draft is compared with the few that share some."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from goodoffices.leaks.findings import Span
+from goodoffices.leaks.ground import Ground
+from goodoffices.leaks.matching import RUN_WORDS, Draft, Match, enough, matched
+from goodoffices.leaks.reading import Reading
+
+
+class Lexicon:
+    """The confidences held, by their words and runs of words."""
+
+    def __init__(self, held: Sequence[Reading], known: Iterable[Reading]) -> None:
+        self._held = held
+        self._by_key: defaultdict[tuple[str, str], dict[int, float]] = defaultdict(dict)
+        self._by_run: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+        spread: Counter[tuple[str, str]] = Counter()
+        for number, reading in enumerate(held):
+            spread.update({(reading.script, word) for word in reading.folded})
+            for key, units in reading.units.items():
+                self._by_key[reading.script, key][number] = max(unit.weight for unit in units)
+            for run in reading.grams(RUN_WORDS):
+                self._by_run[run].add(number)
+        self._ground = Ground(known, spread)
+
+    def matches(
+        self, reading: Reading, listed: Sequence[Span] = ()
+    ) -> Iterator[tuple[int, Match]]:
+        """Which confidences stand in the draft by their words, and how.
+
+        Args:
+            reading: the draft.
+            listed: where names, terms and figures stand in it that are known.
+        """
+        draft = Draft(reading, self._ground, listed)
+        for number in sorted(self._likely(draft)):
+            if found := matched(draft, self._held[number]):
+                yield number, found
+
+    def _likely(self, draft: Draft) -> set[int]:
+        """Those that share a run, or words enough wherever they stand in the draft."""
+        told: defaultdict[int, float] = defaultdict(float)
+        words: Counter[int] = Counter()
+        for here, keys in draft.words():
+            met: dict[int, float] = {}
+            for key in keys:
+                for number, weight in self._by_key.get((draft.reading.script, key), {}).items():
+                    met[number] = max(met.get(number, 0.0), min(here, weight))
+            words.update(met.keys())
+            for number, weight in met.items():
+                told[number] += weight
+        likely = {
+            number
+            for number, weight in told.items()
+            if enough(words[number], weight, self._held[number])
+        }
+        for run in draft.runs:
+            likely |= self._by_run.get(run, set())
+        return likely

@@ -1,0 +1,255 @@
+"""The quantities of a text: numbers in any script, in words or figures, with their units."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+
+from goodoffices.leaks.amounts import CLOCK, PLACE, Quantity
+from goodoffices.leaks.clock import clocks
+from goodoffices.leaks.days import days
+from goodoffices.leaks.folding import AT_ONCE
+from goodoffices.leaks.listed import folded
+from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
+from goodoffices.leaks.numerals.lexing import lexemes
+from goodoffices.leaks.numerals.numeral import Numeral, numeral, part_after
+from goodoffices.leaks.ranges import bound_by, lifted
+from goodoffices.leaks.unit_words import DUALS, WORDS
+from goodoffices.leaks.units import measured, unit_at, unit_near
+
+_MONEY_SIGNS = {"$": "dollar", "€": "euro", "£": "sterling"}
+_PERCENT_SIGNS = "%٪"
+_LABELS = folded(
+    "article annex paragraph section page point item room chapter clause number no "
+    "resolution gate "
+    "ماده بند پیوست صفحه شماره اتاق قطعنامه فصل المادة مادة البند بند الملحق ملحق الصفحة صفحة رقم "
+    "الغرفة غرفة القرار قرار الفقرة فقرة"
+)
+_YEAR_CUES = folded(
+    "in since until before after from year by during of سال از تا پیش سنة عام منذ قبل بعد في العام"
+)
+_SMALL = 3
+_ENDS = re.compile(r"[.;؛!?؟\n]")
+_COUNTED = frozenset({"person", "family", "village", "post", "house", "licence"})
+_MILLION_OR_METRE = re.compile(r"\s?m(?!\w)")
+
+
+@lru_cache(maxsize=AT_ONCE)
+def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
+    """The quantities of a text in the order they stand; dates are left to `days`."""
+    words = lexemes(text, lang)
+    times = clocks(text, words)
+    taken = [(each.start, each.end) for each in days(text, lang) if not each.doubtful]
+    taken += [(each.start, each.end) for each in times]
+    found = [
+        Quantity(
+            Fraction(each.minutes), Fraction(each.minutes), CLOCK, each.start, each.end, weak=True
+        )
+        for each in times
+    ]
+    ambiguous = any(len(word.values) > 1 for word in words)
+    for pick in (0, 1) if ambiguous else (0,):
+        found.extend(_amounts(text, words, taken, pick))
+    found.extend(_elided(tuple(found), text))
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.start, each.end)))
+
+
+def _amounts(
+    text: str, words: Sequence[Lexeme], taken: Sequence[tuple[int, int]], pick: int
+) -> Iterator[Quantity]:
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if any(start < word.end and word.start < end for start, end in taken):
+            at += 1
+            continue
+        number = numeral(words, at, pick)
+        if number is None or (number.doubtful and not _vouched(words, number)):
+            single = _unit_alone(words, at)
+            if single:
+                yield single[0]
+            at = single[1] if single else at + 1
+            continue
+        for amount, to in _measured(text, words, number, pick):
+            yield amount
+            yield from _in_millions(text, words, number)
+            at = to
+
+
+def _measured(
+    text: str, words: Sequence[Lexeme], first: Numeral, pick: int
+) -> Iterator[tuple[Quantity, int]]:
+    """The amount that begins with a number, and a second one that is bound to it."""
+    one, to = _with_unit(text, words, first)
+    bound = bound_by(words, first, to)
+    second = numeral(words, bound[1], pick) if bound else None
+    if (
+        bound is None
+        or second is None
+        or second.ordinal
+        or first.ordinal
+        or second.share != first.share
+    ):
+        yield one, to
+        return
+    two, end = _with_unit(text, words, second)
+    low = lifted(first, second)
+    if bound[0] == "pair" and not (low < second.value <= low * 2):
+        yield one, to
+        return
+    unit = one.unit or two.unit
+    if one.unit and two.unit and one.unit != two.unit:
+        yield one, to
+        return
+    if bound[0] == "or":
+        yield replace(one, low=low, high=low, unit=unit, weak=_weak(words, first, unit)), to
+        yield two, end
+        return
+    high = two.high
+    yield (
+        Quantity(
+            min(low, high), max(low, high), unit, one.start, two.end, weak=one.weak and two.weak
+        ),
+        end,
+    )
+
+
+def _in_millions(text: str, words: Sequence[Lexeme], number: Numeral) -> Iterator[Quantity]:
+    """The other reading of `1.5m`."""
+    last = words[number.to - 1]
+    m = _MILLION_OR_METRE.match(text, last.end) if number.figure and number.scale == 1 else None
+    if m:
+        value = number.value * 10**6
+        yield Quantity(value, value, "", words[number.at].start, m.end())
+
+
+def _with_unit(text: str, words: Sequence[Lexeme], number: Numeral) -> tuple[Quantity, int]:
+    value, to = number.value, number.to
+    start, end = words[number.at].start, words[to - 1].end
+    if number.ordinal or _labelled(words, number):
+        return Quantity(value, value, PLACE, start, end, weak=True), to
+    sign = _sign(text, start, end)
+    if sign:
+        unit, start, end = sign
+        return Quantity(value, value, unit, start, end), to
+    near = _unit_after(words, number)
+    unit = "share" if number.share and number.scale == 1 else ""
+    if near:
+        unit, to = near
+        part = part_after(words, to)
+        if part and not number.share:
+            value, to = value + part[0] * number.scale, part[1]
+        end = words[to - 1].end
+    return Quantity(value, value, unit, start, end, weak=_weak(words, number, unit)), to
+
+
+def _unit_after(words: Sequence[Lexeme], number: Numeral) -> tuple[str, int] | None:
+    """The unit after a number; a part may be of one, and in Persian «تا» may stand between."""
+    to = number.to
+    if number.share and number.scale == 1:
+        while to < len(words) and (words[to].sense is Sense.ARTICLE or words[to].forms[0] == "of"):
+            to += 1
+        found = unit_at(words, to) if to < len(words) else None
+        return found if found and measured(found[0]) else None
+    if to + 1 < len(words) and words[to].forms[0] == "تا" and words[to + 1].sense is Sense.WORD:
+        return unit_at(words, to + 1)
+    return unit_near(words, to)
+
+
+def _sign(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    after, before = text[end : end + 2].lstrip(), text[max(0, start - 2) : start].rstrip()
+    if after[:1] and after[0] in _PERCENT_SIGNS:
+        return "percent", start, text.index(after[0], end) + 1
+    if before and before[-1] in _PERCENT_SIGNS and not before[:-1].strip().isalnum():
+        return "percent", text.rindex(before[-1], 0, start), end
+    if before and before[-1] in _MONEY_SIGNS:
+        return _MONEY_SIGNS[before[-1]], text.rindex(before[-1], 0, start), end
+    if after[:1] and after[0] in _MONEY_SIGNS:
+        return _MONEY_SIGNS[after[0]], start, text.index(after[0], end) + 1
+    return None
+
+
+def _vouched(words: Sequence[Lexeme], number: Numeral) -> bool:
+    """Whether a word such as «نه» or «ده» is a number here: a unit follows, or a range ends."""
+    word = words[number.at]
+    if any(other.forms[0] == word.forms[0] and other is not word for other in words) and (
+        word.forms[0] == "نه"
+    ):
+        return False
+    if number.scale > 1 or number.ordinal:
+        return True
+    before = words[number.at - 1] if number.at else None
+    if before and word.close and before.forms[0] in ("تا", "یا") and number.at > 1:
+        return words[number.at - 2].sense in (Sense.CARDINAL, Sense.FIGURE)
+    after = number.to
+    if after < len(words) and words[after].close and words[after].forms[0] == "تا":
+        return True
+    return unit_at(words, after) is not None or part_after(words, after) is not None
+
+
+def _unit_alone(words: Sequence[Lexeme], at: int) -> tuple[Quantity, int] | None:
+    """A dual, or one of a unit with a part: يومين; دونمين ونصف; يوم ونصف; a day and a half."""
+    word = words[at]
+    dual = next((DUALS[form] for form in word.forms if form in DUALS), None)
+    unit = dual or next((WORDS[form] for form in word.forms if form in WORDS), None)
+    if unit is None or word.sense is not Sense.WORD:
+        return None
+    part = part_after(words, at + 1)
+    if dual is None and (part is None or word.lang == "fa"):
+        return None
+    value = Fraction(2 if dual else 1) + (part[0] if part else 0)
+    to = part[1] if part else at + 1
+    weak = value <= _SMALL and unit in _COUNTED and not part
+    return Quantity(value, value, unit, word.start, words[to - 1].end, weak=weak), to
+
+
+def _labelled(words: Sequence[Lexeme], number: Numeral) -> bool:
+    return (
+        number.at > 0
+        and words[number.at].close
+        and number.scale == 1
+        and bool(_LABELS.intersection(words[number.at - 1].forms))
+        and unit_at(words, number.to) is None
+    )
+
+
+def _weak(words: Sequence[Lexeme], number: Numeral, unit: str) -> bool:
+    value = number.value
+    if unit == "share":
+        return value == Fraction(1, 2)
+    if value.denominator == 1 and value <= _SMALL and (not unit or unit in _COUNTED):
+        return True
+    if unit and value == 1:
+        return True
+    return not unit and _year(words, number)
+
+
+def _year(words: Sequence[Lexeme], number: Numeral) -> bool:
+    """Whether a bare figure of four digits is a year rather than an amount."""
+    word, value = words[number.at], number.value
+    if not number.figure or number.scale != 1 or len(word.forms[0]) != 4:
+        return False
+    if not (1300 <= value <= 1460 or 1850 <= value <= 2100):
+        return False
+    before = words[number.at - 1] if number.at else None
+    cued = before is not None and bool(_YEAR_CUES.intersection(before.forms))
+    return cued or (value % 50 != 0 and (1380 <= value <= 1450 or 1950 <= value <= 2050))
+
+
+def _elided(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
+    """The thousand or million a bare number leaves to one before it: 45 million, or even 30."""
+    for at, bare in enumerate(found):
+        if bare.unit or bare.weak or bare.high >= 1000 or bare.low != bare.high:
+            continue
+        for before in reversed(found[:at]):
+            scale = next((s for s in (10**9, 10**6, 10**3) if before.high >= s), 0)
+            if (
+                scale
+                and before.unit != CLOCK
+                and not before.weak
+                and not _ENDS.search(text, before.end, bare.start)
+            ):
+                low = bare.low * scale
+                yield replace(bare, low=low, high=low, exact=False, unit=before.unit)
+                break

@@ -1,0 +1,33 @@
+"""What everybody says at talks, so that it gives nothing away."""
+
+STOCK = (
+    ("en", "We hope to reconvene as soon as possible."),
+    ("en", "Both sides expressed their concerns about security."),
+    ("en", "The talks were held in a constructive and positive atmosphere."),
+    ("en", "We are ready to continue the talks and to find a solution acceptable to both sides."),
+    ("en", "Thank you for your patience and for your time. I look forward to seeing you."),
+    ("en", "Nothing is agreed until everything is agreed. We proceed step by step."),
+    ("en", "Please let me know by tomorrow. With kind regards. I am grateful for your frankness."),
+    ("en", "Trust is needed between the two sides. It will take time and good will."),
+    ("en", "I shall pass on your message. We will remain in contact on how to proceed."),
+    ("en", "A fair and lasting agreement, in good faith and with mutual respect."),
+    ("fa", "امیدواریم هر چه زودتر گفتگوها از سر گرفته شود."),
+    ("fa", "هر دو طرف نگرانی‌های امنیتی خود را بیان کردند."),
+    ("fa", "گفتگوها در فضایی سازنده و مثبت برگزار شد."),
+    ("fa", "آماده ادامه گفتگو و یافتن راه‌حلی هستیم که برای هر دو طرف پذیرفتنی باشد."),
+    ("fa", "از صبر و حوصله و وقتی که گذاشتید سپاسگزارم. با احترام."),
+    ("fa", "تا درباره همه چیز توافق نشود درباره هیچ چیز توافق نشده است. گام به گام پیش می‌رویم."),
+    ("fa", "اعتماد میان دو طرف لازم است و به زمان و حسن نیت نیاز دارد."),
+    ("fa", "پیام شما را می‌رسانم و در تماس می‌مانیم."),
+    ("fa", "توافقی عادلانه و پایدار با احترام متقابل."),
+    ("ar", "نأمل أن نستأنف المحادثات في أقرب وقت ممكن."),
+    ("ar", "عبّر الطرفان عن مخاوفهما الأمنية. لدى الجانبين مخاوف أمنية."),
+    ("ar", "جرت المحادثات في أجواء بناءة وإيجابية."),
+    ("ar", "نحن مستعدون لمواصلة الحوار وإيجاد حل مقبول للطرفين."),
+    ("ar", "أشكركم على صبركم ووقتكم. مع خالص التحية والتقدير."),
+    ("ar", "لا اتفاق على شيء حتى يُتفق على كل شيء. نمضي خطوة خطوة."),
+    ("ar", "الثقة بين الطرفين ضرورية وتحتاج إلى وقت وحسن نية."),
+    ("ar", "سأنقل رسالتكم ونبقى على اتصال."),
+    ("ar", "اتفاق عادل ودائم على أساس الاحترام المتبادل."),
+)
+"""Sentences of courtesy and of diplomacy, by language."""

@@ -1,0 +1,278 @@
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.leaks.writers import WRITERS, figures
+
+from goodoffices.leaks.amounts import PLACE, same
+from goodoffices.leaks.listed import listed
+from goodoffices.leaks.quantities import quantities
+
+LANGS = st.sampled_from(("en", "fa", "ar"))
+NUMBERS = st.one_of(st.integers(1, 200), st.integers(1, 10**5), st.integers(1, 10**10))
+
+
+def said(lang, text):
+    return [
+        (each.low, each.high, each.unit)
+        for each in quantities(text, lang)
+        if each.exact and each.unit != PLACE
+    ]
+
+
+def one(value, unit=""):
+    return (Fraction(value), Fraction(value), unit)
+
+
+def between(low, high, unit=""):
+    return (Fraction(low), Fraction(high), unit)
+
+
+M = 10**6
+READ = [
+    ("en", "a hundred and twenty", [one(120)]),
+    ("en", "twelve hundred soldiers", [one(1200, "person")]),
+    ("en", "forty thousand tonnes", [one(40_000, "tonne")]),
+    ("en", "FORTY-TWO boats", [one(42, "boat")]),
+    ("en", "one and a half million crowns", [one(1.5 * M, "crown")]),
+    ("en", "a million and a half", [one(1.5 * M)]),
+    ("en", "two million, four hundred thousand crowns", [one(2.4 * M, "crown")]),
+    ("en", "half a million", [one(M // 2)]),
+    ("en", "a quarter of a million dollars", [one(M // 4, "dollar")]),
+    ("en", "three quarters of the fleet", [one("3/4", "share")]),
+    ("en", "two-thirds", [one("2/3", "share")]),
+    ("en", "a third of the fleet", [one("1/3", "share")]),
+    ("en", "40k", [one(40_000)]),
+    ("en", "3bn", [one(3 * 10**9)]),
+    ("en", "$3.2 million", [one(3.2 * M, "dollar")]),
+    ("en", "two dozen boats", [one(24, "boat")]),
+    ("en", "half a dozen trucks", [one(6, "vehicle")]),
+    ("en", "2½ hours", [one("5/2", "hour")]),
+    ("en", "a day and a half", [one("3/2", "day")]),
+    ("en", "three and a half weeks", [one("7/2", "week")]),
+    ("en", "half an hour", [one("1/2", "hour")]),
+    ("en", "five and a half per cent", [one("11/2", "percent")]),
+    ("en", "5.5%", [one("11/2", "percent")]),
+    ("en", "12 nautical miles", [one(12, "nautical-mile")]),
+    ("en", "120 cubic metres a second", [one(120, "cubic-metre")]),
+    ("en", "1 500 000 crowns", [one(1_500_000, "crown")]),
+    ("en", "between 200 and 250 families", [between(200, 250, "family")]),
+    ("en", "30 to 35 tonnes", [between(30, 35, "tonne")]),
+    ("en", "40–45 km", [between(40, 45, "kilometre")]),
+    ("en", "between 30 and 35 million crowns", [between(30 * M, 35 * M, "crown")]),
+    ("en", "ten or twelve boats", [one(10, "boat"), one(12, "boat")]),
+    ("en", "one hundred and two hundred", [one(100), one(200)]),
+    ("en", "thirty young men", [one(30, "person")]),
+    ("en", "an apprentice earns 700 a month", [one(700)]),
+    ("en", "130 thousand crowns per month", [one(130_000, "crown")]),
+    ("en", "a third of the workers", [one("1/3", "share")]),
+    ("ar", "ثلثي الأسرى", [one("2/3", "share")]),
+    ("en", "a few thousand people, and millions of words", []),
+    ("fa", "سی و هشت هزار تن", [one(38_000, "tan")]),
+    ("fa", "سی‌وپنج درصد", [one(35, "percent")]),
+    ("fa", "سیوپنج درصد", [one(35, "percent")]),
+    ("fa", "پنجهزار تومان", [one(5000, "toman")]),
+    ("fa", "سیصدهزار", [one(300_000)]),
+    ("fa", "چهار صد نفر", [one(400, "person")]),
+    ("fa", "دو و نیم میلیون تومان", [one(2.5 * M, "toman")]),
+    ("fa", "یک میلیون و نیم", [one(1.5 * M)]),
+    ("fa", "نیم میلیون", [one(M // 2)]),
+    ("fa", "سه روز و نیم", [one("7/2", "day")]),
+    ("fa", "یک‌سوم سهمیه", [one("1/3", "share")]),
+    ("fa", "سه‌چهارم", [one("3/4", "share")]),
+    ("fa", "نیم ساعت", [one("1/2", "hour")]),
+    ("fa", "۳۰ تا ۳۵ درصد", [between(30, 35, "percent")]),
+    ("fa", "دویست تا دویست و پنجاه خانواده", [between(200, 250, "family")]),
+    ("fa", "سی چهل نفر", [between(30, 40, "person")]),
+    ("fa", "سی میلیون و چهل و پنج میلیون", [one(30 * M), one(45 * M)]),
+    ("fa", "۱۲٬۰۰۰٬۰۰۰ تومان", [one(12 * M, "toman")]),
+    ("fa", "۳٫۵ روز", [one("7/2", "day")]),
+    ("fa", "۷/۵ درصد", [one("15/2", "percent")]),
+    ("fa", "نه کشتی", [one(9, "boat")]),
+    ("fa", "ده تا قایق", [one(10, "boat")]),
+    ("fa", "نه، ما نمی‌آییم و نه آنها", []),
+    ("fa", "مردم ده ما", []),
+    ("fa", "چند هزار نفر", []),
+    ("fa", "صد و ده کیلوی آن", [one(110, "kilogram")]),
+    ("ar", "ثمانمئة رجل", [one(800, "person")]),
+    ("ar", "بمئة وعشرين متراً مكعباً", [one(120, "cubic-metre")]),
+    ("ar", "خمسة وثلاثون في المئة", [one(35, "percent")]),
+    ("ar", "٧٫٥٪", [one("15/2", "percent")]),
+    ("ar", "سبعة ونصف بالمائة", [one("15/2", "percent")]),
+    ("ar", "مليوناً ونصف المليون دينار", [one(1.5 * M, "dinar")]),
+    ("ar", "مليونين ونصف", [one(2.5 * M)]),
+    ("ar", "ثلاثة ملايين ومئتا ألف دينار", [one(3.2 * M, "dinar")]),
+    ("ar", "ثلاثة آلاف وخمسمئة وخمسة وثلاثين", [one(3535)]),
+    ("ar", "اثني عشر ألفاً", [one(12_000)]),
+    ("ar", "بين 30 و35 ألف طن", [between(30_000, 35_000, "tonne")]),
+    ("ar", "بين مئتين ومئتين وخمسين عائلة", [between(200, 250, "family")]),
+    ("ar", "من عشرة إلى خمسة عشر يوماً", [between(10, 15, "day")]),
+    ("ar", "دونمين ونصف", [one("5/2", "dunam")]),
+    ("ar", "ساعة ونصف", [one("3/2", "hour")]),
+    ("ar", "أسبوعين", [one(2, "week")]),
+    ("ar", "الثلثان", [one("2/3", "share")]),
+    ("ar", "ثلاثة أرباع الأسطول", [one("3/4", "share")]),
+    ("ar", "خُمس المحصول", [one("1/5", "share")]),
+    ("ar", "اثني عشر ميلاً بحرياً", [one(12, "nautical-mile")]),
+    ("ar", "عدة آلاف وملايين", []),
+    ("ar", "ثمن السمك", []),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "amounts"), READ, ids=[row[1] for row in READ])
+def test_an_amount_is_read_as_it_is_meant(lang, text, amounts):
+    assert said(lang, text) == amounts
+
+
+@given(LANGS, NUMBERS)
+def test_a_number_written_in_words_reads_back(lang, number):
+    words = WRITERS[lang](number)
+    found = quantities(f"X {words} حق", lang)
+    assert number in {each.low for each in found} or (lang == "fa" and number in (9, 10)), words
+
+
+@given(LANGS, NUMBERS, st.sampled_from(("", ",", "٬")))
+def test_a_number_written_in_figures_reads_back_and_equals_its_words(lang, number, separator):
+    (figure,) = quantities(figures(number, lang, separator) + " kg", lang)
+    assert figure.low == number
+    assert figure.unit == "kilogram"
+    other = {"en": "fa", "fa": "ar", "ar": "en"}[lang]
+    unit = {"en": "kg", "fa": "کیلو", "ar": "كيلو"}[other]
+    assert any(
+        same(figure, each) for each in quantities(f"{WRITERS[other](number)} {unit}", other)
+    )
+
+
+@given(LANGS, st.integers(1, 10**6), st.text("ابتجdef .,،\n", max_size=12))
+def test_an_amount_stands_where_it_says_it_stands(lang, number, before):
+    figure = figures(number, lang)
+    text = f"{before} {figure} %"
+    found = quantities(text, lang)
+    assert any(text[each.start : each.end] == f"{figure} %" for each in found)
+
+
+ALIKE = [
+    ("en", "40 per cent", "en", "two fifths"),
+    ("en", "0.4 of it", "en", "two fifths"),
+    ("en", "40%", "fa", "دو پنجم"),
+    ("en", "1.5 million", "en", "1,500,000"),
+    ("en", "1.5m", "ar", "مليون ونصف"),
+    ("en", "two weeks", "fa", "چهارده روز"),
+    ("en", "a day and a half", "fa", "۳۶ ساعت"),
+    ("en", "ninety days", "ar", "ثلاثة أشهر"),
+    ("en", "two years", "fa", "بیست و چهار ماه"),
+    ("en", "20 kilometres", "en", "12.5 miles"),
+    ("en", "420 kg", "fa", "چهارصد و بیست کیلو"),
+    ("en", "1200 kg", "ar", "1.2 طن"),
+    ("en", "40,000 tonnes", "fa", "چهل هزار تن"),
+    ("en", "30 people", "fa", "سی تن"),
+    ("en", "270,000 in cash", "fa", "دویست و هفتاد هزار تومان"),
+    ("en", "800 men", "fa", "۸۰۰ نفر"),
+    ("fa", "ده میلیون تومان", "fa", "صد میلیون ریال"),
+    ("ar", "الثلث", "fa", "یک سوم"),
+    ("en", "33 per cent", "en", "30 to 35 per cent"),
+    ("en", "between 200 and 250", "fa", "۲۵۰ خانواده"),
+    ("en", "300,000", "fa", "دویست و هفتاد هزار می‌دهند، ولی تا سیصد هم چانه بزنید"),
+    ("ar", "ألفا دولار", "en", "2,000 dollars"),
+    ("ar", "٣٩٠", "fa", "سیصد و نود نفر"),
+    ("en", "30", "fa", "سی درصد"),
+]
+UNLIKE = [
+    ("en", "thirty minutes", "en", "30 per cent"),
+    ("en", "30 boats", "en", "30 tonnes"),
+    ("en", "36,000 tonnes", "en", "38,000 tonnes"),
+    ("en", "4.4 per cent", "fa", "۴ درصد"),
+    ("en", "19 days", "fa", "نه روز"),
+    ("en", "half past eight", "en", "8.5 per cent"),
+    ("en", "16:00", "en", "16 tonnes"),
+    ("en", "ten million", "en", "ten"),
+    ("fa", "ساعت ده و نیم", "en", "10.5 hours"),
+    ("ar", "الساعة الرابعة", "en", "four boats"),
+    ("en", "two fifths", "en", "two tonnes"),
+    ("en", "three weeks", "en", "three months"),
+    ("ar", "تسعة وأربعون جريحاً", "en", "48"),
+]
+
+
+def alike(lang, text, other, words):
+    return any(same(a, b) for a in quantities(text, lang) for b in quantities(words, other))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "other", "words"), ALIKE, ids=[f"{r[1]} = {r[3]}" for r in ALIKE]
+)
+def test_two_amounts_say_the_same(lang, text, other, words):
+    assert alike(lang, text, other, words)
+    assert alike(other, words, lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "other", "words"), UNLIKE, ids=[f"{r[1]} ≠ {r[3]}" for r in UNLIKE]
+)
+def test_two_amounts_do_not_say_the_same(lang, text, other, words):
+    assert not alike(lang, text, other, words)
+    assert not alike(other, words, lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "two sides"), ("en", "the first meeting"), ("en", "one more session"),
+        ("en", "three points"), ("en", "in 2019"), ("en", "half of it"), ("en", "article 12"),
+        ("en", "at half past eight"), ("en", "the twenty-first session"), ("en", "a week"),
+        ("en", "one week"), ("en", "since 1995"), ("en", "at 16:00"), ("en", "ten to four"),
+        ("fa", "دو طرف"), ("fa", "جلسهٔ سوم"), ("fa", "سال ۱۳۹۵"), ("fa", "سه نفر"),
+        ("fa", "یک هفته"), ("fa", "ساعت ۸:۳۰"), ("fa", "هر دو ده"), ("fa", "بند ۱۲"),
+        ("ar", "الطرفان"), ("ar", "النقطة الثالثة"), ("ar", "في عام 2019"), ("ar", "شخص واحد"),
+        ("ar", "الساعة الرابعة والنصف"), ("ar", "الرابعة عصراً"), ("ar", "الفقرة 7"),
+    ],
+)  # fmt: skip
+def test_small_numbers_ordinals_years_labels_and_times_of_day_are_weak(lang, text):
+    assert all(each.weak for each in quantities(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "two weeks"), ("en", "a third of it"), ("en", "2,000 crowns"), ("en", "seven"),
+        ("fa", "چهار ساعت"), ("fa", "دو سوم"), ("fa", "دو روز"), ("ar", "أسبوعين"),
+        ("ar", "الثلث"),         ("ar", "تسعة رجال"),
+    ],
+)  # fmt: skip
+def test_a_measured_amount_is_not_weak(lang, text):
+    assert any(not each.weak for each in quantities(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "on 16 November 2026"),
+        ("fa", "پانزدهم دی ۱۳۹۹"),
+        ("ar", "السابع من تموز 2026"),
+        ("en", "2026-11-16"),
+    ],
+)
+def test_the_numbers_of_a_date_are_no_amounts(lang, text):
+    assert quantities(text, lang) == ()
+
+
+_WORDS = st.lists(
+    st.sampled_from(
+        listed(
+            "ten to half past quarter a and hundred thousand 3 1.5 1/2 ¼ m k % th of second third "
+            "may سی و نیم صد هزار میلیون تا سوم ده نه ساعت تن م درصد "
+            "ألف ألفين ألفا خمسة وعشرين عشر مئة بالمئة ونصف ثلث يومين الساعة الحادي الرابعة إلى "
+            "بين , ."
+        )
+    ),
+    max_size=9,
+).map(" ".join)
+
+
+@given(st.one_of(st.text(), _WORDS), st.sampled_from(("en", "fa", "ar", "ps", "und")))
+def test_no_text_stops_the_reading_of_amounts(text, lang):
+    for each in quantities(text, lang):
+        assert 0 <= each.start < each.end <= len(text)
+        assert each.low <= each.high
+        assert same(each, each)
