@@ -71,21 +71,6 @@ class Roster:
             self.sounds.setdefault(key, set()).add(part)
 
 
-def _add(self, name: str, form: tuple[str, ...]) -> None:
-    if not form:
-        return
-    self.forms.setdefault(form[0], []).append((form, name))
-    for place, folded in enumerate(form):
-        if len(folded) < 2:
-            continue
-        part = _Part(name, folded, place == len(form) - 1)
-        known = self.parts.setdefault(folded, {})
-        if name not in known or part.last:
-            known[name] = part
-        for key in keys(folded):
-            self.sounds.setdefault(key, set()).add(part)
-
-
 def mentioned(words: Words, roster: Roster) -> tuple[Mention, ...]:
     """The names of a roster that a text mentions, each with its place in the text.
 
