@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.talks import (
+    EAST,
     KEY,
     NORTH,
     SOUTH,
@@ -52,10 +53,11 @@ ITEM = Ref("item")
 WORDS = "Yes, perhaps."
 BOTH = Marking(Use.IN_SUBSTANCE, release=Release.RECIPROCAL)
 EVENING = talk(
-    sits(NORTH, SOUTH),
+    sits(NORTH, SOUTH, EAST),
     says(NORTH, WORDS, BOTH, name="item"),
     says(SOUTH, WORDS, BOTH, name="mate"),
-    does(MEDIATOR, a.Pair(frozenset({Ref("item"), Ref("mate")}))),
+    says(EAST, WORDS, BOTH, name="third"),
+    does(MEDIATOR, a.Pair(frozenset({Ref("item"), Ref("mate"), Ref("third")}))),
     sides=3,
 )
 STATE = Sight(KEY, MEDIATOR, EVENING.entries).state

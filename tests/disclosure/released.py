@@ -18,7 +18,16 @@ from goodoffices.core import acts as a
 from goodoffices.core.acts import Act
 from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.details import LEFT_OUT
-from goodoffices.core.marking import WEIGHT, Attribution, Marking, Reach, Release, Status, Use
+from goodoffices.core.marking import (
+    WEIGHT,
+    WIDE,
+    Attribution,
+    Marking,
+    Reach,
+    Release,
+    Status,
+    Use,
+)
 from goodoffices.core.permission import forbidden
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.seating import may
@@ -31,7 +40,6 @@ Hide = Callable[[Move], Ref]
 """Does something the viewpoint may not learn of; raises Nothing where that cannot be."""
 
 _NAMED = (Attribution.DELEGATION, Attribution.SPEAKER)
-_WIDE = (Reach.PARTICIPANTS, Reach.PUBLIC)
 _OPTIONAL: dict[type[Act], str] = {
     a.Note: "about",
     a.Report: "about",
@@ -146,7 +154,7 @@ class Released:
 
     def _to(self, onward: Onward, sources: list[Side]) -> frozenset[Side]:
         others = frozenset(self.world.state.sides) - set(sources)
-        if onward.reach in _WIDE:
+        if onward.reach in WIDE:
             return others
         here = frozenset({self.eyes.side} if self.eyes.side else ())
         if self._answers_shown(onward):
@@ -254,7 +262,7 @@ class Released:
             persons=onward.persons if reach is Reach.SEATS else frozenset(),
             attribution=self.rng.choice(named),
             status=self.rng.choice(statuses),
-            receivers=self.rng.choice((None, onward.to)),
+            receivers=None if onward.reach in WIDE else self.rng.choice((None, onward.to)),
             release=Release.NOT_BEFORE if late else release,
             not_before=before if late else None,
         )

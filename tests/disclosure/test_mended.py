@@ -12,9 +12,11 @@ from tests.talks import (
     MINUTE,
     NORTH,
     NORTH_CAPITAL,
+    OBSERVER,
     SOUTH,
     START,
     SUBSTANCE,
+    E,
     N,
     S,
     asks_leave,
@@ -43,6 +45,7 @@ from goodoffices.core.acts.statements import Voice
 from goodoffices.core.lines import (
     AskLine,
     ClaimLine,
+    CrossingLine,
     ItemLine,
     ProposalLine,
     ReceivedLine,
@@ -431,3 +434,104 @@ def test_a_source_that_takes_its_leave_back_learns_nothing_of_a_slip_or_of_anoth
     then(taken, refuse)
     then(taken, gone, refuse)
     then(taken, cleared, gone, refuse)
+
+
+def both_embargoed(*order):
+    """Statements of two sides, to be public at the same hour, and issued in that order."""
+    until = START + 6 * HOUR
+    drafts = [
+        does(by, a.DraftStatement((Words(words),), Voice.HEAD, "A head"), name=words)
+        for by, words in ((NORTH, "The north."), (SOUTH, "The south."))
+    ]
+    who = {"The north.": NORTH, "The south.": SOUTH}
+    waits = [does(by, a.Embargo(Ref(name), until)) for name, by in who.items()]
+    return talk(drafts, waits, [does(who[name], a.Issue(Ref(name))) for name in order]), until
+
+
+def test_statements_that_become_public_at_one_moment_do_not_tell_which_was_issued_first():
+    first, until = both_embargoed("The north.", "The south.")
+    second, _until = both_embargoed("The south.", "The north.")
+    for eyes in (PUBLIC, EAST, NORTH_CAPITAL):
+        assert shown(first, eyes, until) == shown(second, eyes, until)
+        assert sees(first, PUBLIC, "The north.", until)
+
+
+OPEN_TO_ALL = replace(SUBSTANCE, reach=Reach.PUBLIC)
+BOTH = (part("The north might move.", "n"), part("The south as well.", "s"))
+
+
+def test_what_one_side_may_not_receive_does_not_become_public_because_that_side_is_a_source_too():
+    not_to_the_south = replace(OPEN_TO_ALL, receivers=frozenset({E}))
+    for marking, refused in ((not_to_the_south, True), (OPEN_TO_ALL, False)):
+        evening = talk(
+            says(NORTH, "A line of the north.", marking, name="n"),
+            says(SOUTH, "A line of the south.", OPEN_TO_ALL, name="s"),
+            sides=3,
+        )
+        for reach in (Reach.PARTICIPANTS, Reach.PUBLIC):
+            carry = convey(to=EAST, parts=BOTH, reach=reach)
+            if refused:
+                assert met("receiver", evening, carry)
+            else:
+                assert sees(then(evening, carry), EAST, "The north might move.")
+        # To the east alone it may go, with the words of the south or without.
+        then(evening, convey(to=EAST, parts=BOTH))
+        (line,) = read(
+            then(evening, crossed(to=EAST, parts=BOTH, reach=Reach.PUBLIC, name="x")),
+            MEDIATOR,
+            CrossingLine,
+        )
+        assert bool(line.slips) is refused
+
+
+def test_what_is_given_for_the_same_does_not_go_to_all_past_a_source_that_did_not_do_the_same():
+    in_return = replace(OPEN_TO_ALL, release=Release.RECIPROCAL)
+    evening = talk(
+        says(NORTH, "A line of the north.", in_return, name="n"),
+        says(EAST, "A line of the east.", in_return, name="e"),
+        says(SOUTH, "A line of the south.", OPEN_TO_ALL, name="s"),
+        does(MEDIATOR, a.Pair(frozenset({Ref("n"), Ref("e")}))),
+        sides=3,
+    )
+    assert met("reciprocal", evening, convey(to=EAST, parts=BOTH, reach=Reach.PUBLIC))
+    assert sees(then(evening, convey(to=EAST, parts=BOTH)), EAST, "The north might move.")
+
+
+def test_a_source_of_what_went_to_all_is_not_told_who_else_was_a_source():
+    said = (
+        says(NORTH, "A line of the north.", OPEN_TO_ALL, name="n"),
+        says(SOUTH, "A line of the south.", OPEN_TO_ALL, name="s"),
+    )
+    alone = (part("The north might move.", "n"), part("The south as well."))
+    for reach in (Reach.PARTICIPANTS, Reach.PUBLIC):
+        merged = talk(said, convey(to=EAST, parts=BOTH, reach=reach, name="x"), sides=3)
+        single = talk(said, convey(to=(EAST, SOUTH), parts=alone, reach=reach, name="x"), sides=3)
+        for eyes in (NORTH, OBSERVER, PUBLIC):
+            assert shown(merged, eyes) == shown(single, eyes)
+        (line,) = read(merged, NORTH, ItemLine)
+        assert line.sent[0].to == (S, E)
+        (line,) = read(merged, MEDIATOR, CrossingLine)
+        assert line.to == (E,)
+
+
+def test_a_source_that_is_asked_for_what_goes_to_all_is_not_told_who_else_is_asked():
+    ask_first = replace(OPEN_TO_ALL, release=Release.ASK)
+    said = (
+        says(NORTH, "A line of the north.", ask_first, name="n"),
+        says(SOUTH, "A line of the south.", ask_first, name="s"),
+    )
+    alone = (part("The north might move.", "n"), part("The south as well."))
+    how = {"words": "", "reach": Reach.PUBLIC, "name": "ask"}
+    merged = talk(said, asks_leave(to=EAST, parts=BOTH, **how), sides=3)
+    single = talk(said, asks_leave(to=(EAST, SOUTH), parts=alone, **how), sides=3)
+    assert shown(merged, NORTH) == shown(single, NORTH)
+    # Nor by whether it can still take its leave back, once its words went by themselves.
+    gone = (
+        does(NORTH, a.ClearWords(Ref("ask"))),
+        crossed(to=(EAST, SOUTH), parts=alone, reach=Reach.PUBLIC, name="gone"),
+    )
+    # Where the south was not asked for its words too, they went as they had been cleared.
+    told = (gone, does(MEDIATOR, a.TellSource(Ref("gone"))))
+    refuse = does(NORTH, a.RefuseWords(Ref("ask")))
+    for world, went in ((merged, told), (single, gone)):
+        assert met("gone", world, went, refuse)

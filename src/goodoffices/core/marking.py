@@ -70,6 +70,9 @@ WEIGHT = {
     Status.AD_REFERENDUM: 2,
     Status.FORMAL: 3,
 }
+WIDE = frozenset({Reach.PARTICIPANTS, Reach.PUBLIC})
+"""Reaches at which no side is left out."""
+
 _ATTRIBUTIONS = tuple(Attribution)
 _REACHES = tuple(Reach)
 _USES = tuple(Use)

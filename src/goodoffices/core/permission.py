@@ -4,7 +4,7 @@ from datetime import datetime
 
 from goodoffices.core import details
 from goodoffices.core.acts.conveyances import Onward, Part
-from goodoffices.core.marking import WEIGHT, Attribution, Marking, Reach, Release, Use
+from goodoffices.core.marking import WEIGHT, Attribution, Reach, Release, Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import MarkingForbids
 from goodoffices.core.seats import Seat
@@ -26,7 +26,7 @@ def forbidden(
     return (
         _standing(item, at)
         or _use(item, onward)
-        or _receivers(item.marking, onward)
+        or _receivers(state, item, onward)
         or _words(item, part, onward)
         or _together(item, ref, onward)
         or _release(state, item, onward, at, ask)
@@ -57,8 +57,9 @@ def _use(item: Item, onward: Onward) -> MarkingForbids | None:
     return None
 
 
-def _receivers(marking: Marking, onward: Onward) -> MarkingForbids | None:
-    if not all(marking.receives(side) for side in onward.to):
+def _receivers(state: State, item: Item, onward: Onward) -> MarkingForbids | None:
+    marking = item.marking
+    if not all(marking.receives(side) for side in onward.readers(state.sides, item.side)):
         allowed = ", ".join(sorted(marking.receivers or ())) or "nobody"
         return MarkingForbids("receiver", allowed=allowed)
     if not marking.reaches(onward.reach):
@@ -119,7 +120,8 @@ def _release(
                 for mate in item.paired
                 if _offers(state, mate, item.side, at)
             }
-            return None if onward.to <= offering else MarkingForbids("reciprocal")
+            readers = onward.readers(state.sides, item.side)
+            return None if readers <= offering else MarkingForbids("reciprocal")
         case Release.AFTER_CAPITAL:
             return None if item.permitted else MarkingForbids("after_capital")
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from operator import itemgetter
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -152,7 +151,8 @@ class Sight:
         if not self._timed:
             return
         due = [(until, ref) for ref, until in self._timed.items() if until <= now]
-        for _until, ref in sorted(due, key=itemgetter(0)):
+        # At one moment in the order of names: theirs would tell which was issued before the other.
+        for _until, ref in sorted(due, key=lambda each: (each[0], self._eyes.names[each[1]])):
             self._place(ref, now)
             self._wait(ref, now)
             self._shown = None

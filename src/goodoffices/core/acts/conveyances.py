@@ -1,9 +1,10 @@
 """Acts by which words cross from the mediation to a receiver."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from goodoffices.core.marking import Attribution, Reach, Status, Use
+from goodoffices.core.marking import WIDE, Attribution, Reach, Status, Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.times import When
 from goodoffices.core.words import Words
@@ -45,6 +46,13 @@ class Onward:
     reach: Reach = Reach.DELEGATION
     persons: frozenset[str] = frozenset()
     answers: Ref | None = None
+
+    def readers(self, sides: Iterable[Side], source: Side | None) -> frozenset[Side]:
+        """The sides that read what one source gave: of what goes to all, every side but its own.
+
+        Another source of it is no receiver, and reads it all the same.
+        """
+        return frozenset(sides) - {source} if self.reach in WIDE else self.to
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def _sent(state: State, ref: Ref, item: Item, eyes: Eyes) -> tuple[Span, ...]:
                 eyes.name(crossed),
                 eyes.at(state, crossing.entry),
                 tuple(part.words for part in onward.parts if ref in part.items),
-                tuple(side for side in state.sides if side in onward.to),
+                eyes.receivers(state, onward),
                 onward.use,
                 onward.attribution,
                 onward.form,

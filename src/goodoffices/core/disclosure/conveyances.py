@@ -24,7 +24,6 @@ from goodoffices.core.entries import Entry
 from goodoffices.core.lines import AreaLine, AskLine, CrossingLine, ReceivedLine
 from goodoffices.core.marking import Attribution, Reach, Use
 from goodoffices.core.naming import mapped
-from goodoffices.core.refs import Side
 from goodoffices.core.seats import Chamber
 from goodoffices.core.state import State
 from goodoffices.core.state.crossings import Crossing
@@ -76,7 +75,7 @@ def _crossing(state: State, entry: Entry, crossing: Crossing, eyes: Eyes) -> Cro
         eyes.name(entry.id),
         eyes.at(state, entry),
         tuple((part.words, eyes.links(entry, part.items)) for part in onward.parts),
-        _sides(state, onward),
+        eyes.receivers(state, onward),
         crossing.sources,
         onward.use,
         onward.attribution,
@@ -125,10 +124,6 @@ def joined(parts: tuple[Part, ...]) -> tuple[Words, ...]:
     return tuple(texts)
 
 
-def _sides(state: State, onward: Onward) -> tuple[Side, ...]:
-    return tuple(side for side in state.sides if side in onward.to)
-
-
 def _ask(state: State, entry: Entry, eyes: Eyes) -> AskLine | None:
     ask = state.asks[entry.id]
     onward = ask.onward
@@ -142,7 +137,7 @@ def _ask(state: State, entry: Entry, eyes: Eyes) -> AskLine | None:
         eyes.name(entry.id),
         eyes.at(state, entry),
         tuple((part.words, eyes.links(entry, part.items)) for part in parts),
-        _sides(state, onward),
+        eyes.receivers(state, onward),
         onward.use,
         onward.attribution,
         onward.form,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from goodoffices.core.acts.conveyances import Onward
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import Line
 from goodoffices.core.refs import Names, Ref, Side
@@ -98,6 +99,13 @@ class Eyes:
             return ()
         known = [self.link(entry, ref) for ref in refs]
         return tuple(sorted(name for name in known if name is not None))
+
+    def receivers(self, state: State, onward: Onward) -> tuple[Side, ...]:
+        """The sides that words go to, as a source of them or the mediation may know."""
+        # Of what goes to all only its sources are no receivers: who is missing would be known
+        # for a source too.
+        known = onward.to if self.mediation else onward.readers(state.sides, self.seat.side)
+        return tuple(side for side in state.sides if side in known)
 
     def turned(self, kind: str, sides: tuple[Side, ...], ref: Ref) -> tuple[Side, ...]:
         """The sides in an order that moves on with each thing of the kind read here."""

@@ -18,7 +18,7 @@ from goodoffices.core.acts import (
 )
 from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.entries import Entry
-from goodoffices.core.marking import Attribution, Reach, Release, Use
+from goodoffices.core.marking import WIDE, Attribution, Reach, Release, Use
 from goodoffices.core.permission import forbidden, source
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import Closed, Malformed, MarkingForbids, NotYours
@@ -83,7 +83,7 @@ def _shape(state: State, onward: Onward) -> None:
     if onward.to & sources:
         raise Malformed("nothing_to_carry")
     everyone = frozenset(state.sides) - sources
-    if onward.reach in (Reach.PARTICIPANTS, Reach.PUBLIC) and onward.to != everyone:
+    if onward.reach in WIDE and onward.to != everyone:
         raise Malformed("reach", allowed=Reach.WITH_CAPITAL.value)
     roles = ROLES[Chamber.DELEGATION]
     if (onward.reach is Reach.SEATS) != bool(onward.persons) or not onward.persons <= set(roles):
@@ -157,7 +157,7 @@ def _went(state: State, ask: Ask, side: Side) -> bool:
         crossing = state.crossings[crossed]
         shown = crossing.told or not refs & crossing.slips.keys()
         later = crossing.entry.at >= ask.entry.at
-        same = _manner(crossing.onward) == _manner(ask.onward)
+        same = _manner(state, crossing.onward, side) == _manner(state, ask.onward, side)
         if shown and later and same and _parts(state, crossing.onward, side) == own:
             return True
     return False
@@ -168,9 +168,9 @@ def _parts(state: State, onward: Onward, side: Side) -> list[Part]:
     return [p for p in onward.parts if any(state.items[ref].side == side for ref in p.items)]
 
 
-def _manner(onward: Onward) -> tuple[object, ...]:
-    """How and to whom words go, as far as their sources are told."""
-    return onward.to, onward.use, onward.attribution, onward.form
+def _manner(state: State, onward: Onward, side: Side) -> tuple[object, ...]:
+    """How and to whom words go, as far as a source is told."""
+    return onward.readers(state.sides, side), onward.use, onward.attribution, onward.form
 
 
 def _reads(item: Item, entry: Entry) -> bool:
