@@ -264,3 +264,48 @@ def test_after_an_act_the_page_says_what_was_recorded_and_no_address_a_word_of_i
     assert "Recorded: Write a note for yourself." in text(page)
     assert "Recorded" not in desk(client, talk)
     assert "Recorded" not in client.get(f"/talks/{talk}/?done=<b>x</b>").content.decode()
+
+
+def test_of_a_line_that_no_longer_stands_nobody_is_asked_what_it_meant(client, talk):
+    note(client, talk, "A", "We ask for alternating days.")
+    note(client, talk, "A", "بدون آب تابستان را نمی‌گذرانیم.", lang="fa")
+    said, struck = view(talk).of(ItemLine)
+    do(client, talk, "Strike", item=struck.id, why="noted in the wrong room")
+    page = desk(client, talk)
+    assert f"do/Clarify?item={said.id}" in page
+    assert f"do/Clarify?item={struck.id}" not in page
+
+
+def test_a_link_to_a_line_that_no_longer_stands_chooses_no_other_in_its_place(client, talk):
+    note(client, talk, "A", "We ask for alternating days.")
+    note(client, talk, "B", "We keep the north of the bank.")
+    said, struck = view(talk).of(ItemLine)
+    form = f"/talks/{talk}/do/Clarify?item="
+    assert "alternating days" in text(client.get(form + said.id))
+    do(client, talk, "Strike", item=struck.id, why="noted in the wrong room")
+    page = text(client.get(form + struck.id))
+    assert "There is nothing here now to which this can be done." in page
+    assert "alternating days" not in page
+
+
+def test_a_question_about_a_line_struck_meanwhile_is_kept_and_put_to_nobody_else(client, talk):
+    note(client, talk, "A", "We ask for alternating days.")
+    note(client, talk, "B", "We keep the north of the bank.")
+    struck = last(talk, ItemLine)
+    do(client, talk, "Strike", item=struck.id, why="noted in the wrong room")
+    answer = do(client, talk, "Clarify", item=struck.id, words__text="Which north?")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Which north?" in page
+    chosen = re.search(r'<select[^>]*name="item".*?</select>', page, re.S)[0]
+    assert re.search(r"<option[^>]*>", chosen)[0] == '<option value="">'
+    assert "selected" not in chosen
+
+
+def test_where_several_things_could_be_meant_a_form_begins_with_none(client, talk):
+    note(client, talk, "A", "We ask for alternating days.")
+    note(client, talk, "B", "We keep the north of the bank.")
+    page = client.get(f"/talks/{talk}/do/Clarify").content.decode()
+    chosen = re.search(r'<select[^>]*name="item".*?</select>', page, re.S)[0]
+    assert re.findall(r'<option value="([^"]*)"', chosen)[0] == ""
+    assert "required" in chosen

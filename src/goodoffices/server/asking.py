@@ -61,6 +61,18 @@ class Question:
         return next((each for each in self.choices if each.value == self.chosen[0]), None)
 
     @property
+    def astray(self) -> bool:
+        """Whether it was to mean a thing that it cannot mean now: another may not stand for it."""
+        one = self.kind == "thing" and self.needed and bool(self.chosen)
+        return one and not any(each.value in self.chosen for each in self.choices)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether one of several things is still to be chosen: none is chosen unasked."""
+        one = self.kind == "thing" and self.needed
+        return self.astray or (one and not self.chosen and len(self.choices) > 1)
+
+    @property
     def texts(self) -> list[dict[str, str]]:
         """Where several texts are written, each in its language: those sent, and room for more."""
         sent = [key.removesuffix(".text") for key in self.values if key.endswith(".text")]

@@ -76,9 +76,7 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
         words=wording.title(act),
         fields=asked,
         item=_item(view, next((q.given.value for q in asked if q.given), "")),
-        possible=not any(
-            q.needed and q.kind in ("thing", "things") and not q.choices for q in asked
-        ),
+        possible=not any(_impossible(q, request.method == "GET") for q in asked),
         pen=pen(act, view, asked, shown),
         hows=tuple(How),
         sent=last(shown),
@@ -117,6 +115,12 @@ def pen(act: str, view: View, asked: list[Question], shown: Kept) -> Pen | None:
     if chosen not in sides:
         chosen = sides[0] if len(sides) == 1 and not itself else ""
     return Pen(sides, itself, chosen)
+
+
+def _impossible(asked: Question, unwritten: bool) -> bool:
+    """Whether there is nothing left that it could mean; what was written stays on its page."""
+    nothing = asked.needed and asked.kind in ("thing", "things") and not asked.choices
+    return nothing or (unwritten and asked.astray)
 
 
 def onward(request: HttpRequest, otherwise: str) -> str:

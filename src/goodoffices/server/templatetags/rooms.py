@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from goodoffices.core.marking import Use
+from goodoffices.core.stages import Fate
 from goodoffices.server.siderooms import Said
 from goodoffices.server.templatetags.said import said as spoken
 from goodoffices.server.templatetags.said import slip
@@ -38,7 +39,11 @@ def line(said: Said) -> SafeString:
 
 @register.filter
 def doing(said: Said, base: str) -> SafeString:
-    """The ways on from it: to carry it, to ask what it meant, to open it."""
+    """The ways on from it: to carry it, to ask what it meant, to open it.
+
+    A line that no longer stands is only opened. Of one struck as noted in the wrong room its side
+    must not even hear that it was asked.
+    """
     carry = (
         format_html(
             '<a href="{}carry?item={}" data-act="carry">{}</a>', base, said.item.id, _("Carry")
@@ -46,13 +51,22 @@ def doing(said: Said, base: str) -> SafeString:
         if said.carries
         else ""
     )
+    ask = (
+        format_html(
+            '<a href="{0}do/Clarify?item={1}&amp;next={0}">{2}</a>',
+            base,
+            said.item.id,
+            _("Ask what it meant"),
+        )
+        if said.item.fate is Fate.STANDS
+        else ""
+    )
     return format_html(
-        '<p class="doing">{0}<a href="{1}do/Clarify?item={2}&amp;next={1}">{3}</a>'
-        '<a href="{1}items/{2}" data-act="open">{4}</a></p>',
+        '<p class="doing">{}{}<a href="{}items/{}" data-act="open">{}</a></p>',
         carry,
+        ask,
         base,
         said.item.id,
-        _("Ask what it meant"),
         _("Open"),
     )
 
