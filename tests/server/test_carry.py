@@ -487,6 +487,22 @@ def test_a_line_withdrawn_in_another_window_does_not_cross(talk):
     assert "A dozen." in refused.content.decode()
 
 
+def test_of_a_struck_line_the_side_whose_room_it_lay_in_is_asked_nothing(talk):
+    item = talk.note("A", "They count our boats at night.", "in your words, from us")
+    quiet = looked(talk, item, **words(item, "They are counted."))
+    talk.does("Strike", item=item.id, why="noted in the wrong room")
+    refused = send(talk, quiet, step="convey")
+    page = refused.content.decode()
+    assert refused.status_code == 422
+    assert "They are counted." in page
+    assert "it was never that side" in text(refused)
+    assert f"clarify:{item.id}" not in page
+    assert f"widen:{item.id}" not in page
+    alone = talk.note("A", "Our own count is short.", "for you alone")
+    asked = talk.post("carry", step="look", **draft(alone, **words(alone, "Short.")))
+    assert f"clarify:{alone.id}" in asked.content.decode()
+
+
 def test_a_crossing_writer_is_told_nothing_and_nothing_is_lost(talk):
     first = talk.note("A", "Twelve boats would do.", "in your words, from us")
     quiet = looked(talk, first, **words(first, "A dozen."))
@@ -540,3 +556,24 @@ def test_words_in_the_sources_language_tell_where_they_come_from(talk):
     item = talk.note("B", "هشت قایق.", "in your words, from us", lang="fa")
     assert "a language of the source" in looked(talk, item, **words(item, "هشت تا.", "fa"))
     assert "a language of the source" not in looked(talk, item, **words(item, "Eight."))
+
+
+def test_onward_words_begin_in_the_language_of_whoever_reads_them(three):
+    item = three.note("B", "هشت قایق.", "in your words, from us", lang="fa")
+    part = f"onward.parts.{item.id}.words.lang"
+    one = fields(three.get("carry", item=item.id, **{"onward.to": "A"}).content.decode())
+    several = three.get("carry", item=item.id, **{"onward.to": ["A", "C"]}).content.decode()
+    ours = three.note("A", "Twelve boats.", "in your words, from us")
+    theirs = three.get("carry", item=ours.id, **{"onward.to": "B"}).content.decode()
+    assert one[part] == ["en"]
+    assert fields(several)[part] == ["en"]
+    assert fields(theirs)[f"onward.parts.{ours.id}.words.lang"] == ["fa"]
+    assert fields(theirs)["onward.parts.own.words.lang"] == ["fa"]
+
+
+def test_the_very_words_keep_their_language(talk):
+    item = talk.note("B", "هشت قایق.", "in these words", lang="fa")
+    page = talk.get("carry", item=item.id).content.decode()
+    assert fields(page)[f"onward.parts.{item.id}.words.lang"] == ["en"]
+    word_for_word = send(talk, page, step="verbatim").content.decode()
+    assert fields(word_for_word)[f"onward.parts.{item.id}.words.lang"] == ["fa"]

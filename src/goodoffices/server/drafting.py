@@ -56,7 +56,10 @@ class Draft:
         joined, spans = set(self.sent.get("join", ())), list[Span]()
         for item in self.items:
             span = Span(
-                item.id, (item,), self._text(item.id), self._lang(item.id, item.words.lang)
+                item.id,
+                (item,),
+                self._text(item.id),
+                self._lang(item.id, self._read_in or item.words.lang),
             )
             above = self.above(item, spans)
             if item.id in joined and above is not None:
@@ -70,7 +73,7 @@ class Draft:
     @property
     def own(self) -> Span:
         """The mediator's own words beside them."""
-        return Span(OWN, (), self._text(OWN), self._lang(OWN, ""))
+        return Span(OWN, (), self._text(OWN), self._lang(OWN, self._read_in))
 
     @cached_property
     def others(self) -> list[str]:
@@ -176,6 +179,13 @@ class Draft:
         if not isinstance(act, Convey):
             raise TypeError("a form of Convey means that act")
         return act.onward
+
+    @property
+    def _read_in(self) -> str:
+        """The language of all who shall read it; none where they do not share one."""
+        parties = self.view.talk.parties if self.view.talk else ()
+        spoken = {party.name.lang for party in parties if party.side in self.to}
+        return spoken.pop() if len(spoken) == 1 else ""
 
     def _text(self, place: str) -> str:
         return last(self.sent).get(f"onward.parts.{place}.words.text", "")

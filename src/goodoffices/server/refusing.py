@@ -102,7 +102,8 @@ RULES: dict[str, tuple[Promise, Promise]] = {
     ),
     "withdrawn": (
         _("This was withdrawn, struck, returned or replaced, and may not be used further."),
-        _("Ask its source for it anew."),
+        _("Use what stands in its place, or ask its source anew. What was struck is asked of "
+          "nobody: it was never that side's."),
     ),
     "guide": (
         _("The source does not allow this to be used so."),

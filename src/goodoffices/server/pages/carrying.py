@@ -17,7 +17,7 @@ from goodoffices.core.lines import AskLine, CrossingLine, ItemLine
 from goodoffices.core.marking import Attribution, Reach, Status
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import NotYours, Refusal
-from goodoffices.core.stages import Leave
+from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import forms, inferring, readers, sentences
@@ -123,7 +123,8 @@ def _write(
         faults = [
             {"item": item, "wider": wider(item.marking, onward, draft.view.now)}
             for item in draft.items
-            if wider(item.marking, onward, draft.view.now) != item.marking
+            if item.fate is Fate.STANDS
+            and wider(item.marking, onward, draft.view.now) != item.marking
         ]
     return _shown(request, talk, draft, "carry.html", refusal, faults=faults, done=done)
 
