@@ -14,9 +14,10 @@ INSTALLED_APPS = ["django.contrib.staticfiles", "goodoffices.server"]
 DATABASES: dict[str, dict[str, str]] = {}
 MIDDLEWARE = [
     "goodoffices.server.headers.headers",
+    # Before anything is served it asks under which name: not even a style is for others.
+    "django.middleware.common.CommonMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.locale.LocaleMiddleware",
-    "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "goodoffices.server.locking.Locking",
 ]
@@ -39,6 +40,7 @@ TEMPLATES = [
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = True
@@ -47,6 +49,8 @@ LANGUAGES = [("en", "English")]
 LOCALE_PATHS = [HERE / "locale"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_AGE = None
+"""Until the browser closes: on its disk nothing says that there is a desk."""
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "goodoffices.server.pages.errors.expired"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000

@@ -18,7 +18,8 @@ def way(context: dict[str, Any], step: Step, look: str = "") -> SafeString:
         return format_html('<a class="button {}" href="{}">{}</a>', look, step.href, step.words)
     fields = (("csrfmiddlewaretoken", str(context["csrf_token"])), *step.fields)
     return format_html(
-        '<form method="post" action="{}" class="at-once">{}<button class="{}">{}</button></form>',
+        '<form method="post" autocomplete="off" action="{}" class="at-once">{}'
+        '<button class="{}">{}</button></form>',
         step.href,
         format_html_join("", '<input type="hidden" name="{}" value="{}">', fields),
         look,
