@@ -232,7 +232,15 @@ def test_one_talk_put_back_to_an_older_state_by_itself_is_found(path, tmp_path):
         ("UPDATE talk SET head = ? WHERE name = ?", (head, name)),
     )
     archive = sealed.open(path, PASSPHRASE)
-    for ask in (archive.talks, archive.verify):
+    asks = (
+        archive.talks,
+        archive.verify,
+        lambda: archive.key(OTHER),
+        lambda: archive.entries(OTHER),
+        lambda: archive.append(OTHER, lodged("e", "As it is now."), 3),
+        lambda: archive.mark(OTHER, ENTRIES[11].at),
+    )
+    for ask in asks:
         with pytest.raises(Damaged):
             ask()
     archive.close()
