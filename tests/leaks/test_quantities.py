@@ -276,3 +276,18 @@ def test_no_text_stops_the_reading_of_amounts(text, lang):
         assert 0 <= each.start < each.end <= len(text)
         assert each.low <= each.high
         assert same(each, each)
+
+
+@pytest.mark.parametrize("lang", ["en", "fa", "ar"])
+def test_a_figure_without_end_is_no_number_and_stops_nothing(lang):
+    for digit in ("1", "۱", "١"):
+        endless = digit * 19_000
+        for text in (
+            endless,
+            f"{endless}/2",
+            f"2/{endless}",
+            f"{endless}.5",
+            f"{endless} km, 12 km",
+        ):
+            quantities(text, lang)
+        assert one(12, "kilometre") in said(lang, f"{endless}, 12 km")
