@@ -24,6 +24,11 @@ def found(page, title, venue="Muscat", **sides):
     page.wait_for_selector(".corridor")
 
 
+def ready(page):
+    """Wait until the keys of a page work, as somebody does who waits for them to be shown."""
+    page.wait_for_selector(":root[data-ready]", state="attached")
+
+
 def the_evening(page):
     """Go to the desk of the invented evening; its address."""
     page.goto("/talks/")

@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import open_desk
-from tests.browser.steps import found, unlock
+from tests.browser.steps import found, ready, unlock
 
 pytestmark = pytest.mark.browser
 ALONE, THINK, IDEA, SUBSTANCE, VERBATIM = "12345"
@@ -47,6 +47,7 @@ def note_by_keyboard_alone(page):
     page.keyboard.press("n")
     page.wait_for_url("**/sheet")
     for number, (side, marking, words) in enumerate(SPOKEN, 1):
+        ready(page)
         page.keyboard.press(f"Alt+{side}")
         page.keyboard.press(f"Alt+{marking}")
         page.keyboard.insert_text(words)
@@ -147,6 +148,7 @@ def test_without_scripts_a_talk_is_founded_noted_carried_and_ended(window):
     found(page, "Without scripts")
     page.get_by_role("link", name="Note what is said", exact=True).click()
     page.locator("#words").fill("We ask for alternating days.")
+    page.locator("label:has([name='for.side'][value=A])").click()
     page.locator("label:has([name=marking][value^='in your words'])").click()
     page.get_by_role("button", name="Note it").click()
     page.get_by_role("link", name="Desk", exact=True).click()

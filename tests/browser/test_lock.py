@@ -2,7 +2,7 @@
 
 import pytest
 from tests.browser.conftest import PASSPHRASE, open_desk, start
-from tests.browser.steps import found, unlock
+from tests.browser.steps import found, ready, unlock
 
 pytestmark = pytest.mark.browser
 LOCKED = "The desk is locked."
@@ -42,6 +42,8 @@ def test_a_line_sent_after_the_desk_was_locked_elsewhere_is_not_lost(page, windo
     found(page, "Locked elsewhere")
     page.keyboard.press("n")
     page.wait_for_url("**/sheet")
+    ready(page)
+    page.keyboard.press("Alt+a")
     page.keyboard.type("Sent too late")
     open_desk(window())  # another browser: its ticket voids this one's
     page.keyboard.press("Control+Enter")
@@ -49,6 +51,8 @@ def test_a_line_sent_after_the_desk_was_locked_elsewhere_is_not_lost(page, windo
     assert "Sent too late" not in page.content()
     unlock(page)
     assert page.input_value("#words") == "Sent too late"
+    ready(page)
+    page.keyboard.press("Alt+a")
     page.keyboard.press("Control+Enter")
     page.wait_for_selector(".noted .line")
     assert page.locator(".noted .line p.said").first.inner_text() == "Sent too late"
@@ -58,11 +62,15 @@ def test_a_page_whose_token_is_gone_keeps_what_was_written_on_it(page):
     found(page, "An expired page")
     page.keyboard.press("n")
     page.wait_for_url("**/sheet")
+    ready(page)
+    page.keyboard.press("Alt+a")
     page.keyboard.type("Written on an old page")
     page.context.clear_cookies(name="csrftoken")
     page.keyboard.press("Control+Enter")
     page.wait_for_selector("text=it stands here again")
     assert page.input_value("#words") == "Written on an old page"
+    ready(page)
+    page.keyboard.press("Alt+a")
     page.keyboard.press("Control+Enter")
     page.wait_for_selector(".noted .line >> text=Written on an old page")
 

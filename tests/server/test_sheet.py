@@ -62,7 +62,7 @@ def test_silence_means_what_the_talk_says_it_means(client):
     assert "the mediator may use it in her own words" in talk.get("sheet").content.decode()
 
 
-def test_side_kind_language_and_how_stay_and_the_marking_falls_back_to_the_narrowest(talk):
+def test_kind_language_and_how_stay_but_neither_the_side_nor_a_wider_marking(talk):
     answer = talk.post(
         "sheet",
         for__side="B",
@@ -75,7 +75,7 @@ def test_side_kind_language_and_how_stay_and_the_marking_falls_back_to_the_narro
     )
     assert "Farrokh" not in answer["Location"], "no name of a person stands in an address"
     page = talk.client.get(answer["Location"]).content.decode()
-    assert chosen(page, "for.side") == "B"
+    assert chosen(page, "for.side") is None
     assert chosen(page, "kind") == "right"
     assert chosen(page, "marking") == "for you alone"
     assert '<option value="fa" lang="fa" selected>' in page
@@ -97,8 +97,22 @@ def test_a_line_of_nobody_is_the_mediators_own_note(talk):
     answer = talk.post("sheet", for__side="", words__text="They are tired.")
     assert answer.status_code == 302
     assert talk.one(NoteLine).words.text == "They are tired."
-    page = talk.client.get(answer["Location"]).content.decode()
-    assert chosen(page, "for.side") == ""
+
+
+def test_a_line_of_which_nobody_said_who_speaks_is_refused_and_not_lost(talk):
+    answer = talk.post("sheet", words__text="Twelve boats.", marking="for you alone")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Choose who speaks." in page
+    assert typed(page, "words.text") == "Twelve boats."
+    assert not talk.view.of(ItemLine)
+    assert not talk.view.of(NoteLine)
+
+
+def test_no_address_chooses_who_speaks(talk):
+    for side in ("A", "B", "to:A", ""):
+        page = talk.get("sheet", **{"for.side": side}).content.decode()
+        assert chosen(page, "for.side") is None
 
 
 def test_when_it_was_said_and_when_it_was_written_are_two_times(talk):
@@ -209,7 +223,7 @@ def test_a_line_noted_in_the_wrong_room_is_struck_and_noted_again_without_retypi
     struck = talk.post("do/Strike", item=wrong.id, why="noted in the wrong room", next=again[1])
     assert struck["Location"].startswith(again[1])
     page = talk.client.get(again[1]).content.decode()
-    assert chosen(page, "for.side") == "B"
+    assert chosen(page, "for.side") is None
     assert chosen(page, "kind") == "concern"
     assert typed(page, "words.text") == "دوازده قایق، نه بیشتر."
     assert typed(page, "kept_back") == "دوازده"
@@ -271,7 +285,8 @@ def test_a_refused_line_loses_nothing_that_was_typed(talk):
     page = answer.content.decode()
     assert answer.status_code == 422
     assert "That time cannot be read." in page
-    assert chosen(page, "for.side") == "B"
+    assert chosen(page, "for.side") is None, "who speaks is said once more"
+    assert "Before it was: <bdi" in page
     assert chosen(page, "kind") == "right"
     assert chosen(page, "marking") == "in these words"
     assert typed(page, "words.text") == "حق ماست."
@@ -289,7 +304,7 @@ def test_a_refused_line_loses_nothing_that_was_typed(talk):
 def test_sides_are_chosen_by_a_letter_of_their_own(client):
     talk = evening(client, sides=3)
     page = talk.get("sheet").content.decode()
-    keys = re.findall(r'name="for.side" value="([^"]*)" data-alt="(\w*)"', page)
+    keys = re.findall(r'name="for.side" value="([^"]*)".*?data-alt="(\w*)"', page, re.S)
     assert keys == [
         ("A", "a"), ("B", "b"), ("C", "c"), ("to:A", "7"), ("to:B", "8"), ("to:C", "9"), ("", "0")
     ]  # fmt: skip

@@ -12,18 +12,19 @@ from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.entries import How
 from goodoffices.core.lines import CrossingLine, ItemLine, NoteLine, SessionLine
 from goodoffices.core.refs import Ref
-from goodoffices.core.refusals import NotYours, Refusal
+from goodoffices.core.refusals import Malformed, NotYours, Refusal
 from goodoffices.core.stages import Fate, SessionState
 from goodoffices.core.view import View
-from goodoffices.server import aloud, forms, sentences
+from goodoffices.server import aloud, forms
 from goodoffices.server.marks import unfolded
 from goodoffices.server.pages.frame import enter, founded, page
 from goodoffices.server.prefilling import clock
 from goodoffices.server.sent import Kept, Sent, kept, last
 
 SHOWN = 60
-STAYS = ("for.side", "kind", "words.lang", "for.how", "session")
-"""What stays from one line to the next: people speak more than one."""
+STAYS = ("kind", "words.lang", "for.how", "session")
+"""What stays from one line to the next. Who speaks never does: a key lost on the way between two
+pages would leave the words of one side with the other."""
 NOW_OPEN = "open"
 """Sent for the session where it is whichever is open with who speaks."""
 
@@ -64,7 +65,7 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         items=[i for i in reversed(view.of(ItemLine)) if i.fate is Fate.STANDS][:40],
         sent=last(shown),
         lists=shown,
-        spoken_to=bool(shown.get("for.side")),
+        before=_before(view, shown),
         again=_again(view, last(shown)),
         key=last(shown).get("key") or secrets.token_urlsafe(12),
     )
@@ -75,7 +76,12 @@ def _meant(post: QueryDict, view: View) -> tuple[str, QueryDict]:
 
     A line of a side is lodged, one of nobody is the mediation's own note, and what the mediator
     said aloud to a side has crossed.
+
+    Raises:
+        Refusal: nobody was chosen as speaking.
     """
+    if "for.side" not in post:
+        raise Malformed("empty", field="for.side")
     data = post.copy()
     who = data.get("for.side", "")
     if who.startswith(aloud.TO):
@@ -114,10 +120,18 @@ def _at_first(view: View, asked: Kept) -> Kept:
     again = _again(view, last(asked))
     if again is not None:
         return {**_as_noted(view, again), **asked}
-    side = last(asked).get("for.side", "")
-    spoke = [item.speaker for item in view.of(ItemLine) if item.side == side and side]
-    speaker = spoke[-1] if spoke else ""
+    spoke = [(item.side, item.speaker) for item in view.of(ItemLine)]
+    side, speaker = spoke[-1] if spoke else ("", "")
     return {"for.speaker": [speaker], "was.speaker": [speaker], "was.side": [side], **asked}
+
+
+def _before(view: View, shown: Kept) -> aloud.Speaker | None:
+    """Who was chosen for the words that stand here again, to be chosen once more."""
+    if "for.side" not in shown:
+        return None
+    return next(
+        (each for each in aloud.speakers(view) if each.sent == last(shown)["for.side"]), None
+    )
 
 
 def _again(view: View, sent: dict[str, str]) -> ItemLine | None:
@@ -132,10 +146,8 @@ def _again(view: View, sent: dict[str, str]) -> ItemLine | None:
 def _as_noted(view: View, item: ItemLine) -> Kept:
     """The fields of a line that was noted in the wrong room, for the other room."""
     zone = founded(view).place.zone
-    others = [side for side in sentences.sides(view) if side != item.side]
     behalf = item.behalf
     return {
-        "for.side": others if len(others) == 1 else [],
         "kind": [item.kind.value],
         "words.text": [item.words.text],
         "words.lang": [item.words.lang],

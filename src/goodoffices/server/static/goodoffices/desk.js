@@ -91,21 +91,24 @@
       lock(true);
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
       event.preventDefault();
-      event.target.form.requestSubmit();
+      if (!event.target.form.inert) event.target.form.requestSubmit();
     } else if (event.altKey && !event.ctrlKey) {
       // By the place of the key: on a Persian keyboard the letter is another.
       const wanted = (event.code || "").replace(/^(Key|Digit)/, "").toLowerCase();
       const choice = document.querySelector(`#sheet [data-alt="${CSS.escape(wanted)}"]`);
       if (!choice) return;
       event.preventDefault();
+      if (choice.form.inert) return;
       choice.checked = true;
       choice.dispatchEvent(new Event("input", { bubbles: true }));
+      if (!writing(event.target)) choice.form.elements.words.focus();
     } else if (letters && !event.ctrlKey && !event.metaKey && !event.altKey && !writing(event.target)) {
       letter(event);
     }
   });
 
   const letter = (event) => {
+    if (typedIn?.inert) return;
     const key = event.key === "?" ? "?" : (event.code || "").replace(/^Key/, "").toLowerCase();
     if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
     else if (key === "c") onLine("carry");
@@ -121,4 +124,5 @@
     }).format(new Date());
   });
   if (clocks.length) setInterval(tick, 15000);
+  document.documentElement.dataset.ready = "";
 })();

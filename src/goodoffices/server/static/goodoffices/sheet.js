@@ -1,4 +1,4 @@
-/* The session sheet's own keys: keep a detail back, and let a speaker go with the side. */
+/* The session sheet's own: keep a detail back, let a speaker go with the side, send a line once. */
 "use strict";
 (() => {
   const sheet = document.getElementById("sheet");
@@ -34,4 +34,10 @@
     if (who === was && !speaker.value) speaker.value = wasSpeaker;
   };
   sheet.addEventListener("input", (event) => { if (event.target.name === "for.side") follow(); });
+
+  // A line on its way is not turned into another side's by what is pressed before the next page.
+  const thaw = () => { sheet.inert = false; };
+  sheet.addEventListener("submit", () => { sheet.inert = true; });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") thaw(); });
+  if ("navigation" in window) navigation.addEventListener("navigateerror", thaw);
 })();
