@@ -577,3 +577,12 @@ def test_the_very_words_keep_their_language(talk):
     assert fields(page)[f"onward.parts.{item.id}.words.lang"] == ["en"]
     word_for_word = send(talk, page, step="verbatim").content.decode()
     assert fields(word_for_word)[f"onward.parts.{item.id}.words.lang"] == ["fa"]
+
+
+def test_the_box_of_the_onward_words_is_written_the_way_its_language_is(talk):
+    item = talk.note("A", "Twelve boats.", "in these words")
+    page = talk.get("carry", item=item.id).content.decode()
+    box = re.search(rf'<textarea id="w-{item.id}"[^>]*>', page)[0]
+    assert 'lang="fa" dir="rtl"' in box
+    exact = send(talk, page, step="verbatim").content.decode()
+    assert 'lang="en" dir="ltr"' in re.search(rf'<textarea id="w-{item.id}"[^>]*>', exact)[0]

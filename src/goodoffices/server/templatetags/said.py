@@ -32,13 +32,22 @@ _SHAPES = {
 
 
 @register.filter
+def direction(lang: str) -> str:
+    """Which way a language is written."""
+    return "rtl" if lang.split("-")[0] in _RTL else "ltr"
+
+
+@register.filter
 def said(words: Words | None, tag: str = "p") -> SafeString | str:
     """What somebody said, isolated, in its own language and direction."""
     if words is None:
         return ""
-    side = "rtl" if words.lang.split("-")[0] in _RTL else "ltr"
     return format_html(
-        '<{0} class="said" lang="{1}" dir="{2}">{3}</{0}>', tag, words.lang, side, words.text
+        '<{0} class="said" lang="{1}" dir="{2}">{3}</{0}>',
+        tag,
+        words.lang,
+        direction(words.lang),
+        words.text,
     )
 
 
@@ -47,9 +56,11 @@ def aside(words: Words | None) -> SafeString | str:
     """The same within a sentence of the house."""
     if words is None:
         return ""
-    side = "rtl" if words.lang.split("-")[0] in _RTL else "ltr"
     return format_html(
-        '<bdi class="said" lang="{}" dir="{}">{}</bdi>', words.lang, side, words.text
+        '<bdi class="said" lang="{}" dir="{}">{}</bdi>',
+        words.lang,
+        direction(words.lang),
+        words.text,
     )
 
 
