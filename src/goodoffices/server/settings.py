@@ -14,6 +14,7 @@ INSTALLED_APPS = ["django.contrib.staticfiles", "goodoffices.server"]
 DATABASES: dict[str, dict[str, str]] = {}
 MIDDLEWARE = [
     "goodoffices.server.headers.headers",
+    "goodoffices.server.peers.peers",
     # Before anything is served it asks under which name: not even a style is for others.
     "django.middleware.common.CommonMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

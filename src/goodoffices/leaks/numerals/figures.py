@@ -6,7 +6,7 @@ from fractions import Fraction
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 LONGEST = 60
-"""Signs of a figure: a longer one is no number of anything, and would be endless to reckon with."""
+"""Signs of a figure: a longer one is no number of anything."""
 
 _LIKELY_PARTS = frozenset({2, 3, 4, 5, 6, 8, 10, 100})
 
