@@ -12,15 +12,28 @@ from tests.disclosure.world import Move
 from goodoffices.core import acts as a
 from goodoffices.core.acts.dossier import Standing
 from goodoffices.core.acts.ground import Ground
-from goodoffices.core.marking import Marking, Release, Use
+from goodoffices.core.marking import Marking, Reach, Release, Use
 from goodoffices.core.refs import Ref, Side
+from goodoffices.core.seats import Chamber
 
 Episode = Generator[Move, Ref | None, None]
 """Moves one after the other; each is answered by the name of what it made, or None if refused."""
 
 
+_FAR = {
+    Chamber.CAPITAL: Reach.WITH_CAPITAL,
+    Chamber.OBSERVER: Reach.PUBLIC,
+    Chamber.GUARANTOR: Reach.PUBLIC,
+    Chamber.VERIFIER: Reach.PARTICIPANTS,
+    Chamber.PUBLIC: Reach.PUBLIC,
+}
+
+
 def _open(m: Moves, **fields: object) -> Marking:
     drawn = phrases.open_marking(m.rng, m.sides, m.at)
+    if m.eager and m.chance(0.7):
+        # Far enough to be read where somebody looks.
+        drawn = replace(drawn, reach=_FAR.get(m.eager.chamber, drawn.reach), persons=frozenset())
     return replace(drawn, **fields)  # type: ignore[arg-type]  # by name
 
 
@@ -39,13 +52,19 @@ def ground(m: Moves) -> Episode:
 
 def reopened(m: Moves) -> Episode:
     """What was ruled out comes back by agreement."""
-    ruling = yield m.rule_out()
-    move = m.propose(Ground.SCOPE)
-    if ruling and isinstance(move.act, a.Propose):
-        proposal = yield replace(move, act=replace(move.act, reopens=ruling))
-        for side in m.sides:
-            if proposal:
-                yield m.agree(proposal, side)
+    move = m.rule_out()
+    if not isinstance(move.act, a.RuleOut):
+        return
+    ruling = yield replace(move, act=replace(move.act, until=None))
+    subject = move.act.subject
+    if ruling is None:
+        return
+    proposal = yield m.mediation(
+        a.Propose(Ground.SCOPE, m.words(), (subject, m.words()), reopens=ruling)
+    )
+    for side in m.rng.sample(m.sides, len(m.sides)):
+        if proposal:
+            yield m.agree(proposal, side)
 
 
 def a_round(m: Moves) -> Episode:
@@ -60,7 +79,8 @@ def a_round(m: Moves) -> Episode:
 
 def a_session(m: Moves) -> Episode:
     """A session, what was noted in it, and its record read back and answered."""
-    session = yield m.schedule()
+    several = phrases.some(m.rng, m.sides, 2) if m.chance(0.5) else None
+    session = yield m.schedule(several)
     yield m.open_session()
     yield m.attend()
     if session is None:
@@ -68,13 +88,14 @@ def a_session(m: Moves) -> Episode:
     sides = sorted(m.world.state.sessions[session].act.sides)
     for side in sides + sides[:1]:
         yield m.lodge(side, session=session)
-    yield m.pause_session()
-    yield m.open_session()
+    if m.chance(0.4):
+        yield m.pause_session()
+        yield m.open_session()
     yield m.close_session()
     yield m.draft_record()
     yield m.read_back()
     for side in m.rng.sample(sides, len(sides)):
-        yield m.confirm_record(side) if m.chance(0.6) else m.dispute_record(side)
+        yield m.confirm_record(side) if m.chance(0.55) else m.dispute_record(side)
 
 
 def clarified(m: Moves) -> Episode:
@@ -87,6 +108,8 @@ def clarified(m: Moves) -> Episode:
 def carried(m: Moves) -> Episode:
     """Something lodged crosses and is acknowledged."""
     side = m.side()
+    if m.chance(0.4):
+        yield m.lodge(m.one(_others(m, side)))
     item = yield m.lodge(side, _open(m))
     if item:
         yield m.mediation(a.Convey(m.onward([[item]])))
@@ -259,7 +282,9 @@ def reseated(m: Moves) -> Episode:
         yield m.unseat()
 
 
-EPISODES: tuple[Callable[[Moves], Episode], ...] = (
+Theme = Callable[[Moves], Episode]
+
+EPISODES: tuple[Theme, ...] = (
     ground,
     reopened,
     a_round,

@@ -7,16 +7,17 @@ is hidden by itself: how much, when, what, and whence came whatever was released
 import json
 import random
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from tests.disclosure import phrases, policy
+from tests.disclosure.episodes import Theme
 from tests.disclosure.moves import Moves
 from tests.disclosure.picking import Nothing
-from tests.disclosure.probes import probe
+from tests.disclosure.probes import probe, sweep
 from tests.disclosure.released import Released
 from tests.disclosure.talks import FIRST, Course, count, founding, opening
 from tests.disclosure.viewpoints import viewpoint
@@ -111,10 +112,10 @@ def canonical(told: object) -> str:
 class Pair:
     """A pair of worlds made from a seed, compared after every step."""
 
-    def __init__(self, seed: int, kind: tuple[Chamber, str]) -> None:
+    def __init__(self, seed: int, kind: tuple[Chamber, str], themes: Sequence[Theme] = ()) -> None:
         self.seed = seed
         self.rng = rng = random.Random(f"{seed} {kind[0].name} {kind[1]}")
-        self.founding = founding(rng, count(rng))
+        self.founding = founding(rng, 3 if themes else count(rng))
         self.sides = tuple(party.side for party in self.founding.parties)
         self.eyes = viewpoint(kind, rng, self.sides)
         self.now = FIRST + timedelta(minutes=rng.randint(0, 14 * 60))
@@ -130,9 +131,9 @@ class Pair:
         self.counts: Counter[str] = Counter()
         self.closed = False
         self._drawn = 0
-        self.course = Course(Moves(self.lead.world, rng, self.shared, self.eyes))
+        self.course = Course(Moves(self.lead.world, rng, self.shared, self.eyes), themes=themes)
         self.fillers = {
-            id(h): Course(Moves(h.world, h.world.rng), single=0.5) for h in self.halves
+            id(h): Course(Moves(h.world, h.world.rng), 0.5, themes) for h in self.halves
         }
 
     @property
@@ -156,6 +157,7 @@ class Pair:
             self._leave()
         for _ in range(6):
             self._probe()
+        self._sweep()
         self.compare()
         self.now += timedelta(days=2)
         for half in self.halves:
@@ -222,11 +224,17 @@ class Pair:
 
     def _step(self) -> None:
         """Both worlds do the same, or the viewpoint itself does something."""
-        try:
-            move = self.course.next(self.now)
-        except Nothing:
-            return
-        self.course.done(self._shared(move, self.course.episode))
+        for attempt in range(4):
+            if attempt:
+                self._pass_time(3)
+            try:
+                move = self.course.next(self.now)
+            except Nothing:
+                return
+            made = self._shared(move, self.course.episode)
+            self.course.done(made)
+            if made is not None and made not in self.promised:
+                return
 
     def _shared(self, move: Move, episode: object = None) -> Ref | None:
         if move.by == self.eyes:
@@ -237,9 +245,17 @@ class Pair:
         learns = policy.learns(self.eyes, entry, self.lead.world.state, self.horizon)
         if self._waits(entry):
             return self._promise(entry, episode)
+        if self.auditor and self._some_time_that_day(entry):
+            return self._promise(entry, episode)
         if learns or self.auditor or self._may_be_told(entry):
             return self.both(move, entry.id, episode)
         return self._promise(entry, episode)
+
+    def _some_time_that_day(self, entry: Entry) -> bool:
+        """Whether each world can do it at its own time: the auditor is told the day."""
+        seats = isinstance(entry.act, a.GiveSeat | a.Unseat | a.HandOver | a.Agree | a.Embargo)
+        able = self.trail.world.refusal(entry) is None
+        return able and not seats and self.rng.random() < 0.2
 
     def _waits(self, entry: Entry) -> bool:
         """Whether it issues a statement of others that is public only later."""
@@ -251,11 +267,12 @@ class Pair:
         return later and not policy.drafting(self.eyes, state, statement)
 
     def _may_be_told(self, entry: Entry) -> bool:
-        """Whether it is a slip on what this room handed over; told later, its time is told."""
-        if not isinstance(entry.act, a.RecordCrossed):
+        """Whether it crossed from this room's side, unseen; told later, its time is told."""
+        if not isinstance(entry.act, a.Convey | a.RecordCrossed):
             return False
-        parts, state = entry.act.onward.parts, self.lead.world.state
-        return any(policy.rests_here(state, self.eyes, part.items) for part in parts)
+        items = self.lead.world.state.items
+        refs = [ref for part in entry.act.onward.parts for ref in part.items]
+        return any(items[ref].side == self.eyes.side for ref in refs)
 
     def _draw(self) -> Ref:
         self._drawn += 1
@@ -298,6 +315,10 @@ class Pair:
             deadline = self.lead.world.state.statements[entry.act.statement].embargo
         if isinstance(entry.act, a.Embargo):
             deadline = entry.act.until
+        if self.auditor:
+            zone = ZoneInfo(self.founding.place.zone)
+            after = entry.at.astimezone(zone).date() + timedelta(days=1)
+            deadline = datetime.combine(after, time(), zone).astimezone(UTC)
         self._take(self.lead, entry)
         self.trail.promises.append(Promise(entry, episode, deadline))
         self.shared.add(entry.id)
@@ -310,15 +331,29 @@ class Pair:
             if not each.precedes(promise):
                 continue
             half.promises.remove(each)
+            if self.auditor:
+                half.clock = max(half.clock, each.entry.at)  # not the day before
             entry = replace(each.entry, at=half.tick())
             entry = self._drafted_elsewhere(half, entry)
             admitted = half.world.refusal(entry) is None
-            if admitted and not policy.learns(self.eyes, entry, half.world.state, self.horizon):
+            if admitted and (each.deadline is not None or self._hidden_still(half, entry)):
                 half.world.take(entry)
-            elif each.deadline is not None:
+                if self.auditor:
+                    self.kept.add(self._triple(entry))
+            elif each.deadline is not None and not self._to_no_end(half, each.entry):
                 raise Spoiled
             if each is promise:
                 return
+
+    @staticmethod
+    def _to_no_end(half: Half, entry: Entry) -> bool:
+        """Whether it holds back a statement that this world does not have: nor can it issue it."""
+        act = entry.act
+        return isinstance(act, a.Embargo) and act.statement not in half.world.state.statements
+
+    def _hidden_still(self, half: Half, entry: Entry) -> bool:
+        """Whether the viewpoint would not learn of it in this world either."""
+        return not policy.learns(self.eyes, entry, half.world.state, self.horizon)
 
     def _drafted_elsewhere(self, half: Half, entry: Entry) -> Entry:
         """A record of a session rests on other items of others in each world."""
@@ -364,7 +399,7 @@ class Pair:
             slips = policy.own_slips(self.lead.world.state, self.eyes, move.act, self.now)
         for half in self.halves:
             try:
-                self._due(half, refs_of(move.act), episode)
+                self._due(half, self._needed(half, move), episode)
                 self._level(half, move)
                 made = self._released(half, move, slips)
             except Nothing:
@@ -380,6 +415,12 @@ class Pair:
         self.shared.add(ref)
         self.counts["both"] += 1
         return ref
+
+    def _needed(self, half: Half, move: Move) -> Iterable[Ref]:
+        """The things an act cannot do without; what it reopens unseen may never have been."""
+        if isinstance(move.act, a.Propose) and half.world.rng.random() < 0.5:
+            move = replace(move, act=replace(move.act, reopens=None))
+        return refs_of(move.act)
 
     def _take(self, half: Half, entry: Entry) -> None:
         half.world.take(entry)
@@ -471,6 +512,21 @@ class Pair:
         self._attempt(move, raw=raw)
         self.compare()
 
+    def _sweep(self) -> None:
+        """The viewpoint tries everything on everything it reads, and does none of it."""
+        self._pass_time(3)
+        lines = self.lead.world.sight(self.eyes).view(self.now).lines
+        for move in sweep(self.eyes, self.sides, lines[-25:]):
+            self._same_outcome(move, self._draw(), raw=False)
+
+    def _same_outcome(self, move: Move, ref: Ref, *, raw: bool) -> bool:
+        """Whether it is admitted; raises Leak where that differs between the worlds."""
+        outcomes = [half.told(move, self.now, ref, raw=raw) for half in self.halves]
+        self.counts["own"] += 1
+        if outcomes[0] != outcomes[1]:
+            raise Leak(self._about(f"{move} was told {outcomes[0]} and {outcomes[1]}"))
+        return outcomes[0] == ("admitted",)
+
     def _attempt(self, move: Move, *, raw: bool = False) -> Ref | None:
         ref = self._draw()
         try:
@@ -478,11 +534,7 @@ class Pair:
                 self._level_own(move, raw=raw)
         except Nothing:
             return None
-        outcomes = [half.told(move, self.now, ref, raw=raw) for half in self.halves]
-        self.counts["own"] += 1
-        if outcomes[0] != outcomes[1]:
-            raise Leak(self._about(f"{move} was told {outcomes[0]} and {outcomes[1]}"))
-        if outcomes[0] != ("admitted",):
+        if not self._same_outcome(move, ref, raw=raw):
             return None
         self.counts["admitted"] += 1
         for half in self.halves:

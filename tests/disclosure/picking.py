@@ -153,16 +153,22 @@ class Picking:
         use = self._use(markings, verbatim=all(len(refs) == 1 for refs in parts))
         reach = self._reach(markings)
         sources = {item.side for item in items}
+        to = to or self._receivers(markings, sources, reach)
         return Onward(
             tuple(self._part(refs, use) for refs in parts),
-            to or self._receivers(markings, sources, reach),
+            to,
             use,
             self._attribution(markings, use),
             status=self._status(markings),
             form=self.rng.choice(list(a.conveyances.Form)),
             reach=reach,
             persons=self._persons(markings) if reach is Reach.SEATS else frozenset(),
+            answers=self.maybe(lambda: self._answered(to), 0.4),
         )
+
+    def _answered(self, to: frozenset[Side]) -> Ref:
+        """Something that the only receiver handed over itself."""
+        return self.one(self.items(lambda item: {item.side} == to))
 
     def _part(self, refs: Sequence[Ref], use: Use) -> Part:
         if use is Use.VERBATIM and refs:
@@ -199,7 +205,10 @@ class Picking:
         able = [side for side in others if all(m.receives(side) for m in markings)]
         if reach in (Reach.PARTICIPANTS, Reach.PUBLIC):
             return frozenset(others)
-        return phrases.some(self.rng, able) if able else frozenset(others)
+        if not able:
+            return frozenset(others)
+        here = self.eager.side if self.eager and self.chance(0.6) else None
+        return phrases.some(self.rng, able) | {side for side in able if side == here}
 
     def _persons(self, markings: Sequence[Marking]) -> frozenset[str]:
         allowed = set(ROLES[Chamber.DELEGATION])

@@ -52,7 +52,8 @@ def reads(eyes: Seat, item: Item, marking: Marking | None = None, by: Seat | Non
     if not marking.own_room:
         return eyes == (by or item.entry.by)
     if eyes.chamber is Chamber.CAPITAL:
-        return eyes.side == item.side and marking.release is Release.AFTER_CAPITAL
+        waits = item.permitted or marking.release is Release.AFTER_CAPITAL
+        return eyes.side == item.side and waits
     return near(eyes, item.side)
 
 

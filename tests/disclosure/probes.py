@@ -1,17 +1,32 @@
 """What a curious seat may try: any act, on any name it knows, guesses or was never given."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tests.archive.examples import ACTS as EXAMPLES
 from tests.disclosure.moves import SINGLE, Moves
 from tests.disclosure.picking import Nothing
 from tests.disclosure.world import KEY, Move, World
 
+from goodoffices.core import acts as a
 from goodoffices.core.acts import ACTS, Act
 from goodoffices.core.entries import Behalf
+from goodoffices.core.lines import (
+    AskLine,
+    ClaimLine,
+    ClarificationLine,
+    CrossingLine,
+    ItemLine,
+    Line,
+    ProposalLine,
+    ReceivedLine,
+    RecordLine,
+    RoundLine,
+    SessionLine,
+    StatementLine,
+)
 from goodoffices.core.naming import mapped
-from goodoffices.core.refs import Ref, label
+from goodoffices.core.refs import Ref, Side, label
 from goodoffices.core.seating import may, may_for
 from goodoffices.core.seats import ROLES, SIDED, Chamber, Seat
 
@@ -74,3 +89,31 @@ def _audience(rng: random.Random, world: World) -> str:
     chamber = rng.choice(list(Chamber))
     side = rng.choice(world.state.sides) if chamber in SIDED else None
     return Seat(chamber, ROLES[chamber][0], side).audience
+
+
+_ABOUT: dict[type[Line], tuple[type[Act], ...]] = {
+    AskLine: (a.ClearWords, a.RefuseWords),
+    ProposalLine: (a.Agree,),
+    RecordLine: (a.ReadBack, a.ConfirmRecord, a.DisputeRecord),
+    ClarificationLine: (a.Answer,),
+    ItemLine: (a.Withdraw, a.Widen, a.Narrow, a.Supersede, a.Correct, a.Permit, a.Strike),
+    ReceivedLine: (a.Acknowledge,),
+    StatementLine: (a.ClearStatement, a.Issue, a.CorrectStatement, a.DisputeStatement),
+    RoundLine: (a.WordEnding, a.EndRound, a.OpenRound),
+    SessionLine: (a.OpenSession, a.CloseSession),
+    CrossingLine: (a.TellSource,),
+    ClaimLine: (a.ConfirmClaim, a.WithdrawClaim),
+}
+
+
+def sweep(eyes: Seat, sides: Sequence[Side], lines: Sequence[Line]) -> Iterator[Move]:
+    """Everything that can be tried on what is read, thing by thing."""
+    for line in lines:
+        for kind in _ABOUT.get(type(line), ()):
+            act = mapped(_BY_KIND[kind], lambda _ref, line=line: line.id)  # type: ignore[misc]  # bound at once
+            if may(eyes, kind):
+                yield Move(eyes, act)
+            else:
+                yield from (
+                    Move(eyes, act, Behalf(side)) for side in sides if may_for(eyes, kind, side)
+                )

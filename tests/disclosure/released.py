@@ -32,6 +32,7 @@ from goodoffices.core.permission import forbidden
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.seating import may
 from goodoffices.core.seats import ROLES, Chamber, Seat
+from goodoffices.core.stages import Leave
 from goodoffices.core.state import State
 from goodoffices.core.state.crossings import Ask
 from goodoffices.core.words import Words
@@ -69,6 +70,7 @@ class Released:
             case a.Convey(onward, ask) if ask is not None and self._sourced(onward):
                 return self._after_asking(move, ask)
             case a.RecordCrossed(onward) as act if before := self._shown_before(onward):
+                self._some_clear(before)
                 going = replace(move, act=replace(act, onward=before.onward))
                 if not self._told_alike(going):
                     raise Nothing
@@ -76,7 +78,7 @@ class Released:
             case a.Convey(onward) | a.RecordCrossed(onward) if self._received(onward):
                 return self._elsewhere(onward, move)
             case a.Convey(onward) | a.RecordCrossed(onward) | a.AskLeave(onward):
-                if policy.mediation(self.eyes):
+                if policy.mediation(self.eyes) or not self._sourced(onward):
                     return move
                 return self._with_others(move, onward)
             case a.Clarify() as act if not policy.mediation(self.eyes):
@@ -96,6 +98,14 @@ class Released:
             return None
         same = (ref for ref, ask in self.model.asks.items() if ask.onward == onward)
         return next((self.world.state.asks[r] for r in same if r in self.world.state.asks), None)
+
+    def _some_clear(self, ask: Ask) -> None:
+        """Some of the others that were asked say yes, for all the viewpoint knows."""
+        for side, leave in list(ask.answers.items()):
+            if leave is Leave.ASKED and not policy.near(self.eyes, side):
+                if self.rng.random() < 0.5:
+                    clear = a.ClearWords(ask.entry.id)
+                    self.hide(self.moves.by(a.ClearWords, clear, side))
 
     def known(self, ref: Ref) -> bool:
         """Whether the viewpoint reads the thing."""
@@ -291,7 +301,7 @@ class Released:
         if ask not in state.asks:
             raise Nothing
         for side, leave in list(state.asks[ask].answers.items()):
-            if leave.value == "asked" and not policy.near(self.eyes, side):
+            if leave is Leave.ASKED and not policy.near(self.eyes, side):
                 self.hide(self.moves.by(a.ClearWords, a.ClearWords(ask), side))
         return replace(move, act=a.Convey(self.world.state.asks[ask].onward, ask))
 

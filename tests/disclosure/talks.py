@@ -1,11 +1,11 @@
 """Whole talks made up at random, over every act."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from tests.disclosure import phrases
-from tests.disclosure.episodes import EPISODES, Episode
+from tests.disclosure.episodes import EPISODES, Episode, Theme
 from tests.disclosure.moves import BESIDE, SINGLE, Moves
 from tests.disclosure.picking import Nothing
 from tests.disclosure.world import Move, World
@@ -15,7 +15,7 @@ from goodoffices.core.acts.talk import Party
 from goodoffices.core.marking import Silence
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import Refusal
-from goodoffices.core.seats import MEDIATOR, Chamber, Seat, head
+from goodoffices.core.seats import MEDIATOR, ROLES, Chamber, Seat, head
 from goodoffices.core.words import Words
 
 SIDES = (Side("A"), Side("B"), Side("C"), Side("D"))
@@ -48,10 +48,12 @@ def count(rng: random.Random) -> int:
 class Course:
     """A talk's moves: episodes taking turns, and single moves between them."""
 
-    def __init__(self, moves: Moves, single: float = 0.35, at_once: int = 3) -> None:
+    def __init__(
+        self, moves: Moves, single: float = 0.35, themes: Sequence[Theme] = (), at_once: int = 3
+    ) -> None:
         self.moves, self._single, self._at_once = moves, single, at_once
         # A talk has its themes: what leads deep comes in it more than once.
-        self._themes = moves.rng.sample(EPISODES, 3)
+        self._themes = themes or moves.rng.sample(EPISODES, 3)
         self._running: list[tuple[Episode, Ref | None, bool]] = []
         self._last: tuple[Episode, bool] | None = None
 
@@ -103,7 +105,11 @@ def opening(rng: random.Random, sides: tuple[Side, ...]) -> Iterator[Move]:
     ]
     seats += [Seat(Chamber.CAPITAL, "principal", side) for side in sides if rng.random() < 0.6]
     seats += [Seat(Chamber.LIAISON, "officer", side) for side in sides if rng.random() < 0.3]
-    seats += [Seat(Chamber.OBSERVER, "observer")] if rng.random() < 0.4 else []
+    seats += [
+        Seat(chamber, ROLES[chamber][0])
+        for chamber in (Chamber.OBSERVER, Chamber.GUARANTOR, Chamber.VERIFIER, Chamber.AUDITOR)
+        if rng.random() < 0.3
+    ]
     if rng.random() < 0.25:
         seats.append(DEPUTY)
     for seat in seats:

@@ -165,6 +165,17 @@ def test_a_suggestion_that_was_withdrawn_never_reaches_the_public_record():
     assert sees(stood, PUBLIC, "on the quay")
 
 
+def test_a_confirmation_names_its_source_at_once_and_not_with_the_next_act():
+    confirmed = a.ConfirmClaim(Ref("line"), "the ministry", Ref("paper"), "in the hall")
+    evening = talk(
+        suggested(standing=Standing.REPORTED),
+        does(MEDIATOR, a.Cite("The evening paper", "Another report"), name="paper"),
+    )
+    assert not sees(evening, PUBLIC, "Another report")
+    (line,) = read(then(evening, does(MEDIATOR, confirmed)), PUBLIC, ClaimLine)
+    assert line.remarks[0].source == named(PUBLIC, "paper")
+
+
 def test_what_was_mended_while_it_was_suggested_is_the_mediations_alone():
     mended = talk(
         suggested(),

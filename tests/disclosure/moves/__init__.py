@@ -90,5 +90,12 @@ SINGLE: dict[type[Act], Callable[[Moves], Move]] = {
 }
 """How each kind of act is made up. Founding comes first and once."""
 
-BESIDE = (Moves.clarify_walled, Moves.convey_idea)
+BESIDE = (
+    Moves.clarify_walled,
+    Moves.convey_idea,
+    Moves.overreach,
+    Moves.overreach,
+    Moves.mixed,
+    Moves.widen_unasked,
+)
 """Other ways of doing some of them."""

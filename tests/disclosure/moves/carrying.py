@@ -5,15 +5,25 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.disclosure import phrases
-from tests.disclosure.picking import Nothing, Picking
+from tests.disclosure.picking import CROSSING_USES, Nothing, Picking
 from tests.disclosure.world import Move
 
 from goodoffices.core import acts as a
 from goodoffices.core.acts.conveyances import Onward
-from goodoffices.core.marking import Release
+from goodoffices.core.marking import Attribution, Reach, Release, Status, Use
 from goodoffices.core.refs import Ref, Side
+from goodoffices.core.seats import ROLES, Chamber
 from goodoffices.core.stages import Leave
 from goodoffices.core.state.crossings import Ask
+from goodoffices.core.state.items import Item
+
+_NARROW: tuple[Callable[[Item], object], ...] = (
+    lambda item: item.marking.receivers,
+    lambda item: item.marking.persons,
+    lambda item: item.marking.expires,
+    lambda item: item.kept_back,
+)
+"""What makes it easy to go too far."""
 
 
 def _cleared(ask: Ask) -> bool:
@@ -70,15 +80,67 @@ class Carrying(Picking):
         if ask is not None:
             return self.mediation(a.Convey(state.asks[ask].onward, ask))
         onward = self.onward(self._carried(lambda r: r is not Release.ASK))
-        if len(onward.to) == 1 and self.chance(0.3):
-            (to,) = onward.to
-            answers = self.maybe(lambda: self.one(self.items(lambda i: i.side == to)))
-            onward = replace(onward, answers=answers)
         return self.mediation(a.Convey(onward))
 
     def convey_idea(self) -> Move:
         """Words of the mediator's own, resting on nothing."""
         return self.mediation(a.Convey(self.onward([[] for _ in range(self.rng.randint(1, 2))])))
+
+    def overreach(self) -> Move:
+        """More than the sources allow, in one way or in none: mostly it is refused."""
+        state = self.world.state
+        every = self.refs(state.items, lambda i: i.marking.use is not Use.MEDIATOR_ONLY)
+        narrow = [ref for ref in every if self.rng.choice(_NARROW)(state.items[ref])]
+        first = self.one(narrow if narrow and self.chance(0.6) else every)
+        side = state.items[first].side
+        own = [ref for ref in every if state.items[ref].side == side]
+        more_of = [ref for ref in own if ref != first]
+        parts = [[first], *([ref] for ref in self.rng.sample(more_of, min(len(more_of), 1)))]
+        parts = parts[: self.rng.randint(1, 2)]
+        items = [state.items[ref] for refs in parts for ref in refs]
+        if not all(item.marking.uses() for item in items):
+            return self.mediation(a.Convey(self.onward(parts, loose=True)))
+        onward = self.onward(parts)
+        others = frozenset(each for each in self.sides if each != side)
+        more: list[Onward] = [
+            onward,
+            replace(onward, reach=self.one(Reach), to=others, persons=frozenset()),
+            replace(onward, attribution=self.one(Attribution)),
+            replace(onward, status=self.one(Status)),
+            replace(onward, to=others),
+            replace(onward, use=self.one(CROSSING_USES)),
+            replace(onward, reach=Reach.SEATS, persons=frozenset({"adviser", "head"})),
+        ]
+        going = self.rng.choice(more)
+        kept = [detail for item in items for detail in item.kept_back]
+        if kept and self.chance(0.5):
+            leading = going.parts[0]
+            said = replace(leading.words, text=f"{leading.words.text} {kept[0]}")
+            going = replace(going, parts=(replace(leading, words=said), *going.parts[1:]))
+        if len(going.parts) > 1 and self.chance(0.3):
+            one = replace(going.parts[0], items=frozenset(ref for refs in parts for ref in refs))
+            going = replace(going, parts=(one,))
+        asks = self.refs(state.asks, lambda ask: ask.used is None)
+        if asks and self.chance(0.3):
+            ask = self.rng.choice(asks)
+            return self.mediation(a.Convey(state.asks[ask].onward, ask))
+        anybody = frozenset(ROLES[Chamber.DELEGATION])
+        if items[0].marking.persons and self.chance(0.5):
+            going = replace(onward, reach=Reach.SEATS, persons=anybody)
+        if items[0].marking.receivers and self.chance(0.5):
+            going = replace(onward, to=others)
+        return self.mediation(a.Convey(going))
+
+    def mixed(self) -> Move:
+        """One span on what two sources said: refused, whatever they allow."""
+        state = self.world.state
+        able = self.items(lambda i: i.marking.uses())
+        receiver = self.one(self.sides)
+        pool = [ref for ref in able if state.items[ref].side != receiver]
+        if len(pool) < 2:
+            raise Nothing
+        refs = self.rng.sample(pool, 2)
+        return self.mediation(a.Convey(self.onward([refs], to=frozenset({receiver}))))
 
     def record_crossed(self) -> Move:
         state = self.world.state

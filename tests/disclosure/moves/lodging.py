@@ -89,6 +89,13 @@ class Lodging(Picking):
         act = a.Narrow(ref, self.rng.choice(less))
         return self.mediation(act) if self.chance(0.5) else self._own(ref, act)
 
+    def widen_unasked(self) -> Move:
+        """The mediation would allow itself more: refused."""
+        ref = self.one(self.items())
+        marking = self.world.state.items[ref].marking
+        wider = replace(phrases.open_marking(self.rng, self.sides, self.at), own_room=True)
+        return self.mediation(a.Narrow(ref, replace(wider, own_room=marking.own_room)))
+
     def withdraw(self) -> Move:
         ref = self.one(self.items())
         return self._own(ref, a.Withdraw(ref))

@@ -52,17 +52,20 @@ class Setting(Picking):
         def live(proposal: Proposal) -> bool:
             return not proposal.replaced and proposal.act.ground is ground
 
-        rounds = self.maybe(lambda: self.ref(state.rounds), 0.8 if ground is Ground.ENDING else 0)
+        scope, ending = ground is Ground.SCOPE, ground is Ground.ENDING
+        framework = ground is Ground.FRAMEWORK
+        ruled = self.maybe(lambda: self.ref(state.rulings, lambda r: not r.lifted), 0.4 * scope)
+        again = (state.rulings[ruled].act.subject,) if ruled else ()
         return self.mediation(
             a.Propose(
                 ground,
                 self.words(),
+                again + self._list(),
                 self._list(),
-                self._list(),
-                silence=self.maybe(lambda: self.one(Silence)),
+                silence=self.maybe(lambda: self.one(Silence), 0.5 * framework),
                 amends=self.maybe(lambda: self.ref(state.proposals, live), 0.3),
-                reopens=self.maybe(lambda: self.ref(state.rulings, lambda r: not r.lifted), 0.3),
-                round=rounds,
+                reopens=ruled,
+                round=self.maybe(lambda: self.ref(state.rounds), 0.9 * ending),
             )
         )
 

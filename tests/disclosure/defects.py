@@ -1,0 +1,621 @@
+"""Wrong lines of disclosure and of rules, as text: this module needs nothing of what they spoil.
+
+Each is planted in the core and found by some test: python -m tests.disclosure.planted
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CORE = ROOT / "src/goodoffices/core"
+
+
+@dataclass(frozen=True)
+class Defect:
+    """One wrong line: in which module, what stands there, what it becomes.
+
+    Where to look first: with the `eyes` of a viewpoint, in talks that are full of `themes`; in
+    `tests`; with none of them, in whole talks, of which the rules are asked.
+    """
+
+    name: str
+    module: str
+    old: str
+    new: str
+    eyes: str = ""
+    themes: str = ""
+    tests: str = ""
+
+    @property
+    def path(self) -> Path:
+        """The file in which it is planted."""
+        return CORE / f"{self.module}.py"
+
+    def spoiled(self, source: str) -> str:
+        """The source with the defect in it.
+
+        Raises:
+            ValueError: the line is not there exactly once.
+        """
+        if source.count(self.old) != 1:
+            raise ValueError(f"{self.name}: not exactly once in {self.module}")
+        return source.replace(self.old, self.new)
+
+
+DEFECTS = (
+    # what crossed
+    Defect(
+        "a slip is shown to its source untold",
+        "disclosure/contributions",
+        "if ref in crossing.slips and not (eyes.mediation or crossing.told):",
+        "if ref in crossing.slips and not (eyes.mediation or True):",
+        "delegation head",
+        "slipped",
+    ),
+    Defect(
+        "a source reads the whole of a merged conveyance",
+        "disclosure/contributions",
+        "tuple(part.words for part in onward.parts if ref in part.items),",
+        "tuple(part.words for part in onward.parts),",
+        "delegation head",
+        "merged asked",
+    ),
+    Defect(
+        "a receiver sees where one span ends and another begins",
+        "disclosure/conveyances",
+        "if texts and texts[-1].lang == part.words.lang:",
+        "if texts and texts[-1].lang == part.words.lang and part.items == frozenset():",
+        "delegation head",
+        "carried merged",
+    ),
+    Defect(
+        "the named persons at the receiver are ignored",
+        "disclosure/conveyances",
+        "named = eyes.seat.role in onward.persons",
+        "named = True",
+        "delegation adviser",
+        "carried",
+    ),
+    Defect(
+        "a capital reads what was for its delegation",
+        "disclosure/conveyances",
+        "return any(eyes.near(side) for side in onward.to)",
+        "return eyes.seat.side in onward.to",
+        "capital principal",
+        "carried",
+    ),
+    Defect(
+        "an observer reads what was for a delegation and its capital",
+        "disclosure/conveyances",
+        "        case Reach.WITH_CAPITAL:\n            return eyes.seat.side in onward.to",
+        "        case Reach.WITH_CAPITAL:\n"
+        "            return eyes.seat.side in onward.to or eyes.watcher",
+        "observer observer",
+        "carried",
+    ),
+    Defect(
+        "the public reads what was for the participants",
+        "disclosure/conveyances",
+        "        case Reach.PARTICIPANTS:\n"
+        "            return eyes.seat.side in onward.to or eyes.watcher",
+        "        case Reach.PARTICIPANTS:\n"
+        "            return eyes.seat.side in onward.to or eyes.watcher or eyes.public",
+        "public reader",
+        "carried",
+    ),
+    Defect(
+        "sources are named where a side must not be",
+        "disclosure/conveyances",
+        "named = onward.attribution in (Attribution.DELEGATION, Attribution.SPEAKER)",
+        "named = onward.attribution is not Attribution.NOBODY",
+        "observer observer",
+        "carried merged",
+    ),
+    Defect(
+        "speakers are named where the delegation is",
+        "disclosure/conveyances",
+        "crossing.speakers if onward.attribution is Attribution.SPEAKER else (),",
+        "crossing.speakers if named else (),",
+        "observer observer",
+        "carried",
+    ),
+    Defect(
+        "a receiver is told whether it is an idea of the mediator's own",
+        "disclosure/conveyances",
+        "onward.use is Use.VERBATIM,",
+        "onward.use is not Use.IN_SUBSTANCE,",
+        "delegation head",
+        "carried",
+    ),
+    Defect(
+        "a capital is told which of its delegation's items was answered",
+        "disclosure/conveyances",
+        "eyes.link(entry, onward.answers) if own and len(onward.to) == 1 else None,",
+        "None if onward.answers is None else eyes.name(onward.answers),",
+        "capital principal",
+        "carried",
+    ),
+    Defect(
+        "one receiver's acknowledgement is shown to another",
+        "disclosure/conveyances",
+        "eyes.seat.side in crossing.acknowledged,",
+        "bool(crossing.acknowledged),",
+        "observer observer",
+        "carried",
+    ),
+    Defect(
+        "a source that is asked reads the other sources' words too",
+        "disclosure/conveyances",
+        "parts = tuple(part for part in parts if asked and _rests_on_own(state, part, eyes))",
+        "parts = tuple(part for part in parts if asked)",
+        "delegation head",
+        "asked",
+    ),
+    Defect(
+        "a source reads whether the others have cleared",
+        "disclosure/conveyances",
+        "if eyes.mediation or eyes.near(side)\n        ),\n        ask.used",
+        "if eyes.mediation or True\n        ),\n        ask.used",
+        "delegation head",
+        "asked",
+    ),
+    Defect(
+        "a source is shown all that would cross with its own",
+        "disclosure/conveyances",
+        "mapped(onward, eyes.name) if eyes.mediation else None,",
+        "mapped(onward, eyes.name),",
+        "delegation head",
+        "asked",
+    ),
+    Defect(
+        "areas of possible progress are read outside the mediation",
+        "disclosure/conveyances",
+        "        case NoteArea():\n            if not eyes.mediation:",
+        "        case NoteArea():\n            if not eyes.participant:",
+        "delegation head",
+        "area",
+    ),
+    Defect(
+        "taking leave back tells whether all sources had given it",
+        "rules/conveyances",
+        "if _went(state, ask, entry.actor):",
+        "if ask.used is not None:",
+        "delegation head",
+        "asked",
+    ),
+    # what was handed over
+    Defect(
+        "a struck line is still read in the wrong room",
+        "disclosure/contributions",
+        "return False  # noted in the wrong room: it was never that side's",
+        "return eyes.delegation(item.side)",
+        "delegation head",
+        "restated",
+    ),
+    Defect(
+        "a confidence against its own room is read there",
+        "disclosure/contributions",
+        "return item.entry.by == eyes.seat",
+        "return item.entry.by.audience == eyes.seat.audience",
+        "delegation adviser",
+        "tied",
+    ),
+    Defect(
+        "a walled officer reads the other sides' items",
+        "disclosure/contributions",
+        "    if eyes.seat.chamber is Chamber.LIAISON:\n        return eyes.near(item.side)",
+        "    if eyes.seat.chamber is Chamber.LIAISON:\n        return True",
+        "liaison officer",
+        "carried",
+    ),
+    Defect(
+        "a walled officer sits in the mediation",
+        "disclosure/eyes",
+        'object.__setattr__(self, "mediation", self.seat.chamber is Chamber.MEDIATION)',
+        'object.__setattr__(\n            self, "mediation", self.seat.chamber in '
+        "(Chamber.MEDIATION, Chamber.LIAISON)\n        )",
+        "liaison officer",
+        "carried",
+    ),
+    Defect(
+        "a capital reads items that do not wait for it",
+        "disclosure/contributions",
+        "return item.permitted or item.marking.release is Release.AFTER_CAPITAL",
+        "return True",
+        "capital principal",
+        "permitted",
+    ),
+    Defect(
+        "a source is told what its item is paired with",
+        "disclosure/contributions",
+        "eyes.links(entry, item.paired) if eyes.mediation else (),",
+        "tuple(sorted(map(eyes.name, item.paired))),",
+        "delegation head",
+        "paired",
+    ),
+    Defect(
+        "a question tells its source what else it rests on",
+        "disclosure/contributions",
+        "eyes.links(entry, act.rests_on) if eyes.mediation else (),",
+        "tuple(sorted(map(eyes.name, act.rests_on))),",
+        "delegation head",
+        "clarified",
+    ),
+    Defect(
+        "an item points at what its reader may not read",
+        "disclosure/eyes",
+        "return self.names[ref] if ref in self.lines else None",
+        "return self.names[ref]",
+        "delegation adviser",
+        "tied restated",
+    ),
+    Defect(
+        "a reference changes only when its line is touched",
+        "view",
+        "if was is not (line is not None):",
+        "if False:",
+        tests="disclosure/test_mended.py",
+    ),
+    # ground, rounds, sessions
+    Defect(
+        "an agreement is told before all have agreed",
+        "disclosure/ground",
+        "and (whole or eyes.delegation(side) or _wrote(eyes, proposal.noted.get(side)))",
+        "and (whole or eyes.participant)",
+        "delegation head",
+        "ground",
+    ),
+    Defect(
+        "the pen finds out who has agreed by agreeing for it",
+        "rules/ground",
+        "    if entry.behalf is None or proposal.by_all(state.sides):\n        return True",
+        "    if True:\n        return True",
+        "mediation mediator",
+        "ground",
+    ),
+    Defect(
+        "a side is told that the ruling to be lifted is another's",
+        "disclosure/ground",
+        "if ref is None or not (eyes.mediation or eyes.near(state.rulings[ref].side)):",
+        "if ref is None:",
+        "delegation head",
+        "reopened",
+    ),
+    Defect(
+        "what one side rules out is read by all delegations",
+        "disclosure/ground",
+        "if not (eyes.mediation or eyes.near(ruling.side)):",
+        "if not (eyes.mediation or eyes.near(ruling.side) or eyes.seat.side):",
+        "delegation head",
+        "reopened",
+    ),
+    Defect(
+        "names turn by what the whole talk holds",
+        "disclosure/eyes",
+        "start = seen.setdefault(ref, len(seen)) % max(len(sides), 1)",
+        "start = seen.setdefault(ref, len(self.names)) % max(len(sides), 1)",
+        "delegation head",
+        "ground",
+    ),
+    Defect(
+        "one side's wording of the ending is read by another",
+        "disclosure/rounds",
+        "side = entry.side is not None and (eyes.mediation or eyes.near(entry.side))",
+        "side = entry.side is not None and eyes.participant",
+        "delegation head",
+        "a_round",
+    ),
+    Defect(
+        "sessions with one side are read by all",
+        "disclosure/sessions",
+        "if not (eyes.mediation or any(eyes.near(side) for side in act.sides)):",
+        "if not eyes.participant:",
+        "delegation head",
+        "a_session",
+    ),
+    Defect(
+        "a record is read by its side before it is read back",
+        "disclosure/sessions",
+        "if not (eyes.mediation or (own and draft.read_back)):",
+        "if not (eyes.mediation or own):",
+        "delegation head",
+        "a_session",
+    ),
+    Defect(
+        "one side reads what the other said of a joint record",
+        "disclosure/sessions",
+        "side for side in state.sides if side in sides and (eyes.mediation or side in own)",
+        "side for side in state.sides if side in sides",
+        tests="core/test_sessions.py",
+    ),
+    # the talk and its seats
+    Defect(
+        "a room's notes are read next door",
+        "disclosure/talks",
+        "if eyes.seat.audience != entry.by.audience:\n                return None\n"
+        "            return NoteLine",
+        "if eyes.seat.chamber is not entry.by.chamber:\n                return None\n"
+        "            return NoteLine",
+        "delegation head",
+        "timed",
+    ),
+    Defect(
+        "who sits where is read in every room",
+        "disclosure/talks",
+        "here = eyes.mediation or eyes.seat.audience == seat.audience",
+        "here = eyes.participant",
+        "delegation head",
+        "reseated",
+    ),
+    Defect(
+        "a seat that was taken back still reads",
+        "view",
+        "        if self.state.seats.shut(self.seat):\n"
+        "            return View(self.seat, now, ())",
+        "",
+        "delegation adviser",
+        "reseated",
+    ),
+    Defect(
+        "whoever lost the seat still knows names",
+        "view",
+        '        if self.state.seats.shut(self.seat):\n            raise NotYours("not_seated")',
+        "",
+        tests="core/test_talk_and_seats.py",
+    ),
+    # letters, statements, the public record
+    Defect(
+        "the mediation reads letters to the capital",
+        "disclosure/public",
+        "if side is None or not (eyes.delegation(side) or eyes.capital(side)):",
+        "if side is None or not (eyes.mediation or eyes.seat.side == side):",
+        "mediation mediator",
+        "permitted",
+    ),
+    Defect(
+        "an embargo is ignored",
+        "state/public",
+        "return self.issued is not None and (self.embargo is None or now >= self.embargo)",
+        "return self.issued is not None",
+        "public reader",
+        "stated",
+    ),
+    Defect(
+        "a draft is public before it is issued",
+        "state/public",
+        "return self.issued is not None and (self.embargo is None or now >= self.embargo)",
+        "return self.embargo is None or now >= self.embargo",
+        "public reader",
+        "stated",
+    ),
+    Defect(
+        "an embargo is let go only when somebody acts",
+        "view",
+        '        """What may be read now; time does not go back."""\n        self._release(now)',
+        '        """What may be read now; time does not go back."""',
+        "public reader",
+        "stated",
+    ),
+    Defect(
+        "words corrected under embargo are shown",
+        "disclosure/public",
+        "for e in statement.earlier if inside or statement.public(e.at)",
+        "for e in statement.earlier",
+    ),
+    Defect(
+        "who has cleared a draft is told to all who must",
+        "disclosure/public",
+        "if side in statement.cleared and (eyes.mediation or eyes.near(side) or public)",
+        "if side in statement.cleared",
+        "delegation head",
+        "jointly",
+    ),
+    Defect(
+        "a suggestion is in the public record",
+        "disclosure/public",
+        "if not (eyes.mediation or (line.open and eyes.public)):",
+        "if not eyes.public:",
+        "public reader",
+        "filed",
+    ),
+    Defect(
+        "a source opens with a suggestion that rests on it",
+        "course/public",
+        "    if not line.open:\n        return ()\n",
+        "",
+        "public reader",
+        "filed",
+    ),
+    Defect(
+        "who is missing among the receivers of what goes to all is known for a source",
+        "disclosure/eyes",
+        "known = onward.to if self.mediation else onward.readers(state.sides, self.seat.side)",
+        "known = onward.to",
+        tests="disclosure/test_mended.py",
+    ),
+    Defect(
+        "statements of one hour stand in the order in which they were issued",
+        "view",
+        "key=lambda each: (each[0], self._eyes.names[each[1]])",
+        "key=lambda each: each[0]",
+        tests="disclosure/test_mended.py",
+    ),
+    Defect(
+        "another source reads what goes to all though a marking leaves it out",
+        "acts/conveyances",
+        "return frozenset(sides) - {source} if self.reach in WIDE else self.to",
+        "return self.to",
+        tests="disclosure/test_mended.py",
+    ),
+    # times, names, the auditor
+    Defect(
+        "times are told to the second",
+        "disclosure/eyes",
+        "if self.mediation or entry.by == self.seat or state.founding is None:",
+        "if True:",
+        "delegation head",
+        "carried",
+    ),
+    Defect(
+        "what came to be seen later bears the time it was done",
+        "disclosure/eyes",
+        "at = max(entry.at, self.since.get(entry.id, entry.at))",
+        "at = entry.at",
+        "public reader",
+        "filed",
+    ),
+    Defect(
+        "the auditor reads of a day that is not over",
+        "view",
+        "if each.day < today",
+        "if each.day <= today",
+        "auditor auditor",
+        "carried",
+    ),
+    Defect(
+        "the auditor reads how often",
+        "view",
+        "AuditLine(self._day(each.at), each.by.audience, type(each.act).__name__)",
+        'AuditLine(self._day(each.at), each.by.audience, f"{self.length}")',
+        "auditor auditor",
+        "carried",
+    ),
+    Defect(
+        "a name of another room is accepted",
+        "view",
+        "ref = self._eyes.names.back.get(name)",
+        "ref = self._eyes.names.back.get(name, name)",
+    ),
+    Defect(
+        "rooms share their names for things",
+        "refs",
+        'self._begun = hmac.new(key, f"{audience}|".encode(), hashlib.sha256)',
+        "self._begun = hmac.new(key, b\"|\", hashlib.sha256)",
+    ),
+    # what is refused, and in which order
+    Defect(
+        "a rule is asked before visibility",
+        "rules/__init__",
+        '    if not all(ref in visible for ref in refs):\n        raise NotYours("no_such")\n'
+        "    _concept(state, entry)",
+        "    _concept(state, entry)\n"
+        '    if not all(ref in visible for ref in refs):\n        raise NotYours("no_such")',
+        "delegation head",
+        "asked",
+    ),
+    Defect(
+        "a withdrawal is refused once the item was used",
+        "rules/contributions",
+        "            own_item(state, entry, act.item)\n        case Supersede():",
+        "            if own_item(state, entry, act.item).crossings:\n"
+        '                raise Closed("answered")\n        case Supersede():',
+    ),
+    Defect(
+        "the mediation may widen a marking",
+        "rules/contributions",
+        '            if not within(act.marking, item.marking):\n'
+        '                raise MarkingForbids("wider")',
+        "",
+    ),
+    Defect(
+        "what only guides may cross as an idea",
+        "marking",
+        "            case Use.MEDIATOR_ONLY | Use.GUIDE_ONLY:\n                return frozenset()",
+        "            case Use.MEDIATOR_ONLY:\n                return frozenset()\n"
+        "            case Use.GUIDE_ONLY:\n"
+        "                return frozenset({Use.AS_MEDIATORS_IDEA})",
+    ),
+    Defect(
+        "an attribution one step too far is allowed",
+        "marking",
+        "return _ATTRIBUTIONS.index(attribution) <= _ATTRIBUTIONS.index(self.attribution)",
+        "return _ATTRIBUTIONS.index(attribution) <= _ATTRIBUTIONS.index(self.attribution) + 1",
+    ),
+    Defect(
+        "a reach one step too far is allowed",
+        "marking",
+        "return _REACHES.index(reach) <= _REACHES.index(self.reach)",
+        "return _REACHES.index(reach) <= _REACHES.index(self.reach) + 1",
+    ),
+    Defect(
+        "a receiver whom the source left out receives",
+        "permission",
+        "if not all(marking.receives(side) for side in onward.readers(state.sides, item.side)):",
+        "if not any(marking.receives(side) for side in onward.readers(state.sides, item.side)):",
+    ),
+    Defect(
+        "the persons a source named are not asked",
+        "permission",
+        "if marking.reach is Reach.SEATS and marking.persons and not onward.persons "
+        "<= marking.persons:",
+        "if False:",
+    ),
+    Defect(
+        "what was withdrawn crosses all the same",
+        "permission",
+        "if item.fate is not Fate.STANDS:",
+        "if item.fate is Fate.STRUCK:",
+    ),
+    Defect(
+        "a permission outlives its end",
+        "permission",
+        "if item.marking.expires is not None and at >= item.marking.expires:",
+        "if item.marking.expires is not None and at < item.marking.expires:",
+        tests="core/test_markings.py::test_a_permission_runs_out_at_its_time",
+    ),
+    Defect(
+        "tied items go one by one",
+        "permission",
+        "if not item.tied - {ref} <= going:",
+        "if False:",
+        tests="core/test_contributions.py",
+    ),
+    Defect(
+        "words cleared by nobody go",
+        "permission",
+        "cleared = ask is not None and ask.cleared(item.side, at)",
+        "cleared = ask is not None",
+        tests="core/test_crossings.py",
+    ),
+    Defect(
+        "a detail kept back crosses",
+        "permission",
+        "if any(details.contains(read, detail) for detail in item.kept_back):",
+        "if False:",
+        tests="core/test_contributions.py",
+    ),
+    Defect(
+        "what waits for the capital goes without it",
+        "permission",
+        'return None if item.permitted else MarkingForbids("after_capital")',
+        "return None",
+        tests="core/test_markings.py::test_every_marking_allows_just_what_the_tables_say",
+    ),
+    Defect(
+        "what is given for the like goes for nothing",
+        "permission",
+        'return None if readers <= offering else MarkingForbids("reciprocal")',
+        "return None",
+    ),
+    Defect(
+        "words of two sources share a span",
+        "permission",
+        '    if len(sources) > 1:\n        raise MarkingForbids("spans")',
+        "",
+        tests="core/test_crossings.py",
+    ),
+    Defect(
+        "a joint statement issues before all have cleared it",
+        "rules/public",
+        "if statement.cleared != statement.act.clearers:",
+        "if statement.act.clearers and not statement.cleared:",
+        tests="core/test_statements.py",
+    ),
+    Defect(
+        "one key is enough for a seat that takes two",
+        "course/talks",
+        "if state.seats.needed() <= seating.given_by:",
+        "if seating.given_by:",
+        tests="core/test_talk_and_seats.py",
+    ),
+)  # fmt: skip
