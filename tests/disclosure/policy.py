@@ -50,7 +50,7 @@ def reads(eyes: Seat, item: Item, marking: Marking | None = None, by: Seat | Non
     if eyes.chamber is Chamber.LIAISON:
         return eyes.side == item.side
     if not marking.own_room:
-        return eyes == (by or item.entry.by)
+        return eyes == by or (eyes == item.entry.by and not item.left)
     if eyes.chamber is Chamber.CAPITAL:
         waits = item.permitted or marking.release is Release.AFTER_CAPITAL
         return eyes.side == item.side and waits

@@ -546,3 +546,31 @@ def test_a_source_that_is_asked_for_what_goes_to_all_is_not_told_who_else_is_ask
     refuse = does(NORTH, a.RefuseWords(Ref("ask")))
     for world, went in ((merged, told), (single, gone)):
         assert met("gone", world, went, refuse)
+
+
+def test_whoever_is_given_a_seat_does_not_read_what_another_confided_from_it():
+    evening = talk(
+        does(MEDIATOR, a.GiveSeat(NEGOTIATOR, "The first")),
+        says(NEGOTIATOR, "The north can give way.", CONFIDED, name="confided"),
+        says(NEGOTIATOR, "The north stands firm.", SUBSTANCE, name="open"),
+        does(MEDIATOR, a.Clarify(Ref("confided"), Words("How far?")), name="asked"),
+        convey("confided", to=SOUTH, words="It might move."),
+    )
+    given = (
+        does(MEDIATOR, a.Unseat(NEGOTIATOR)),
+        does(MEDIATOR, a.GiveSeat(NEGOTIATOR, "Another")),
+    )
+    assert sees(evening, NEGOTIATOR, "give way")
+    for change in (given, given[1:], does(NEGOTIATOR, a.HandOver("Another"))):
+        later = then(evening, change)
+        for words in ("give way", "How far?", "It might move."):
+            assert not sees(later, NEGOTIATOR, words)
+            assert sees(later, MEDIATOR, words)
+        assert sees(later, NEGOTIATOR, "stands firm")
+        for act in (a.Withdraw(Ref("confided")), a.Answer(Ref("asked"), Words("A little."))):
+            assert met("no_such", later, does(NEGOTIATOR, act))
+        own = says(NEGOTIATOR, "Nor is the season holy.", CONFIDED, name="season")
+        assert met("spans", later, own, convey("confided", "season", to=SOUTH))
+        # Who comes back, or was never to leave, finds what was confided.
+        back = then(later, does(MEDIATOR, a.GiveSeat(NEGOTIATOR, "The first")))
+        assert sees(back, NEGOTIATOR, "give way")

@@ -146,7 +146,7 @@ def source(state: State, items: frozenset[Ref]) -> Side | None:
     return sources.pop()[0] if sources else None
 
 
-def _source(item: Item) -> tuple[Side, tuple[Seat, str] | None]:
+def _source(item: Item) -> tuple[Side, tuple[Seat, str, str] | None]:
     """Who may read a span that rests on an item: its side, or whoever confided it alone."""
-    alone = (item.entry.by, item.speaker)
+    alone = (item.entry.by, item.person, item.speaker)
     return item.side, None if item.marking.own_room else alone

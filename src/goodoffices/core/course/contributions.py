@@ -31,7 +31,8 @@ def take(state: State, entry: Entry, act: ContributionAct) -> tuple[Ref, ...]:
     match act:
         case Lodge():
             silence = BY_SILENCE[state.founded.silence]
-            state.items[entry.id] = lodged(entry, act, entry.actor, silence)
+            person = state.seats.person(entry.by)
+            state.items[entry.id] = lodged(entry, act, entry.actor, person, silence)
         case Clarify():
             state.clarifications[entry.id] = Clarification(
                 entry, act.item, act.words, act.rests_on
@@ -108,6 +109,7 @@ def _supersede(state: State, entry: Entry, act: Supersede) -> tuple[Ref, ...]:
     state.items[entry.id] = replace(
         _fresh(old),
         entry=entry,
+        person=state.seats.person(entry.by),
         words=act.words,
         marking=act.marking or old.marking,
         silent=act.marking is None and old.silent,

@@ -12,9 +12,10 @@ from goodoffices.core.acts import (
     TalkAct,
     Unseat,
 )
+from goodoffices.core.course.contributions import hangs_on
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
-from goodoffices.core.seats import MEDIATOR
+from goodoffices.core.seats import MEDIATOR, Seat
 from goodoffices.core.state import State
 from goodoffices.core.state.talks import Founding, Seating
 
@@ -39,7 +40,7 @@ def take(state: State, entry: Entry, act: TalkAct) -> tuple[Ref, ...]:
             if seating.ref == state.founded.ref:
                 # The founder's seat was given by nobody: it has a line once it is handed over.
                 seating.ref = entry.id
-            return (entry.id, seating.ref)
+            return (entry.id, seating.ref, *_changed_hands(state, entry.by))
         case DeclareState():
             founded = state.founded
             founded.state, founded.state_words = act.state, act.words
@@ -62,4 +63,14 @@ def _give(state: State, entry: Entry, act: GiveSeat) -> tuple[Ref, ...]:
     seating.given_by.add(entry.by)
     if state.seats.needed() <= seating.given_by:
         seating.held = True
-    return (entry.id, seating.ref)
+    return (entry.id, seating.ref, *_changed_hands(state, act.seat))
+
+
+def _changed_hands(state: State, seat: Seat) -> tuple[Ref, ...]:
+    """Close to a seat what somebody who had it before confided alone; what that touches."""
+    touched: list[Ref] = []
+    for ref, item in state.items.items():
+        if item.entry.by == seat and item.left != (item.person != state.seats.person(seat)):
+            item.left = not item.left
+            touched += [] if item.marking.own_room else [ref, *hangs_on(item)]
+    return tuple(touched)

@@ -37,7 +37,7 @@ def readable(item: Item, eyes: Eyes) -> bool:
     if eyes.seat.chamber is Chamber.LIAISON:
         return eyes.near(item.side)
     if not item.marking.own_room:
-        return item.entry.by == eyes.seat
+        return item.entry.by == eyes.seat and not item.left
     if eyes.capital(item.side):
         return item.permitted or item.marking.release is Release.AFTER_CAPITAL
     return eyes.delegation(item.side)

@@ -175,7 +175,8 @@ def _manner(state: State, onward: Onward, side: Side) -> tuple[object, ...]:
 
 def _reads(item: Item, entry: Entry) -> bool:
     """Whether whoever acts for a side reads its item."""
-    return item.marking.own_room or entry.behalf is not None or item.entry.by == entry.by
+    own = item.entry.by == entry.by and not item.left
+    return item.marking.own_room or entry.behalf is not None or own
 
 
 def check_area(state: State, entry: Entry, act: AreaAct) -> None:

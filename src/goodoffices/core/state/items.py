@@ -13,7 +13,10 @@ from goodoffices.core.words import Words
 
 @dataclass(slots=True)
 class Item:
-    """One contribution as it stands now; `past` is what was allowed until each change."""
+    """One contribution as it stands now; `past` is what was allowed until each change.
+
+    `person` held the seat that lodged it; `left` says that somebody else has it now.
+    """
 
     entry: Entry
     side: Side
@@ -21,6 +24,8 @@ class Item:
     kind: Kind
     marking: Marking
     speaker: str
+    person: str = ""
+    left: bool = False
     kept_back: tuple[str, ...] = ()
     session: Ref | None = None
     about: Ref | None = None
@@ -60,7 +65,7 @@ class Item:
         return self
 
 
-def lodged(entry: Entry, act: Lodge, side: Side, silence: Marking) -> Item:
+def lodged(entry: Entry, act: Lodge, side: Side, person: str, silence: Marking) -> Item:
     """The item that a lodging makes."""
     return Item(
         entry,
@@ -69,6 +74,7 @@ def lodged(entry: Entry, act: Lodge, side: Side, silence: Marking) -> Item:
         act.kind,
         silence if act.marking is None else act.marking,
         act.speaker or (entry.behalf.speaker if entry.behalf else ""),
+        person,
         kept_back=act.kept_back,
         session=act.session,
         about=act.about,

@@ -47,6 +47,11 @@ class Seats:
         seating = self.given.get(seat)
         return bool(seating and seating.held)
 
+    def person(self, seat: Seat) -> str:
+        """Who was given that seat last; nobody where it never was."""
+        seating = self.given.get(seat)
+        return seating.person if seating else ""
+
     def shut(self, seat: Seat) -> bool:
         """Whether the seat was taken back, or still waits for the second key."""
         seating = self.given.get(seat)
