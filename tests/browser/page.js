@@ -86,10 +86,18 @@
     seen.add(key);
   }
 
-  /* Something to press is large enough to be hit; a link within a sentence may be as high as it. */
-  for (const target of document.querySelectorAll("button, .button, .strip label, nav a, select, summary")) {
+  /* Something to press is large enough to be hit, and on a phone by a thumb; a link within a sentence may be as
+     high as it. */
+  const alone = ".doing > a, .buttons > a, .foot a, .contents a, a.quote, .choices > label";
+  const least = innerWidth < 768 ? 44 : 24;
+  for (const target of document.querySelectorAll(`button, .button, .strip label, nav a, select, summary, ${alone}`)) {
     const box = target.getBoundingClientRect();
-    if (shown(target) && box.width && !target.closest(".out-of-sight") && box.height < 24) say(`low ${box.height}`, target);
+    if (shown(target) && box.width && !target.closest(".out-of-sight") && box.height < least) say(`low ${box.height}`, target);
   }
+
+  /* The page that is open is in sight among those of its talk. */
+  const open = document.querySelector(".bar nav [aria-current]");
+  const row = document.querySelector(".bar nav");
+  if (open && open.getBoundingClientRect().right > row.getBoundingClientRect().right + 1) say("out of sight", open);
   return wrong;
 }

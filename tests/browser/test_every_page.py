@@ -40,6 +40,11 @@ def addresses(page):
         *(talk + each for each in OF_A_TALK),
         item,
         carried,
+        carried.replace("carry", "crossed"),
+        *(
+            f"{talk}do/{act}?item={item.split('/')[-1]}"
+            for act in ("Correct", "Supersede", "Strike")
+        ),
     ]
 
 

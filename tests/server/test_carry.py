@@ -586,3 +586,14 @@ def test_the_box_of_the_onward_words_is_written_the_way_its_language_is(talk):
     assert 'lang="fa" dir="rtl"' in box
     exact = send(talk, page, step="verbatim").content.decode()
     assert 'lang="en" dir="ltr"' in re.search(rf'<textarea id="w-{item.id}"[^>]*>', exact)[0]
+
+
+def test_a_side_reads_what_it_speaks_whatever_its_name_is_written_in(talk):
+    item = talk.note("B", "هشت قایق.", "in your words, from us", lang="fa")
+    part = f"onward.parts.{item.id}.words.lang"
+    assert fields(talk.get("carry", item=item.id).content.decode())[part] == ["en"]
+    wrong = talk.note("A", "دوازده قایق.", lang="fa")
+    talk.does("Strike", item=wrong.id)
+    assert fields(talk.get("carry", item=item.id).content.decode())[part] == ["en"]
+    talk.note("A", "اثنا عشر قاربا.", lang="ar")
+    assert fields(talk.get("carry", item=item.id).content.decode())[part] == ["ar"]

@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from goodoffices.core.acts import Convey
 from goodoffices.core.acts.conveyances import Onward
+from goodoffices.core.acts.talk import Party
 from goodoffices.core.details import without
 from goodoffices.core.lines import ItemLine
 from goodoffices.core.marking import Release, Use
@@ -184,8 +185,17 @@ class Draft:
     def _read_in(self) -> str:
         """The language of all who shall read it; none where they do not share one."""
         parties = self.view.talk.parties if self.view.talk else ()
-        spoken = {party.name.lang for party in parties if party.side in self.to}
+        spoken = {self._speaks(party) for party in parties if party.side in self.to}
         return spoken.pop() if len(spoken) == 1 else ""
+
+    def _speaks(self, party: Party) -> str:
+        """The language a side spoke last; until it has spoken, the one its name is written in."""
+        said = [
+            item.words.lang
+            for item in self.view.of(ItemLine)
+            if item.side == party.side and item.fate is not Fate.STRUCK
+        ]
+        return said[-1] if said else party.name.lang
 
     def _text(self, place: str) -> str:
         return last(self.sent).get(f"onward.parts.{place}.words.text", "")

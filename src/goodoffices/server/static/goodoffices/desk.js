@@ -117,6 +117,12 @@
     else if (base && key in go && !typedIn) location.assign(base + go[key]);
   };
 
+  // On a phone the pages of a talk are one row: the one that is open is in sight.
+  const open = document.querySelector(".bar nav [aria-current]")?.getBoundingClientRect();
+  const row = document.querySelector(".bar nav");
+  const edge = row?.getBoundingClientRect();
+  if (open) row.scrollBy(Math.max(0, open.right - edge.right) + Math.min(0, open.left - edge.left), 0);
+
   const clocks = [...document.querySelectorAll("time[data-zone]")];
   const tick = () => clocks.forEach((each) => {
     each.textContent = new Intl.DateTimeFormat("en-GB", {
