@@ -43,6 +43,26 @@ def test_a_line_is_noted_with_its_side_kind_marking_and_language(talk):
     assert '<p class="said" lang="fa" dir="rtl">دوازده قایق.</p>' in page
 
 
+@pytest.mark.parametrize(
+    ("words", "lang", "direction"),
+    [
+        ("ما آماده‌ایم.", "fa", "rtl"),
+        ("ما آماده‌ایم.", "en", "rtl"),
+        ("We are ready.", "fa", "ltr"),
+        ("«NPT» را می‌پذیریم.", "fa", "rtl"),
+        ("NPT: می‌پذیریم.", "en", "ltr"),
+        ("14, 40.", "fa", "rtl"),
+        ("14, 40.", "en", "ltr"),
+    ],
+)
+def test_words_run_as_their_language_does_unless_no_letter_of_theirs_is_of_it(
+    talk, words, lang, direction
+):
+    talk.note("B", words, lang=lang)
+    page = talk.get("sheet").content.decode()
+    assert f'<p class="said" lang="{lang}" dir="{direction}">{words}</p>' in page
+
+
 def test_what_a_side_did_not_say_is_told_from_what_it_reserved(talk):
     silent = talk.note("A", "Twelve boats.", "")
     alone = talk.note("A", "Eleven at most.", "for you alone")
@@ -78,7 +98,7 @@ def test_kind_language_and_how_stay_but_neither_the_side_nor_a_wider_marking(tal
     assert chosen(page, "for.side") is None
     assert chosen(page, "kind") == "right"
     assert chosen(page, "marking") == "for you alone"
-    assert '<option value="fa" lang="fa" selected>' in page
+    assert '<option value="fa" lang="fa" dir="rtl" selected>' in page
     assert '<option value="telephone" selected>' in page
     assert 'name="for.speaker" value="Farrokh"' in page
     assert typed(page, "words.text") == ""

@@ -66,8 +66,13 @@ KEYS = (
     ("o", _("open the line one stands on")),
     ("F8", _("lock at once, from anywhere")),
     ("Ctrl+Enter", _("send the form one writes in")),
+    ("Esc", _("leave what one writes in, so that single letters work")),
     ("Alt+1 … Alt+5", _("on the sheet: the marking, from for you alone to in these words")),
+    ("Alt+6", _("on the sheet: they said nothing of what may be done with it")),
     ("Alt+A, Alt+B …", _("on the sheet: which side speaks")),
+    ("Alt+7, Alt+8 …", _("on the sheet: what you said yourself, to which side")),
+    ("Alt+0", _("on the sheet: your own note")),
+    ("Alt+K", _("on the sheet: keep back what is selected in the words")),
     ("?", _("this list")),
 )
 

@@ -89,6 +89,8 @@
     if (event.key === "F8") {
       event.preventDefault();
       lock(true);
+    } else if (event.key === "Escape" && !event.isComposing && writing(event.target)) {
+      event.target.blur();
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
       event.preventDefault();
       if (!event.target.form.inert) event.target.form.requestSubmit();
