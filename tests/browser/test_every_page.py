@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.browser.conftest import open_desk
-from tests.browser.steps import the_evening
+from tests.browser.steps import found, the_evening
 
 pytestmark = pytest.mark.browser
 WRONG = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
@@ -112,3 +112,11 @@ def test_persian_stands_from_right_to_left_in_a_face_of_the_house(page):
         "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.unicodeRange)"
     )
     assert any("U+600-6FF" in each for each in loaded)
+
+
+def test_names_of_one_long_word_push_no_page_sideways(page):
+    found(page, "Donaudampfschifffahrt" * 12, A="Oberlandesgericht" * 9, B="Kahroba")
+    for name in ("", "sheet", "rounds", "ground"):
+        page.goto(f"{page.url.split('/talks/')[0]}/talks/{page.url.split('/')[4]}/{name}")
+        wide, seen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        assert wide <= seen, name
