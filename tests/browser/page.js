@@ -41,9 +41,12 @@
   if (!document.documentElement.lang || !document.title) wrong.push("no language or no title");
   if (document.querySelector("[tabindex]:not([tabindex='-1']):not([tabindex='0'])")) wrong.push("an order of its own");
 
-  /* Direction. */
+  /* Direction: that of the language, or of the letters where none of them is of it. */
   for (const text of document.querySelectorAll(".said[lang]")) {
     const right = ["ar", "fa", "he", "ur", "ckb", "ps"].includes(text.lang.split("-")[0]);
+    const letters = text.value ?? text.textContent;
+    const [fromRight, fromLeft] = [/[\u0590-\u08ff]/, /[a-z]/i].map((each) => each.test(letters));
+    if (right ? fromLeft && !fromRight : fromRight && !fromLeft) continue;
     const own = text.dir || (text.tagName === "BDI" ? "auto" : "ltr");
     if (own !== "auto" && own !== (right ? "rtl" : "ltr")) say("wrong way", text);
   }
