@@ -97,12 +97,11 @@ def unseal(key: bytes, sealed: object, place: bytes) -> bytes:
         raise Damaged
     if len(key) != KEY:
         raise ValueError(f"a key has {KEY} bytes")
-    size = len(sealed) - NONCE - TAG
-    filled, given = ffi.new("unsigned char[]", size), ffi.from_buffer(sealed)
+    filled, given = bytearray(len(sealed) - NONCE - TAG), ffi.from_buffer(sealed)
     if lib.crypto_aead_xchacha20poly1305_ietf_decrypt(
-        *(filled, ffi.NULL, ffi.NULL, given + NONCE, size + TAG),
+        *(ffi.from_buffer(filled), ffi.NULL, ffi.NULL, given + NONCE, len(sealed) - NONCE),
         *(place, len(place), given, key),
     ):
         raise Damaged
-    length = int.from_bytes(ffi.unpack(filled, min(size, 4)))
-    return bytes(ffi.buffer(filled, size)[4 : 4 + length])
+    length = int.from_bytes(filled[:4])
+    return bytes(filled[4 : 4 + length])

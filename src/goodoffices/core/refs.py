@@ -1,7 +1,6 @@
 """What a thing of a record is called, and what each audience calls it."""
 
 import hashlib
-import hmac
 from typing import NewType
 
 Ref = NewType("Ref", str)
@@ -19,13 +18,13 @@ class Names(dict[Ref, Ref]):
     def __init__(self, key: bytes, audience: str) -> None:
         super().__init__()
         # Begun once: what the names of one audience share is most of the work of each.
-        self._begun = hmac.new(key, f"{audience}|".encode(), hashlib.sha256)
+        self._begun = hashlib.blake2b(f"{audience}|".encode(), key=key, digest_size=10)
         self.back: dict[Ref, Ref] = {}
 
     def __missing__(self, ref: Ref) -> Ref:
         told = self._begun.copy()
         told.update(ref.encode())
-        name = self[ref] = Ref(told.digest()[:10].hex())
+        name = self[ref] = Ref(told.hexdigest())
         self.back[name] = ref
         return name
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from goodoffices.core.acts import Agree
 from goodoffices.core.course import take
-from goodoffices.core.disclosure import disclose
+from goodoffices.core.disclosure import disclose, surely_read
 from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import AuditLine, Line, TalkLine
@@ -63,6 +63,7 @@ class Sight:
         self._eyes = Eyes(seat, Names(key, seat.audience))
         self._lines = self._eyes.lines
         self._timed: dict[Ref, datetime] = {}
+        self._unmade: dict[Ref, None] = {}
         self._audit: set[AuditLine] = set()
         self._shown: tuple[Line, ...] | None = None
         for entry in entries:
@@ -109,7 +110,8 @@ class Sight:
         if self.state.seats.shut(self.seat):
             return View(self.seat, now, ())
         if self._shown is None:
-            self._shown = tuple(self._lines.values())
+            self._make(now)
+            self._shown = cast("tuple[Line, ...]", tuple(self._lines.values()))
         shown = self._shown
         if self.seat.chamber is Chamber.PUBLIC and len(shown) == 1:
             shown = ()  # nothing was released: the public does not know that there is a talk
@@ -135,16 +137,30 @@ class Sight:
             self._timed.pop(ref, None)
 
     def _place(self, ref: Ref, now: datetime) -> None:
-        line = disclose(self.state, self.state.entries[ref], self._eyes, now)
-        was = ref in self._lines
-        if line is not None:
-            self._lines[ref] = line
+        entry, was = self.state.entries[ref], ref in self._lines
+        if surely_read(self.state, entry, self._eyes):
+            # Read most, and touched often: its line is made when somebody looks; its name, which
+            # one may act on, at once.
+            self._eyes.name(ref)
+            self._unmade[ref] = None
+            self._lines.setdefault(ref, None)
         else:
-            self._lines.pop(ref, None)
-        if was is not (line is not None):
+            self._unmade.pop(ref, None)
+            line = disclose(self.state, entry, self._eyes, now)
+            if line is not None:
+                self._lines[ref] = line
+            else:
+                self._lines.pop(ref, None)
+        if was is not (ref in self._lines):
             # At once, not when they are next touched: that would tell that something was done.
             for other in self._eyes.wanted.get(ref, set()) & self._lines.keys():
                 self._place(other, now)
+
+    def _make(self, now: datetime) -> None:
+        """Make the lines that waited to be looked at: each once, however often it was touched."""
+        for ref in self._unmade:
+            self._lines[ref] = disclose(self.state, self.state.entries[ref], self._eyes, now)
+        self._unmade.clear()
 
     def _release(self, now: datetime) -> None:
         """Let what became due take its place before what comes after."""

@@ -61,9 +61,10 @@ class Window:
         with nullcontext() if self._sight.length else _undisturbed():
             for entry in self._archive.entries(self._talk, self._sight.length):
                 self._sight.take(entry)
-                self._tell(entry.at)
                 if entry.key and entry.by == self._sight.seat:
                     self.done[entry.key] = entry
+            if self._sight.state.latest is not None:
+                self._tell(self._sight.state.latest)
         return self._sight
 
     def now(self, clock: Clock, *, again: bool = False) -> datetime:

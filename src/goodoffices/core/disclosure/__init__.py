@@ -10,9 +10,11 @@ from goodoffices.core.acts import (
     ConveyanceAct,
     DossierAct,
     GroundAct,
+    Lodge,
     RoundAct,
     SessionAct,
     StatementAct,
+    Supersede,
     TalkAct,
 )
 from goodoffices.core.disclosure import (
@@ -28,6 +30,8 @@ from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import Line
 from goodoffices.core.state import State
+
+_SAID = (Lodge, Supersede)
 
 
 def disclose(state: State, entry: Entry, eyes: Eyes, now: datetime) -> Line | None:
@@ -55,3 +59,8 @@ def disclose(state: State, entry: Entry, eyes: Eyes, now: datetime) -> Line | No
     if isinstance(act, DossierAct):
         return public.disclose_dossier(state, entry, act, eyes)
     assert_never(act)
+
+
+def surely_read(state: State, entry: Entry, eyes: Eyes) -> bool:
+    """Whether these eyes read a contribution, so that its line may be made later."""
+    return isinstance(entry.act, _SAID) and contributions.readable(state.items[entry.id], eyes)

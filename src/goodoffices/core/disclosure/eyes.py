@@ -34,8 +34,9 @@ class Eyes:
     """One pair of eyes on one talk.
 
     `names` are what this audience calls things; `since`, when each came to be seen here, which may
-    be later than when it was done. `lines` is what is read here now, and `wanted` which of its
-    lines would point at a thing. `turns` counts what was read here of each kind.
+    be later than when it was done. `lines` is what is read here now (None: its line is not made
+    yet), and `wanted` which of its lines would point at a thing. `turns` counts what was read here
+    of each kind.
     """
 
     seat: Seat
@@ -43,7 +44,7 @@ class Eyes:
     mediation: bool = field(init=False)
     """Whether these are the mediation's eyes; a walled liaison officer's are not."""
     since: dict[Ref, datetime] = field(default_factory=dict)
-    lines: dict[Ref, Line] = field(default_factory=dict)
+    lines: dict[Ref, Line | None] = field(default_factory=dict)
     wanted: defaultdict[Ref, set[Ref]] = field(default_factory=lambda: defaultdict(set))
     turns: dict[tuple[str, frozenset[Side]], dict[Ref, int]] = field(default_factory=dict)
 
