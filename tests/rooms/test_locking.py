@@ -56,7 +56,7 @@ def test_locking_lets_go_of_all_that_was_read_even_where_somebody_still_holds_a_
 
 def alive():
     """How many talks are held in memory, read."""
-    return sum(isinstance(each, State) for each in gc.get_objects())
+    return sum(type(each) is State for each in gc.get_objects())
 
 
 def test_an_act_under_way_when_the_desk_is_locked_is_kept_whole_under_its_own_keys(

@@ -35,7 +35,7 @@ SENTENCES = {
     "agreement first.",
     "expired": "The source's permission has run out. Ask the source to renew it.",
     "withdrawn": "This was withdrawn, struck or replaced and may not be used further. Use what "
-    "stands in its place, or ask its source anew. What was struck is asked of nobody: it was "
+    "stands in its place, or ask its source anew; what was struck is asked of nobody: it was "
     "never that side's.",
     "guide": "The source allows this to be used by nobody but you. Ask it to widen the marking.",
     "spans": "Each part of a conveyance rests on items of one source. Give each source its own "

@@ -102,7 +102,7 @@ RULES: dict[str, tuple[Promise, Promise]] = {
     ),
     "withdrawn": (
         _("This was withdrawn, struck, returned or replaced, and may not be used further."),
-        _("Use what stands in its place, or ask its source anew. What was struck is asked of "
+        _("Use what stands in its place, or ask its source anew; what was struck is asked of "
           "nobody: it was never that side's."),
     ),
     "guide": (
