@@ -8,7 +8,14 @@ from itertools import count
 import pytest
 from tests.archive.examples import ENTRIES, A, lodged
 
-from goodoffices.archive.faults import AlreadyThere, NoSuchTalk, Older
+from goodoffices.archive.faults import (
+    AlreadyThere,
+    NoSuchTalk,
+    Older,
+    PutAway,
+    StaysSealed,
+    WeakPassphrase,
+)
 from goodoffices.archive.sealed import Sealed, create
 from goodoffices.archive.seals import Cost
 from goodoffices.archive.shelf import Archive, Crossed, Memory, Retried, TalkId
@@ -214,6 +221,88 @@ class TestEveryArchive:
         assert sorted(ids) == sorted(f"{who}{number}" for who in "abcd" for number in range(10))
         for who in "abcd":
             assert [each for each in ids if each[0] == who] == [f"{who}{n}" for n in range(10)]
+
+    def test_puts_a_talk_away_under_a_passphrase_of_its_own_and_takes_it_out_as_it_was(
+        self, archive: Archive
+    ):
+        archive.begin(TALK, KEY, ENTRIES)
+        archive.begin(OTHER, OTHER_KEY, [lodged("a")])
+        mark = archive.mark(TALK, ENTRIES[-1].at + timedelta(days=2))
+        archive.put_away(TALK, "the boathouse key")
+        assert (archive.talks(), archive.away()) == ((OTHER,), (TALK,))
+        for ask in (
+            lambda: archive.key(TALK),
+            lambda: archive.entries(TALK),
+            lambda: archive.append(TALK, lodged("z"), len(ENTRIES)),
+            lambda: archive.mark(TALK, NOON),
+            lambda: archive.put_away(TALK, "another passphrase"),
+        ):
+            with pytest.raises(PutAway, match="sealed away"):
+                ask()
+        with pytest.raises(AlreadyThere):
+            archive.begin(TALK, OTHER_KEY)
+        assert archive.entries(OTHER) == (lodged("a"),)
+        assert archive.take_out("the boathouse key") == (TALK,)
+        assert (archive.talks(), archive.away()) == ((OTHER, TALK), ())
+        assert (archive.key(TALK), archive.entries(TALK)) == (KEY, ENTRIES)
+        assert archive.mark(TALK, NOON) == mark
+        archive.append(TALK, replace(lodged("z"), at=mark), len(ENTRIES))
+
+    def test_a_wrong_passphrase_takes_nothing_out_and_tells_nothing(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        told = set()
+        for away in (False, True):
+            if away:
+                archive.put_away(TALK, "the boathouse key")
+            for wrong in ("", "the boathouse ke", "a long passphrase", "x" * 5000):
+                with pytest.raises(StaysSealed) as refused:
+                    archive.take_out(wrong)
+                told.add((str(refused.value), refused.value.__cause__))
+        assert len(told) == 1
+        assert archive.away() == (TALK,)
+        assert archive.take_out("the boathouse key") == (TALK,)
+
+    def test_takes_out_every_talk_of_one_passphrase_and_no_other(self, archive: Archive):
+        for name in ("a", "b", "c"):
+            archive.begin(TalkId(name), KEY)
+        for name, words in (
+            ("a", "the boathouse key"),
+            ("b", "another key"),
+            ("c", "another key"),
+        ):
+            archive.put_away(TalkId(name), words)
+        assert archive.take_out("another key") == ("b", "c")
+        assert (archive.talks(), archive.away()) == (("b", "c"), ("a",))
+
+    def test_a_weak_passphrase_puts_nothing_away(self, archive: Archive):
+        archive.begin(TALK, KEY)
+        with pytest.raises(WeakPassphrase):
+            archive.put_away(TALK, "1234567")
+        assert archive.key(TALK) == KEY
+
+    @pytest.mark.parametrize("away", [False, True])
+    def test_a_burnt_talk_is_as_one_that_never_was(self, archive: Archive, away):
+        archive.begin(OTHER, OTHER_KEY, [lodged("a")])
+        before = archive.talks()
+        archive.begin(TALK, KEY, ENTRIES)
+        if away:
+            archive.put_away(TALK, "the boathouse key")
+        archive.burn(TALK)
+        assert (archive.talks(), archive.away()) == (before, ())
+        for ask in (
+            lambda: archive.key(TALK),
+            lambda: archive.entries(TALK),
+            lambda: archive.append(TALK, lodged("z"), len(ENTRIES)),
+            lambda: archive.put_away(TALK, "another passphrase"),
+            lambda: archive.burn(TALK),
+        ):
+            with pytest.raises(NoSuchTalk, match="no such talk"):
+                ask()
+        with pytest.raises(StaysSealed):
+            archive.take_out("the boathouse key")
+        assert archive.entries(OTHER) == (lodged("a"),)
+        archive.begin(TALK, OTHER_KEY)
+        assert archive.entries(TALK) == ()
 
     def test_tells_nothing_of_the_talk_when_writers_cross(self, archive: Archive):
         archive.begin(TALK, KEY)

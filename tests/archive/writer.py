@@ -2,10 +2,12 @@
 
 `append FILE NAME COUNT` appends that many acts, however often another writer crosses. `obey FILE`
 starts, at each line it is sent, a writer that appends and acknowledges until somebody kills it.
+`burn-and-die FILE` and `away-and-die FILE` end a talk and die at the step each line names.
 """
 
 import os
 import secrets
+import signal
 import sys
 from pathlib import Path
 
@@ -40,9 +42,39 @@ def write_until_killed(path: Path) -> None:
         os.write(1, f"{name}\n".encode())
 
 
+def end_and_die(path: Path, ending: str, moment: int) -> None:
+    """End a talk, and die as SQLite goes about its `moment`th step."""
+    archive = opened(path, PASSPHRASE)
+    steps = iter(range(moment))
+
+    def step(*_statement: str) -> int:
+        if next(steps, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 0
+
+    with archive._drawer.resting() as db:
+        # At each statement, and again and again in the middle of the long ones.
+        db.set_trace_callback(step)
+        db.set_progress_handler(step, 2000)
+    if ending.startswith("burn"):
+        archive.burn(TalkId("evening"))
+    else:
+        archive.put_away(TalkId("evening"), "the boathouse key")
+    archive.close()
+    os._exit(0)
+
+
 def main() -> None:
     """Do what the first argument says."""
     path = Path(sys.argv[2])
+    if sys.argv[1].endswith("-and-die"):
+        for line in sys.stdin:
+            child = os.fork()
+            if not child:
+                end_and_die(path, sys.argv[1], int(line))
+            _pid, told = os.waitpid(child, 0)
+            print("died" if os.WIFSIGNALED(told) else "lived", flush=True)
+        return
     if sys.argv[1] == "append":
         archive = opened(path, PASSPHRASE)
         print("ready", flush=True)

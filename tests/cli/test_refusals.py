@@ -249,4 +249,5 @@ def test_a_passphrase_has_no_option_that_would_hold_it():
         assert [each for each in options if "passphrase" in each] in (
             [],
             ["--passphrase-file"],
+            ["--talk-passphrase-file", "--passphrase-file"],
         ), name

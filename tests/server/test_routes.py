@@ -13,8 +13,9 @@ from goodoffices.server.locking import needs_no_ticket
 OPEN = {"front", "begin", "unlock", "lock", "source", "public"}
 """Whoever asks on this machine is answered."""
 DESK = {
-    "areas", "awake", "carry", "crossed", "desk", "do", "ground", "item", "keys", "new",
-    "passphrase", "press", "preview", "record", "rounds", "sheet", "talks", "treatment",
+    "areas", "awake", "away", "carry", "crossed", "dayend", "desk", "do", "ground", "item",
+    "keys", "new", "passphrase", "press", "preview", "record", "rounds", "sheet", "talks",
+    "treatment",
 }  # fmt: skip
 """Only the browser that opened the desk is answered."""
 NOWHERE = "aaaaaaaaaaaa"
@@ -75,7 +76,7 @@ def test_an_address_nobody_thought_of_is_behind_the_door(client, path):
     assert client.get(path)["Location"].startswith("/unlock")
 
 
-@pytest.mark.parametrize("name", sorted(DESK - {"new", "talks", "passphrase", "awake"}))
+@pytest.mark.parametrize("name", sorted(DESK - {"new", "talks", "passphrase", "awake", "away"}))
 def test_an_open_desk_says_of_a_talk_that_is_not_there_what_it_says_of_any(client, name):
     answers = {client.get(address(routes()[name], talk=talk)).content for talk in ("a", "b" * 40)}
     assert len(answers) == 1

@@ -38,8 +38,9 @@ def counted(db: sqlite3.Connection, keys: Keys, talks: Iterable[tuple[bytes, byt
 
 
 def changed(db: sqlite3.Connection, keys: Keys, name: bytes, old: bytes, new: bytes) -> None:
-    """Count a talk with another head than before; with none before, it is a new one."""
-    _write(db, keys, _changed(_read(db, keys), keys, name, old, new, 0 if old else 1))
+    """Count a talk with another head than before: a new one had none, a burnt one has none."""
+    more = bool(new) - bool(old)
+    _write(db, keys, _changed(_read(db, keys), keys, name, old, new, more))
 
 
 def begun(db: sqlite3.Connection, keys: Keys) -> None:

@@ -14,6 +14,7 @@ from goodoffices.archive.faults import (
     DiskFull,
     Fault,
     Locked,
+    NotKept,
     NotOurs,
     NotThere,
 )
@@ -152,6 +153,35 @@ class Drawer:
         with self.resting() as db:
             busy, *_ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
+
+    def clear_out(self) -> bool:
+        """Leave no byte of what was taken out, in the file or beside it; whether it could be done.
+
+        First the overwritten pages reach their places, then the file is put together anew without
+        the empty ones.
+        """
+        try:
+            if not self.cleared():
+                return False
+            with self.resting() as db:
+                db.execute("VACUUM")
+            if not self.cleared():
+                return False
+            with self.resting() as db:
+                db.execute("PRAGMA user_version = 0")
+        except NotKept:
+            return False
+        return self.cleared()
+
+    def clear_out_later(self, db: sqlite3.Connection) -> None:
+        """Note, with what is being written, that something must be cleared out afterwards."""
+        db.execute("PRAGMA user_version = 1")
+
+    def left_to_clear(self) -> bool:
+        """Whether a program ended before it had cleared out what it took."""
+        with self.resting() as db:
+            [noted] = db.execute("PRAGMA user_version").fetchone()
+        return bool(noted)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -73,6 +73,24 @@ class NoSuchTalk(Fault):
     sentence = "The archive keeps no such talk."
 
 
+class PutAway(NoSuchTalk):
+    """The talk is kept, and only its own passphrase opens it."""
+
+    sentence = "This talk is sealed away: only the passphrase chosen for it opens it."
+
+
+class StaysSealed(Fault):
+    """The passphrase opens none of the talks that were put away; which are there is not told."""
+
+    sentence = "The passphrase opens no talk that was sealed away."
+
+
+class SamePassphrase(Fault):
+    """A talk would be put away under the passphrase that opens the whole file."""
+
+    sentence = "That is the passphrase of the desk itself; choose another for this talk."
+
+
 class NoFolder(Fault):
     """The folder is not there, or is no folder."""
 
@@ -113,6 +131,15 @@ class Unfinished(Fault):
     """A copy whose last work still lies in a file beside it."""
 
     sentence = "The file has unfinished work beside it; open it once and back it up again."
+
+
+class Lingers(Fault):
+    """What was burnt or put away is, but its old bytes could not all be cleared away yet."""
+
+    sentence = (
+        "It is done, but another program has the file open, or the disk is full: until that ends "
+        "some old, sealed bytes stay in the file. Opening the desk again clears them away."
+    )
 
 
 class OldPassphraseLingers(Fault):

@@ -2,18 +2,20 @@
 
 import shutil
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
-from goodoffices.archive import census, placing, rows, seals
+from goodoffices.archive import census, ended, placing, rows, seals
+from goodoffices.archive.away import is_away
 from goodoffices.archive.drawer import Drawer
 from goodoffices.archive.faults import (
     AlreadyThere,
-    Damaged,
-    NoSuchTalk,
+    Busy,
+    Lingers,
     NotThere,
     Older,
     OldPassphraseLingers,
@@ -36,16 +38,32 @@ class Sealed:
         self._keys = keys
 
     def talks(self) -> tuple[TalkId, ...]:
-        """Every talk kept here, in an order that tells nothing.
+        """Every talk that can be read, in an order that tells nothing.
 
         Raises:
             Damaged: one was changed, taken out, or put back to an older state.
         """
-        with self._drawer.reading() as db:
-            found = db.execute("SELECT name, head FROM talk").fetchall()
-            heads = [rows.opened_head(self._keys, name, sealed) for name, sealed in found]
-            census.counted(db, self._keys, found)
-        return tuple(sorted(TalkId(head.talk) for head in heads))
+        return self._named(away=False)
+
+    def away(self) -> tuple[TalkId, ...]:
+        """Every talk that was put away."""
+        return self._named(away=True)
+
+    def put_away(self, talk: TalkId, passphrase: str) -> None:
+        """Keep a talk so that only its own passphrase opens it; its bare key leaves no trace."""
+        seals.strong(passphrase)
+        with self._ending() as db:
+            ended.put_away(db, self._keys, self._kept(db, talk), passphrase)
+
+    def take_out(self, passphrase: str) -> tuple[TalkId, ...]:
+        """Open every talk that was put away under this passphrase."""
+        with self._drawer.writing() as db:
+            return ended.taken_out(db, self._keys, passphrase)
+
+    def burn(self, talk: TalkId) -> None:
+        """Destroy a talk's key and all its rows; no byte of them stays in the file."""
+        with self._ending() as db:
+            ended.burnt(db, self._keys, self._keys.name(talk))
 
     def begin(self, talk: TalkId, key: bytes, entries: Sequence[Entry] = ()) -> None:
         """Keep a new record with its talk key and what was done so far."""
@@ -109,7 +127,7 @@ class Sealed:
             return now
 
     def verify(self) -> int:
-        """How many entries there are, each opened and in its place.
+        """How many entries there are, each opened and in its place; those put away are counted.
 
         Raises:
             Damaged: anything was changed, moved or lost.
@@ -117,10 +135,9 @@ class Sealed:
         self._drawer.whole()
         lengths = [len(self.entries(talk)) for talk in self.talks()]
         with self._drawer.reading() as db:
-            [count] = db.execute("SELECT count(*) FROM entry").fetchone()
-        # Another program may have written meanwhile; it never takes anything away.
-        if count < sum(lengths) or self._strays():
-            raise Damaged
+            shut = (each for each in ended.all_kept(db, self._keys) if is_away(each.key))
+            lengths += [ended.sound(db, each) for each in shut]
+            ended.whole(db, sum(lengths))
         return sum(lengths)
 
     def change_passphrase(self, old: str, new: str) -> None:
@@ -163,15 +180,28 @@ class Sealed:
             self._keys.wipe()
 
     def _kept(self, db: sqlite3.Connection, talk: TalkId) -> Kept:
-        name = self._keys.name(talk)
-        found = db.execute("SELECT name, wrapped, head FROM talk").fetchall()
-        # Whichever talk is asked for: one put back by itself is known by all of them alone.
-        census.counted(db, self._keys, [(each, head) for each, _wrapped, head in found])
-        for each, wrapped, head in found:
-            if each == name:
-                key = rows.unwrapped(self._keys, name, wrapped)
-                return Kept(name, key, rows.opened_head(self._keys, name, head), head)
-        raise NoSuchTalk
+        return ended.talk_key(db, self._keys, self._keys.name(talk))
+
+    def _named(self, *, away: bool) -> tuple[TalkId, ...]:
+        with self._drawer.reading() as db:
+            kept = ended.all_kept(db, self._keys)
+        return tuple(sorted(TalkId(e.head.talk) for e in kept if is_away(e.key) is away))
+
+    @contextmanager
+    def _ending(self) -> Iterator[sqlite3.Connection]:
+        """The file for something after which old bytes must be gone.
+
+        Raises:
+            Busy: another program is reading or writing; nothing was done.
+            Lingers: it was done, and could not be cleared out at once.
+        """
+        if not self._drawer.cleared():
+            raise Busy
+        with self._drawer.writing() as db:
+            self._drawer.clear_out_later(db)
+            yield db
+        if not self._drawer.clear_out():
+            raise Lingers
 
     def _keep(self, db: sqlite3.Connection, kept: Kept, entries: Sequence[Entry]) -> None:
         key, head = rows.entry_key(kept), kept.head
@@ -198,13 +228,6 @@ class Sealed:
             place, sealed, before = row
             end = rows.end(before) if place else b""
             raise Retried(rows.opened_one(kept, place, end, sealed, known))
-
-    def _strays(self) -> bool:
-        with self._drawer.reading() as db:
-            row = db.execute(
-                "SELECT 1 FROM entry WHERE talk NOT IN (SELECT name FROM talk) LIMIT 1"
-            ).fetchone()
-        return row is not None
 
 
 def create(path: Path, passphrase: str, cost: Cost = _COST) -> Sealed:
@@ -237,6 +260,8 @@ def open(path: Path, passphrase: str) -> Sealed:
     try:
         with drawer.reading() as db:
             keys = unlocked(db, passphrase)
+        if drawer.left_to_clear():
+            drawer.clear_out()
     except BaseException:
         drawer.close()
         raise

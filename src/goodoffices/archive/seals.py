@@ -79,10 +79,10 @@ def bound(*parts: str | int | bytes) -> bytes:
     return told
 
 
-def seal(key: bytes, plain: bytes, place: bytes) -> bytes:
+def seal(key: bytes, plain: bytes, place: bytes, step: int = BUCKET) -> bytes:
     """The plain bytes padded and sealed to their place, under a fresh nonce."""
     filled = len(plain).to_bytes(4) + plain
-    filled += bytes(-len(filled) % BUCKET)
+    filled += bytes(-len(filled) % step)
     nonce = secrets.token_bytes(NONCE)
     return nonce + crypto_aead_xchacha20poly1305_ietf_encrypt(filled, place, nonce, key)
 

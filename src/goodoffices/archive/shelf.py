@@ -2,11 +2,14 @@
 
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NewType, Protocol
 
-from goodoffices.archive.faults import AlreadyThere, NoSuchTalk, Older
+from goodoffices.archive.away import Content, closed, opened
+from goodoffices.archive.faults import AlreadyThere, NoSuchTalk, Older, PutAway, StaysSealed
+from goodoffices.archive.seals import Cost, strong
 from goodoffices.core.entries import Entry
 
 TalkId = NewType("TalkId", str)
@@ -38,7 +41,7 @@ class Archive(Protocol):
     """
 
     def talks(self) -> tuple[TalkId, ...]:
-        """Every talk kept here, in an order that tells nothing."""
+        """Every talk that can be read, in an order that tells nothing."""
 
     def begin(self, talk: TalkId, key: bytes, entries: Sequence[Entry] = ()) -> None:
         """Keep a new record with its talk key of 32 random bytes and what was done so far.
@@ -72,6 +75,30 @@ class Archive(Protocol):
 
     def mark(self, talk: TalkId, now: datetime) -> datetime:
         """The talk's clock, which never goes back: the later of `now` and what it told before."""
+
+    def away(self) -> tuple[TalkId, ...]:
+        """Every talk that was put away, and is not among `talks`, in an order that tells nothing.
+
+        Every method about such a talk raises PutAway, but `burn`.
+        """
+
+    def put_away(self, talk: TalkId, passphrase: str) -> None:
+        """Keep a talk so that only a passphrase of its own opens it.
+
+        Raises:
+            WeakPassphrase: the passphrase is too short.
+            SamePassphrase: it opens the whole archive.
+        """
+
+    def take_out(self, passphrase: str) -> tuple[TalkId, ...]:
+        """Bring back every talk that was put away under this passphrase.
+
+        Raises:
+            StaysSealed: none was, which tells nothing more.
+        """
+
+    def burn(self, talk: TalkId) -> None:
+        """Destroy a talk, put away or not: its key, and all that was done in it."""
 
 
 def sound(talk: TalkId, key: bytes, entries: Sequence[Entry]) -> None:
@@ -107,6 +134,7 @@ class _Kept:
     entries: list[Entry] = field(default_factory=list)
     retries: dict[tuple[str, str], Entry] = field(default_factory=dict)
     mark: datetime | None = None
+    envelope: bytes = b""
 
     def refuse_retried(self, entry: Entry) -> None:
         """Say where the entry was recorded before."""
@@ -129,9 +157,9 @@ class Memory:
         self._talks: dict[TalkId, _Kept] = {}
 
     def talks(self) -> tuple[TalkId, ...]:
-        """Every talk kept here, in an order that tells nothing."""
+        """Every talk that can be read, in an order that tells nothing."""
         with self._lock:
-            return tuple(sorted(self._talks))
+            return tuple(sorted(talk for talk, kept in self._talks.items() if not kept.envelope))
 
     def begin(self, talk: TalkId, key: bytes, entries: Sequence[Entry] = ()) -> None:
         """Keep a new record with its talk key and what was done so far."""
@@ -177,7 +205,44 @@ class Memory:
             kept.mark = zoned(now) if kept.mark is None else max(zoned(now), kept.mark)
             return kept.mark
 
+    def away(self) -> tuple[TalkId, ...]:
+        """Every talk that was put away."""
+        with self._lock:
+            return tuple(sorted(talk for talk, kept in self._talks.items() if kept.envelope))
+
+    def put_away(self, talk: TalkId, passphrase: str) -> None:
+        """Keep a talk so that only a passphrase of its own opens it."""
+        strong(passphrase)
+        with self._lock:
+            kept = self._kept(talk)
+            # The acts lie beside it unsealed, in memory: a costly guess would protect nothing.
+            kept.envelope = closed(Content(kept.key), talk, passphrase, Cost(1, 8))
+            kept.key = b""
+
+    def take_out(self, passphrase: str) -> tuple[TalkId, ...]:
+        """Bring back every talk that was put away under this passphrase."""
+        out = []
+        with self._lock:
+            for talk, kept in self._talks.items():
+                if kept.envelope:
+                    with suppress(StaysSealed):
+                        kept.key = opened(kept.envelope, talk, passphrase).key
+                        kept.envelope = b""
+                        out.append(talk)
+        if not out:
+            raise StaysSealed
+        return tuple(sorted(out))
+
+    def burn(self, talk: TalkId) -> None:
+        """Destroy a talk."""
+        with self._lock:
+            if self._talks.pop(talk, None) is None:
+                raise NoSuchTalk
+
     def _kept(self, talk: TalkId) -> _Kept:
-        if talk not in self._talks:
+        kept = self._talks.get(talk)
+        if kept is None:
             raise NoSuchTalk
-        return self._talks[talk]
+        if kept.envelope:
+            raise PutAway
+        return kept

@@ -2,6 +2,7 @@
 
 import click
 
+from goodoffices.cli.ending import burn, seal, unseal
 from goodoffices.cli.files import backup, restore
 from goodoffices.cli.house import DEMO_PASSPHRASE, EXAMPLES, demo, desk, serve
 from goodoffices.cli.leaks import leaks
@@ -25,5 +26,5 @@ def main() -> None:
     no_dumps()
 
 
-for _command in (demo, desk, serve, replay, export, leaks, backup, restore):
+for _command in (demo, desk, serve, replay, export, leaks, burn, seal, unseal, backup, restore):
     main.add_command(_command)

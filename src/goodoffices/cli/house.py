@@ -110,7 +110,7 @@ def _furnish(kept: Path) -> None:
                 f"There is a desk in {named(kept)} that is not the demo's. "
                 "Choose another folder with --data."
             )
-        there = door.talks()
+        there = (*door.talks(), *door.away())
         for name in INVENTED:
             if TalkId(name) not in there:
                 door.bring(*_example(name), TalkId(name))

@@ -82,12 +82,29 @@ def passphrase(file: Path | None) -> str:
         return _from(file)
     if told is not None:
         return told
-    if not _somebody_there():
+    if not somebody_there():
         stop(
             "There is no terminal to ask for the passphrase. Name a file that holds it with "
             f"--passphrase-file or {PASSPHRASE_FILE}."
         )
     return str(click.prompt("Passphrase", hide_input=True, err=True))
+
+
+def another_passphrase(file: Path | None, *, twice: bool = False) -> str:
+    """The passphrase of a talk: from a file, or asked for; twice where it is new.
+
+    Raises:
+        Stop: the file cannot be read, or there is nobody to ask.
+    """
+    if file is not None:
+        return _from(file)
+    if not somebody_there():
+        stop(
+            "There is no terminal to ask for the passphrase of the talk. Name a file that holds "
+            "it with --talk-passphrase-file."
+        )
+    asked = "Passphrase of the talk"
+    return str(click.prompt(asked, hide_input=True, err=True, confirmation_prompt=twice))
 
 
 def _from(file: Path) -> str:
@@ -104,7 +121,8 @@ def _from(file: Path) -> str:
         stop(f"The passphrase file {named(file)} is not UTF-8. Save it as UTF-8.")
 
 
-def _somebody_there() -> bool:
+def somebody_there() -> bool:
+    """Whether there is a terminal at which somebody can be asked."""
     if os.name == "nt" or os.isatty(0):
         return True
     try:

@@ -1,6 +1,7 @@
 """What somebody said, with its language."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,6 +61,16 @@ class Words:
         if not safe(self.text).strip():
             raise Malformed("empty")
         language(self.lang)
+
+
+def typed_as(given: str, text: str) -> bool:
+    """Whether somebody typed this text, signs that cannot be seen or typed set aside."""
+    return bool(given.strip()) and _typed(given) == _typed(text)
+
+
+def _typed(text: str) -> str:
+    seen = unicodedata.normalize("NFC", text.casefold())
+    return plain("".join(each for each in seen if unicodedata.category(each) != "Cf"))
 
 
 def plain(text: str) -> str:

@@ -8,6 +8,8 @@ import base64
 import hashlib
 import secrets
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -17,9 +19,12 @@ from goodoffices.archive import sealed
 from goodoffices.archive.faults import (
     AlreadyThere,
     Fault,
+    Lingers,
     Locked,
     NoSuchTalk,
     NotThere,
+    PutAway,
+    StaysSealed,
     WrongPassphrase,
 )
 from goodoffices.archive.sealed import Sealed, restore
@@ -31,17 +36,23 @@ from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, Seat
 from goodoffices.core.view import Sight
+from goodoffices.leaks.forgetting import forget
 from goodoffices.nodes import Unreadable
+from goodoffices.rooms.remains import AWAY, BURNT
 from goodoffices.rooms.room import Clock, Room, Window
 
 __all__ = (
+    "AWAY",
+    "BURNT",
     "LARGEST",
     "Cost",
     "Fault",
+    "Lingers",
     "Locked",
     "NoSuchTalk",
     "Room",
     "Rooms",
+    "StaysSealed",
     "TalkId",
     "Unreadable",
     "WrongPassphrase",
@@ -90,6 +101,7 @@ class Rooms:
             for window in self._windows.values():
                 window.forget()
             self._windows.clear()
+            forget()
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Another passphrase for the sealed file.
@@ -108,8 +120,38 @@ class Rooms:
         self._sealed().backup(to)
 
     def talks(self) -> tuple[TalkId, ...]:
-        """Every talk here."""
+        """Every talk here that can be read."""
         return self._archive.talks()
+
+    def away(self) -> tuple[TalkId, ...]:
+        """Every talk that was put away: that it is there, and nothing of it."""
+        return self._archive.away()
+
+    def put_away(self, talk: TalkId, passphrase: str) -> None:
+        """Keep a talk so that only a passphrase of its own opens it, and forget what was read.
+
+        Raises:
+            Fault: the passphrase will not do, or it could not be kept so.
+        """
+        with self._leaving(talk, PutAway):
+            self._archive.put_away(talk, passphrase)
+
+    def take_out(self, passphrase: str) -> tuple[TalkId, ...]:
+        """Bring back every talk that was put away under this passphrase.
+
+        Raises:
+            StaysSealed: none was, which tells nothing more.
+        """
+        return self._archive.take_out(passphrase)
+
+    def burn(self, talk: TalkId) -> None:
+        """Destroy a talk, and forget what was read of it: for its keeper, who asked twice.
+
+        Raises:
+            Fault: there is none of that name, or it could not be done.
+        """
+        with self._leaving(talk, NoSuchTalk):
+            self._archive.burn(talk)
 
     def found(self, act: Found, key: str = "") -> tuple[TalkId, Room]:
         """Found a talk; its name, and the mediator's room in it.
@@ -164,6 +206,18 @@ class Rooms:
     def written(self, talk: TalkId) -> str:
         """A whole talk in its written form: for its keeper, who holds the passphrase."""
         return write(self._archive.entries(talk))
+
+    @contextmanager
+    def _leaving(self, talk: TalkId, why: type[Fault]) -> Iterator[None]:
+        """Forget what was read of a talk once it is gone, though its old bytes may linger."""
+        try:
+            yield
+        finally:
+            if talk not in self._archive.talks():
+                with self._lock:
+                    for kept in [each for each in self._windows if each[0] == talk]:
+                        self._windows.pop(kept).forget(why)
+                    forget()
 
     def _sealed(self) -> Sealed:
         if not isinstance(self._archive, Sealed):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from goodoffices.archive.faults import Locked, NotKept
+from goodoffices.archive.faults import Fault, Locked, NoSuchTalk, NotKept
 from goodoffices.archive.shelf import Archive, Crossed, Retried, TalkId
 from goodoffices.core.acts import Act
 from goodoffices.core.entries import Behalf, Entry
@@ -49,17 +49,19 @@ class Window:
         self._sight: Sight | None = Sight(archive.key(talk), seat)
         self._told: datetime | None = None
         self._asked = False
+        self._why: type[Fault] = Locked
 
     def look(self) -> Sight:
         """The sight, with all that was done since.
 
         Raises:
             Locked: the archive was closed.
+            NoSuchTalk: the talk was burnt, or put away.
         """
         if self._sight is None:
-            raise Locked
+            raise self._why
         with nullcontext() if self._sight.length else _undisturbed():
-            for entry in self._archive.entries(self._talk, self._sight.length):
+            for entry in self._since(self._sight.length):
                 self._sight.take(entry)
                 if entry.key and entry.by == self._sight.seat:
                     self.done[entry.key] = entry
@@ -87,11 +89,22 @@ class Window:
             free = f"{key}~{times}"
         return free
 
-    def forget(self) -> None:
-        """Let go of the key and of all that was read, once nobody is reading."""
+    def forget(self, why: type[Fault] = Locked) -> None:
+        """Let go of the key and of all that was read, once nobody is reading; say why from now."""
         with self.lock:
-            self._sight = None
-            self.done.clear()
+            self._let_go(why)
+
+    def _let_go(self, why: type[Fault]) -> None:
+        self._sight, self._why = None, why
+        self.done.clear()
+
+    def _since(self, length: int) -> tuple[Entry, ...]:
+        try:
+            return self._archive.entries(self._talk, length)
+        except NoSuchTalk as gone:
+            # Another program burnt it, or put it away: what was read here goes with it.
+            self._let_go(type(gone))
+            raise
 
     def _tell(self, at: datetime) -> None:
         self._told = at if self._told is None else max(at, self._told)

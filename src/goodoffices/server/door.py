@@ -10,8 +10,11 @@ from pathlib import Path
 from goodoffices.core.acts import Found
 from goodoffices.core.seats import MEDIATOR, PUBLIC
 from goodoffices.rooms import (
+    AWAY,
+    BURNT,
     Cost,
     Fault,
+    Lingers,
     Locked,
     NoSuchTalk,
     Room,
@@ -24,8 +27,11 @@ from goodoffices.server.guessing import Guesses
 from goodoffices.server.held import Held, Seal
 
 __all__ = (
+    "AWAY",
+    "BURNT",
     "Door",
     "Fault",
+    "Lingers",
     "Locked",
     "NoSuchTalk",
     "Room",
@@ -180,6 +186,38 @@ class Door:
         """
         return self._desk().bring(text, name, talk)
 
+    def away(self) -> tuple[TalkId, ...]:
+        """The talks that were put away: that they are there, and nothing of them."""
+        return self._desk().away()
+
+    def put_away(self, talk: str, passphrase: str) -> None:
+        """Keep a talk so that only a passphrase of its own opens it.
+
+        Raises:
+            Fault: the passphrase will not do, or it could not be kept so.
+        """
+        self._left(talk)
+        self._desk().put_away(TalkId(talk), passphrase)
+
+    def take_out(self, passphrase: str) -> tuple[TalkId, ...]:
+        """Bring back what was put away under this passphrase.
+
+        Raises:
+            StaysSealed: nothing was.
+        """
+        with self._guesses.one():
+            return self._desk().take_out(passphrase)
+
+    def burn(self, talk: str) -> None:
+        """Destroy a talk for good; what the browser kept sealed of any talk opens no more.
+
+        Raises:
+            Fault: there is none of that name, or it could not be done.
+        """
+        self._left(talk)
+        self._desk().burn(TalkId(talk))
+        self._seal = Seal()
+
     def mediator(self, talk: str) -> Room:
         """The mediator's own room.
 
@@ -207,6 +245,11 @@ class Door:
             NoSuchTalk: none is shown under that name.
         """
         return self._public.enter(self._shown.get(name, TalkId(name)), PUBLIC)
+
+    def _left(self, talk: str) -> None:
+        """Forget the form that waited on a page of this talk."""
+        if self._held is not None and self._held.path.startswith(f"/talks/{talk}/"):
+            self._held = None
 
     def _opened(self, rooms: Rooms) -> str:
         with self._lock:

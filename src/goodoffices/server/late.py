@@ -17,6 +17,10 @@ POINTERS = frozenset({
 """What an address may say beside its path: what it points at, and never a word of a talk."""
 
 
+SECRETS = frozenset({"passphrase", "typed:passphrase"})
+"""Fields that are never kept, nor any form that has one."""
+
+
 def ours(request: HttpRequest) -> bool:
     """Whether a form was sent by a page of this house, and by no other's."""
     origin = f"{request.scheme}://{request.get_host()}"
@@ -48,7 +52,8 @@ def written(request: HttpRequest) -> Held | None:
 
 def kept(path: str, fields: Fields) -> Held | None:
     """A form of a page of a talk, with its words; a passphrase is no such form."""
-    if not fields or not safe(path).startswith("/talks/") or safe(path) != path:
+    secret = any(name in SECRETS for name, _value in fields)
+    if secret or not fields or not safe(path).startswith("/talks/") or safe(path) != path:
         return None
     return Held(path, fields)
 

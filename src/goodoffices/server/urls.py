@@ -5,6 +5,7 @@ from django.urls import path
 from goodoffices.server.pages import (
     acting,
     carrying,
+    dayend,
     desk,
     errors,
     founding,
@@ -31,6 +32,7 @@ urlpatterns = [
     path("public/<slug:name>/", public.shown, name="public"),
     path("talks/", home.talks, name="talks"),
     path("talks/new", founding.new, name="new"),
+    path("talks/away", dayend.away, name="away"),
     path("talks/<str:talk>/", desk.desk, name="desk"),
     path("talks/<str:talk>/sheet", sheet.sheet, name="sheet"),
     path("talks/<str:talk>/carry", carrying.carry, name="carry"),
@@ -44,6 +46,7 @@ urlpatterns = [
     path("talks/<str:talk>/areas", registers.areas, name="areas"),
     path("talks/<str:talk>/press", press.press, name="press"),
     path("talks/<str:talk>/public", public.preview, name="preview"),
+    path("talks/<str:talk>/dayend", dayend.dayend, name="dayend"),
     path("talks/<str:talk>/keys", desk.keys, name="keys"),
 ]
 handler400 = errors.unfit

@@ -95,6 +95,7 @@ def page(
         ("ground", _("Scope")),
         ("areas", _("Areas")),
         ("press", _("Press")),
+        ("dayend", _("The day's end")),
         ("keys", _("Keys")),
     )
     context = {

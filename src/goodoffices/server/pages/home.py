@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from goodoffices.server import late, sentences
 from goodoffices.server.door import Fault, door
 from goodoffices.server.locking import hand_over, locked_page, take_back, ticket, to_unlock
+from goodoffices.server.pages import dayend
 from goodoffices.server.sent import fields_left
 
 LOST = "lost"
@@ -132,5 +133,11 @@ def talks(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "goodoffices/talks.html",
-        {"talks": shown, "demo": door.demo, "lost": LOST in request.GET},
+        {
+            "talks": shown,
+            "away": bool(door.away()),
+            "demo": door.demo,
+            "lost": LOST in request.GET,
+            "ended": dayend.ENDED.get(request.GET.get("ended", "")),
+        },
     )

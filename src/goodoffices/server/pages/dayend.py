@@ -1,0 +1,134 @@
+"""The day's end: what is still open, then keep the talk, seal it away, or burn it, and lock."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from goodoffices.core.lines import RecordLine, SessionLine
+from goodoffices.core.stages import SessionState
+from goodoffices.core.view import View
+from goodoffices.core.words import typed_as
+from goodoffices.server import sentences
+from goodoffices.server.door import AWAY, BURNT, Fault, Lingers, NoSuchTalk, door
+from goodoffices.server.dues import Due, dues
+from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.steps import Steps, session_steps
+
+ENDED = {
+    "sealed": gettext_lazy("The talk is sealed away. Only its own passphrase opens it now."),
+    "burnt": gettext_lazy("The talk is burnt. Nothing of it is left in the file of the desk."),
+    "lingers": gettext_lazy(Lingers.sentence),
+}
+"""What is said on the list of talks after one has left it."""
+
+
+@require_http_methods(["GET", "POST"])
+def dayend(request: HttpRequest, talk: str) -> HttpResponse:
+    """What is still open today, and what becomes of the talk."""
+    _room, view = enter(talk)
+    wrong: dict[str, str] = {}
+    if request.method == "POST":
+        ended = _ended(request, talk, view, wrong)
+        if ended:
+            return _left(ended)
+    answer = page(
+        request,
+        "dayend.html",
+        talk,
+        view,
+        "dayend",
+        open_today=still_open(view, Steps(talk, reverse("dayend", args=[talk]))),
+        stays=AWAY,
+        remains=BURNT,
+        wrong_seal=wrong.get("seal", ""),
+        wrong_burn=wrong.get("burn", ""),
+    )
+    answer.status_code = 422 if wrong else answer.status_code
+    return answer
+
+
+@require_http_methods(["GET", "POST"])
+def away(request: HttpRequest) -> HttpResponse:
+    """What is sealed away: take it out again, or burn it unread."""
+    kept, wrong = door.away(), {}
+    if request.method == "POST":
+        opens = "passphrase" in request.POST
+        try:
+            if opens:
+                door.take_out(request.POST["passphrase"])
+                return redirect(reverse("talks"))
+            return _left(_burnt(request.POST.get("name", ""), kept))
+        except Fault as fault:
+            wrong["open" if opens else "burn"] = str(fault)
+    context = {"away": kept, "remains": BURNT, "wrong": wrong}
+    return render(request, "goodoffices/away.html", context, status=422 if wrong else 200)
+
+
+def still_open(view: View, steps: Steps) -> list[Due]:
+    """What today has left open: what is owed either way, and sessions without an end or a record.
+
+    What may be carried is not owed: it may wait.
+    """
+    owed = dues(view, steps)
+    recorded = {line.session for line in view.of(RecordLine)}
+    names = sentences.spoken(view)
+    rest = []
+    for line in view.of(SessionLine):
+        who = {"sides": ", ".join(names[side] for side in line.sides)}
+        if line.state in (SessionState.OPEN, SessionState.PAUSED):
+            words = _("The session with %(sides)s has not been closed.") % who
+        elif line.state is SessionState.CLOSED and line.id not in recorded:
+            words = _("The session with %(sides)s has no record yet.") % who
+        else:
+            continue
+        rest.append(Due(words, None, None, tuple(session_steps(line, view, steps))))
+    return [*rest, *owed.mine, *owed.theirs]
+
+
+def _ended(request: HttpRequest, talk: str, view: View, wrong: dict[str, str]) -> str:
+    """How the talk ended as the form asks; nothing where it did not, and then what is wrong."""
+    sent = request.POST
+    try:
+        if sent.get("end") == "seal":
+            if sent.get("passphrase", "") != sent.get("again", ""):
+                wrong["seal"] = _("The two are not the same. Type it once more.")
+                return ""
+            return _lingering(lambda: door.put_away(talk, sent.get("passphrase", "")), "sealed")
+        if sent.get("end") == "burn" and typed_as(sent.get("title", ""), founded(view).title.text):
+            return _lingering(lambda: door.burn(talk), "burnt")
+    except Fault as fault:
+        wrong[sent["end"]] = str(fault)
+        return ""
+    wrong["burn"] = _("That is not its title. Nothing was burnt.")
+    return ""
+
+
+def _burnt(name: str, kept: tuple[str, ...]) -> str:
+    """Burn what is sealed away under that name.
+
+    Raises:
+        NoSuchTalk: nothing is.
+    """
+    if name.strip() not in kept:
+        raise NoSuchTalk
+    return _lingering(lambda: door.burn(name.strip()), "burnt")
+
+
+def _lingering(end: Callable[[], None], ended: str) -> str:
+    try:
+        end()
+    except Lingers:
+        return "lingers"
+    return ended
+
+
+def _left(ended: str) -> HttpResponse:
+    """Off to the list of talks; the browser drops what it kept of the pages of this one."""
+    answer = redirect(f"{reverse('talks')}?ended={ended}")
+    answer.headers["Clear-Site-Data"] = '"cache"'
+    return answer

@@ -1,0 +1,120 @@
+"""A talk is burnt or sealed away on the command line: never by accident, and nothing is hidden."""
+
+import os
+import pty
+import subprocess
+
+import pytest
+from tests.cli.program import HOUSE, MAIN, environment, goodoffices
+from tests.rooms.clocks import CHEAP, FOUNDING, PASSPHRASE, note
+
+from goodoffices.rooms import Rooms
+
+ITS_OWN = "the boathouse key"
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """A closed desk with two talks, and files that hold the passphrases."""
+    rooms = Rooms.create(tmp_path / "desk.goodoffices", PASSPHRASE, CHEAP)
+    names = []
+    for _talk in range(2):
+        talk, room = rooms.found(FOUNDING)
+        room.act(note("Forty boats."))
+        names.append(talk)
+    rooms.close()
+    (tmp_path / "words").write_text(PASSPHRASE)
+    (tmp_path / "own").write_text(ITS_OWN)
+    return tmp_path / "desk.goodoffices", names
+
+
+def run(command, file, *words):
+    return goodoffices(command, file, *words, "--passphrase-file", file.parent / "words")
+
+
+def left(file):
+    rooms = Rooms.open(file, PASSPHRASE)
+    found = rooms.talks(), rooms.away()
+    rooms.close()
+    return found
+
+
+def own(file):
+    return "--talk-passphrase-file", file.parent / "own"
+
+
+def test_a_script_that_says_yes_burns_a_talk_and_is_told_what_remains(desk):
+    file, (one, other) = desk
+    ran = run("burn", file, one, "--yes")
+    assert (ran.code, ran.out) == (0, "")
+    for said in ("Backups", "printed", "flash memory", "Nothing of it is left"):
+        assert said in ran.err
+    assert left(file) == ((other,), ())
+
+
+def test_without_a_terminal_and_without_yes_nothing_ends(desk):
+    file, names = desk
+    for command in ("burn", "seal"):
+        ran = run(command, file, names[0])
+        assert (ran.code, ran.out) == (1, "")
+        assert "add --yes" in ran.err
+    assert left(file)[0] == tuple(sorted(names))
+
+
+def test_where_there_are_several_talks_one_is_named(desk):
+    file, names = desk
+    for words in ((), ("nosuchtalk",)):
+        ran = run("burn", file, *words, "--yes")
+        assert ran.code == 1
+        assert [line.split()[0] for line in ran.out.splitlines()] == sorted(names)
+        assert "Say which talk" in ran.err
+    assert left(file)[0] == tuple(sorted(names))
+
+
+def test_a_talk_is_sealed_away_and_opened_again_by_its_own_passphrase(desk):
+    file, (one, other) = desk
+    ran = run("seal", file, one, "--yes", *own(file))
+    assert (ran.code, ran.out) == (0, "")
+    assert "how many acts" in ran.err
+    assert left(file) == ((other,), (one,))
+    wrong = goodoffices(
+        *("unseal", file, "--talk-passphrase-file", file.parent / "words"),
+        *("--passphrase-file", file.parent / "words"),
+    )
+    assert (wrong.code, wrong.out) == (1, "")
+    assert wrong.err == "The passphrase opens no talk that was sealed away.\n"
+    ran = run("unseal", file, *own(file))
+    assert (ran.code, ran.out, ran.err) == (0, f"{one}\n", "")
+    assert left(file)[1] == ()
+
+
+def test_what_is_sealed_away_can_be_burnt_unread_and_not_sealed_twice(desk):
+    file, (one, other) = desk
+    run("seal", file, one, "--yes", *own(file))
+    again = run("seal", file, one, "--yes", *own(file))
+    assert again.code == 1
+    assert left(file) == ((other,), (one,))
+    assert run("burn", file, one, "--yes").code == 0
+    assert left(file) == ((other,), ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "burnt"), [("yes", False), ("The Fishing", False), (FOUNDING.title.text, True)]
+)
+def test_at_a_terminal_the_title_is_typed(desk, typed, burnt):
+    file, (one, other) = desk
+    ours, theirs = pty.openpty()
+    words = ("burn", file, one, "--passphrase-file", file.parent / "words")
+    program = subprocess.Popen(
+        [*MAIN, *map(str, words)],
+        cwd=HOUSE,
+        env=environment(),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    os.write(ours, f"{typed}\n".encode())
+    assert program.wait(30) == (0 if burnt else 1)
+    os.close(ours)
+    assert left(file)[0] == ((other,) if burnt else tuple(sorted((one, other))))
