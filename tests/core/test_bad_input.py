@@ -16,6 +16,7 @@ from goodoffices.core import acts as a
 from goodoffices.core.acts import ACTS
 from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.acts.conveyances import Onward, Part
+from goodoffices.core.acts.talk import TalkState
 from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.naming import mapped, refs_of
 from goodoffices.core.refs import Ref
@@ -78,7 +79,8 @@ def test_words_say_something_and_not_without_end():
 
 
 @pytest.mark.parametrize(
-    "lang", ["", "e", "EN", "english", "en_GB", "en-", "fa ", "en-" + "x" * 40]
+    "lang",
+    ["", "e", "EN", "english", "en_GB", "en-", "fa ", "en-" + "x" * 40, "en" + "-abcdefgh" * 4],
 )
 def test_a_language_is_a_code(lang):
     assert code(lambda: Words("Yes.", lang)) == "language"
@@ -237,6 +239,24 @@ def test_too_many_things_at_once_are_refused():
     assert tried(a.Tie(items), NORTH).code == "too_many"
     few = [Part(Words("A part."), frozenset(sorted(items)[n::11])) for n in range(11)]
     assert tried(a.Convey(Onward(tuple(few), frozenset({S}))), MEDIATOR).code == "too_many"
+
+
+def test_every_name_in_an_act_is_found_in_its_order_and_changed_with_all_others():
+    onward = Onward(
+        (Part(Words("A."), frozenset({Ref("a")})), Part(Words("B."), frozenset({Ref("b")}))),
+        frozenset({S}),
+        answers=Ref("c"),
+    )
+    act = a.Convey(onward, Ref("d"))
+    assert refs_of(act) == ("a", "b", "c", "d")
+    assert refs_of(mapped(act, lambda ref: Ref(ref.upper()))) == ("A", "B", "C", "D")
+    assert refs_of(a.Convey(Onward(onward.parts[:1], onward.to))) == ("a",)
+    plainly = a.Note(Words("A note."))
+    assert refs_of(plainly) == ()
+    assert mapped(plainly, lambda ref: Ref(ref.upper())) == plainly
+    nothing = a.DeclareState(TalkState.ACTIVE)
+    assert mapped(nothing, lambda ref: Ref(ref.upper())) is nothing
+    assert refs_of(a.Tie(frozenset({Ref("x")}))) == ("x",)
 
 
 # ---- who may do what ----------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from tests.talks import (
     convey,
     does,
     everyone,
+    held_session,
     named,
     notes_for,
     read,
@@ -27,7 +28,7 @@ from tests.talks import (
 )
 
 from goodoffices.core import acts as a
-from goodoffices.core.lines import ItemLine, LetterLine
+from goodoffices.core.lines import ClarificationLine, ItemLine, LetterLine
 from goodoffices.core.marking import Release
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, Chamber, Seat
@@ -74,6 +75,8 @@ def test_each_writes_to_its_own_other_end_and_nobody_for_it():
 
 def test_an_instruction_answers_a_report_and_nothing_else():
     evening = talk(REPORT, INSTRUCT, says(NORTH, "Ours.", WAITS, name="item"))
+    alone = then(evening, does(NORTH_CAPITAL, a.Instruct(W)))
+    assert read(alone, NORTH, LetterLine)[-1].about is None
     for wrong in ("instruction", "item", "talk", "nothing"):
         act = a.Instruct(W, Ref(wrong))
         assert refusal(evening, does(NORTH_CAPITAL, act)).code == "no_such", wrong
@@ -92,13 +95,17 @@ def test_what_a_report_is_about_is_told_in_its_own_room_and_not_in_the_capital()
 
 def test_a_capital_reads_the_items_that_wait_for_it_and_no_more_of_them_than_their_words():
     evening = talk(
-        says(NORTH, "We could share.", WAITS, name="item"),
+        held_session(N),
+        says(NORTH, "We could share.", WAITS, name="item", session="session"),
         says(NORTH, "Between us.", SUBSTANCE),
         sits(NORTH_CAPITAL),
     )
     (line,) = read(evening, NORTH_CAPITAL, ItemLine)
     assert line.words.text == "We could share."
     assert (line.sent, line.session, line.about) == ((), None, None)
+    asked = then(evening, does(MEDIATOR, a.Clarify("item", W)))
+    assert read(asked, NORTH, ClarificationLine) != ()
+    assert read(asked, NORTH_CAPITAL, ClarificationLine) == ()
     gone = then(evening, does(NORTH_CAPITAL, a.Permit("item")), convey("item", to=SOUTH))
     assert read(gone, NORTH_CAPITAL, ItemLine)[0].sent == ()
     assert read(gone, NORTH, ItemLine)[0].sent != ()

@@ -13,6 +13,7 @@ from tests.talks import (
     OFFICER,
     SOUTH,
     SOUTH_OFFICER,
+    START,
     SUBSTANCE,
     THINK,
     VERBATIM,
@@ -259,6 +260,22 @@ def test_a_replacement_takes_over_what_was_kept_back_and_what_goes_together():
     assert refusal(evening, convey("item", "nets", to=SOUTH)).code == "withdrawn"
 
 
+def test_a_replacement_has_the_marking_it_is_given_or_that_of_what_it_replaces():
+    for first, given, marking, silent in (
+        (SUBSTANCE, None, SUBSTANCE, False),
+        (SUBSTANCE, ALONE, ALONE, False),
+        (None, None, ALONE, True),
+        (None, SUBSTANCE, SUBSTANCE, False),
+    ):
+        told = talk(
+            says_item(marking=first), does(NORTH, a.Supersede(ITEM, OTHER, given), name="b")
+        )
+        assert (item(told, name="b").marking, item(told, name="b").silent) == (marking, silent)
+        assert item(told, name="b").confirmation is Confirmation.OWN
+    noted = talk(says_item(), notes_for(N, a.Supersede(ITEM, OTHER), name="b"))
+    assert item(noted, name="b").confirmation is Confirmation.NOT_CONFIRMED
+
+
 def test_what_a_clarification_rests_on_may_guide_and_is_told_to_the_mediation_alone():
     evening = talk(
         says_item(),
@@ -405,6 +422,17 @@ def test_a_marking_that_cannot_be_kept_is_refused_wherever_it_is_given(marking, 
         a.Supersede(ITEM, OTHER, marking),
     ):
         assert refusal(evening, does(NORTH, act)).code == code
+
+
+def test_a_marking_that_can_be_kept_is_taken():
+    soon = START + timedelta(days=1)
+    for marking in (
+        replace(SUBSTANCE, release=Release.NOT_BEFORE, not_before=soon),
+        replace(VERBATIM, exact_only=True),
+        replace(SUBSTANCE, reach=Reach.SEATS, persons=frozenset({"head", "adviser"})),
+        replace(SUBSTANCE, receivers=frozenset({S}), expires=soon),
+    ):
+        assert item(talk(says_item(marking=marking))).marking == marking
 
 
 @pytest.mark.parametrize("detail", ["thirteen", "", " ", "\u200c"])

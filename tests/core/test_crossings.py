@@ -46,10 +46,11 @@ from tests.talks import (
 
 from goodoffices.core import acts as a
 from goodoffices.core.acts.conveyances import Form
-from goodoffices.core.lines import CrossingLine, ItemLine, ReceivedLine
+from goodoffices.core.lines import AskLine, CrossingLine, ItemLine, ReceivedLine
 from goodoffices.core.marking import Attribution, Reach, Release, Status, Use
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, PUBLIC
+from goodoffices.core.stages import Leave
 from goodoffices.core.times import When
 from goodoffices.core.words import Words
 
@@ -205,13 +206,18 @@ def test_a_few_words_are_nobodys_own():
 
 def test_in_these_words_means_exactly_these():
     said = "We could live with a smaller share."
-    evening = talk(item(VERBATIM, words=said), item(VERBATIM, "other", words="And so on."))
+    evening = talk(
+        item(VERBATIM, words=said),
+        item(VERBATIM, "other", words="And so on."),
+        item(VERBATIM, "same", words=said),
+    )
     exact = convey("item", to=SOUTH, words=said, use=Use.VERBATIM)
     assert received(then(evening, exact))[0].words == (Words(said),)
     for wrong in (
         convey("item", to=SOUTH, words="They could live with less.", use=Use.VERBATIM),
         convey("item", to=SOUTH, words=said, lang="fa", use=Use.VERBATIM),
         convey("item", "other", to=SOUTH, words=said, use=Use.VERBATIM),
+        convey("item", "same", to=SOUTH, words=said, use=Use.VERBATIM),
     ):
         assert refusal(evening, wrong).code == "exact_words"
     parts = (part(said, "item"), part("And so on.", "other"))
@@ -283,6 +289,8 @@ def test_each_source_reads_the_span_that_rests_on_its_own_item():
         (span,) = read(evening, eyes, ItemLine)[0].sent
         assert span.to == (E,)
     assert crossing(evening).sources == (N, S)
+    for eyes, side in ((NORTH, N), (MEDIATOR, N)):
+        assert len([i for i in read(evening, eyes, ItemLine) if i.side == side and i.sent]) == 1
 
 
 def test_one_marking_that_forbids_stops_the_whole_conveyance():
@@ -381,6 +389,7 @@ def test_a_slip_is_known_to_the_mediation_until_it_tells_the_source():
     evening = talk(item(ALONE), item(name="open"), crossed("item", to=SOUTH, name="slip"))
     (line, _other) = read(evening, NORTH, ItemLine)
     assert line.sent == ()
+    assert read(evening, MEDIATOR, ItemLine)[0].sent != ()
     assert not crossing(evening).told
     told = then(evening, does(MEDIATOR, a.TellSource("slip")))
     assert read(told, NORTH, ItemLine)[0].sent[0].words == crossing(told).parts[0][:1]
@@ -538,6 +547,22 @@ def test_a_source_takes_its_leave_back_until_the_words_have_gone():
         assert refusal(asked(CLEARS, GOES), step).code == "gone"
 
 
+def test_the_mediation_reads_every_answer_and_a_source_its_own():
+    parts = (part("One could take less.", "item"), part("One could take turns.", "south"))
+    both = talk(
+        item(ASK), item(ASK, "south", SOUTH), item(name="east", by=EAST),
+        asks_leave(to=EAST, parts=parts, name="ask"), does(NORTH, a.ClearWords("ask")),
+        does(SOUTH, a.RefuseWords("ask", Words("Not so."))), sides=3,
+    )  # fmt: skip
+    whole, north, south = (read(both, eyes, AskLine)[0] for eyes in (MEDIATOR, NORTH, SOUTH))
+    refused = (S, Leave.REFUSED, Words("Not so."))
+    assert whole.answers == ((N, Leave.CLEARED, None), refused)
+    assert (north.answers, south.answers) == (((N, Leave.CLEARED, None),), (refused,))
+    assert [line.used for line in (whole, north, south)] == [False, None, None]
+    gone = asked(CLEARS, GOES)
+    assert [read(gone, eyes, AskLine)[0].used for eyes in (MEDIATOR, NORTH)] == [True, None]
+
+
 def test_leave_lapses_with_the_item_it_was_given_for():
     cleared = asked(CLEARS)
     now = cleared.entries[-1].at
@@ -626,5 +651,6 @@ def test_a_source_that_was_asked_and_has_not_answered_learns_nothing_from_a_slip
     now = slipped.entries[-1].at
     assert reads(slipped, SOUTH, now) == reads(both, SOUTH, now)
     for record in (both, slipped):
-        assert then(record, does(SOUTH, a.ClearWords("ask")))
+        cleared = then(record, does(SOUTH, a.ClearWords("ask")))
+        assert then(cleared, convey(to=EAST, parts=parts, ask="ask"))
         assert then(record, does(SOUTH, a.RefuseWords("ask", W)))

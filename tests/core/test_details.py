@@ -24,6 +24,11 @@ from goodoffices.core.details import LEFT_OUT, contains, folded, without
         ("‘Quill Haven’", "'Quill Haven'"),
         ("the boats", "boat"),
         ("ten boats", "ten"),
+        ("(ten)", "ten"),
+        ("ten, or eleven", "ten"),
+        ("12x", "12"),
+        ("x12", "12"),
+        ("در دهه", "ده"),
         ("Cafe\u0301", "café"),
     ],
 )

@@ -13,6 +13,7 @@ from tests.talks import (
     NORTH,
     NORTH_CAPITAL,
     OBSERVER,
+    OFFICER,
     SOUTH,
     START,
     SUBSTANCE,
@@ -115,6 +116,28 @@ def test_a_side_agrees_once_and_only_through_its_head():
     assert refusal(evening, agree(SOUTH, to="nothing of the kind")).code == "no_such"
 
 
+def test_the_mediation_knows_of_the_agreements_that_it_wrote_down_and_of_no_others():
+    agrees = a.Agree(Ref("p"))
+    evening = talk(sits(NORTH, SOUTH, EAST, OFFICER), proposed(), agree(SOUTH), sides=3)
+    noted = then(evening, notes_for(N, agrees))
+    assert proposal(evening).own == ()
+    for eyes, known in (
+        (MEDIATOR, (N,)),
+        (OFFICER, (N,)),
+        (NORTH, (N,)),
+        (SOUTH, (S,)),
+        (EAST, ()),
+    ):
+        assert proposal(noted, eyes).own == known, eyes
+    for step in (notes_for(N, agrees), does(NORTH, agrees)):
+        assert refusal(noted, step).code == "answered"
+    both = then(evening, does(NORTH, agrees), notes_for(N, agrees))
+    assert proposal(both).own == (N,)
+    assert proposal(then(both, agree(EAST))).own == (N, S, E)
+    whole = then(both, agree(EAST))
+    assert refusal(whole, notes_for(S, agrees)).code == "answered"
+
+
 def test_a_draft_is_replaced_at_once_and_an_agreement_only_by_another():
     evening = talk(HEADS, proposed())
     second = proposed(replace(FRAME, amends=Ref("p")), "second")
@@ -169,6 +192,13 @@ def test_an_agreed_wording_of_the_ending_exists_only_once_all_have_agreed():
     assert refusal(evening, proposed(replace(ending, round=Ref("p")))).code == "no_such"
 
 
+def test_what_the_sides_agree_to_say_is_no_wording_of_the_ending():
+    line = a.Propose(Ground.PRESS_LINE, Words("Both will go on."), round=Ref("round"))
+    evening = talk(HEADS, held_round(), proposed(line), agree(NORTH, SOUTH))
+    assert proposal(evening, NORTH).agreed
+    assert read(evening, NORTH, RoundLine)[0].agreed_wording is None
+
+
 # ---- what silence means -----------------------------------------------------------------------
 
 
@@ -217,6 +247,8 @@ def test_each_side_states_the_scope_for_itself_and_the_mediation():
         )
         assert len(read(stated, eyes, ScopeLine)) == near, eyes
     assert refusal(stated, does(NORTH, a.StateScope(()))).code == "empty"
+    for some in (a.StateScope((), (SURVEY,)), a.StateScope((), (), Words("So far."))):
+        assert then(stated, does(NORTH, some))
 
 
 def test_what_is_written_down_for_a_side_says_how_it_was_heard():
@@ -268,6 +300,45 @@ def test_only_a_scope_with_the_subject_inside_reopens_it():
     shouted = Words("the seabed SURVEY.")
     written = a.Propose(Ground.SCOPE, BANK, (shouted,), reopens=Ref("ruling"))
     assert then(evening, proposed(written))
+
+
+def test_each_subject_that_was_ruled_out_is_reopened_by_itself():
+    evening = talk(HEADS, ruled_out(), does(SOUTH, a.RuleOut(BANK), name="bank"))
+    for reopens in ("ruling", "bank"):
+        both = replace(WITH_SURVEY, reopens=Ref(reopens))
+        assert refusal(evening, proposed(both)).code == "ruled_out"
+    alone = a.Propose(Ground.SCOPE, SURVEY, (SURVEY,), reopens=Ref("ruling"))
+    lifted = then(evening, proposed(alone), agree(NORTH, SOUTH))
+    assert ruling(lifted).lifted
+    assert not ruling(lifted, name="bank").lifted
+
+
+def test_a_ruling_stops_no_other_subject_and_no_other_agreement_lifts_it():
+    evening = talk(HEADS, ruled_out())
+    scope = a.Propose(Ground.SCOPE, BANK, (BANK,))
+    frame = a.Propose(Ground.FRAMEWORK, BANK, (SURVEY,))
+    agreed = then(
+        evening, proposed(scope), agree(NORTH, SOUTH), proposed(frame, "f"), agree(NORTH, to="f")
+    )
+    assert not ruling(then(agreed, agree(SOUTH, to="f"))).lifted
+    again = then(agreed, ruled_out(name="again"))
+    assert ruling(again, name="again").against is None
+    assert proposal(again, NORTH, "f").own == (N,)
+
+
+def test_a_ruling_stands_against_the_scope_in_force_and_not_against_an_earlier_one():
+    evening = talk(
+        HEADS,
+        proposed(WITH_SURVEY),
+        agree(NORTH, SOUTH),
+        proposed(replace(WITH_SURVEY, amends=Ref("p")), "second"),
+        agree(NORTH, SOUTH, to="second"),
+        ruled_out(),
+    )
+    assert ruling(evening).against == named(MEDIATOR, "second")
+    narrower = a.Propose(Ground.SCOPE, BANK, (BANK,), amends=Ref("second"))
+    gone = then(evening, proposed(narrower, "third"), agree(NORTH, SOUTH, to="third"))
+    assert ruling(then(gone, ruled_out(name="late")), name="late").against is None
 
 
 def test_a_ruling_runs_out_at_its_time_and_not_before():

@@ -180,6 +180,45 @@ def test_only_the_persons_whom_the_source_named_read_it():
     assert code(heads, going()) == "reach"
 
 
+def test_persons_bind_only_where_it_reaches_the_named_persons():
+    wide = Marking(Use.IN_SUBSTANCE, persons=frozenset({"head"}))
+    sent = replace(going(reach=Reach.SEATS), persons=frozenset({"adviser"}))
+    assert code(wide, sent) is None
+    assert within(replace(wide, persons=frozenset({"expert"})), wide)
+
+
+def test_a_refusal_of_a_receiver_names_those_allowed_or_nobody():
+    for receivers, told in ((frozenset(), "nobody"), (frozenset({N, E}), "E, N")):
+        STATE.items[ITEM].marking = Marking(Use.IN_SUBSTANCE, receivers=receivers)
+        sent = going()
+        refused = forbidden(STATE, ITEM, sent.parts[0], sent, NOW, None)
+        assert refused.facts == {"allowed": told}
+
+
+def test_all_but_what_is_for_the_mediator_alone_may_guide():
+    assert [use for use in Use if not Marking(use).guides()] == [Use.MEDIATOR_ONLY]
+    assert not within(Marking(Use.GUIDE_ONLY), Marking())
+    assert within(Marking(), Marking(Use.GUIDE_ONLY))
+
+
+def test_to_leave_a_limit_out_is_to_lift_it():
+    for field, limit in (("receivers", frozenset({S})), ("expires", NOW)):
+        limited = replace(WIDE, **{field: limit})
+        assert not within(WIDE, limited), field
+        assert within(limited, limited)
+    assert not within(
+        replace(WIDE, receivers=frozenset({E})), replace(WIDE, receivers=frozenset({S}))
+    )
+    assert not within(replace(WIDE, expires=LATER), replace(WIDE, expires=NOW))
+    waits = replace(WIDE, release=Release.NOT_BEFORE, not_before=NOW)
+    assert not within(replace(waits, not_before=None), waits)
+
+
+def test_a_time_that_is_not_waited_for_binds_nothing():
+    stray = replace(WIDE, not_before=LATER)
+    assert within(replace(WIDE, release=Release.NOT_BEFORE, not_before=NOW), stray)
+
+
 def test_a_permission_runs_out_at_its_time():
     marking = Marking(Use.IN_SUBSTANCE, expires=NOW)
     assert code(marking, going(), at=EARLIER) is None

@@ -128,6 +128,17 @@ def test_a_question_is_owed_an_answer_until_one_crosses():
     assert debts(then(evening, does(NORTH, a.Withdraw("item")))) == [(Debt.CARRY, N)]
 
 
+def test_a_question_that_went_to_the_other_side_waits_there():
+    evening = talk(item(kind=Kind.QUESTION))
+    assert debts(evening) == [(Debt.ANSWER, N), (Debt.CARRY, S)]
+    assert debts(then(evening, convey("item", to=SOUTH))) == []
+
+
+def test_words_are_shown_only_where_somebody_is_left_to_receive_them():
+    evening = talk(item(replace(ASK, receivers=frozenset())))
+    assert debts(evening) == []
+
+
 def test_every_slip_is_owed_to_each_of_its_sources_until_it_is_told():
     evening = talk(
         item(ALONE), item(ALONE, "other", SOUTH),

@@ -4,6 +4,7 @@ import pytest
 from tests.talks import (
     EAST,
     HALL,
+    MINUTE,
     NORTH,
     NORTH_CAPITAL,
     NOTE_TAKER,
@@ -184,6 +185,15 @@ def test_a_record_is_drafted_of_a_closed_session_and_read_by_nobody_until_read_b
     told = then(evening, READ_BACK)
     for eyes, known in ((NORTH, 1), (SOUTH, 1), (OFFICER, 1), (EAST, 0), (NORTH_CAPITAL, 0)):
         assert len(read(told, eyes, RecordLine)) == known, eyes
+
+
+def test_a_record_stands_in_a_sides_room_from_when_it_was_read_back():
+    evening = plenary()
+    drafted_at = evening.entries[-1].at
+    told = then(evening, READ_BACK, does(NORTH, a.ConfirmRecord(DRAFT)))
+    for eyes in (NORTH, SOUTH):
+        assert read(told, eyes, RecordLine)[0].at == drafted_at + MINUTE
+    assert read(told, MEDIATOR, RecordLine)[0].at == drafted_at
 
 
 def test_each_side_reads_its_own_items_and_answers_in_a_record_and_not_the_others():

@@ -9,6 +9,7 @@ from tests.talks import (
     MINUTE,
     NORTH,
     NORTH_CAPITAL,
+    NOTE_TAKER,
     OBSERVER,
     SOUTH,
     E,
@@ -227,6 +228,25 @@ def test_nobody_issues_in_the_voice_of_the_head_but_the_head():
     out = then(evening, issued(NORTH))
     corrected = a.CorrectStatement(IT, (Words("We shall go on."), FA))
     assert refusal(out, does(SPOKESPERSON, corrected)).code == "not_your_act"
+
+
+def test_whoever_takes_the_minutes_writes_down_what_a_head_issues():
+    evening = talk(notes_for(N, OURS, name="it", by=NOTE_TAKER))
+    out = then(evening, notes_for(N, a.Issue(IT), by=NOTE_TAKER))
+    assert statement(out, PUBLIC).voice is Voice.HEAD
+
+
+def test_in_its_own_room_a_statement_stands_from_its_draft_on_with_all_its_words():
+    drafts = talk(drafted())
+    begun = drafts.entries[-1].at
+    hour = begun + timedelta(hours=1)
+    corrected = a.CorrectStatement(IT, (Words("We shall go on."), FA), "the tense")
+    out = then(drafts, does(NORTH, a.Embargo(IT, hour)), issued(), does(NORTH, corrected))
+    own, outside = statement(out, NORTH, hour), statement(out, PUBLIC, hour)
+    assert (own.at, outside.at) == (begun, hour)
+    assert [words for words, _why in own.earlier] == [(EN, FA)]
+    assert outside.earlier == ()
+    assert own.issued == begun + 2 * MINUTE
 
 
 def test_a_room_that_cleared_a_statement_neither_issues_nor_embargoes_it():

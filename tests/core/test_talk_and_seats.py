@@ -193,6 +193,8 @@ def test_every_other_seat_is_given_once_and_taken_back():
         held = talk(does(MEDIATOR, a.GiveSeat(seat, "Somebody")))
         assert refusal(held, does(MEDIATOR, a.GiveSeat(seat, "Somebody"))).code == "answered"
         assert refusal(held, does(MEDIATOR, a.GiveSeat(seat, " "))).code == "empty"
+        other = then(held, does(MEDIATOR, a.GiveSeat(seat, "Another")))
+        assert [s.person for s in read(other, MEDIATOR, SeatLine)] == ["Another"]
         gone = then(held, does(MEDIATOR, a.Unseat(seat)))
         assert reads(gone, seat).lines == ()
         assert refusal(gone, does(seat, a.HandOver("Another"))).code == "not_seated"
@@ -349,6 +351,9 @@ def test_a_room_knows_a_thing_by_its_own_name_and_by_no_other():
         for name in ("item", named(SOUTH, "item"), named(MEDIATOR, "item"), "nothing"):
             with pytest.raises(NotYours, match="no such thing"):
                 sight.resolve(Ref(name), later)
+    struck = talk(heard(N, "A line.", name="item"), does(MEDIATOR, a.Strike("item")))
+    with pytest.raises(NotYours, match="no such thing"):
+        Sight(KEY, NORTH, struck.entries).resolve(named(NORTH, "item"), later + MINUTE)
     gone = then(evening, does(MEDIATOR, a.Unseat(NORTH)))
     with pytest.raises(NotYours, match="not taken"):
         Sight(KEY, NORTH, gone.entries).resolve(named(NORTH, "item"), later)

@@ -52,7 +52,7 @@ def _items(view: View) -> list[Owed]:
     found = [
         Owed(Debt.TELL, side, line.id, line.at)
         for line in view.of(CrossingLine)
-        if line.slips and not line.told
+        if not line.told
         for side in sorted({items[ref].side for ref, _code in line.slips})
     ]
     answered = {line.answers for line in view.of(CrossingLine)}

@@ -70,8 +70,8 @@ def _already(state: State, entry: Entry, act: RecordCrossed) -> tuple[Ref, ...]:
     """Words that crossed before they were written down: slips where a marking forbade it then."""
     at = (act.when and act.when.exact) or entry.at
     ask = _leave(state, act.onward, at)
-    whole = ask is not None and ask.cleared_by_all(at)
-    touched = _cross(state, entry, act.onward, ask.entry.id if ask and whole else None)
+    gone = ask.entry.id if ask is not None and ask.cleared_by_all(at) else None
+    touched = _cross(state, entry, act.onward, gone)
     crossing = state.crossings[entry.id]
     crossing.already = True
     for part in act.onward.parts:

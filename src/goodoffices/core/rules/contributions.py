@@ -17,7 +17,7 @@ from goodoffices.core.acts import (
     Widen,
     Withdraw,
 )
-from goodoffices.core.details import contains, folded
+from goodoffices.core.details import contains
 from goodoffices.core.entries import Entry
 from goodoffices.core.marking import Marking, Release, Status, Use, within
 from goodoffices.core.refusals import Closed, Malformed, MarkingForbids, NotYours
@@ -92,7 +92,7 @@ def _lodging(state: State, entry: Entry, act: Lodge) -> None:
     if act.marking is not None:
         _marking(state, entry, act.marking)
     for detail in act.kept_back:
-        if not contains(act.words.text, detail) or not folded(detail):
+        if not contains(act.words.text, detail):
             raise Malformed("detail")
     if act.session is not None and entry.side not in find(state.sessions, act.session).act.sides:
         raise NotYours("no_such")

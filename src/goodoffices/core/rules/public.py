@@ -65,7 +65,7 @@ def check(state: State, entry: Entry, act: StatementAct) -> None:
             statement = find(state.statements, act.statement)
             if entry.side not in statement.act.clearers:
                 raise NotYours("no_such")
-            if entry.side in statement.cleared or statement.issued is not None:
+            if entry.side in statement.cleared:
                 raise Closed("answered")
         case Embargo():
             if _own(state, entry, act.statement).issued is not None:
