@@ -201,6 +201,13 @@ DEFECTS = (
         "tied",
     ),
     Defect(
+        "whoever is given a seat reads what another confided from it",
+        "disclosure/contributions",
+        "return item.entry.by == eyes.seat and not item.left",
+        "return item.entry.by == eyes.seat",
+        tests="disclosure/test_mended.py",
+    ),
+    Defect(
         "a walled officer reads the other sides' items",
         "disclosure/contributions",
         "    if eyes.seat.chamber is Chamber.LIAISON:\n        return eyes.near(item.side)",
