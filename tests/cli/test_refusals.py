@@ -71,6 +71,7 @@ class TestReplay:
             (b"goodoffices: 1\nacts: [", "This is not YAML"),
             (b"\x00\x01\x02", "control characters"),
             (b"goodoffices: 1\nacts: []\n---\n", "a second one"),
+            (b"goodoffices: 1\nacts: []\n", ":1: There are no acts. A talk begins with “do: Fo"),
             (b"x" * (LARGEST + 10), "The file is too large; it may have 5 MB."),
             (FIRST.read_bytes().replace(b"do: Convey", b"do: Betray"), ":28: “Betray” is no act"),
             (FIRST.read_bytes().replace(b"[grazing]", b"[water]"), ":28: A conveyance needs"),

@@ -167,6 +167,13 @@ def test_what_was_ruled_out_comes_back_by_a_proposal_to_all_only(client, talk, o
     assert "lifted by agreement" in open_page("ground")
 
 
+@pytest.mark.parametrize("words", ["until the crew are home", "the crew are home"])
+def test_until_when_it_is_ruled_out_is_said_once(client, talk, open_page, words):
+    ruled = {"subject.text": "The sea border", "for.side": "B", "until.words": words}
+    do(client, talk, "RuleOut", **ruled)
+    assert ", at this stage, until the crew are home" in text(open_page("ground"))
+
+
 def test_a_framework_keeps_its_versions(client, talk, open_page):
     do(client, talk, "Propose", ground="framework", words__text="Sessions alternate.")
     first = last(talk, ProposalLine).id

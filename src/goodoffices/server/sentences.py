@@ -36,6 +36,12 @@ def when(time: When | None, zone: str = "") -> str:
     return f"{shown} ({time.words})" if time.words else shown
 
 
+def until(time: When, zone: str = "") -> str:
+    """Until when, though whoever wrote it down said “until” as well."""
+    given, word = when(time, zone), _("until")
+    return given if given.casefold().startswith(f"{word} ") else f"{word} {given}"
+
+
 Names = Mapping[str, str]
 """What the sides are called within a sentence of the house, by their short names."""
 

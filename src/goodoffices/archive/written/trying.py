@@ -13,8 +13,10 @@ def tried(key: bytes, written: Sequence[tuple[Entry, int]], name: str) -> None:
     """Do every act of a written talk, each by its own seat, and keep nothing.
 
     Raises:
-        Unreadable: one of them would be refused; it says in which line.
+        Unreadable: one of them would be refused, in the line it says; or there is none.
     """
+    if not written:
+        raise Unreadable(name, 1, "There are no acts. A talk begins with “do: Found”.")
     sights: dict[Seat, Sight] = {}
     done: list[Entry] = []
     for entry, line in written:

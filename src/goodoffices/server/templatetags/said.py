@@ -125,6 +125,12 @@ def when(time: When | None, zone: str = "") -> str:
 
 
 @register.filter
+def until(time: When, zone: str = "") -> str:
+    """Until when, the word said once."""
+    return sentences.until(time, zone)
+
+
+@register.filter
 def named(side: str, names: dict[str, Words]) -> SafeString | str:
     """A side by its name."""
     return aside(names[side]) if side in names else side
