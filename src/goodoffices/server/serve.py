@@ -5,6 +5,7 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import waitress
 from django import setup
@@ -14,6 +15,12 @@ from goodoffices.server.door import door
 
 _SOONEST, _LATEST = 0.2, 30.0
 """Seconds between two looks at the clock: a machine that slept must not show an open desk long."""
+
+
+_LARGEST = 16_000_000
+"""Bytes that are taken at all; a form that is a little too long still gets a sentence."""
+_NEVER = 1 << 40
+"""Bytes from which on an answer would be laid on the disk, in the open."""
 
 
 def prepare(folder: Path, *, idle_minutes: float, demo: bool = False, hint: str = "") -> None:
@@ -36,9 +43,7 @@ def serve(host: str, port: int, ready: Callable[[], None]) -> None:
     Raises:
         OSError: nothing can be listened on there.
     """
-    server = waitress.create_server(
-        get_wsgi_application(), host=host, port=port, threads=8, ident=None
-    )
+    server = listening(host, port, get_wsgi_application())
     done = threading.Event()
     threading.Thread(target=_watch, args=(done,), daemon=True).start()
     try:
@@ -48,6 +53,24 @@ def serve(host: str, port: int, ready: Callable[[], None]) -> None:
         done.set()
         door.lock()
         server.close()
+
+
+def listening(host: str, port: int, application: Callable[..., Any]) -> Any:
+    """A server that holds what it was sent and what it answers in memory, and in no file beside.
+
+    Raises:
+        OSError: nothing can be listened on there.
+    """
+    return waitress.create_server(
+        application,
+        host=host,
+        port=port,
+        threads=8,
+        ident=None,
+        max_request_body_size=_LARGEST,
+        inbuf_overflow=_LARGEST + 1,
+        outbuf_overflow=_NEVER,
+    )
 
 
 def _watch(done: threading.Event) -> None:
