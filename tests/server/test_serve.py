@@ -26,12 +26,19 @@ def echo(monkeypatch):
         return [body]
 
     server = serve.listening("127.0.0.1", 0, application)
-    thread = threading.Thread(target=server.run)
+    done = threading.Event()
+
+    def turns():
+        while not done.is_set():
+            server.asyncore.loop(timeout=0.05, map=server._map, count=1)
+
+    thread = threading.Thread(target=turns)
     thread.start()
     yield server.effective_port
-    server.pull_trigger()
-    server.close()
+    # Closed by nobody else while it turns.
+    done.set()
     thread.join()
+    server.close()
 
 
 @pytest.fixture
