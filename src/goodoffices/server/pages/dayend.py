@@ -22,7 +22,10 @@ from goodoffices.server.steps import Steps, session_steps
 ENDED = {
     "sealed": gettext_lazy("The talk is sealed away. Only its own passphrase opens it now."),
     "burnt": gettext_lazy("The talk is burnt. Nothing of it is left in the file of the desk."),
-    "lingers": gettext_lazy(Lingers.sentence),
+    "lingers": gettext_lazy(
+        "It is done, but another program has the file open, or the disk is full: until that ends "
+        "some old, sealed bytes stay in the file. Opening the desk again clears them away."
+    ),
 }
 """What is said on the list of talks after one has left it."""
 
