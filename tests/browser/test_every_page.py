@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.browser.conftest import open_desk
-from tests.browser.steps import found, the_evening
+from tests.browser.steps import found, ready, the_evening
 
 pytestmark = pytest.mark.browser
 WRONG = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
@@ -60,9 +60,11 @@ def test_a_page_can_be_read_and_used_by_whoever_comes(window, phone):
     assert {address: each for address, each in wrong.items() if each} == {}
 
 
-@pytest.mark.parametrize("name", ["", "sheet", "rounds", "carry"])
+@pytest.mark.parametrize("name", ["", "sheet", "rounds", "carry", "crossed", "item", "press"])
 def test_a_page_is_walked_by_keyboard_alone_and_nothing_holds_one(page, name):
-    page.goto(the_evening(page) + name)
+    talk = the_evening(page)
+    item = page.locator(".line[id^='i-'] [data-act=open]").first.get_attribute("href")
+    page.goto(item if name == "item" else talk + name)
     page.evaluate("document.activeElement.blur()")
     walked = []
     for _step in range(40):
@@ -77,6 +79,20 @@ def test_a_page_is_walked_by_keyboard_alone_and_nothing_holds_one(page, name):
     # The way back is open too.
     page.keyboard.press("Shift+Tab")
     assert page.evaluate(FOCUS)["what"] in walked[-2:]
+
+
+def test_from_the_desk_to_an_item_to_its_crossing_and_back_by_keys_alone(page):
+    talk = the_evening(page)
+    for key, heading in (("o", "What can be done"), ("x", "To")):
+        page.goto(talk)
+        ready(page)
+        page.keyboard.press("j")
+        page.keyboard.press(key)
+        page.wait_for_selector(f"main :is(h2, legend):has-text('{heading}')")
+        ready(page)
+        page.evaluate("document.activeElement.blur()")
+        page.keyboard.press("d")
+        page.wait_for_selector(".corridor")
 
 
 def test_the_skip_link_leads_past_the_bar(page):
