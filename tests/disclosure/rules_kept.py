@@ -189,7 +189,9 @@ def _withdrawn_without_refusal(world: World) -> None:
             continue
         moves = [Move(MEDIATOR, a.Withdraw(ref), Behalf(item.side))]
         by = item.entry.by
-        if by.chamber is Chamber.DELEGATION and world.state.seats.holds(by):
+        # Whoever came after the one that confided it does not know of it.
+        known = item.marking.own_room or not item.left
+        if by.chamber is Chamber.DELEGATION and world.state.seats.holds(by) and known:
             moves.append(Move(by, a.Withdraw(ref)))
         for move in moves:
             refused = world.refusal(world.entry(move, at))
