@@ -18,6 +18,7 @@ from goodoffices.core.view import View
 from goodoffices.server import forms
 from goodoffices.server.allowing import Allowed, allowed
 from goodoffices.server.aloud import used
+from goodoffices.server.lost import LOST, Lost, lost, moved
 from goodoffices.server.sent import Kept, Sent, last
 from goodoffices.server.sentences import sides
 
@@ -49,7 +50,20 @@ class Draft:
     def items(self) -> tuple[ItemLine, ...]:
         """What it rests on, in the order it came to be noted."""
         chosen = set(self.sent.get("item", ()))
-        return tuple(item for item in self.view.of(ItemLine) if item.id in chosen)
+        named = (item for item in self.view.of(ItemLine) if item.id in chosen)
+        return tuple(item for item in named if self._rests(item))
+
+    @cached_property
+    def lost(self) -> Lost | None:
+        """What it was to rest on and is not there any more: until she says, nothing crosses."""
+        return lost(self.view, self.sent, self._rests, OWN)
+
+    @property
+    def nowhere(self) -> Span:
+        """The words that were to rest on it."""
+        found = self.lost
+        text, lang = (found.text, found.lang) if found else ("", "")
+        return Span(LOST, (), text, lang or self._read_in)
 
     @cached_property
     def spans(self) -> list[Span]:
@@ -115,6 +129,11 @@ class Draft:
         ]
 
     @property
+    def offered(self) -> list[ItemLine]:
+        """What words without a source could rest on."""
+        return [*self.items, *self.free]
+
+    @property
     def questions(self) -> list[ItemLine]:
         """What it could answer: words of whoever shall read it."""
         return [
@@ -122,6 +141,10 @@ class Draft:
             for item in self.view.of(ItemLine)
             if item.side in self.others and item.fate is not Fate.STRUCK
         ]
+
+    def _rests(self, item: ItemLine) -> bool:
+        """Whether it still stands; where it has crossed, whether it was that side's at all."""
+        return item.fate is not Fate.STRUCK if self.already else item.fate is Fate.STANDS
 
     def _offered(self, item: ItemLine) -> bool:
         """Whether words could rest on it: before they cross as it allows, afterwards whatever."""
@@ -143,6 +166,21 @@ class Draft:
                 found.add(item.id)
             met.add(item.side)
         return frozenset(found)
+
+    def owned(self) -> "Draft":
+        """The same, where the mediator says that words without a source are her own."""
+        return self if self.lost is None else replace(self, sent=moved(self.sent, self.lost, OWN))
+
+    def rested(self) -> "Draft":
+        """The same, where she chose what words without a source rest on."""
+        chosen = set(self.sent.get("rest", ()))
+        items = [item for item in self.offered if item.id in chosen]
+        if self.lost is None or not items:
+            return self
+        sent = moved(self.sent, self.lost, items[0].id, [item.id for item in items])
+        draft = replace(self, sent={**sent, "rest": []})
+        to = [side for side in sent.get("onward.to", ()) if side in draft.others]
+        return replace(draft, sent={**draft.sent, "onward.to": to})
 
     def word_for_word(self) -> "Draft":
         """The same, in the very words of its sources, each apart, what is kept back left out."""

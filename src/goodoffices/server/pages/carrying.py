@@ -16,7 +16,7 @@ from goodoffices.core.entries import Behalf
 from goodoffices.core.lines import AskLine, CrossingLine, ItemLine
 from goodoffices.core.marking import Attribution, Reach, Status
 from goodoffices.core.refs import Ref
-from goodoffices.core.refusals import NotYours, Refusal
+from goodoffices.core.refusals import MarkingForbids, NotYours, Refusal
 from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
@@ -36,6 +36,8 @@ CHOICES = {
     "reaches": tuple(Reach),
 }
 """How words can cross, on whichever page one carries."""
+SETTLING = ("own", "rest")
+"""Steps that say whose words are whose source is not there any more."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -57,9 +59,11 @@ def crossed(request: HttpRequest, talk: str) -> HttpResponse:
     """Record what has crossed already, allowed or not."""
     room, view = enter(talk)
     sent = request.POST if request.method == "POST" else request.GET
-    draft, refusal = Draft(view, kept(sent.lists()), already=True), None
-    if request.method == "POST" and not request.POST.get("step"):
+    step = request.POST.get("step", "")
+    draft, refusal = _settled(Draft(view, kept(sent.lists()), already=True), step), None
+    if request.method == "POST" and not step:
         try:
+            _found(draft)
             zone = founded(view).place.zone
             key = Sent(request.POST, zone, view.now).key
             act = forms.act("RecordCrossed", Sent(draft.fields(), zone, view.now))
@@ -71,14 +75,15 @@ def crossed(request: HttpRequest, talk: str) -> HttpResponse:
 
 def _carry(request: HttpRequest, talk: str, room: Room, view: View) -> HttpResponse:
     """One step on the way across; what was typed is kept at each."""
-    draft = Draft(view, kept(request.POST.lists()))
+    draft = _settled(Draft(view, kept(request.POST.lists())), request.POST.get("step", ""))
     step, _colon, thing = request.POST.get("step", "look").partition(":")
     if step == "verbatim":
         return _write(request, talk, draft.word_for_word())
-    if step in ("", "more"):
+    if step in ("", "more", *SETTLING):
         return _write(request, talk, draft)
     onward = None
     try:
+        _found(draft)
         sent = Sent(request.POST, founded(view).place.zone, view.now)
         onward = draft.onward(sent.zone)
         match step:
@@ -190,7 +195,29 @@ def _at_first(view: View, sent: Kept) -> Kept:
     again = _ask(view, last(sent).get("again", ""))
     if again is not None and again.onward is not None:
         return of_onward(again.onward, view)
-    return sent
+    missing = [name for field in ("ask", "again") for name in sent.get(field, ()) if name]
+    return {**sent, "item": [*sent.get("item", ()), *missing]} if missing else sent
+
+
+def _settled(draft: Draft, step: str) -> Draft:
+    """The draft, once she has said whose the words are whose source is not there any more."""
+    match step:
+        case "own":
+            return draft.owned()
+        case "rest":
+            return draft.rested()
+        case _:
+            return draft
+
+
+def _found(draft: Draft) -> None:
+    """Refuse words whose source is not there any more: they would pass for her own.
+
+    Raises:
+        Refusal: it was withdrawn, struck, returned or replaced, or there is no such thing.
+    """
+    if draft.lost is not None:
+        raise MarkingForbids("withdrawn") if draft.lost.gone else NotYours("no_such")
 
 
 def _ask(view: View, name: str) -> AskLine | None:
