@@ -1,6 +1,7 @@
 """The lock: who is let in, what a shut door tells, and what it never loses."""
 
 import re
+from contextlib import ExitStack
 from urllib.parse import quote
 
 import pytest
@@ -10,7 +11,7 @@ from tests.server.evening import founded
 from goodoffices.archive.faults import DiskFull
 from goodoffices.rooms import Cost, Room
 from goodoffices.server.door import Door, WrongPassphrase
-from goodoffices.server.guessing import FREE, Guesses
+from goodoffices.server.guessing import FREE, MOST, Guesses, TooMany
 from goodoffices.server.held import STEP, Held, Seal
 
 HERE = {"HTTP_ORIGIN": "http://127.0.0.1:8642"}
@@ -258,6 +259,43 @@ def test_a_wait_has_an_end():
         with pytest.raises(WrongPassphrase), guesses.one():
             raise WrongPassphrase
     assert max(waited) == 4.0
+
+
+def test_no_more_than_three_guesses_wait_and_the_next_is_told_so_at_once(client, house, stranger):
+    with ExitStack() as waiting:
+        for _guess in range(MOST):
+            waiting.enter_context(house._guesses.place())
+        refused = unlock(stranger, held=house.hold(Held(SHEET, tuple(LINE.items()))))
+        assert refused.status_code == 429
+        assert "Others are waiting already" in refused.content.decode()
+        assert held(refused)
+        old = client.post("/passphrase", {"old": PASSPHRASE, "new": "x" * 9, "again": "x" * 9})
+        assert "Others are waiting already" in old.content.decode()
+        assert client.post("/lock", **HERE).status_code == 302
+    assert unlock(stranger).status_code == 302
+
+
+def test_a_guess_that_is_told_to_wait_is_no_guess():
+    guesses, waited = Guesses(lambda _seconds: None), []
+    with ExitStack() as waiting:
+        for _guess in range(MOST):
+            waiting.enter_context(guesses.place())
+        for _guess in range(FREE + 1):
+            with pytest.raises(TooMany), guesses.one():
+                pass
+    guesses._sleep = waited.append
+    with guesses.one():
+        pass
+    assert waited == []
+
+
+def test_each_guess_leaves_its_place_right_or_wrong():
+    guesses = Guesses(lambda _seconds: None)
+    for _guess in range(MOST * 2):
+        with pytest.raises(WrongPassphrase), guesses.one():
+            raise WrongPassphrase
+    with guesses.one():
+        pass
 
 
 def _door(folder, clock):

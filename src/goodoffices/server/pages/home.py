@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from goodoffices.server import late, sentences
 from goodoffices.server.door import Fault, door
+from goodoffices.server.guessing import TooMany
 from goodoffices.server.locking import hand_over, locked_page, take_back, ticket, to_unlock
 from goodoffices.server.pages import dayend
 from goodoffices.server.sent import fields_left
@@ -63,7 +64,8 @@ def unlock(request: HttpRequest) -> HttpResponse:
     try:
         fresh = door.unlock(request.POST.get("passphrase", ""))
     except Fault as fault:
-        return locked_page(request, after=after, held=held, error=str(fault), status=422)
+        status = 429 if isinstance(fault, TooMany) else 422
+        return locked_page(request, after=after, held=held, error=str(fault), status=status)
     waiting = door.regain(held) if held else None
     lost = f"{reverse('talks')}?{LOST}" if held and waiting is None else ""
     onward = waiting.path if waiting else lost or after or reverse("talks")
