@@ -1,6 +1,8 @@
 """How many leaks are found, and how often a harmless draft is stopped, by kind and language.
 
 python -m tests.leaks.measure developed [--misses]
+
+The halves are the folders of `cases`: developed, reported, second-developed, second-reported.
 """
 
 import sys
