@@ -1,4 +1,4 @@
-"""What every test stands on: a chromium where there is one, and a line on what was left out."""
+"""What every test stands on: the programs that are there, and a line on what was left out."""
 
 import os
 import shutil
@@ -9,8 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-REQUIRED = "GOODOFFICES_BROWSER_REQUIRED"
 NO_CHROMIUM = "chromium is not installed"
+NO_OFFICE = "LibreOffice and poppler are not installed"
+REQUIRED = {
+    "browser": ("GOODOFFICES_BROWSER_REQUIRED", NO_CHROMIUM),
+    "office": ("GOODOFFICES_OFFICE_REQUIRED", NO_OFFICE),
+}
+"""By each mark of a test: the setting that asks for what it needs, and what is said without it."""
+OFFICE = ("soffice", "pdftotext", "pdftoppm", "pdfinfo")
 
 # No test is about time, and a busy machine is no fault of the talks.
 settings.register_profile(
@@ -43,12 +49,18 @@ def chromium() -> Path:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Leave out the browser tests where there is no browser, or fail where one is required."""
-    if item.get_closest_marker("browser") is None or found():
-        return
-    if os.environ.get(REQUIRED) == "1":
-        pytest.fail(f"{NO_CHROMIUM}, and {REQUIRED}=1 asks for it", pytrace=False)
-    pytest.skip(NO_CHROMIUM)
+    """Leave out what needs a program that is not here, or fail where it is required."""
+    for mark, (setting, missing) in REQUIRED.items():
+        if item.get_closest_marker(mark) is None or there(mark):
+            continue
+        if os.environ.get(setting) == "1":
+            pytest.fail(f"{missing}, and {setting}=1 asks for it", pytrace=False)
+        pytest.skip(missing)
+
+
+def there(mark: str) -> bool:
+    """Whether this machine has what tests of that mark need."""
+    return bool(found()) if mark == "browser" else all(map(shutil.which, OFFICE))
 
 
 def left_out(reasons: Counter[str]) -> str:

@@ -48,7 +48,6 @@ from tests.talks import (
 from goodoffices.core import acts as a
 from goodoffices.core.acts.statements import Voice
 from goodoffices.core.acts.talk import Party, TalkState
-from goodoffices.core.disclosure.eyes import coarse
 from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.lines import NoteLine, ReceivedLine, SeatLine, TalkLine
 from goodoffices.core.record import Record
@@ -56,7 +55,7 @@ from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.seats import AUDITOR, MEDIATOR, NOBODY, PUBLIC, ROLES, SIDED, Chamber, Seat
 from goodoffices.core.state import State
-from goodoffices.core.times import Place, When
+from goodoffices.core.times import Place, When, coarse
 from goodoffices.core.view import Sight, admit, view
 from goodoffices.core.words import Words
 

@@ -24,13 +24,13 @@ from tests.disclosure.viewpoints import viewpoint
 from tests.disclosure.world import KEY, Move, World
 
 from goodoffices.core import acts as a
-from goodoffices.core.disclosure.eyes import coarse
 from goodoffices.core.entries import Entry
 from goodoffices.core.naming import mapped, refs_of
 from goodoffices.core.refs import Ref, Side, label
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import MEDIATOR, Chamber, Seat
 from goodoffices.core.showing import as_json, plain
+from goodoffices.core.times import coarse
 from goodoffices.core.words import Words
 
 BLINK = timedelta(microseconds=1)

@@ -12,11 +12,12 @@ from tests.house.tree import HOUSE, ROOT, inside
 LAYERS = "Each floor stands on those below"
 PLAIN = "The core is plain Python"
 NO_WEB = "Records and rooms know no web"
+PAPER = "A paper is made of a view"
 RECORD = "A record is read only through a room"
 ARCHIVE = "Only rooms open the archive"
 DOOR = "On the web only the door opens rooms"
 CYCLES = "No cycles"
-CONTRACTS = {LAYERS, PLAIN, NO_WEB, RECORD, ARCHIVE, DOOR, CYCLES}
+CONTRACTS = {LAYERS, PLAIN, NO_WEB, PAPER, RECORD, ARCHIVE, DOOR, CYCLES}
 
 PLANTED = {
     "a page opens a room": ("server/pages/desk.py", "import goodoffices.rooms", DOOR),
@@ -42,6 +43,9 @@ PLANTED = {
     "the archive speaks to people": ("archive/shelf.py", "import click", NO_WEB),
     "rooms know the web": ("rooms/room.py", "import django.http", NO_WEB),
     "the archive knows the server": ("archive/shelf.py", "import goodoffices.server", LAYERS),
+    "a paper opens a room": ("papers/frame.py", "import goodoffices.rooms", PAPER),
+    "a paper reads the state": ("papers/frame.py", "import goodoffices.core.state", PAPER),
+    "a paper knows the web": ("papers/html.py", "import django.utils.html", PAPER),
     "the leak check opens the archive": (
         "leaks/__init__.py",
         "import goodoffices.archive",

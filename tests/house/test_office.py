@@ -75,6 +75,8 @@ def test_a_step_that_fails_ends_the_gate_with_its_code():
 
 def test_the_gate_of_every_submission_is_the_command_of_the_readme():
     gate = text(ROOT / ".ci/run")
-    assert "GOODOFFICES_BROWSER_REQUIRED=1 ./office test" in gate
+    required = "GOODOFFICES_BROWSER_REQUIRED=1 GOODOFFICES_OFFICE_REQUIRED=1"
+    assert f"{required} ./office test" in gate
     assert "install" in gate
-    assert "chromium" in gate
+    for needed in ("chromium", "libreoffice-writer-nogui", "poppler-utils"):
+        assert needed in gate

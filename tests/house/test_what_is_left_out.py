@@ -1,4 +1,4 @@
-"""Where there is no browser its tests are left out, and nobody is left to guess so."""
+"""Where a program is missing its tests are left out, and nobody is left to guess so."""
 
 import os
 import shutil
@@ -15,16 +15,19 @@ import pytest
 @pytest.mark.parametrize("page", range(3))
 def test_a_page_is_shown(page): ...
 
+@pytest.mark.office
+def test_a_paper_is_opened_again(): ...
+
 def test_a_talk_is_founded(): ...
 """
 
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Path:
-    """A small house on a machine without a browser."""
+    """A small house on a machine without a browser and without an office."""
     shutil.copy(Path(__file__).parents[1] / "conftest.py", tmp_path / "conftest.py")
     (tmp_path / "test_chapter.py").write_text(CHAPTER)
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = browser: needs chromium\n")
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n  browser: b\n  office: o\n")
     return tmp_path
 
 
@@ -41,19 +44,28 @@ def run(folder: Path, *words: str, **environment: str) -> tuple[int, str]:
 
 
 def test_the_closing_line_says_how_many_were_left_out_and_why(elsewhere):
-    code, said = run(elsewhere, GOODOFFICES_BROWSER_REQUIRED="")
+    code, said = run(elsewhere, GOODOFFICES_BROWSER_REQUIRED="", GOODOFFICES_OFFICE_REQUIRED="")
     assert code == 0
-    assert "1 passed, 3 skipped" in said
-    assert said.splitlines()[-1] == "Left out: 3 because chromium is not installed."
+    assert "1 passed, 4 skipped" in said
+    assert said.splitlines()[-1] == (
+        "Left out: 3 because chromium is not installed; "
+        "1 because LibreOffice and poppler are not installed."
+    )
 
 
 def test_where_a_browser_is_required_its_absence_fails(elsewhere):
-    code, said = run(elsewhere, GOODOFFICES_BROWSER_REQUIRED="1")
+    code, said = run(elsewhere, GOODOFFICES_BROWSER_REQUIRED="1", GOODOFFICES_OFFICE_REQUIRED="")
     assert code == 1
-    assert "1 passed, 3 errors" in said
+    assert "1 passed, 1 skipped, 3 errors" in said
+
+
+def test_where_an_office_is_required_its_absence_fails(elsewhere):
+    code, said = run(elsewhere, GOODOFFICES_BROWSER_REQUIRED="", GOODOFFICES_OFFICE_REQUIRED="1")
+    assert code == 1
+    assert "1 passed, 3 skipped, 1 error" in said
 
 
 def test_nothing_is_said_where_nothing_was_left_out(elsewhere):
-    code, said = run(elsewhere, "-m", "not browser")
+    code, said = run(elsewhere, "-m", "not browser and not office")
     assert code == 0
     assert "Left out" not in said

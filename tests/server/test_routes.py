@@ -14,8 +14,8 @@ OPEN = {"front", "begin", "unlock", "lock", "source", "public"}
 """Whoever asks on this machine is answered."""
 DESK = {
     "areas", "awake", "away", "carry", "crossed", "dayend", "desk", "do", "ground", "item",
-    "keys", "new", "passphrase", "press", "preview", "record", "rounds", "sheet", "talks",
-    "treatment",
+    "keys", "new", "papers", "passphrase", "press", "preview", "record", "rounds", "sheet",
+    "talks", "treatment",
 }  # fmt: skip
 """Only the browser that opened the desk is answered."""
 NOWHERE = "aaaaaaaaaaaa"

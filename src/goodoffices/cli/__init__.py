@@ -6,6 +6,7 @@ from goodoffices.cli.ending import burn, seal, unseal
 from goodoffices.cli.files import backup, restore
 from goodoffices.cli.house import DEMO_PASSPHRASE, EXAMPLES, demo, desk, serve
 from goodoffices.cli.leaks import leaks
+from goodoffices.cli.papers import paper
 from goodoffices.cli.settings import FILE
 from goodoffices.cli.talks import export, replay
 from goodoffices.cli.telling import Program, no_dumps
@@ -26,5 +27,8 @@ def main() -> None:
     no_dumps()
 
 
-for _command in (demo, desk, serve, replay, export, leaks, burn, seal, unseal, backup, restore):
+COMMANDS = (
+    demo, desk, serve, replay, export, paper, leaks, burn, seal, unseal, backup, restore,
+)  # fmt: skip
+for _command in COMMANDS:
     main.add_command(_command)

@@ -36,7 +36,7 @@ def replay(file: Path, room: str | None, for_machines: bool) -> None:
     with told():
         rooms = Rooms()
         talk = rooms.bring(text, "standard input" if str(file) == "-" else named(Path(file.name)))
-        click.echo(_shown(_entered(rooms, talk, room).read(), for_machines), nl=False)
+        click.echo(_shown(entered(rooms, talk, room).read(), for_machines), nl=False)
 
 
 @click.command()
@@ -73,14 +73,14 @@ def export(
             text = (
                 rooms.written(chosen)
                 if room is None and not for_machines
-                else _shown(_entered(rooms, chosen, room).read(), for_machines)
+                else _shown(entered(rooms, chosen, room).read(), for_machines)
             )
         finally:
             rooms.close()
-    _write(text, to)
+    put(text.encode(), to)
 
 
-def _entered(rooms: Rooms, talk: TalkId, name: str | None) -> Room:
+def entered(rooms: Rooms, talk: TalkId, name: str | None) -> Room:
     """The room of that name; the mediation's where none is named.
 
     Raises:
@@ -127,15 +127,20 @@ def _shown(view: View, for_machines: bool) -> str:
     return as_text(view) + "\n"
 
 
-def _write(text: str, to: Path | None) -> None:
+def put(written: bytes, to: Path | None) -> None:
+    """Write to a new file for its owner alone, or to standard output where none is named.
+
+    Raises:
+        Stop: there is something already, or nothing can be written there.
+    """
     if to is None:
         # As bytes: a written talk is UTF-8, whatever the terminal speaks.
-        click.echo(text.encode(), nl=False)
+        click.echo(written, nl=False)
         return
     try:
         number = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(number, "wb") as opened:
-            opened.write(text.encode())
+            opened.write(written)
     except FileExistsError:
         stop(
             f"There is something at {named(to)} already; nothing was overwritten. Name a new file."

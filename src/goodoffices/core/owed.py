@@ -84,7 +84,7 @@ def _carrying(
     return [
         Owed(Debt.CARRY, side, item.id, item.at)
         for side in waiting
-        if _may_go(item, side, items, view.now)
+        if may_go(item, side, items, view.now)
     ]
 
 
@@ -95,7 +95,7 @@ def on_offer(item: ItemLine, now: datetime) -> bool:
     return item.fate is Fate.STANDS and not expired and bool(marking.uses())
 
 
-def _may_go(item: ItemLine, to: Side, items: Mapping[Ref, ItemLine], now: datetime) -> bool:
+def may_go(item: ItemLine, to: Side, items: Mapping[Ref, ItemLine], now: datetime) -> bool:
     """Whether an item may be carried to a side now without anybody's further word."""
     marking = item.marking
     if not all(on_offer(items[mate], now) for mate in item.tied):

@@ -80,3 +80,13 @@ class When:
         zone = known_zone(self.zone)
         after = self.at.astimezone(zone).date() + timedelta(days=1)
         return datetime.combine(after, time(), zone) <= now
+
+
+def coarse(at: datetime, minutes: int, zone: str) -> datetime:
+    """A time rounded down to whole steps of so many minutes since midnight where the talk is."""
+    if minutes == 1:
+        return at.replace(second=0, microsecond=0)
+    there = at.astimezone(ZoneInfo(zone))
+    since = there.hour * 60 + there.minute
+    hour, minute = divmod(since - since % minutes, 60)
+    return there.replace(hour=hour, minute=minute, second=0, microsecond=0).astimezone(at.tzinfo)

@@ -46,6 +46,8 @@ def take(state: State, entry: Entry, act: ContributionAct) -> tuple[Ref, ...]:
         case Widen() | Narrow():
             item = state.items[act.item]
             item.changes(entry.moment)
+            if act.marking.own_room and not item.marking.own_room:
+                item.opened = entry.at
             item.marking = act.marking
             return (entry.id, act.item, *hangs_on(item))
         case Withdraw() | Strike():

@@ -108,6 +108,7 @@ def _item(state: State, entry: Entry, item: Item, eyes: Eyes) -> ItemLine:
         item.permitted,
         item.confirmation,
         () if capital or not item.crossings else _sent(state, entry.id, item, eyes),
+        item.opened if eyes.mediation or entry.by == eyes.seat else None,
     )
 
 

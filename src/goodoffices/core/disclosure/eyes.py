@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from goodoffices.core.acts.conveyances import Onward
 from goodoffices.core.entries import Entry
@@ -12,6 +11,7 @@ from goodoffices.core.lines import Line
 from goodoffices.core.refs import Names, Ref, Side
 from goodoffices.core.seats import Chamber, Seat
 from goodoffices.core.state import State
+from goodoffices.core.times import coarse
 
 PARTICIPANTS = frozenset(
     {
@@ -121,13 +121,3 @@ class Eyes:
             return entry.at
         at = max(entry.at, self.since.get(entry.id, entry.at))
         return coarse(at, state.founding.act.granularity, state.founding.act.place.zone)
-
-
-def coarse(at: datetime, minutes: int, zone: str) -> datetime:
-    """A time rounded down to whole steps of so many minutes since midnight where the talk is."""
-    if minutes == 1:
-        return at.replace(second=0, microsecond=0)
-    there = at.astimezone(ZoneInfo(zone))
-    since = there.hour * 60 + there.minute
-    hour, minute = divmod(since - since % minutes, 60)
-    return there.replace(hour=hour, minute=minute, second=0, microsecond=0).astimezone(at.tzinfo)

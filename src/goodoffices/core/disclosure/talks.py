@@ -12,11 +12,12 @@ from goodoffices.core.acts import (
     TalkAct,
     Unseat,
 )
-from goodoffices.core.disclosure.eyes import Eyes, coarse
+from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import NoteLine, SeatLine, TalkLine
 from goodoffices.core.seats import Seat
 from goodoffices.core.state import State
+from goodoffices.core.times import coarse
 
 DAY = 24 * 60
 

@@ -27,7 +27,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class ItemLine:
-    """A contribution as it stands, to its source and to the mediation."""
+    """A contribution as it stands, to its source and to the mediation.
+
+    `opened` is since when the source's own room reads what it did not at first; it is told to the
+    mediation, and to the seat that confided it.
+    """
 
     id: Ref
     at: datetime
@@ -52,6 +56,7 @@ class ItemLine:
     permitted: bool
     confirmation: Confirmation
     sent: tuple[Span, ...]
+    opened: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class Item:
     asks: list[Ref] = field(default_factory=list)
     answers: list[Ref] = field(default_factory=list)
     drafts: list[Ref] = field(default_factory=list)
+    opened: datetime | None = None
     past: list[tuple[datetime, Marking, Fate, bool]] = field(default_factory=list)
 
     def changes(self, at: datetime) -> None:

@@ -95,6 +95,7 @@ def page(
         ("ground", _("Scope")),
         ("areas", _("Areas")),
         ("press", _("Press")),
+        ("papers", _("Papers")),
         ("dayend", _("The day's end")),
         ("keys", _("Keys")),
     )

@@ -22,6 +22,7 @@ from goodoffices.core.refs import Side
 from goodoffices.core.stages import RecordState, RoundState, SessionState
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
+from goodoffices.papers.model import Kind
 from goodoffices.server import sentences
 from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.sent import NOW
@@ -100,7 +101,24 @@ def _round(line: RoundLine, view: View, steps: Steps) -> RoundShown:
 
 def _session(line: SessionLine, view: View, steps: Steps) -> SessionShown:
     over = line.state is SessionState.CLOSED
-    return SessionShown(line, tuple(session_steps(line, view, steps)), over)
+    points = () if over else _points(line, view, steps)
+    return SessionShown(line, (*session_steps(line, view, steps), *points), over)
+
+
+def _points(line: SessionLine, view: View, steps: Steps) -> tuple[Step, ...]:
+    """The sheet that is taken into a session: one for each side that sits in it."""
+    names, kind = sentences.spoken(view), Kind.TALKING_POINTS.value
+    return tuple(
+        steps.page(
+            _("Talking points for %(side)s") % {"side": names[side]},
+            "papers",
+            at=kind,
+            kind=kind,
+            side=str(side),
+            session=str(line.id),
+        )
+        for side in line.sides
+    )
 
 
 def _answers(line: RecordLine, steps: Steps) -> list[AnswerShown]:
@@ -113,13 +131,16 @@ def _answers(line: RecordLine, steps: Steps) -> list[AnswerShown]:
 def _answering(line: RecordLine, side: Side, state: RecordState, steps: Steps) -> list[Step]:
     """How a record goes on with one side."""
     on, behalf = {"draft": str(line.id)}, {"for__side": str(side)}
+    kind = Kind.RECORD.value
+    paper = steps.page(_("Print it for read-back"), "papers", at=kind, record=str(line.id))
     if state is RecordState.DRAFTED:
-        return [steps.done(_("It has been read back"), "ReadBack", **on)]
+        return [steps.done(_("It has been read back"), "ReadBack", **on), paper]
     if state is RecordState.READ_BACK:
         return [
             steps.done(_("It confirms"), "ConfirmRecord", **on, **behalf),
             steps.form(_("With a reservation"), "ConfirmRecord", **on, **behalf),
             steps.form(_("It disputes"), "DisputeRecord", **on, **behalf),
+            paper,
         ]
     return []
 

@@ -1,0 +1,112 @@
+"""Each line of a view as parts of a paper."""
+
+from typing import assert_never
+
+from goodoffices.core.lines import (
+    AreaLine,
+    AskLine,
+    ClaimLine,
+    ClarificationLine,
+    CrossingLine,
+    ItemLine,
+    LetterLine,
+    Line,
+    MeetingLine,
+    MovementLine,
+    NoteLine,
+    PressLineLine,
+    ProposalLine,
+    ReceivedLine,
+    RecordLine,
+    RoundLine,
+    RulingLine,
+    ScopeLine,
+    SeatLine,
+    SessionLine,
+    SourceLine,
+    StatementLine,
+    TalkLine,
+    WordingLine,
+)
+from goodoffices.papers import corridor, dates, meeting, published, standing
+from goodoffices.papers.model import Heading, Paragraph, Part
+from goodoffices.papers.room_card import said, told
+from goodoffices.papers.telling import Telling
+
+
+def parts(line: Line, tell: Telling) -> list[Part]:
+    """One line, in as many parts as it needs."""
+    match line:
+        case TalkLine():
+            return standing.talk(tell, line)
+        case SeatLine():
+            return standing.seat(tell, line)
+        case ProposalLine():
+            return standing.proposal(tell, line)
+        case ScopeLine():
+            return standing.scope(tell, line)
+        case RulingLine():
+            return [standing.ruling(tell, line)]
+        case RoundLine():
+            return standing.round(tell, line)
+        case WordingLine():
+            name = "result_of" if line.result else "ending_of"
+            whose = tell.speech.line(name, side=tell.frame.side(line.side))
+            return [tell.quoted(line.words, line.at, whose, tell.speech.said(line.speaker))]
+        case SessionLine():
+            return meeting.session(tell, line)
+        case MeetingLine():
+            return [meeting.meeting(tell, line)]
+        case MovementLine():
+            return [meeting.movement(tell, line)]
+        case RecordLine():
+            return meeting.record(tell, line)
+        case ItemLine():
+            return [said(line, tell.frame)]
+        case ClarificationLine():
+            return corridor.clarification(tell, line)
+        case AskLine():
+            return corridor.ask(tell, line)
+        case ReceivedLine():
+            return [told(line, tell.frame)]
+        case CrossingLine():
+            return corridor.crossing(tell, line)
+        case AreaLine():
+            return [corridor.area(tell, line)]
+        case LetterLine():
+            kind = tell.speech.line("instruction" if line.instruction else "report")
+            return [tell.quoted(line.words, line.at, kind)]
+        case StatementLine():
+            return published.statement(tell, line)
+        case PressLineLine():
+            return [tell.quoted(line.words, line.at, tell.frame.side(line.side))]
+        case SourceLine():
+            return published.source(tell, line)
+        case ClaimLine():
+            return [published.claim(tell, line)]
+        case NoteLine():
+            when = tell.frame.when(line.when)
+            return [tell.quoted(line.words, line.at, tell.speech.said(line.source), when)]
+        case _:
+            assert_never(line)
+
+
+def audited(tell: Telling) -> list[Part]:
+    """What an auditor reads: that acts happened, on which day, in which room."""
+    lines = tell.frame.view.audit
+    if not lines:
+        return []
+    day, lang = dates.day, tell.speech.lang
+    return [
+        Heading(tell.speech.line("audit")),
+        *(
+            Paragraph(
+                tell.speech.joined(
+                    tell.speech.own(day(line.day, lang)),
+                    tell.speech.said(line.room),
+                    tell.speech.said(line.kind),
+                )
+            )
+            for line in lines
+        ),
+    ]

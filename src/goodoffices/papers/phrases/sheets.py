@@ -1,0 +1,226 @@
+"""What stands on each paper whatever the talk: titles, headings, labels, the foot."""
+
+SHEETS: dict[str, tuple[str, str, str]] = {
+    # The frame of every paper.
+    "comma": (", ", "، ", "، "),
+    "illustrative": (
+        "ILLUSTRATIVE: the parties, persons and words are invented.",
+        "للتوضيح فقط: الأطراف والأشخاص والأقوال كلها من نسج الخيال.",
+        "نمونه: طرف‌ها، اشخاص و گفته‌ها همگی ساختگی‌اند.",
+    ),
+    "page": ("Page {page} of {pages}", "صفحة {page} من {pages}", "صفحهٔ {page} از {pages}"),
+    "copy": ("Copy {number}", "النسخة رقم {number}", "نسخهٔ {number}"),
+    "burn": ("To be destroyed by {day}", "تُتلف في موعد أقصاه {day}", "تا {day} از بین برده شود"),
+    "made": (
+        "As of {time}. Times are those of {place} ({offset}).",
+        "الوضع في {time}. الأوقات بتوقيت {place} ({offset}).",
+        "وضعیت در {time}. ساعت‌ها به وقت {place} است ({offset}).",
+    ),
+    "moment": ("{day}, {time}", "{day}، الساعة {time}", "{day}، ساعت {time}"),
+    "about": ("about {time}", "نحو {time}", "حدود {time}"),
+    "worded": ("{time} ({words})", "{time} ({words})", "{time} ({words})"),
+    "whole_name": ("{side}", "{side}", "{side}"),
+    "nothing": ("Nothing.", "لا شيء.", "هیچ."),
+    # Who may read it.
+    "for_mediation": (
+        "For the mediation alone. Never to be taken into a room.",
+        "للوساطة وحدها. لا تُحمل هذه الورقة إلى أي غرفة.",
+        "فقط برای میانجی. این برگه به هیچ اتاقی برده نشود.",
+    ),
+    "for_the_hand": (
+        "For the mediator’s hand. It holds only what may be said in the room of {side}.",
+        "ورقة في يد الوساطة. ليس فيها إلا ما يجوز قوله في غرفة {side}.",
+        "برگه‌ای در دست میانجی. تنها چیزی در آن آمده که گفتنش در اتاق {side} رواست.",
+    ),
+    "for_room": (
+        "For the room of {side} and the mediation. No other side may read it.",
+        "لغرفة {side} وللوساطة. لا يجوز أن يطّلع عليها أي طرف آخر.",
+        "برای اتاق {side} و میانجی. هیچ طرف دیگری نباید آن را بخواند.",
+    ),
+    "for_session": (
+        "For the mediation and whoever sat in this session. Nobody else may read it.",
+        "للوساطة ولمن حضر هذه الجلسة. لا يجوز أن يطّلع عليها غيرهم.",
+        "برای میانجی و کسانی که در این نشست بودند. کس دیگری نباید آن را بخواند.",
+    ),
+    "for_capital": (
+        "For the capital of {side} alone.",
+        "لعاصمة {side} وحدها.",
+        "فقط برای پایتخت {side}.",
+    ),
+    "for_officer": (
+        "For the liaison officer with {side} alone.",
+        "لضابط الاتصال لدى {side} وحده.",
+        "فقط برای رابط {side}.",
+    ),
+    "for_seat": ("For the {role} alone.", "{role} — دون غيره.", "فقط برای {role}."),
+    "for_all": (
+        "Anybody may read it.",
+        "يجوز لأي كان الاطلاع عليها.",
+        "خواندنش برای همه آزاد است.",
+    ),
+    # Talking points.
+    "talking_points": (
+        "Talking points for {side}",
+        "نقاط الحديث مع {side}",
+        "نکته‌های گفت‌وگو با {side}",
+    ),
+    "session_at": (
+        "Session at {place}, {time}",
+        "الجلسة في {place}، {time}",
+        "نشست در {place}، {time}",
+    ),
+    "session_at_place": ("Session at {place}", "الجلسة في {place}", "نشست در {place}"),
+    "may_carry": (
+        "What I may carry to {side}",
+        "ما يجوز لي نقله إلى {side}",
+        "آنچه می‌توانم به {side} برسانم",
+    ),
+    "cleared": ("cleared, in these words", "أُجيز بهذا النص", "پذیرفته، با همین واژه‌ها"),
+    "exactly": ("in these very words", "بهذا النص حرفيًا", "عین همین واژه‌ها"),
+    "from": ("From {side}", "من {side}", "از {side}"),
+    "from_speaker": ("From {side}, {speaker}", "من {side}، {speaker}", "از {side}، {speaker}"),
+    "from_a_side": ("From a side", "من أحد الأطراف", "از یک طرف"),
+    "from_nobody": ("Naming nobody", "دون ذكر أحد", "بی‌نام‌بردن از کسی"),
+    "own_words": (
+        "{source}, in my own words:",
+        "{source}، بعبارتي أنا:",
+        "{source}، به زبان خودم:",
+    ),
+    "own_ideas": ("Ideas of my own", "أفكار من عندي", "فکرهای خودم"),
+    "they_asked": ("What {side} asked", "ما سأل عنه {side}", "آنچه {side} پرسیده"),
+    "answer": ("Answer:", "الجواب:", "پاسخ:"),
+    "i_owe": ("What I owe {side}", "ما عليّ تجاه {side}", "آنچه به {side} بدهکارم"),
+    "owe_show": (
+        "It wants to see the words before these leave the room:",
+        "يريد أن يرى الصيغة قبل أن يخرج هذا القول من الغرفة:",
+        "می‌خواهد پیش از آنکه این گفته از اتاق بیرون برود، عبارت را ببیند:",
+    ),
+    "owe_read_back": (
+        "The record of the session of {time} is to be read back.",
+        "محضر جلسة {time} ينتظر أن يُقرأ عليه.",
+        "صورت نشست {time} باید برایش خوانده شود.",
+    ),
+    "i_wait": (
+        "What {side} owes me",
+        "ما أنتظره من {side}",
+        "آنچه هنوز باید از {side} برسد",
+    ),
+    "wait_clarify": (
+        "My question, not yet answered:",
+        "سؤالي الذي لم يُجب عنه بعد:",
+        "پرسشم که هنوز پاسخی نیامده:",
+    ),
+    "wait_clear": (
+        "Words shown to it and not yet cleared:",
+        "نص عُرض عليه ولم يُجزه بعد:",
+        "عبارتی که دیده و هنوز نپذیرفته:",
+    ),
+    "wait_confirm": (
+        "The record of the session of {time}, read back and not yet answered.",
+        "محضر جلسة {time}: قُرئ عليه ولم يُجب عنه بعد.",
+        "صورت نشست {time} که خوانده شده و هنوز پاسخی نیامده.",
+    ),
+    "heard": ("What I heard", "ما سمعته", "آنچه شنیدم"),
+    # The room card.
+    "room_card": ("The room of {side}", "غرفة {side}", "اتاق {side}"),
+    "who_sits": ("Who sits there", "من يجلس فيها", "چه کسانی آنجا می‌نشینند"),
+    "was_there": ("Who was in its sessions", "من حضر جلساتها", "چه کسانی در نشست‌هایش بودند"),
+    "what_said": (
+        "What it said, and whether it may travel",
+        "ما قيل فيها، وهل يجوز نقله",
+        "چه گفته، و آیا رساندنش رواست",
+    ),
+    "went": ("Went to {sides}:", "نُقل إلى {sides}:", "به {sides} رسید:"),
+    "what_told": ("What was conveyed to it", "ما نُقل إليها", "چه به آن رسانده شده"),
+    "acknowledged": ("acknowledged", "أُقرّ بتسلّمه", "دریافتش را اعلام کرده"),
+    "what_owed": ("What is owed to it", "ما هو مستحَق لها", "چه به آن بدهکارند"),
+    "what_it_owes": (
+        "What it owes the mediation",
+        "ما عليها تجاه الوساطة",
+        "چه به میانجی بدهکار است",
+    ),
+    "owed_answer": (
+        "Asked, and has had no answer:",
+        "سُئل ولم يأتِ جواب:",
+        "پرسیده و پاسخی نگرفته:",
+    ),
+    # The record for read-back.
+    "record": (
+        "Record of the session with {sides}",
+        "محضر الجلسة مع {sides}",
+        "صورت نشست با {sides}",
+    ),
+    "opened": ("opened {time}", "افتُتحت {time}", "آغاز {time}"),
+    "closed": ("closed {time}", "اختُتمت {time}", "پایان {time}"),
+    "present": ("Present", "الحضور", "حاضران"),
+    "read_line_by_line": (
+        "Each line is read aloud. Whoever speaks for the side marks it and signs beside it.",
+        "يُقرأ كل سطر جهرًا، ويضع المتحدث باسم الطرف علامته ويوقّع بجانبه.",
+        "هر سطر بلند خوانده می‌شود. آن‌که از سوی طرف سخن می‌گوید علامت می‌زند و کنارش امضا می‌کند.",
+    ),
+    "number": ("No.", "الرقم", "شماره"),
+    "the_line": ("The line", "السطر", "سطر"),
+    "confirmed": ("Confirmed", "مؤكَّد", "تأیید"),
+    "reserved": ("Reservation", "تحفّظ", "ملاحظه"),
+    "disputed": ("Disputed", "اعتراض", "اعتراض"),
+    "signed": ("Signed", "التوقيع", "امضا"),
+    "reservations": (
+        "Reservations and disputes, with the number of the line",
+        "التحفّظات والاعتراضات، مع رقم السطر",
+        "ملاحظه‌ها و اعتراض‌ها، با شمارهٔ سطر",
+    ),
+    "for_side": ("For {side}:", "عن {side}:", "از سوی {side}:"),
+    "for_the_mediation": ("For the mediation:", "عن الوساطة:", "از سوی میانجی:"),
+    "place_day": ("Place, day and hour:", "المكان واليوم والساعة:", "جا، روز و ساعت:"),
+    # Press lines, the ruled-out register, the whole view.
+    "press_lines": ("Press lines", "عبارات للصحافة", "جمله‌های مطبوعاتی"),
+    "may_say": (
+        "What may be said when asked",
+        "ما يجوز قوله عند السؤال",
+        "آنچه در پاسخ پرسش گفتنی است",
+    ),
+    "may_say_all": (
+        "Agreed by all: everyone may say it",
+        "متفق عليه من الجميع: يجوز للجميع قوله",
+        "به توافق همه رسیده: همه می‌توانند بگویند",
+    ),
+    "was_issued": ("What stands in public", "ما صدر علنًا", "آنچه علنی شده"),
+    "not_said": (
+        "What is not on this paper is not said.",
+        "ما ليس في هذه الورقة لا يُقال.",
+        "آنچه در این برگه نیست گفته نمی‌شود.",
+    ),
+    "ruled_out": (
+        "The ruled-out register",
+        "سجل المستبعَد من المواضيع",
+        "دفتر موضوع‌های کنارگذاشته",
+    ),
+    "out_by_all": (
+        "Outside the scope that all agreed",
+        "خارج النطاق الذي اتفق عليه الجميع",
+        "بیرون از دامنه‌ای که همه پذیرفته‌اند",
+    ),
+    "out_by_side": ("Ruled out by a side", "ما استبعده طرف", "آنچه یک طرف کنار گذاشته"),
+    "subject": ("Subject", "الموضوع", "موضوع"),
+    "by_whom": ("By whom", "من استبعده", "از سوی"),
+    "how_firmly": ("How firmly", "مدى الاستبعاد", "تا چه اندازه"),
+    "until": ("Until", "حتى", "تا"),
+    "lifted": ("lifted by agreement", "رُفع بالاتفاق", "با توافق برداشته شد"),
+    "comes_back": (
+        "What was ruled out comes back by agreement of all, and in no other way.",
+        "ما استُبعد لا يعود إلا باتفاق الجميع.",
+        "آنچه کنار گذاشته شده تنها با توافق همه بازمی‌گردد.",
+    ),
+    "given_back": (
+        "Given back as out of scope, without prejudice",
+        "أُعيد لخروجه عن النطاق، دون مساس بالمواقف",
+        "برگردانده‌شده چون بیرون از دامنه بود، بدون لطمه به موضع‌ها",
+    ),
+    "whole_view": ("The whole view", "المشهد كاملًا", "همهٔ آنچه دیده می‌شود"),
+    "whole_view_of": (
+        "All that the room of {side} may read",
+        "كل ما يجوز لغرفة {side} الاطلاع عليه",
+        "همهٔ آنچه اتاق {side} می‌تواند بخواند",
+    ),
+}
+"""English, Arabic and Persian."""

@@ -1,0 +1,143 @@
+"""The papers: chosen here, and given as a page to print, a PDF or a Word file; none is kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from goodoffices.core.lines import RecordLine, SessionLine
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.refusals import NotYours
+from goodoffices.core.view import View
+from goodoffices.papers.html import as_article
+from goodoffices.papers.model import Kind, Paper
+from goodoffices.papers.phrases import LANGUAGES
+from goodoffices.papers.printing import Form, Wanted, paper, printed
+from goodoffices.server.pages.frame import enter, page
+
+MEANS: dict[Kind, tuple[Promise, Promise]] = {
+    Kind.TALKING_POINTS: (
+        _("Talking points"),
+        _(
+            "For your hand in one side's room: what may be said there, and nothing else. "
+            "If it is read over your shoulder, nothing is lost."
+        ),
+    ),
+    Kind.ROOM_CARD: (
+        _("Room card"),
+        _(
+            "One side's room as that room may read it: who sits there, what it said and what "
+            "may travel, what was conveyed to it, what is owed."
+        ),
+    ),
+    Kind.RECORD: (
+        _("Record for read-back"),
+        _("Line by line, with a place to confirm, to reserve, to dispute and to sign."),
+    ),
+    Kind.PRESS_LINES: (
+        _("Press lines"),
+        _("What may be said when somebody asks, and what stands in public."),
+    ),
+    Kind.RULED_OUT: (
+        _("Ruled-out register"),
+        _("What is not spoken of, by whose word, how firmly and until when."),
+    ),
+    Kind.WHOLE_VIEW: (
+        _("Whole view"),
+        _(
+            "Everything that a room may read. Your own is for the mediation alone: it is never "
+            "taken into a room."
+        ),
+    ),
+}
+"""What each paper is called, and what it is for."""
+OF_A_SIDE = frozenset({Kind.TALKING_POINTS, Kind.ROOM_CARD})
+OF_ANY_ROOM = frozenset({Kind.PRESS_LINES, Kind.RULED_OUT, Kind.WHOLE_VIEW})
+FILES = {
+    Form.PDF: "application/pdf",
+    Form.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One paper that can be printed, and what is asked of it."""
+
+    kind: Kind
+    words: Promise
+    hint: Promise
+    of_a_side: bool
+    of_any_room: bool
+    sessions: tuple[SessionLine, ...] = ()
+    records: tuple[tuple[RecordLine, SessionLine], ...] = ()
+
+
+@require_http_methods(["GET", "POST"])
+def papers(request: HttpRequest, talk: str) -> HttpResponse:
+    """Every paper with what is asked of it; the paper itself, once it is chosen."""
+    _room, view = enter(talk)
+    if request.method == "POST":
+        form, made = _made(view, request.POST)
+        if form is Form.HTML:
+            return _shown(request, talk, view, made)
+        return _file(made, form)
+    return page(
+        request,
+        "papers.html",
+        talk,
+        view,
+        "papers",
+        papers=[_offered(kind, view) for kind in Kind],
+        tongues=LANGUAGES,
+        asked=request.GET.dict(),
+    )
+
+
+def _offered(kind: Kind, view: View) -> Offered:
+    words, hint = MEANS[kind]
+    sessions = {line.id: line for line in view.of(SessionLine)}
+    latest = tuple(reversed(sessions.values()))
+    records = tuple((line, sessions[line.session]) for line in reversed(view.of(RecordLine)))
+    return Offered(
+        kind,
+        words,
+        hint,
+        kind in OF_A_SIDE,
+        kind in OF_ANY_ROOM,
+        latest if kind is Kind.TALKING_POINTS else (),
+        records if kind is Kind.RECORD else (),
+    )
+
+
+def _made(view: View, sent: Mapping[str, str]) -> tuple[Form, Paper]:
+    """The paper that is meant.
+
+    Raises:
+        Http404: there is none such.
+    """
+    try:
+        wanted = Wanted(
+            Kind(sent.get("kind")),
+            sent.get("lang", "en"),
+            Side(sent.get("side", "")) or None,
+            Ref(sent.get("session", "")) or None,
+            Ref(sent.get("record", "")) or None,
+        )
+        return Form(sent.get("form", "html")), paper(view, wanted)
+    except (ValueError, NotYours):
+        raise Http404 from None
+
+
+def _shown(request: HttpRequest, talk: str, view: View, made: Paper) -> HttpResponse:
+    article = mark_safe(as_article(made))  # noqa: S308 - every word in it was escaped
+    return page(request, "paper.html", talk, view, "papers", article=article, illustrative=False)
+
+
+def _file(made: Paper, form: Form) -> HttpResponse:
+    answer = HttpResponse(printed(made, form), content_type=FILES[form])
+    answer["Content-Disposition"] = f'attachment; filename="{made.file}.{form.value}"'
+    return answer

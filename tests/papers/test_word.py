@@ -1,0 +1,108 @@
+"""A paper as a Word file: real styles, real directions, and no more told than on the page."""
+
+import io
+import zipfile
+from datetime import UTC, datetime
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from tests.papers.made import HOSTILE, hostile, lines, papers
+
+from goodoffices.papers.model import Heading, Table, direction
+from goodoffices.papers.word import as_docx
+
+SMALL = [name for name in papers() if not name.startswith("whole")]
+
+
+def opened(made):
+    """A paper, made into a file and opened again."""
+    return docx.Document(io.BytesIO(as_docx(made)))
+
+
+def blocks(document):
+    """Every paragraph, those in tables, the head and the foot too."""
+    section = document.sections[0]
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    beside = [*section.header.paragraphs, *section.footer.paragraphs]
+    return [*document.paragraphs, *beside, *(p for cell in cells for p in cell.paragraphs)]
+
+
+def bare(text):
+    """A text without the signs that keep its direction."""
+    return " ".join(text.translate({0x2066: None, 0x2067: None, 0x2069: None}).split())
+
+
+def says(element, name):
+    """Whether an element says something of itself."""
+    return element is not None and element.find(qn(name)) is not None
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_every_line_of_a_paper_stands_in_its_file(name):
+    told = "\n".join(bare(block.text) for block in blocks(opened(papers()[name])))
+    for line in lines(papers()[name]):
+        assert " ".join(line.split()) in told
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_whatever_is_read_from_the_right_says_so_and_nothing_else_does(name):
+    for block in blocks(opened(papers()[name])):
+        for run in block.runs:
+            letters = [c for c in run.text if c.isalpha()]
+            if letters:
+                right = direction("", "".join(letters)) == "rtl"
+                assert says(run._r.rPr, "w:rtl") == right, run.text
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_a_paragraph_is_read_from_where_its_language_is(name):
+    made = papers()[name]
+    document = opened(made)
+    right = direction(made.lang) == "rtl"
+    assert says(document.sections[0]._sectPr, "w:bidi") == right
+    for block in document.paragraphs:
+        if block.style.name in ("Spoken", "Spoken small"):
+            assert says(block._p.pPr, "w:bidi") == (direction("", block.text) == "rtl")
+        else:
+            assert says(block._p.pPr, "w:bidi") == right, block.text
+    for table in document.tables:
+        assert says(table._tbl.tblPr, "w:bidiVisual") == right
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_headings_are_headings_and_tables_have_a_head_on_every_page(name):
+    made, document = papers()[name], opened(papers()[name])
+    levels = [b.style.name for b in document.paragraphs if b.style.name.startswith("Heading")]
+    assert levels == [f"Heading {p.level}" for p in made.parts if isinstance(p, Heading)]
+    assert len(document.tables) == sum(isinstance(part, Table) for part in made.parts)
+    for table in document.tables:
+        heads = [says(row._tr.trPr, "w:tblHeader") for row in table.rows]
+        assert heads == [True, *[False] * (len(heads) - 1)]
+
+
+def test_a_style_tells_its_fonts_and_sizes_for_arabic_letters_too():
+    marks = opened(papers()["room-card-fa"]).styles["Spoken"].element.rPr
+    assert marks.find(qn("w:rFonts")).get(qn("w:cs"))
+    assert int(marks.find(qn("w:szCs")).get(qn("w:val"))) > 20
+    assert marks.find(qn("w:lang")).get(qn("w:bidi")) == "fa-IR"
+
+
+def test_what_people_say_is_text_whatever_stands_in_it():
+    told = "\n".join(bare(block.text) for block in blocks(opened(hostile())))
+    assert " ".join(HOSTILE.split()) in told.replace("\n", " ")
+
+
+def test_the_same_paper_gives_the_same_bytes():
+    assert as_docx(papers()["record-ar"]) == as_docx(papers()["record-ar"])
+
+
+def test_the_file_tells_of_nobody_and_of_no_hour():
+    file = as_docx(papers()["talking-points-en"])
+    told = docx.Document(io.BytesIO(file)).core_properties
+    assert told.title == "Talking points for Zharfan"
+    assert (told.author, told.last_modified_by, told.comments, told.keywords) == ("", "", "", "")
+    assert {told.created, told.modified} == {datetime(2000, 1, 1, tzinfo=UTC)}
+    with zipfile.ZipFile(io.BytesIO(file)) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert not any(b"python" in parts.read(name).lower() for name in parts.namelist())
