@@ -13,6 +13,7 @@ from goodoffices.archive.codec import encode
 from goodoffices.core import acts as a
 from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.acts.conveyances import Form, Onward, Part
+from goodoffices.core.acts.desk import FindingAnswer, Listed, Paper, PaperForm
 from goodoffices.core.acts.dossier import Saying, Standing, Topic
 from goodoffices.core.acts.ground import Ground, Stage
 from goodoffices.core.acts.rounds import Ending
@@ -154,6 +155,12 @@ ACTS: tuple[a.Act, ...] = (
     a.DisputeClaim(X, AR, "the other house", Y, "it is not so"),
     a.CorrectClaim(X, EN, "the date", Y, "on the fifth"),
     a.WithdrawClaim(X, "no source"),
+    a.EnterName((EN, FA, AR), Listed.TERM),
+    a.DropName(X),
+    a.AnswerFinding(X, frozenset({A, B}), ("۱۲ قایق", "twelve"), FindingAnswer.KNOWN, "a gazette"),
+    a.RulePapers(True, 7),
+    a.PrintPaper(Paper.RECORD, PaperForm.WORD, "ar", B, Y),
+    a.DestroyPaper(X),
 )  # fmt: skip
 """Every act once, every field of it filled."""
 

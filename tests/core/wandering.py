@@ -37,6 +37,7 @@ from goodoffices.core.acts import (
     DraftRecord,
     DraftStatement,
     EndRound,
+    EnterName,
     Found,
     Issue,
     Lodge,
@@ -45,6 +46,7 @@ from goodoffices.core.acts import (
     OpenRound,
     OpenSession,
     Pair,
+    PrintPaper,
     Propose,
     ProposeRound,
     ReadBack,
@@ -277,12 +279,19 @@ NEAR = {
     "draft": ("drafts",), "ask": ("asks",), "slip": ("crossings",), "conveyance": ("crossings",),
     "area": ("areas",), "statement": ("statements",), "claim": ("claims",), "beside": ("claims",),
     "source": ("sources",), "clarification": ("clarifications",), "report": ("entries",),
+    "name": ("entries",), "paper": ("entries",),
 }  # fmt: skip
 """What a field usually names."""
+
+OF_A_DESK = {"name": EnterName, "paper": PrintPaper}
 
 
 def _ref(random: Random, name: str, state: State) -> Ref:
     near = [ref for kind in NEAR[name] for ref in getattr(state, kind)][-4:]
+    if name in OF_A_DESK:
+        near = [
+            ref for ref, done in state.entries.items() if isinstance(done.act, OF_A_DESK[name])
+        ]
     pool = near if near and random.randrange(9) < OFTEN else [*state.entries, Ref("nothing")]
     picked: Ref = random.choice(pool)
     return picked

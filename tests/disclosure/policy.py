@@ -153,8 +153,17 @@ def learns(eyes: Seat, entry: Entry, state: State, horizon: datetime) -> bool:
             return mediation(eyes) or own
         case a.NoteContext():
             return mediation(eyes)
-        case a.Note():
+        case (
+            a.Note()
+            | a.EnterName()
+            | a.DropName()
+            | a.AnswerFinding()
+            | a.PrintPaper()
+            | a.DestroyPaper()
+        ):
             return own
+        case a.RulePapers():
+            return eyes.chamber in PARTICIPANTS
         case a.Propose():
             return mediation(eyes) or eyes.chamber in SIDED - {Chamber.CAPITAL}
         case a.Agree():

@@ -43,6 +43,7 @@ CONCEPTS = {
     "The capital": acts.CapitalAct,
     "Statements": acts.StatementAct,
     "The public record": acts.DossierAct,
+    "A room's own desk": acts.DeskAct,
 }
 
 

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from tests.talks import NORTH, SOUTH, N, Steps, does, held_session, says, talk
+from tests.talks import NORTH, SOUTH, N, S, Steps, does, held_session, says, talk
 
 from goodoffices.core import acts as a
+from goodoffices.core.acts.desk import FindingAnswer, Listed, Paper, PaperForm
 from goodoffices.core.acts.dossier import Topic
 from goodoffices.core.acts.statements import Voice
 from goodoffices.core.entries import Entry
@@ -65,6 +66,25 @@ def seats() -> Steps:
     )
 
 
+def desk() -> Steps:
+    """What rooms keep on their own desks."""
+    answer = a.AnswerFinding(
+        Ref("nets"), frozenset({S}), ("nets",), FindingAnswer.KNOWN, "it stood in the Gazette"
+    )
+    return (
+        does(
+            MEDIATOR, a.EnterName((words("Heron Bank"), Words("تپه حواصیل", "fa")), Listed.PLACE)
+        ),
+        does(MEDIATOR, a.EnterName((words("An invented pilot"),)), name="pilot"),
+        does(MEDIATOR, a.DropName(Ref("pilot"))),
+        does(MEDIATOR, answer),
+        does(MEDIATOR, a.RulePapers(numbered=True, days=7)),
+        does(MEDIATOR, a.PrintPaper(Paper.TALKING_POINTS, PaperForm.PDF, "fa", N)),
+        does(NORTH, a.PrintPaper(Paper.WHOLE_VIEW), name="copy"),
+        does(NORTH, a.DestroyPaper(Ref("copy"))),
+    )
+
+
 def rare() -> tuple[Entry, ...]:
     """What was done."""
-    return talk(record(), statement(), claim(), seats()).entries
+    return talk(record(), statement(), claim(), seats(), desk()).entries

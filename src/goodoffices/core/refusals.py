@@ -45,6 +45,7 @@ SENTENCES = {
     "wider": "The mediation may narrow a marking, never widen it. Ask the source to widen it.",
     "narrower": "Widening means allowing more than before. To allow less, narrow it.",
     "formal": "Only the head of a delegation lodges formal items. Choose another status.",
+    "why": "What crosses nevertheless needs a reason, for the record. Write why.",
     "answered": "This has been answered already. Nothing more is needed.",
     "closed": "This is closed or was replaced. Act on what stands open.",
     "round_state": "The round is not in a state for that. Now possible: {allowed}.",

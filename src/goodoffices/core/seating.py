@@ -98,6 +98,12 @@ MAY: dict[type[Act], frozenset[Post]] = {
     a.DisputeClaim: _SPEAKERS,
     a.CorrectClaim: _MEDIATION,
     a.WithdrawClaim: _MEDIATION,
+    a.EnterName: _MEDIATION | _OFFICER,
+    a.DropName: _MEDIATION | _OFFICER,
+    a.AnswerFinding: _PEN,
+    a.RulePapers: _PEN,
+    a.PrintPaper: _ALL_SEATS - {(Chamber.AUDITOR, "auditor")},
+    a.DestroyPaper: _ALL_SEATS - {(Chamber.AUDITOR, "auditor")},
 }
 """Which posts may do each act by themselves. Default deny: a post not named may not."""
 

@@ -13,6 +13,8 @@ from goodoffices.core.lines import (
     CrossingLine,
     ItemLine,
     Line,
+    NameLine,
+    PaperLine,
     ProposalLine,
     RecordLine,
     RoundLine,
@@ -185,6 +187,10 @@ FITS: dict[tuple[str, str], Fit] = {
     ("CorrectClaim", "claim"): _CLAIM,
     ("CorrectClaim", "source"): Fit(SourceLine),
     ("WithdrawClaim", "claim"): _CLAIM,
+    ("DropName", "name"): Fit(NameLine),
+    ("AnswerFinding", "item"): Fit(ItemLine),
+    ("PrintPaper", "about"): Fit(SessionLine),
+    ("DestroyPaper", "paper"): Fit(PaperLine, lambda line: not line.destroyed),
 }
 """For each field that names a thing: which things it can mean now."""
 

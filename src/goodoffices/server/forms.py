@@ -89,6 +89,8 @@ def _simple(hint: Any, text: str, name: str) -> Any:
     try:
         if hint is date:
             return date.fromisoformat(text)
+        if hint is int:
+            return int(text) if text.isascii() and len(text) < 10 else int("")
         if hint is Seat:
             return Seat.parse(text)
     except ValueError:

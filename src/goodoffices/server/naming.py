@@ -13,6 +13,8 @@ from goodoffices.core.lines import (
     CrossingLine,
     ItemLine,
     Line,
+    NameLine,
+    PaperLine,
     ProposalLine,
     RecordLine,
     RoundLine,
@@ -77,6 +79,11 @@ def _called(line: Line, view: View) -> tuple[Words, str]:
             return line.words, term(line.ground)
         case ClaimLine():
             return line.words, term(line.topic)
+        case NameLine():
+            return line.forms[0], term(line.listed)
+        case PaperLine():
+            told = [term(line.paper), *([f"№ {line.copy}"] if line.copy else [])]
+            return Words(" · ".join(told)), ""
         case RecordLine() | AreaLine():
             return line.words, ""
         case _:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.acts.conveyances import Form
+from goodoffices.core.acts.desk import FindingAnswer, Listed, Paper, PaperForm
 from goodoffices.core.acts.dossier import Saying, Standing, Topic
 from goodoffices.core.acts.ground import Ground, Stage
 from goodoffices.core.acts.rounds import Ending
@@ -184,7 +185,25 @@ _PUBLIC: dict[Enum, Promise] = {
     Chamber.PUBLIC: _("the public"),
     Chamber.NOBODY: _("a stranger"),
 }
-TERMS: dict[Enum, Promise] = {**_MARKINGS, **_SPOKEN, **_MEETINGS, **_PUBLIC}
+_DESK: dict[Enum, Promise] = {
+    Listed.PERSON: _("a person"),
+    Listed.PLACE: _("a place"),
+    Listed.BODY: _("a body"),
+    Listed.TERM: _("a term"),
+    FindingAnswer.KNOWN: _("it is elsewhere known"),
+    FindingAnswer.CLEARED: _("it was cleared"),
+    FindingAnswer.NEVERTHELESS: _("it crosses nevertheless"),
+    Paper.TALKING_POINTS: _("talking points"),
+    Paper.ROOM_CARD: _("room card"),
+    Paper.RECORD: _("record for read-back"),
+    Paper.PRESS_LINES: _("press lines"),
+    Paper.RULED_OUT: _("ruled-out register"),
+    Paper.WHOLE_VIEW: _("whole view"),
+    PaperForm.PAGE: _("page to print"),
+    PaperForm.PDF: _("PDF"),
+    PaperForm.WORD: _("Word"),
+}
+TERMS: dict[Enum, Promise] = {**_MARKINGS, **_SPOKEN, **_MEETINGS, **_PUBLIC, **_DESK}
 """The words for each value of each choice."""
 
 ROLES_IN_WORDS: dict[str, Promise] = {

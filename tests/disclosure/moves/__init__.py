@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tests.disclosure.moves.carrying import Carrying
+from tests.disclosure.moves.desk import Desk
 from tests.disclosure.moves.lodging import Lodging
 from tests.disclosure.moves.meeting import Meeting
 from tests.disclosure.moves.setting import Setting
@@ -13,7 +14,7 @@ from goodoffices.core import acts as a
 from goodoffices.core.acts import Act
 
 
-class Moves(Setting, Meeting, Lodging, Carrying, Telling):
+class Moves(Setting, Meeting, Lodging, Carrying, Telling, Desk):
     """Moves at random; each raises Nothing where the talk offers nothing for it."""
 
 
@@ -87,6 +88,12 @@ SINGLE: dict[type[Act], Callable[[Moves], Move]] = {
     a.DisputeClaim: Moves.dispute_claim,
     a.CorrectClaim: Moves.correct_claim,
     a.WithdrawClaim: Moves.withdraw_claim,
+    a.EnterName: Moves.enter_name,
+    a.DropName: Moves.drop_name,
+    a.AnswerFinding: Moves.answer_finding,
+    a.RulePapers: Moves.rule_papers,
+    a.PrintPaper: Moves.print_paper,
+    a.DestroyPaper: Moves.destroy_paper,
 }
 """How each kind of act is made up. Founding comes first and once."""
 
@@ -97,5 +104,7 @@ BESIDE = (
     Moves.overreach,
     Moves.mixed,
     Moves.widen_unasked,
+    Moves.print_paper,
+    Moves.destroy_paper,
 )
 """Other ways of doing some of them."""

@@ -34,6 +34,14 @@ from goodoffices.core.acts.conveyances import (
     RefuseWords,
     TellSource,
 )
+from goodoffices.core.acts.desk import (
+    AnswerFinding,
+    DestroyPaper,
+    DropName,
+    EnterName,
+    PrintPaper,
+    RulePapers,
+)
 from goodoffices.core.acts.dossier import (
     Cite,
     Claim,
@@ -99,6 +107,7 @@ __all__ = (
     "Act",
     "Agree",
     "Answer",
+    "AnswerFinding",
     "AreaAct",
     "AskLeave",
     "AssertResult",
@@ -123,14 +132,18 @@ __all__ = (
     "CorrectStatement",
     "DeclareInCapitals",
     "DeclareState",
+    "DeskAct",
+    "DestroyPaper",
     "DisputeClaim",
     "DisputeRecord",
     "DisputeStatement",
     "DossierAct",
     "DraftRecord",
     "DraftStatement",
+    "DropName",
     "Embargo",
     "EndRound",
+    "EnterName",
     "Found",
     "GiveSeat",
     "GroundAct",
@@ -151,6 +164,7 @@ __all__ = (
     "PauseSession",
     "Permit",
     "PressLine",
+    "PrintPaper",
     "Propose",
     "ProposeRound",
     "ReadBack",
@@ -162,6 +176,7 @@ __all__ = (
     "ReturnOutOfScope",
     "RoundAct",
     "RuleOut",
+    "RulePapers",
     "Schedule",
     "SessionAct",
     "StateScope",
@@ -233,6 +248,7 @@ StatementAct = (
     | PressLine
 )
 DossierAct = Cite | Claim | Interpret | ConfirmClaim | DisputeClaim | CorrectClaim | WithdrawClaim
+DeskAct = EnterName | DropName | AnswerFinding | RulePapers | PrintPaper | DestroyPaper
 Act = (
     TalkAct
     | GroundAct
@@ -244,6 +260,7 @@ Act = (
     | CapitalAct
     | StatementAct
     | DossierAct
+    | DeskAct
 )
 
 ACTS: dict[str, type[Act]] = {kind.__name__: kind for kind in get_args(Act)}

@@ -7,6 +7,7 @@ from goodoffices.core.acts import (
     CapitalAct,
     ContributionAct,
     ConveyanceAct,
+    DeskAct,
     DossierAct,
     GroundAct,
     RoundAct,
@@ -17,6 +18,7 @@ from goodoffices.core.acts import (
 from goodoffices.core.course import (
     contributions,
     conveyances,
+    desk,
     ground,
     public,
     rounds,
@@ -54,4 +56,6 @@ def take(state: State, entry: Entry) -> tuple[Ref, ...]:
         return public.take(state, entry, act)
     if isinstance(act, DossierAct):
         return public.take_dossier(state, entry, act)
+    if isinstance(act, DeskAct):
+        return desk.take(state, entry, act)
     assert_never(act)

@@ -8,6 +8,7 @@ from goodoffices.core.acts import (
     CapitalAct,
     ContributionAct,
     ConveyanceAct,
+    DeskAct,
     DossierAct,
     GroundAct,
     Lodge,
@@ -20,6 +21,7 @@ from goodoffices.core.acts import (
 from goodoffices.core.disclosure import (
     contributions,
     conveyances,
+    desk,
     ground,
     public,
     rounds,
@@ -58,6 +60,8 @@ def disclose(state: State, entry: Entry, eyes: Eyes, now: datetime) -> Line | No
         return public.disclose(state, entry, act, eyes, now)
     if isinstance(act, DossierAct):
         return public.disclose_dossier(state, entry, act, eyes)
+    if isinstance(act, DeskAct):
+        return desk.disclose(state, entry, act, eyes)
     assert_never(act)
 
 

@@ -76,4 +76,5 @@ def _talk(state: State, entry: Entry, eyes: Eyes) -> TalkLine | None:
         founding.silence if inside else None,
         founding.state if inside else None,
         founding.state_words if inside else None,
+        state.desks.rule if inside else None,
     )

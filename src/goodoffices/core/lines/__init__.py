@@ -4,6 +4,7 @@ from goodoffices.core.lines.areas import AreaLine
 from goodoffices.core.lines.audit import AuditLine
 from goodoffices.core.lines.contributions import ClarificationLine, ItemLine, Span
 from goodoffices.core.lines.conveyances import AskLine, CrossingLine, ReceivedLine
+from goodoffices.core.lines.desk import FindingLine, NameLine, PaperLine
 from goodoffices.core.lines.ground import ProposalLine, RulingLine, ScopeLine
 from goodoffices.core.lines.public import (
     ClaimLine,
@@ -24,12 +25,15 @@ __all__ = (
     "ClaimLine",
     "ClarificationLine",
     "CrossingLine",
+    "FindingLine",
     "ItemLine",
     "LetterLine",
     "Line",
     "MeetingLine",
     "MovementLine",
+    "NameLine",
     "NoteLine",
+    "PaperLine",
     "PressLineLine",
     "ProposalLine",
     "ReceivedLine",
@@ -71,4 +75,7 @@ Line = (
     | PressLineLine
     | SourceLine
     | ClaimLine
+    | NameLine
+    | FindingLine
+    | PaperLine
 )

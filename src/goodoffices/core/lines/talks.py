@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from goodoffices.core.acts.desk import RulePapers
 from goodoffices.core.acts.talk import Party, TalkState
 from goodoffices.core.marking import Silence
 from goodoffices.core.refs import Ref
@@ -26,6 +27,7 @@ class TalkLine:
     silence: Silence | None
     state: TalkState | None
     state_words: Words | None
+    papers: RulePapers | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from goodoffices.core.acts import (
     CapitalAct,
     ContributionAct,
     ConveyanceAct,
+    DeskAct,
     DossierAct,
     Found,
     GroundAct,
@@ -24,6 +25,7 @@ from goodoffices.core.refusals import Closed, Malformed, NotYours
 from goodoffices.core.rules import (
     contributions,
     conveyances,
+    desk,
     ground,
     public,
     rounds,
@@ -102,5 +104,7 @@ def _concept(state: State, entry: Entry) -> None:
         public.check(state, entry, act)
     elif isinstance(act, DossierAct):
         public.check_dossier(state, entry, act)
+    elif isinstance(act, DeskAct):
+        desk.check(state, entry, act)
     else:
         assert_never(act)

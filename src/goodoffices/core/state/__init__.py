@@ -6,6 +6,7 @@ from datetime import datetime
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.state.crossings import Area, Ask, Crossing
+from goodoffices.core.state.desk import Desks
 from goodoffices.core.state.ground import Proposal, Ruling
 from goodoffices.core.state.items import Clarification, Item
 from goodoffices.core.state.public import Line, Source, Statement
@@ -34,6 +35,7 @@ class State:
     statements: dict[Ref, Statement] = field(default_factory=dict)
     sources: dict[Ref, Source] = field(default_factory=dict)
     claims: dict[Ref, Line] = field(default_factory=dict)
+    desks: Desks = field(default_factory=Desks)
 
     def due(self, ref: Ref, now: datetime) -> datetime | None:
         """When a thing next changes by the mere passing of time; None if it does not."""

@@ -1,0 +1,53 @@
+"""How a room's own desk carries on."""
+
+from datetime import timedelta
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from goodoffices.core.acts import (
+    AnswerFinding,
+    DeskAct,
+    DestroyPaper,
+    DropName,
+    EnterName,
+    PrintPaper,
+    RulePapers,
+)
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref
+from goodoffices.core.state import State
+from goodoffices.core.state.desk import Printed
+
+
+def take(state: State, entry: Entry, act: DeskAct) -> tuple[Ref, ...]:
+    """Carry the talk on by one act; the things it touches."""
+    desks = state.desks
+    match act:
+        case EnterName() | AnswerFinding():
+            return (entry.id,)
+        case DropName():
+            desks.dropped.add(act.name)
+            return (entry.id, act.name)
+        case RulePapers():
+            desks.rule = act
+            return (entry.id, state.founded.ref)
+        case PrintPaper():
+            desks.papers[entry.id] = _printed(state, entry)
+            return (entry.id,)
+        case DestroyPaper():
+            desks.papers[act.paper].destroyed = True
+            return (entry.id, act.paper)
+        case _:
+            assert_never(act)
+
+
+def _printed(state: State, entry: Entry) -> Printed:
+    """A paper with the number and the date that the talk wants on it."""
+    desks, room = state.desks, entry.by.audience
+    # Each room counts its own: a number left out would tell that others print.
+    desks.copies[room] = desks.copies.get(room, 0) + 1
+    day = entry.at.astimezone(ZoneInfo(state.founded.act.place.zone)).date()
+    return Printed(
+        desks.copies[room] if desks.rule.numbered else None,
+        day + timedelta(days=desks.rule.days) if desks.rule.days else None,
+    )

@@ -1,0 +1,26 @@
+"""What rooms keep on their own desks, as a talk stands."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from goodoffices.core.acts.desk import RulePapers
+from goodoffices.core.refs import Ref
+
+
+@dataclass(slots=True)
+class Printed:
+    """A paper that was printed: its number and date of destruction, if the talk wants them."""
+
+    copy: int | None = None
+    burn: date | None = None
+    destroyed: bool = False
+
+
+@dataclass(slots=True)
+class Desks:
+    """The lists and papers of all rooms; `copies` counts the papers of each audience."""
+
+    dropped: set[Ref] = field(default_factory=set)
+    rule: RulePapers = field(default_factory=RulePapers)
+    papers: dict[Ref, Printed] = field(default_factory=dict)
+    copies: dict[str, int] = field(default_factory=dict)
