@@ -10,8 +10,8 @@ from tests.server.evening import founded
 
 from goodoffices.archive.faults import DiskFull
 from goodoffices.rooms import Cost, Room
-from goodoffices.server.door import Door, WrongPassphrase
-from goodoffices.server.guessing import FREE, MOST, Guesses, TooMany
+from goodoffices.server.door import Door, TooMany, WrongPassphrase
+from goodoffices.server.guessing import FREE, MOST, Guesses
 from goodoffices.server.held import STEP, Held, Seal
 
 HERE = {"HTTP_ORIGIN": "http://127.0.0.1:8642"}
@@ -254,7 +254,7 @@ def test_guesses_wait_longer_after_each_wrong_one_and_the_right_one_is_never_tur
 
 def test_a_wait_has_an_end():
     waited = []
-    guesses = Guesses(waited.append)
+    guesses = Guesses(TooMany, waited.append)
     for _guess in range(100):
         with pytest.raises(WrongPassphrase), guesses.one():
             raise WrongPassphrase
@@ -276,7 +276,7 @@ def test_no_more_than_three_guesses_wait_and_the_next_is_told_so_at_once(client,
 
 
 def test_a_guess_that_is_told_to_wait_is_no_guess():
-    guesses, waited = Guesses(lambda _seconds: None), []
+    guesses, waited = Guesses(TooMany, lambda _seconds: None), []
     with ExitStack() as waiting:
         for _guess in range(MOST):
             waiting.enter_context(guesses.place())
@@ -290,7 +290,7 @@ def test_a_guess_that_is_told_to_wait_is_no_guess():
 
 
 def test_each_guess_leaves_its_place_right_or_wrong():
-    guesses = Guesses(lambda _seconds: None)
+    guesses = Guesses(TooMany, lambda _seconds: None)
     for _guess in range(MOST * 2):
         with pytest.raises(WrongPassphrase), guesses.one():
             raise WrongPassphrase

@@ -16,6 +16,14 @@ class WrongPassphrase(Fault):
     sentence = "The passphrase does not open this file."
 
 
+class TooMany(Fault):
+    """As many guesses wait as may: this one was not tried."""
+
+    sentence = (
+        "Others are waiting already, so this was not tried. Wait a few seconds; send it again."
+    )
+
+
 class WeakPassphrase(Fault):
     """The passphrase is too short to protect anything."""
 

@@ -25,6 +25,7 @@ from goodoffices.archive.faults import (
     NotThere,
     PutAway,
     StaysSealed,
+    TooMany,
     WrongPassphrase,
 )
 from goodoffices.archive.sealed import Sealed, restore
@@ -54,6 +55,7 @@ __all__ = (
     "Rooms",
     "StaysSealed",
     "TalkId",
+    "TooMany",
     "Unreadable",
     "WrongPassphrase",
     "restore",

@@ -20,6 +20,7 @@ from goodoffices.rooms import (
     Room,
     Rooms,
     TalkId,
+    TooMany,
     Unreadable,
     WrongPassphrase,
 )
@@ -36,6 +37,7 @@ __all__ = (
     "NoSuchTalk",
     "Room",
     "TalkId",
+    "TooMany",
     "Unreadable",
     "WrongPassphrase",
     "door",
@@ -59,7 +61,7 @@ class Door:
     ) -> None:
         self._lock = threading.RLock()
         self._clocks = clocks
-        self._guesses = Guesses(sleep)
+        self._guesses = Guesses(TooMany, sleep)
         self._seal = Seal()
         self._path: Path | None = None
         self._rooms: Rooms | None = None

@@ -5,8 +5,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from goodoffices.rooms import Fault
-
 FREE = 3
 """Wrong guesses that cost nothing: a tired hand mistypes."""
 FIRST, LONGEST = 0.25, 4.0
@@ -14,18 +12,13 @@ MOST = 3
 """Guesses that wait at once: a flood of them leaves the other threads of the house to the desk."""
 
 
-class TooMany(Fault):
-    """As many guesses wait as may: this one was not tried."""
-
-    sentence = (
-        "Others are waiting already, so this was not tried. Wait a few seconds; send it again."
-    )
-
-
 class Guesses:
     """One guess at a time. The right passphrase is never turned away, only asked to wait."""
 
-    def __init__(self, sleep: Callable[[float], None] = time.sleep) -> None:
+    def __init__(
+        self, too_many: type[Exception], sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        self._too_many = too_many
         self._sleep, self._lock, self._wrong = sleep, threading.Lock(), 0
         self._places = threading.BoundedSemaphore(MOST)
 
@@ -34,10 +27,10 @@ class Guesses:
         """A place among the guesses that wait.
 
         Raises:
-            TooMany: there is none.
+            Exception: there is none; it is the one that the house gave.
         """
         if not self._places.acquire(blocking=False):
-            raise TooMany
+            raise self._too_many
         try:
             yield
         finally:
@@ -48,7 +41,7 @@ class Guesses:
         """One guess; it was wrong if an exception leaves the block.
 
         Raises:
-            TooMany: as many wait already as may.
+            Exception: as many wait already as may.
         """
         with self.place(), self._lock:
             if self._wrong >= FREE:

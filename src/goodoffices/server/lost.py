@@ -25,7 +25,7 @@ class Lost:
 
 def lost(view: View, sent: Kept, rests: Callable[[ItemLine], bool], own: str) -> Lost | None:
     """What a form names and nothing can rest on; None where all that it names is there."""
-    known = {item.id: item for item in view.of(ItemLine)}
+    known: dict[str, ItemLine] = {item.id: item for item in view.of(ItemLine)}
     named = list(dict.fromkeys(sent.get("item", ())))
     names = [name for name in named if name not in known or not rests(known[name])]
     there = {own, *named} - set(names)

@@ -10,8 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from goodoffices.server import late, sentences
-from goodoffices.server.door import Fault, door
-from goodoffices.server.guessing import TooMany
+from goodoffices.server.door import Fault, TooMany, door
 from goodoffices.server.locking import hand_over, locked_page, take_back, ticket, to_unlock
 from goodoffices.server.pages import dayend
 from goodoffices.server.sent import fields_left
