@@ -148,6 +148,45 @@ def test_the_order_of_confidences_and_of_what_is_known_does_not_matter(
     assert one == other
 
 
+def test_an_index_takes_in_what_is_confided_and_known_after_it_was_made():
+    index = Index((), (), NOTHING)
+    assert index.check(Words(BELL)) == ()
+    index.hold(*held(BELL))
+    assert {each.kind for each in index.check(Words(BELL))} == {Kind.VERBATIM}
+    index.know(Words(BELL))
+    assert index.check(Words(BELL)) == ()
+
+
+TALK = Lists(
+    roster=(Named("toll", (Words("Ruprecht Tollander"), Words("روپرشت تولاندر", "fa"))),),
+    terms=(Named("drift", (Words("drift net"), Words("تور رانشی", "fa"))),),
+)
+PIECES = "Mr Tollander;drift nets;on 3 October;forty crates;40 crates;the Thistledown;bronze bell"
+PIECE = st.sampled_from(PIECES.split(";"))
+LINE = st.lists(st.one_of(WORD, PIECE), min_size=3, max_size=10).map(" ".join).map(Words)
+LINES = st.lists(LINE, max_size=4)
+
+
+@settings(max_examples=80, deadline=None)
+@given(data=st.data(), drafts=LINES, confided=LINES, known=LINES)
+def test_an_index_that_grew_finds_what_one_made_anew_finds(data, drafts, confided, known):
+    confidences = [Confidence(f"c{at}", each) for at, each in enumerate(confided)]
+    first = data.draw(st.integers(0, len(confidences)))
+    second = data.draw(st.integers(0, len(known)))
+    grown = Index(confidences[:first], known[:second], TALK)
+    for each in data.draw(st.permutations([*confidences[first:], *known[second:]])):
+        # What was asked before, it need not have kept.
+        for draft in drafts:
+            grown.check(draft)
+        if isinstance(each, Confidence):
+            grown.hold(each)
+        else:
+            grown.know(each)
+    anew = Index(confidences, known, TALK)
+    for draft in [*drafts, *confided]:
+        assert grown.check(draft) == anew.check(draft)
+
+
 @settings(max_examples=40, deadline=None)
 @given(draft=SENTENCE, confidences=SENTENCES, known=SENTENCES, more=SENTENCE)
 def test_knowing_more_never_shows_more(draft, confidences, known, more):

@@ -19,30 +19,37 @@ _RUNS = (Kind.VERBATIM, Kind.RESPELLED)
 
 
 class Index:
-    """All that is held towards one receiver, and all it may know, made ready for many drafts."""
+    """All that is held towards one receiver, and all it may know, made ready for many drafts.
+
+    It grows by what is confided or known later, and then finds what one made anew would find.
+    """
 
     def __init__(self, held: Sequence[Confidence], known: Sequence[Words], lists: Lists) -> None:
-        self._held = tuple(held)
-        self._number = {each.id: number for number, each in enumerate(held)}
+        self._held: list[Confidence] = []
+        self._number: dict[str, int] = {}
         self._facts: tuple[Facts[Any], ...] = facts_of(lists)
         self._striking = Held()
-        # Each text is read once, for every question that is asked of it.
-        self._lexicon = Lexicon(
-            tuple(self._take_in(number, each) for number, each in enumerate(held)),
-            tuple(self._know(each) for each in known),
-        )
+        self._lexicon = Lexicon()
+        self.hold(*held)
+        self.know(*known)
 
-    def _take_in(self, number: int, confidence: Confidence) -> Reading:
-        for facts in self._facts:
-            facts.hold(number, confidence.words)
-        self._striking.hold(confidence)
-        return Reading(confidence.words)
+    def hold(self, *confidences: Confidence) -> None:
+        """Take in more confidences: they are found as if they had always been held."""
+        for each in confidences:
+            number = self._number[each.id] = len(self._held)
+            self._held.append(each)
+            for facts in self._facts:
+                facts.hold(number, each.words)
+            self._striking.hold(each)
+            self._lexicon.hold(Reading(each.words))
 
-    def _know(self, words: Words) -> Reading:
-        for facts in self._facts:
-            facts.know(words)
-        self._striking.know(words)
-        return Reading(words)
+    def know(self, *texts: Words) -> None:
+        """Take in more of what the receiver may know: it is no finding from now on."""
+        for each in texts:
+            for facts in self._facts:
+                facts.know(each)
+            self._striking.know(each)
+            self._lexicon.know(Reading(each))
 
     def check(self, draft: Words) -> tuple[Finding, ...]:
         """What of the confidences stands in the draft; the strongest first."""

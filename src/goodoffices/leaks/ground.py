@@ -1,6 +1,6 @@
 """What a receiver may know, and what everybody says: the ground a draft is read against."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
 
 from goodoffices.core.words import Words
 from goodoffices.leaks.reading import Reading
@@ -16,16 +16,25 @@ _GRAM = 3
 
 
 class Ground:
-    """What may be said, by its words and runs of words."""
+    """What may be said, by its words and runs of words, and how many confidences hold a word."""
 
-    def __init__(self, known: Iterable[Reading], spread: Mapping[tuple[str, str], int]) -> None:
-        self._spread = spread
-        texts = (*known, *(Reading(Words(text, lang)) for lang, text in STOCK))
-        self._lines = tuple(each.line for each in texts)
-        self._grams = frozenset(gram for each in texts for gram in each.grams(_GRAM))
-        self._keys = frozenset(
-            (each.script, key) for each in texts for keys in each.keys for key in keys
-        )
+    def __init__(self) -> None:
+        self._spread: Counter[tuple[str, str]] = Counter()
+        self._lines: list[str] = []
+        self._grams: set[tuple[str, ...]] = set()
+        self._keys: set[tuple[str, str]] = set()
+        for lang, text in STOCK:
+            self.know(Reading(Words(text, lang)))
+
+    def hold(self, reading: Reading) -> None:
+        """Count in how many confidences each word stands."""
+        self._spread.update({(reading.script, word) for word in reading.folded})
+
+    def know(self, reading: Reading) -> None:
+        """Take in what is known."""
+        self._lines.append(reading.line)
+        self._grams.update(reading.grams(_GRAM))
+        self._keys.update((reading.script, key) for keys in reading.keys for key in keys)
 
     def told(self, line: str) -> bool:
         """Whether a run of folded words, with a space before and after each, is known."""

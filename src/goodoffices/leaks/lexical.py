@@ -1,7 +1,7 @@
 """All confidences by their words, so that a draft is compared with the few that share some."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from goodoffices.leaks.findings import Span
 from goodoffices.leaks.ground import Ground
@@ -12,18 +12,25 @@ from goodoffices.leaks.reading import Reading
 class Lexicon:
     """The confidences held, by their words and runs of words."""
 
-    def __init__(self, held: Sequence[Reading], known: Iterable[Reading]) -> None:
-        self._held = held
+    def __init__(self) -> None:
+        self._held: list[Reading] = []
         self._by_key: defaultdict[tuple[str, str], dict[int, float]] = defaultdict(dict)
         self._by_run: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
-        spread: Counter[tuple[str, str]] = Counter()
-        for number, reading in enumerate(held):
-            spread.update({(reading.script, word) for word in reading.folded})
-            for key, units in reading.units.items():
-                self._by_key[reading.script, key][number] = max(unit.weight for unit in units)
-            for run in reading.grams(RUN_WORDS):
-                self._by_run[run].add(number)
-        self._ground = Ground(known, spread)
+        self._ground = Ground()
+
+    def hold(self, reading: Reading) -> None:
+        """Take in what a confidence holds."""
+        number = len(self._held)
+        self._held.append(reading)
+        for key, units in reading.units.items():
+            self._by_key[reading.script, key][number] = max(unit.weight for unit in units)
+        for run in reading.grams(RUN_WORDS):
+            self._by_run[run].add(number)
+        self._ground.hold(reading)
+
+    def know(self, reading: Reading) -> None:
+        """Take in what is known."""
+        self._ground.know(reading)
 
     def matches(
         self, reading: Reading, listed: Sequence[Span] = ()
