@@ -33,7 +33,7 @@ ITEM = says(NORTH, "Twelve boats would do.", name="boats")
 
 
 def answered(answer=FindingAnswer.KNOWN, why="", **other):
-    told = {"item": Ref("boats"), "to": frozenset({S}), "shared": ("Twelve",)} | other
+    told = {"confidence": Ref("boats"), "to": frozenset({S}), "shared": ("Twelve",)} | other
     return does(MEDIATOR, a.AnswerFinding(answer=answer, why=why, **told), name="answer")
 
 
@@ -93,7 +93,7 @@ def test_what_crosses_nevertheless_says_why():
         ({"to": frozenset()}, "no_such_side"),
         ({"to": frozenset({"X"})}, "no_such_side"),
         ({"shared": (" ",)}, "empty"),
-        ({"item": Ref("bank")}, "no_such"),
+        ({"confidence": Ref("nothing")}, "no_such"),
     ],
 )
 def test_an_answer_is_about_words_of_an_item_and_a_side_of_the_talk(wrong, code):
@@ -122,6 +122,13 @@ def test_copies_are_numbered_room_by_room_so_that_no_gap_tells_of_others():
     }
     assert copies == {None: [1], N: [None, 2], S: [1]}
     assert read(evening, SOUTH, PaperLine)[0].burn == date(2026, 5, 11)
+
+
+def test_a_side_cannot_tell_from_the_number_of_its_paper_what_was_printed_for_another():
+    ruled = does(MEDIATOR, a.RulePapers(numbered=True))
+    cards = [prints(MEDIATOR, Paper.ROOM_CARD, to=side) for side in (N, N, S)]
+    evening = talk(ruled, *cards, prints(MEDIATOR, Paper.TALKING_POINTS, to=S))
+    assert [line.copy for line in read(evening, MEDIATOR, PaperLine)] == [1, 2, 1, 1]
 
 
 def test_the_rule_on_papers_is_told_to_whoever_takes_part_and_not_to_the_public():

@@ -279,7 +279,7 @@ NEAR = {
     "draft": ("drafts",), "ask": ("asks",), "slip": ("crossings",), "conveyance": ("crossings",),
     "area": ("areas",), "statement": ("statements",), "claim": ("claims",), "beside": ("claims",),
     "source": ("sources",), "clarification": ("clarifications",), "report": ("entries",),
-    "name": ("entries",), "paper": ("entries",),
+    "name": ("entries",), "paper": ("entries",), "confidence": ("items",),
 }  # fmt: skip
 """What a field usually names."""
 

@@ -7,7 +7,8 @@ import docx
 import pytest
 from tests.server.walk import evening
 
-from goodoffices.core.lines import RecordLine, SessionLine
+from goodoffices.core.acts.desk import Paper, PaperForm
+from goodoffices.core.lines import PaperLine, RecordLine, SessionLine
 from goodoffices.papers.model import Kind
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -100,3 +101,30 @@ def test_a_paper_of_persian_words_is_shown_with_the_styles_of_the_papers_only(wa
     styles = walked.client.get("/static/goodoffices/papers.css")
     assert styles.status_code == 200
     styles.close()
+
+
+def test_that_a_paper_was_printed_is_on_record_once_and_the_page_lists_it(walked):
+    assert "Nothing was printed yet." in walked.get("papers").content.decode()
+    for _twice in range(2):
+        asks(walked, "talking-points", "pdf", side="B", key="once")
+    assert [(line.paper, line.form, line.to) for line in walked.view.of(PaperLine)] == [
+        (Paper.TALKING_POINTS, PaperForm.PDF, "B")
+    ]
+    page = walked.get("papers").content.decode()
+    assert "Nothing was printed yet." not in page
+    walked.does("DestroyPaper", paper=walked.one(PaperLine).id)
+    assert "destroyed" in walked.get("papers").content.decode()
+
+
+def test_a_paper_bears_its_number_and_its_day_once_the_talk_wants_them(walked):
+    assert "Copy 1" not in asks(walked, "press-lines").content.decode()
+    walked.does("RulePapers", numbered="on", days="7")
+    assert "Each is to be destroyed after 7 days." in walked.get("papers").content.decode()
+    printed = asks(walked, "press-lines", key="later").content.decode()
+    assert "Copy 2" in printed
+    assert "To be destroyed by" in printed
+
+
+def test_a_paper_that_cannot_be_made_is_not_on_record(walked):
+    assert asks(walked, "talking-points", side="").status_code == 404
+    assert not walked.view.of(PaperLine)

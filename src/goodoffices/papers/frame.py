@@ -111,7 +111,7 @@ class Frame:
         speech, lang = self.speech, self.speech.lang
         burn = dates.day(copy.burn, lang) if copy.burn else ""
         return speech.joined(
-            speech.line("copy", number=dates.digits(copy.number, lang)),
+            speech.line("copy", number=dates.digits(copy.number, lang)) if copy.number else (),
             speech.line("burn", day=burn) if burn else (),
         )
 

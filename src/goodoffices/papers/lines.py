@@ -8,12 +8,15 @@ from goodoffices.core.lines import (
     ClaimLine,
     ClarificationLine,
     CrossingLine,
+    FindingLine,
     ItemLine,
     LetterLine,
     Line,
     MeetingLine,
     MovementLine,
+    NameLine,
     NoteLine,
+    PaperLine,
     PressLineLine,
     ProposalLine,
     ReceivedLine,
@@ -28,7 +31,7 @@ from goodoffices.core.lines import (
     TalkLine,
     WordingLine,
 )
-from goodoffices.papers import corridor, dates, meeting, published, standing
+from goodoffices.papers import corridor, dates, desk, meeting, published, standing
 from goodoffices.papers.model import Heading, Paragraph, Part
 from goodoffices.papers.room_card import said, told
 from goodoffices.papers.telling import Telling
@@ -87,6 +90,12 @@ def parts(line: Line, tell: Telling) -> list[Part]:
         case NoteLine():
             when = tell.frame.when(line.when)
             return [tell.quoted(line.words, line.at, tell.speech.said(line.source), when)]
+        case NameLine():
+            return [desk.name(tell, line)]
+        case FindingLine():
+            return [desk.finding(tell, line)]
+        case PaperLine():
+            return [desk.paper(tell, line)]
         case _:
             assert_never(line)
 

@@ -109,9 +109,9 @@ Part = Heading | Paragraph | Quotation | Blanks | Table
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """That this is one numbered copy, and by when it is to be destroyed."""
+    """Which copy of the paper this is, and by when it is to be destroyed; where wanted."""
 
-    number: int
+    number: int | None = None
     burn: date | None = None
 
 

@@ -8,12 +8,15 @@ from goodoffices.core.lines import (
     ClaimLine,
     ClarificationLine,
     CrossingLine,
+    FindingLine,
     ItemLine,
     LetterLine,
     Line,
     MeetingLine,
     MovementLine,
+    NameLine,
     NoteLine,
+    PaperLine,
     PressLineLine,
     ProposalLine,
     ReceivedLine,
@@ -55,6 +58,9 @@ SECTIONS: tuple[tuple[str, tuple[type[Line], ...]], ...] = (
     ("press_lines", (PressLineLine,)),
     ("public_record", (SourceLine, ClaimLine)),
     ("notes", (NoteLine,)),
+    ("names", (NameLine,)),
+    ("findings", (FindingLine,)),
+    ("papers", (PaperLine,)),
 )
 """Under which heading each kind of line stands, in the order of the paper."""
 

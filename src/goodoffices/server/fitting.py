@@ -188,7 +188,7 @@ FITS: dict[tuple[str, str], Fit] = {
     ("CorrectClaim", "source"): Fit(SourceLine),
     ("WithdrawClaim", "claim"): _CLAIM,
     ("DropName", "name"): Fit(NameLine),
-    ("AnswerFinding", "item"): Fit(ItemLine),
+    ("AnswerFinding", "confidence"): Fit(ItemLine),
     ("PrintPaper", "about"): Fit(SessionLine),
     ("DestroyPaper", "paper"): Fit(PaperLine, lambda line: not line.destroyed),
 }

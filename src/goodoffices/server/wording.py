@@ -97,6 +97,7 @@ LABELS: dict[str, Promise] = {
     "claim": _("Which line"),
     "clarification": _("Which question"),
     "clearers": _("Sides that must clear it"),
+    "confidence": _("What is held in confidence"),
     "conveyance": _("What crossed"),
     "days": _("Days until a paper is destroyed"),
     "draft": _("Which record"),

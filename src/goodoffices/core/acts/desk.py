@@ -60,9 +60,9 @@ class DropName:
 
 @dataclass(frozen=True, slots=True)
 class AnswerFinding:
-    """The mediation answers what the leak check found of one item in words to a side."""
+    """The mediation answers what the leak check found of a confidence in words to a side."""
 
-    item: Ref
+    confidence: Ref
     to: frozenset[Side]
     shared: tuple[str, ...]
     answer: FindingAnswer

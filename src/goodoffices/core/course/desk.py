@@ -32,7 +32,7 @@ def take(state: State, entry: Entry, act: DeskAct) -> tuple[Ref, ...]:
             desks.rule = act
             return (entry.id, state.founded.ref)
         case PrintPaper():
-            desks.papers[entry.id] = _printed(state, entry)
+            desks.papers[entry.id] = _printed(state, entry, act)
             return (entry.id,)
         case DestroyPaper():
             desks.papers[act.paper].destroyed = True
@@ -41,13 +41,13 @@ def take(state: State, entry: Entry, act: DeskAct) -> tuple[Ref, ...]:
             assert_never(act)
 
 
-def _printed(state: State, entry: Entry) -> Printed:
+def _printed(state: State, entry: Entry, act: PrintPaper) -> Printed:
     """A paper with the number and the date that the talk wants on it."""
-    desks, room = state.desks, entry.by.audience
-    # Each room counts its own: a number left out would tell that others print.
-    desks.copies[room] = desks.copies.get(room, 0) + 1
+    desks, same = state.desks, (entry.by.audience, act.paper, act.to, act.about)
+    # Each paper by itself: a number left out would tell whoever reads it what else was printed.
+    desks.copies[same] = desks.copies.get(same, 0) + 1
     day = entry.at.astimezone(ZoneInfo(state.founded.act.place.zone)).date()
     return Printed(
-        desks.copies[room] if desks.rule.numbered else None,
+        desks.copies[same] if desks.rule.numbered else None,
         day + timedelta(days=desks.rule.days) if desks.rule.days else None,
     )

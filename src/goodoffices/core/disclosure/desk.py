@@ -31,8 +31,8 @@ def disclose(
             return NameLine(eyes.name(entry.id), at, act.forms, act.listed)
         case AnswerFinding():
             to = tuple(side for side in state.sides if side in act.to)
-            item = eyes.link(entry, act.item)
-            return FindingLine(eyes.name(entry.id), at, item, to, act.shared, act.answer, act.why)
+            found = eyes.link(entry, act.confidence)
+            return FindingLine(eyes.name(entry.id), at, found, to, act.shared, act.answer, act.why)
         case PrintPaper():
             return _paper(state, entry, act, eyes)
         case DropName() | DestroyPaper() | RulePapers():

@@ -24,7 +24,7 @@ class FindingLine:
 
     id: Ref
     at: datetime
-    item: Ref | None
+    confidence: Ref | None
     to: tuple[Side, ...]
     shared: tuple[str, ...]
     answer: FindingAnswer

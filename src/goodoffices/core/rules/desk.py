@@ -36,8 +36,6 @@ def check(state: State, entry: Entry, act: DeskAct) -> None:
         case DropName():
             _kind(state, act.name, EnterName)
         case AnswerFinding():
-            if act.item not in state.items:
-                raise NotYours("no_such")
             if not act.to or not act.to <= set(state.sides):
                 raise NotYours("no_such_side")
             if not any(safe(each).strip() for each in act.shared):

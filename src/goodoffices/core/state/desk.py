@@ -18,9 +18,9 @@ class Printed:
 
 @dataclass(slots=True)
 class Desks:
-    """The lists and papers of all rooms; `copies` counts the papers of each audience."""
+    """The lists and papers of all rooms; `copies` counts each paper of a room by itself."""
 
     dropped: set[Ref] = field(default_factory=set)
     rule: RulePapers = field(default_factory=RulePapers)
     papers: dict[Ref, Printed] = field(default_factory=dict)
-    copies: dict[str, int] = field(default_factory=dict)
+    copies: dict[tuple[object, ...], int] = field(default_factory=dict)

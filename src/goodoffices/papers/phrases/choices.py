@@ -4,6 +4,7 @@ from enum import Enum
 
 from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.acts.conveyances import Form
+from goodoffices.core.acts.desk import FindingAnswer, Listed, Paper, PaperForm
 from goodoffices.core.acts.dossier import Standing, Topic
 from goodoffices.core.acts.ground import Ground, Stage
 from goodoffices.core.acts.rounds import Ending
@@ -185,7 +186,25 @@ _REPORTED: dict[Enum, Row] = {
     Standing.CORRECTED: ("corrected", "مصحَّح", "اصلاح‌شده"),
     Standing.WITHDRAWN: ("withdrawn", "مسحوب", "پس‌گرفته"),
 }
-CHOICES: dict[Enum, Row] = {**_SAID, **_MET, **_REPORTED}
+_DESK: dict[Enum, Row] = {
+    Listed.PERSON: ("a person", "شخص", "شخص"),
+    Listed.PLACE: ("a place", "مكان", "جا"),
+    Listed.BODY: ("a body", "هيئة", "نهاد"),
+    Listed.TERM: ("a term", "مصطلح", "اصطلاح"),
+    FindingAnswer.KNOWN: ("elsewhere known", "معروف من مصدر آخر", "جای دیگر دانسته است"),
+    FindingAnswer.CLEARED: ("cleared", "أُذن به", "اجازه داده شده"),
+    FindingAnswer.NEVERTHELESS: ("carried nevertheless", "نُقل مع ذلك", "با این همه رسانده شد"),
+    Paper.TALKING_POINTS: ("talking points", "نقاط الحديث", "نکته‌های گفت‌وگو"),
+    Paper.ROOM_CARD: ("room card", "بطاقة الغرفة", "برگهٔ اتاق"),
+    Paper.RECORD: ("record for read-back", "محضر للتلاوة", "صورت‌جلسه برای بازخوانی"),
+    Paper.PRESS_LINES: ("press lines", "عبارات الصحافة", "عبارت‌های رسانه‌ای"),
+    Paper.RULED_OUT: ("ruled-out register", "سجل المستبعد", "فهرست کنارگذاشته‌ها"),
+    Paper.WHOLE_VIEW: ("whole view", "كل ما تراه الغرفة", "دید کامل"),
+    PaperForm.PAGE: ("page", "صفحة", "صفحه"),
+    PaperForm.PDF: ("PDF", "ملف PDF", "پروندهٔ PDF"),
+    PaperForm.WORD: ("Word", "ملف Word", "پروندهٔ Word"),
+}
+CHOICES: dict[Enum, Row] = {**_SAID, **_MET, **_REPORTED, **_DESK}
 """The words for each choice."""
 
 ROLES: dict[str, Row] = {

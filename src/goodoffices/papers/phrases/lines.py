@@ -174,6 +174,14 @@ LINES: dict[str, tuple[str, str, str]] = {
     "before": ("before:", "قبل ذلك:", "پیش از آن:"),
     "outside_talk": ("What happens outside", "ما يجري خارج المحادثات", "آنچه بیرون می‌گذرد"),
     "notes": ("Notes of this room", "ملاحظات هذه الغرفة", "یادداشت‌های این اتاق"),
+    "names": ("Names and terms", "الأسماء والمصطلحات", "نام‌ها و اصطلاح‌ها"),
+    "findings": (
+        "Answers to the leak check",
+        "ما أُجيب به على فحص التسرّب",
+        "پاسخ‌ها به بررسی درز",
+    ),
+    "papers": ("Papers printed", "ما طُبع من أوراق", "کاغذهای چاپ‌شده"),
+    "destroyed": ("destroyed", "أُتلفت", "از بین رفته"),
     "audit": ("That acts happened", "ما جرى من أفعال", "کارهایی که انجام شد"),
 }
 """English, Arabic and Persian."""

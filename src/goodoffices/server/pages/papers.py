@@ -1,5 +1,6 @@
 """The papers: chosen here, and given as a page to print, a PDF or a Word file; none is kept."""
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,15 +10,18 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from goodoffices.core.lines import RecordLine, SessionLine
+from goodoffices.core.acts import PrintPaper
+from goodoffices.core.acts.desk import Paper as Named
+from goodoffices.core.acts.desk import PaperForm
+from goodoffices.core.lines import PaperLine, RecordLine, SessionLine
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.view import View
 from goodoffices.papers.html import as_article
-from goodoffices.papers.model import Kind, Paper
+from goodoffices.papers.model import Copy, Kind, Paper
 from goodoffices.papers.phrases import LANGUAGES
 from goodoffices.papers.printing import Form, Wanted, paper, printed
-from goodoffices.server.pages.frame import enter, page
+from goodoffices.server.pages.frame import enter, founded, page
 
 MEANS: dict[Kind, tuple[Promise, Promise]] = {
     Kind.TALKING_POINTS: (
@@ -55,8 +59,11 @@ MEANS: dict[Kind, tuple[Promise, Promise]] = {
     ),
 }
 """What each paper is called, and what it is for."""
+SHOWN = 40
+"""How many of the papers printed are shown, the latest first."""
 OF_A_SIDE = frozenset({Kind.TALKING_POINTS, Kind.ROOM_CARD})
 OF_ANY_ROOM = frozenset({Kind.PRESS_LINES, Kind.RULED_OUT, Kind.WHOLE_VIEW})
+FORMS = {Form.HTML: PaperForm.PAGE, Form.PDF: PaperForm.PDF, Form.DOCX: PaperForm.WORD}
 FILES = {
     Form.PDF: "application/pdf",
     Form.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -79,9 +86,12 @@ class Offered:
 @require_http_methods(["GET", "POST"])
 def papers(request: HttpRequest, talk: str) -> HttpResponse:
     """Every paper with what is asked of it; the paper itself, once it is chosen."""
-    _room, view = enter(talk)
+    room, view = enter(talk)
     if request.method == "POST":
-        form, made = _made(view, request.POST)
+        form, wanted = _wanted(view, request.POST)
+        # That it was printed is on record before it leaves the desk.
+        after = room.act(_printing(wanted, form), key=request.POST.get("key", ""))
+        made = paper(view, wanted, _copy(after))
         if form is Form.HTML:
             return _shown(request, talk, view, made)
         return _file(made, form)
@@ -94,6 +104,9 @@ def papers(request: HttpRequest, talk: str) -> HttpResponse:
         papers=[_offered(kind, view) for kind in Kind],
         tongues=LANGUAGES,
         asked=request.GET.dict(),
+        key=secrets.token_urlsafe(12),
+        printed=tuple(reversed(view.of(PaperLine)))[:SHOWN],
+        rule=founded(view).papers,
     )
 
 
@@ -113,8 +126,8 @@ def _offered(kind: Kind, view: View) -> Offered:
     )
 
 
-def _made(view: View, sent: Mapping[str, str]) -> tuple[Form, Paper]:
-    """The paper that is meant.
+def _wanted(view: View, sent: Mapping[str, str]) -> tuple[Form, Wanted]:
+    """The paper that is meant, and as what.
 
     Raises:
         Http404: there is none such.
@@ -127,9 +140,27 @@ def _made(view: View, sent: Mapping[str, str]) -> tuple[Form, Paper]:
             Ref(sent.get("session", "")) or None,
             Ref(sent.get("record", "")) or None,
         )
-        return Form(sent.get("form", "html")), paper(view, wanted)
+        paper(view, wanted)
+        return Form(sent.get("form", "html")), wanted
     except (ValueError, NotYours):
         raise Http404 from None
+
+
+def _printing(wanted: Wanted, form: Form) -> PrintPaper:
+    """The act of printing it."""
+    return PrintPaper(
+        Named[wanted.kind.name],
+        FORMS[form],
+        wanted.lang,
+        wanted.side,
+        wanted.record or wanted.session,
+    )
+
+
+def _copy(after: View) -> Copy | None:
+    """The number and the date that the talk wants on what was just printed."""
+    line = after.of(PaperLine)[-1]
+    return Copy(line.copy, line.burn) if line.copy or line.burn else None
 
 
 def _shown(request: HttpRequest, talk: str, view: View, made: Paper) -> HttpResponse:

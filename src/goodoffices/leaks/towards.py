@@ -1,0 +1,195 @@
+"""From what an actor reads and a receiver: what is held towards it, what it knows, the lists."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from goodoffices.core.acts.desk import Listed
+from goodoffices.core.details import without
+from goodoffices.core.lines import (
+    AreaLine,
+    ClaimLine,
+    ClarificationLine,
+    CrossingLine,
+    ItemLine,
+    LetterLine,
+    Line,
+    MeetingLine,
+    MovementLine,
+    NameLine,
+    NoteLine,
+    PressLineLine,
+    ProposalLine,
+    ReceivedLine,
+    RecordLine,
+    RoundLine,
+    RulingLine,
+    ScopeLine,
+    SourceLine,
+    StatementLine,
+    TalkLine,
+    WordingLine,
+)
+from goodoffices.core.owed import may_go, on_offer
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.view import View
+from goodoffices.core.words import Words
+from goodoffices.leaks.given import Confidence, Lists, Named
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What a draft for a receiver is read against; a confidence bears the name of its line."""
+
+    held: tuple[Confidence, ...]
+    known: tuple[Words, ...]
+    lists: Lists
+
+
+def towards(view: View, to: frozenset[Side]) -> Against:
+    """What this view holds in confidence towards these sides, and what all of them may know.
+
+    Only what the view itself shows is asked: a walled officer's check knows what the officer
+    knows. What is neither held nor known, such as where others meet, is left out.
+    """
+    asked = _Towards(view, to)
+    held: list[Confidence] = []
+    known: list[Words] = []
+    for line in view.lines:
+        known += asked.known(line)
+        held += [Confidence(line.id, words) for words in asked.held(line)]
+    return Against(tuple(held), tuple(known), lists(view))
+
+
+def lists(view: View) -> Lists:
+    """The names and terms on the list of this room."""
+    names = view.of(NameLine)
+    return Lists(
+        tuple(Named(n.id, n.forms) for n in names if n.listed is not Listed.TERM),
+        tuple(Named(n.id, n.forms) for n in names if n.listed is Listed.TERM),
+    )
+
+
+class _Towards:
+    """One view, looked through for a receiver."""
+
+    def __init__(self, view: View, to: frozenset[Side]) -> None:
+        self._to, self._now = to, view.now
+        self._items = {line.id: line for line in view.of(ItemLine)}
+
+    def known(self, line: Line) -> Iterator[Words]:
+        """What of a line every receiver may know."""
+        match line:
+            case TalkLine():
+                yield from (line.title, line.mediation, Words(line.place.name))
+                yield from (name for each in line.parties for name in (each.name, *each.also))
+                yield from _given(line.file)
+            case RoundLine():
+                yield from (line.name, Words(line.place.name))
+                yield from _given(line.reconvene_words, line.agreed_wording)
+            case ProposalLine():
+                yield from (line.words, *line.inside, *line.outside)
+            case ScopeLine():
+                yield from (*line.inside, *line.outside, *_given(line.qualifier))
+            case ClaimLine():
+                yield line.words
+                said = (line.speaker, line.office, line.anchor, *line.forms)
+                yield from (Words(text, line.words.lang) for text in said if text.strip())
+            case SourceLine():
+                yield from (Words(t, line.lang or "en") for t in (line.publisher, line.title) if t)
+            case StatementLine():
+                yield from line.words if line.public or self._side(line.side) else ()
+            case PressLineLine():
+                yield from (line.words,) if line.side is None or self._side(line.side) else ()
+            case CrossingLine():
+                reached = self._to <= set(line.to)
+                yield from (words for words, _rests in line.parts if reached)
+            case ReceivedLine():
+                yield from line.words
+            case ItemLine():
+                yield from self._told(line)
+            case ClarificationLine():
+                # What was asked and answered goes the way of what it was asked about.
+                yield from self._about(line) if self._open(self._items[line.item]) else ()
+            case AreaLine():
+                yield from (line.words,) if self._rests(line) else ()
+            case RulingLine():
+                yield from (line.subject,) if self._side(line.side) else ()
+            case WordingLine() | MovementLine():
+                yield from (line.words,) if self._side(line.side) else ()
+            case MeetingLine():
+                yield from (line.subject,) if self._side(line.side) else ()
+            case RecordLine():
+                yield from (line.words,) if self._answers(line) else ()
+            case _:
+                return
+
+    def held(self, line: Line) -> Iterator[Words]:
+        """What of a line some receiver may not know."""
+        match line:
+            case ItemLine() if self._open(line):
+                # What the source kept back stays, though the rest may go.
+                if line.kept_back and not self._side(line.side):
+                    yield Words(" · ".join(line.kept_back), line.words.lang)
+            case ItemLine():
+                yield from (line.words, *(earlier for earlier, _why in line.corrections))
+            case ClarificationLine() if not self._open(self._items[line.item]):
+                yield from self._about(line)
+            case AreaLine() if not self._rests(line):
+                yield line.words
+            case NoteLine() if not line.source:
+                yield line.words
+            case RulingLine() if not self._side(line.side):
+                yield line.subject
+            case MovementLine() if not self._side(line.side):
+                yield line.words
+            case MeetingLine() if not self._side(line.side):
+                yield line.subject
+            case LetterLine() if not self._side(line.side):
+                yield line.words
+            case RecordLine() if not self._answers(line):
+                yield line.words
+            case StatementLine() if not line.public and not self._side(line.side):
+                yield from line.words
+            case PressLineLine() if line.side is not None and not self._side(line.side):
+                yield line.words
+            case _:
+                return
+
+    def _side(self, side: Side | None) -> bool:
+        """Whether all receivers are that side."""
+        return self._to == {side}
+
+    def _open(self, item: ItemLine) -> bool:
+        """Whether an item is every receiver's own, or may be carried to it now."""
+        return all(side == item.side or self._may(item, side) for side in self._to)
+
+    def _may(self, item: ItemLine, side: Side) -> bool:
+        return (
+            on_offer(item, self._now)
+            and item.marking.receives(side)
+            and may_go(item, side, self._items, self._now)
+        )
+
+    def _told(self, item: ItemLine) -> Iterator[Words]:
+        if not self._open(item):
+            return
+        text = (
+            item.words.text if self._side(item.side) else without(item.words.text, item.kept_back)
+        )
+        yield Words(text, item.words.lang)
+
+    def _about(self, line: ClarificationLine) -> Iterable[Words]:
+        return (line.words, *_given(line.answer))
+
+    def _rests(self, area: AreaLine) -> bool:
+        """Whether all that an area rests on may be known; on nothing, it is hers alone."""
+        rests: list[Ref] = [ref for ref in area.rests_on if ref in self._items]
+        return bool(rests) and all(self._open(self._items[ref]) for ref in rests)
+
+    def _answers(self, record: RecordLine) -> bool:
+        """Whether the record is of a session with every receiver."""
+        return self._to <= {side for side, _state, _words in record.answers}
+
+
+def _given(*words: Words | None) -> Iterator[Words]:
+    return (each for each in words if each is not None)
