@@ -1,14 +1,17 @@
 """A paper as a Word file: real styles, real directions, and no more told than on the page."""
 
 import io
+import re
 import zipfile
 from datetime import UTC, datetime
+from pathlib import Path
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 from tests.papers.made import HOSTILE, hostile, lines, papers
 
+from goodoffices.papers.embedding import FONTS
 from goodoffices.papers.model import Heading, Table, direction
 from goodoffices.papers.word import as_docx
 
@@ -86,6 +89,24 @@ def test_a_style_tells_its_fonts_and_sizes_for_arabic_letters_too():
     assert marks.find(qn("w:rFonts")).get(qn("w:cs"))
     assert int(marks.find(qn("w:szCs")).get(qn("w:val"))) > 20
     assert marks.find(qn("w:lang")).get(qn("w:bidi")) == "fa-IR"
+
+
+def test_the_fonts_are_in_the_file_and_word_is_asked_to_add_nobody_s_name():
+    with zipfile.ZipFile(io.BytesIO(as_docx(papers()["record-fa"]))) as parts:
+        kinds, settings = (parts.read(n) for n in ("[Content_Types].xml", "word/settings.xml"))
+        told = parts.read("word/fontTable.xml").decode()
+        assert b"obfuscatedFont" in kinds
+        assert b"<w:removePersonalInformation/>" in settings
+        faces = re.findall(r'<w:embed\w+ r:id="(\w+)" w:fontKey="{([\w-]+)}"', told)
+        links = parts.read("word/_rels/fontTable.xml.rels").decode()
+        for place, key in faces:
+            target = re.search(f'Id="{place}"[^>]*Target="([^"]+)"', links)
+            covered = parts.read(f"word/{target[1]}")
+            signs = bytes.fromhex(key.replace("-", ""))[::-1] * 2
+            head = bytes(one ^ other for one, other in zip(covered[:32], signs, strict=True))
+            original = FONTS / f"{Path(target[1]).stem}.ttf"
+            assert head + covered[32:] == original.read_bytes()
+        assert len(faces) == 6
 
 
 def test_what_people_say_is_text_whatever_stands_in_it():

@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 from goodoffices.papers.model import direction
 
 _PLACES = {"en": "en-GB", "ar": "ar-SA", "fa": "fa-IR"}
-_HOUSE, _VOICE = ("Calibri", "Arial"), ("Cambria", "Times New Roman")
+_HOUSE, _VOICE = ("Papers Sans", "Vazirmatn"), ("Papers Serif", "Noto Naskh Arabic")
 _STYLES = {
     # name: (font, size, size of Arabic script, bold, points before, points after)
     "Normal": (_HOUSE, 10.5, 11, False, 2, 3),
@@ -51,6 +51,10 @@ def dress(document: Document, lang: str) -> None:
         marks = style.element.get_or_add_rPr()
         _fonts(marks, *fonts)
         _set(marks, "w:color", val="000000")
+        for stretched in ("w:spacing", "w:kern"):
+            # Letters that are joined cannot stand further apart.
+            for mark in marks.findall(qn(stretched)):
+                marks.remove(mark)
         _set(marks, "w:bCs", val="1" if bold else "0")
         _set(marks, "w:szCs", val=str(right * 2))
         _language(marks, lang)

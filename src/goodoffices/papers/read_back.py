@@ -22,7 +22,7 @@ from goodoffices.papers.model import (
 from goodoffices.papers.room_card import person
 
 COLUMNS = ("number", "the_line", "confirmed", "reserved", "disputed", "signed")
-WIDTHS = (1, 6, 2, 2, 2, 3)
+WIDTHS = (2, 5, 2, 2, 2, 3)
 RESERVATIONS = 5
 """Lines left to write what is reserved or disputed."""
 

@@ -75,7 +75,7 @@ def ruling(tell: Telling, line: RulingLine) -> Part:
         tell.frame.side(line.side),
         tell.terms("out_by_side"),
         speech.own(speech.term(line.stage)),
-        speech.line("expires", time=until) if until else (),
+        speech.joined(speech.line("until"), until, by=": ") if until else (),
         speech.line("lifted") if line.lifted else (),
     )
 

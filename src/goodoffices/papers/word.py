@@ -13,6 +13,7 @@ from docx.text.paragraph import Paragraph as Block
 
 from goodoffices.core.words import Words
 from goodoffices.papers import ooxml
+from goodoffices.papers.embedding import embedded
 from goodoffices.papers.model import (
     Blanks,
     Cell,
@@ -153,6 +154,8 @@ class _Sheet:
         if direction(self._lang) == "rtl":
             ooxml.from_the_right_table(table)
         widths = [Mm(_WIDTH * each / sum(part.widths)) for each in part.widths]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         for number, row in enumerate((part.head, *part.rows)):
             made = table.add_row()
             ooxml.kept_whole(made, head=number == 0)
@@ -171,11 +174,11 @@ class _Sheet:
 
 
 def _settled(written: io.BytesIO) -> bytes:
-    """The same file without the times at which its parts were written."""
+    """The same file with its fonts, and without the times at which its parts were written."""
     again = io.BytesIO()
     with zipfile.ZipFile(written) as made, zipfile.ZipFile(again, "w") as kept:
-        for name in made.namelist():
-            part = zipfile.ZipInfo(name, _ZIPPED)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            kept.writestr(part, made.read(name))
+        for name, part in embedded({name: made.read(name) for name in made.namelist()}).items():
+            told = zipfile.ZipInfo(name, _ZIPPED)
+            told.compress_type = zipfile.ZIP_DEFLATED
+            kept.writestr(told, part)
     return again.getvalue()
