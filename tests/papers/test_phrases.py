@@ -7,6 +7,7 @@ import pytest
 
 from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.acts.conveyances import Form
+from goodoffices.core.acts.desk import FindingAnswer, Listed, Paper, PaperForm
 from goodoffices.core.acts.dossier import Standing, Topic
 from goodoffices.core.acts.ground import Ground, Stage
 from goodoffices.core.acts.rounds import Ending
@@ -24,6 +25,7 @@ from goodoffices.core.stages import (
     SessionState,
 )
 from goodoffices.core.words import Words
+from goodoffices.papers import model as papers
 from goodoffices.papers.model import Run
 from goodoffices.papers.phrases import LANGUAGES, PHRASES, Speech
 from goodoffices.papers.phrases.choices import CHOICES, ROLES
@@ -31,10 +33,11 @@ from goodoffices.papers.phrases.choices import CHOICES, ROLES
 ALL = {**PHRASES, **{str(choice): row for choice, row in CHOICES.items()}, **ROLES}
 TOLD = (
     Kind, Form, Standing, Topic, Ground, Stage, Ending, Capacity, Voice, TalkState, Silence,
-    Status, Use, Confirmation, Fate, Leave, RecordState, RoundState, SessionState,
+    Status, Use, FindingAnswer, Listed, Paper, PaperForm, Confirmation, Fate, Leave, RecordState,
+    RoundState, SessionState,
 )  # fmt: skip
-ONLY_PLACES = {"comma", "whole_name", "worded", "moment"}
-"""Phrases that are all signs and places to fill."""
+ONLY_PLACES = {"comma", "whole_name", "worded", "moment", str(PaperForm.PDF), str(PaperForm.WORD)}
+"""Phrases that are all signs, places to fill, and names of programs."""
 
 
 @pytest.mark.parametrize("name", sorted(ALL))
@@ -52,6 +55,10 @@ def test_a_phrase_is_there_in_each_language_with_the_same_places_to_fill(name):
 @pytest.mark.parametrize("kind", TOLD, ids=lambda kind: kind.__name__)
 def test_every_choice_that_a_paper_shows_has_its_words(kind):
     assert [choice for choice in kind if choice not in CHOICES] == []
+
+
+def test_what_is_printed_is_called_as_the_talk_calls_it():
+    assert {kind.name for kind in papers.Kind} == {paper.name for paper in Paper}
 
 
 def test_every_role_has_its_words():
