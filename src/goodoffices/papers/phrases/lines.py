@@ -130,7 +130,7 @@ LINES: dict[str, tuple[str, str, str]] = {
     "wider": ("on wider matters", "في مسائل أوسع", "دربارهٔ مسائل گسترده‌تر"),
     "movement_of": ("{side}, movement", "{side}، تنقّل", "{side}، رفت‌وآمد"),
     "expected": ("expected", "متوقع", "پیش‌بینی‌شده"),
-    "records": ("Records", "المحاضر", "صورت نشست‌ها"),
+    "records": ("Records", "المحاضر", "صورت‌جلسه‌ها"),
     "said_by": ("What {side} said", "ما قاله {side}", "آنچه {side} گفته"),
     "asked_of": ("Asked what it meant:", "سُئل عن المقصود:", "پرسیده شد که منظور چیست:"),
     "answered": ("It answered:", "أجاب:", "پاسخ داد:"),

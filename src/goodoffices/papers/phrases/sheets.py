@@ -98,7 +98,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "owe_read_back": (
         "The record of the session of {time} is to be read back.",
         "محضر جلسة {time} ينتظر أن يُقرأ عليه.",
-        "صورت نشست {time} باید برایش خوانده شود.",
+        "صورت‌جلسهٔ نشست {time} باید برایش خوانده شود.",
     ),
     "i_wait": (
         "What {side} owes me",
@@ -118,7 +118,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "wait_confirm": (
         "The record of the session of {time}, read back and not yet answered.",
         "محضر جلسة {time}: قُرئ عليه ولم يُجب عنه بعد.",
-        "صورت نشست {time} که خوانده شده و هنوز پاسخی نیامده.",
+        "صورت‌جلسهٔ نشست {time} که خوانده شده و هنوز پاسخی نیامده.",
     ),
     "heard": ("What I heard", "ما سمعته", "آنچه شنیدم"),
     # The room card.
@@ -148,7 +148,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "record": (
         "Record of the session with {sides}",
         "محضر الجلسة مع {sides}",
-        "صورت نشست با {sides}",
+        "صورت‌جلسهٔ نشست با {sides}",
     ),
     "opened": ("opened {time}", "افتُتحت {time}", "آغاز {time}"),
     "closed": ("closed {time}", "اختُتمت {time}", "پایان {time}"),
@@ -173,7 +173,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "for_the_mediation": ("For the mediation:", "عن الوساطة:", "از سوی میانجی:"),
     "place_day": ("Place, day and hour:", "المكان واليوم والساعة:", "جا، روز و ساعت:"),
     # Press lines, the ruled-out register, the whole view.
-    "press_lines": ("Press lines", "عبارات للصحافة", "جمله‌های مطبوعاتی"),
+    "press_lines": ("Press lines", "عبارات للصحافة", "عبارت‌های رسانه‌ای"),
     "may_say": (
         "What may be said when asked",
         "ما يجوز قوله عند السؤال",
@@ -192,8 +192,8 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     ),
     "ruled_out": (
         "The ruled-out register",
-        "سجل المستبعَد من المواضيع",
-        "دفتر موضوع‌های کنارگذاشته",
+        "سجل المواضيع المستبعدة",
+        "فهرست موضوع‌های کنارگذاشته",
     ),
     "out_by_all": (
         "Outside the scope that all agreed",
@@ -216,7 +216,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
         "أُعيد لخروجه عن النطاق، دون مساس بالمواقف",
         "برگردانده‌شده چون بیرون از دامنه بود، بدون لطمه به موضع‌ها",
     ),
-    "whole_view": ("The whole view", "المشهد كاملًا", "همهٔ آنچه دیده می‌شود"),
+    "whole_view": ("The whole view", "العرض الكامل", "دید کامل"),
     "whole_view_of": (
         "All that the room of {side} may read",
         "كل ما يجوز لغرفة {side} الاطلاع عليه",
