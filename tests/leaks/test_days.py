@@ -80,6 +80,16 @@ def test_a_date_without_its_year_meets_the_same_date_in_another_calendar(day):
 
 
 ONE_DAY = [
+    ("en", "Saturday, Oct. 3", "fa", "یازدهم مهر"),
+    ("en", "Sat., Oct. 3rd, 2026", "fa", "۱۱ مهر ۱۴۰۵"),
+    ("en", "Oct. 3", "fa", "سوم اکتبر"),
+    ("en", "3 Oct.", "ar", "الثالث من تشرين الأول"),
+    ("en", "Sept. 8", "en", "the 8th of September"),
+    ("en", "Nov 13th", "fa", "۲۲ آبان"),
+    ("en", "3 Oct. 2026", "en", "2026-10-03"),
+    ("en", "on the 3/10", "en", "3 October"),
+    ("fa", "روز ۳/۱۰", "fa", "سوم دی"),
+    ("en", "3 October twenty twenty-six", "en", "2026-10-03"),
     ("fa", "بیست‌وپنجم اسفندماه ۱۴۰۴", "en", "16 March 2026"),
     ("fa", "۲۵ دی‌ماه", "en", "15 January"),
     ("fa", "دههٔ اول مهر", "fa", "هفتم مهر"),
@@ -161,6 +171,17 @@ def test_two_dates_are_not_one_day(lang, text, other, words):
 )  # fmt: skip
 def test_what_is_no_date_is_not_read_as_one(lang, text):
     assert days(text, lang) == ()
+
+
+def test_a_date_in_two_figures_is_doubted_unless_it_is_said_to_be_a_day():
+    assert [each.doubtful for each in days("3/10 of the crew", "en")] == [True]
+    assert [each.doubtful for each in days("They leave on the 3/10.", "en")] == [False]
+    assert [each.doubtful for each in days("تا ۳/۱۰ درصد", "fa")] == [True]
+
+
+def test_the_end_of_a_sentence_parts_a_month_from_what_follows():
+    assert [each.weak for each in days("We met in October. 3 boats came.", "en")] == [True]
+    assert [each.weak for each in days("We met in Oct. 3 boats came.", "en")] == [False]
 
 
 def test_a_month_alone_is_weak_and_a_day_of_it_is_not():

@@ -52,3 +52,43 @@ def test_the_word_is_marked_in_both_texts():
     [shared] = Held((PETREL,)).shared(draft)
     assert draft.text[shared.draft.start : shared.draft.end] == "Petrel"
     assert PETREL.words.text[shared.held.start : shared.held.end] == "Petrel"
+
+
+GARDENERS = Confidence("c3", Words("We call the engineers 'the gardeners' among us."))
+
+
+def test_a_word_that_a_confidence_puts_in_quotation_marks_is_found_without_them():
+    assert found("Ask the gardeners what they think.", "en", GARDENERS) == {"c3"}
+    assert found("Ask the engineers what they think.", "en", GARDENERS) == set()
+
+
+@pytest.mark.parametrize(
+    ("confidence", "lang", "draft", "other"),
+    [
+        (
+            "در شهرک سرخ‌تپه سه شب برق نبوده است.",
+            "fa",
+            "The windows in Sorkhtappeh are broken.",
+            "en",
+        ),
+        ("حاج‌قربان شب‌ها شیر را باز می‌کند.", "fa", "Ask about Haj Ghorban.", "en"),
+        ("They travel under the name of Ferris.", "en", "کسی به نام فریس رد شده است.", "fa"),
+        ("سافر باسم فيريس أمس.", "ar", "Does the name Ferris tell you anything?", "en"),
+    ],
+)
+def test_an_everyday_word_meets_the_name_it_sounds_like_in_another_script(
+    confidence, lang, draft, other
+):
+    assert found(draft, other, Confidence("c", Words(confidence, lang))) == {"c"}
+    assert found(confidence, lang, Confidence("c", Words(draft, other))) == {"c"}
+
+
+@pytest.mark.parametrize(
+    ("confidence", "lang", "draft", "other"),
+    [
+        ("آن‌ها از فارس آمده‌اند و می‌مانند.", "fa", "Does the name Ferris tell you anything?", "en"),
+        ("قربان گوسفند را فروخت.", "fa", "He is gearbound, they say, and a turban.", "en"),
+    ],
+)
+def test_an_everyday_word_meets_no_other_name_and_no_plain_word(confidence, lang, draft, other):
+    assert found(draft, other, Confidence("c", Words(confidence, lang))) == set()

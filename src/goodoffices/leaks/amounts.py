@@ -8,6 +8,7 @@ from goodoffices.leaks.units import Measure, alternatives, measure
 
 CLOCK = "clock"
 PLACE = "place"
+RATIO = "ratio"
 _OTHER_SYSTEM = Fraction(1, 100)
 _NONE = Fraction(0)
 _NARROW = Fraction(1, 4)
@@ -35,8 +36,8 @@ class Quantity:
 def same(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities say the same: 40 per cent and two fifths, 1.5 million and 1,500,000.
 
-    A number without a unit equals one with any unit, but for times of day. Of two ranges it is
-    enough that they share an end, or that one that is narrow holds the other.
+    A number without a unit equals one with any unit, but for times of day and ratios. Of
+    two ranges it is enough that they share an end, or that one that is narrow holds the other.
     """
     if not a.unit or not b.unit:
         return _bare_same(a, b)
@@ -57,7 +58,7 @@ def _comparable(unit: str, other: str) -> tuple[tuple[Measure, Measure], ...]:
 
 
 def _bare_same(a: Quantity, b: Quantity) -> bool:
-    if CLOCK in (a.unit, b.unit):
+    if {CLOCK, RATIO} & {a.unit, b.unit} and a.unit != b.unit:
         return False
     return _meet((a.low, a.high), (b.low, b.high), _NONE)
 

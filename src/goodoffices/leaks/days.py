@@ -192,19 +192,26 @@ def _day_after(words: Sequence[Lexeme], to: int) -> Numeral | None:
     """The day in "June 3rd", "June the third"."""
     if words[to - 1].lang != "en":
         return None
+    short = _short(words, to)
     if to < len(words) and words[to].close and words[to].forms[0] == "the":
         to += 1
-    if to >= len(words) or not words[to].close or words[to].lang != "en":
+    if to >= len(words) or not (words[to].close or short) or words[to].lang != "en":
         return None
     found = numeral(words, to)
     return found if found and _day(found) and (found.figure or found.ordinal) else None
+
+
+def _short(words: Sequence[Lexeme], to: int) -> bool:
+    """Whether a month cut short stands before, whose full stop ends no sentence: Oct. 3."""
+    month = words[to - 1].forms[0]
+    return to < len(words) and words[to].gap.strip() == "." and month in MONTHS and len(month) <= 4
 
 
 def _year_after(words: Sequence[Lexeme], to: int) -> tuple[int | None, int]:
     at = to
     while at < len(words) and words[at].close and _BEFORE_YEAR.intersection(words[at].forms):
         at += 1
-    if at >= len(words) or words[at].gap.strip() not in ("", ",", "،"):
+    if at >= len(words) or not (words[at].gap.strip() in ("", ",", "،") or _short(words, at)):
         return None, to
     found = numeral(words, at)
     if found is None or found.ordinal or found.value.denominator != 1:

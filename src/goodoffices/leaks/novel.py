@@ -12,9 +12,9 @@ from goodoffices.leaks.findings import Span
 from goodoffices.leaks.folding import Token, tokens
 from goodoffices.leaks.given import Confidence
 from goodoffices.leaks.naming import Use, opens, use
-from goodoffices.leaks.rarity import zipf
+from goodoffices.leaks.rarity import EVERYDAY, zipf
 from goodoffices.leaks.stems import BOUND, stems
-from goodoffices.leaks.transliteration import alike, arabic, keys
+from goodoffices.leaks.transliteration import alike, arabic, closely, keys, strong
 
 RARE = 3.0
 """Below this (see `rarity.zipf`) a word strikes by itself."""
@@ -29,16 +29,20 @@ MOST = 2
 """Confidences that may hold a word; what more of them hold is what the talks are about."""
 
 _JOINTS = frozenset({"\u200c", "-", "\N{NON-BREAKING HYPHEN}"})
-_QUOTES = re.compile('[«“"‘„]([^»”"’“]{2,60})[»”"’“]')
+_QUOTES = re.compile('[«“"‘„]([^»”"’“]{2,60})[»”"’“]' r"|(?<![\w'])'(\w[^'\n]{1,40})'(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Striking:
-    """A word that strikes, and whether it looks like a name or a code word."""
+    """A word that strikes, and whether it looks like a name or a code word.
+
+    A `faint` one is everyday, and strikes only by a name of another script that sounds like it.
+    """
 
     token: Token
     lang: str
     proper: bool
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Held:
     ) -> None:
         self._familiar: set[tuple[str, str]] = set()
         self._by: dict[tuple[str, str], list[tuple[str, Striking]]] = {}
+        self._quoted: set[tuple[str, str]] = set()
         for each in confidences:
             self.hold(each)
         for words in known:
@@ -65,9 +70,13 @@ class Held:
 
     def hold(self, confidence: Confidence) -> None:
         """Take in what a confidence holds."""
-        for word in striking(confidence.words):
+        strikes = striking(confidence.words)
+        quoted = quotations(confidence.words.text)
+        for word in (*strikes, *faint(confidence.words, strikes)):
             for key in _keys(word):
                 self._by.setdefault(key, []).append((confidence.id, word))
+            if _within(word.token, quoted):
+                self._quoted |= _keys(word)
 
     def know(self, words: Words) -> None:
         """Take in what is known."""
@@ -79,7 +88,8 @@ class Held:
         What stands in `besides`, the names and terms of the lists, is found as those.
         """
         found: list[Shared] = []
-        for word in striking(draft):
+        strikes = striking(draft)
+        for word in (*strikes, *faint(draft, strikes), *self._unquoted(draft, strikes)):
             listed = any(each.start <= word.token.start < each.end for each in besides)
             if listed or _keys(word) & self._familiar:
                 continue
@@ -91,20 +101,60 @@ class Held:
                 ]
         return tuple(found)
 
+    def _unquoted(self, draft: Words, strikes: Sequence[Striking]) -> Iterator[Striking]:
+        """The words of a draft that a confidence has in quotation marks."""
+        taken = {each.token.start for each in strikes}
+        for token in tokens(draft.text):
+            word = Striking(token, draft.lang[:2], False)
+            if token.start not in taken and _keys(word) & self._quoted:
+                yield word
+
     def _holding(self, word: Striking) -> dict[str, Striking]:
         """The confidences that hold such a word, with the word of each."""
         found: dict[str, Striking] = {}
         for key in sorted(_keys(word)):
             for name, held in self._by.get(key, ()):
-                if key[0] != "sound" or alike(word.token.folded, held.token.folded):
+                if _meet(key, word, held):
                     found.setdefault(name, held)
         return found
+
+
+def _meet(key: tuple[str, str], one: Striking, other: Striking) -> bool:
+    """Whether two words that share a key are one word, or one name."""
+    if key[0] != "sound":
+        return True
+    if not (one.faint or other.faint):
+        return alike(one.token.folded, other.token.folded)
+    named = other if one.faint else one
+    latin = not named.faint and not arabic(named.token.folded)
+    return latin and closely(one.token.folded, other.token.folded)
+
+
+def faint(words: Words, strikes: Sequence[Striking]) -> Iterator[Striking]:
+    """The words in Arabic letters that do not strike, but may be a name: no capital tells."""
+    if not arabic(words.text):
+        return
+    struck = {each.token.start for each in strikes}
+    compounds = (each for each in joined(words, odd=False) if each.start not in struck)
+    for token in (*tokens(words.text), *compounds):
+        if token.start not in struck and arabic(token.folded) and len(token.folded) > 2:
+            if zipf(token.folded, words.lang) < EVERYDAY and token.folded not in BOUND:
+                yield Striking(token, words.lang[:2], proper=False, faint=True)
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Where something stands in quotation marks."""
+    return [match.span(match.lastindex or 0) for match in _QUOTES.finditer(text)]
+
+
+def _within(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token.start < end for start, end in spans)
 
 
 def striking(words: Words) -> tuple[Striking, ...]:
     """The words of a text that strike: rare ones, names, and what stands in quotation marks."""
     text = tokens(words.text)
-    quoted = [match.span(1) for match in _QUOTES.finditer(words.text)]
+    quoted = quotations(words.text)
     told = [*_told(words, text, quoted), *((each, True) for each in joined(words))]
     return tuple(
         Striking(token, words.lang[:2], proper)
@@ -113,8 +163,13 @@ def striking(words: Words) -> tuple[Striking, ...]:
     )
 
 
-def joined(words: Words) -> tuple[Token, ...]:
-    """Words written as one with a half-space or a hyphen, where no list has them so."""
+def joined(words: Words, *, odd: bool = True) -> tuple[Token, ...]:
+    """Words written as one with a half-space or a hyphen, where no list has them so.
+
+    Args:
+        words: the text.
+        odd: leave out those of two words that everybody knows.
+    """
     text = tokens(words.text)
     found = []
     for one, two in pairwise(text):
@@ -123,8 +178,8 @@ def joined(words: Words) -> tuple[Token, ...]:
             continue
         whole = one.folded + two.folded
         # A compound of two words that everybody knows is one of the language's own.
-        odd = min(zipf(one.folded, words.lang), zipf(two.folded, words.lang)) < ODD
-        if odd and zipf(whole, words.lang) < RARE and len(whole) > 4:
+        rare = min(zipf(one.folded, words.lang), zipf(two.folded, words.lang)) < ODD
+        if (rare or not odd) and zipf(whole, words.lang) < RARE and len(whole) > 4:
             found.append(Token(words.text[one.start : two.end], whole, one.start, two.end))
     return tuple(found)
 
@@ -136,7 +191,7 @@ def _told(
         if len(token.folded) < 3:
             continue
         common = min(zipf(each, words.lang) for each in bare(token.folded, words.lang))
-        inside = any(start <= token.start < end for start, end in quoted)
+        inside = _within(token, quoted)
         named = use(words, text, place) in (Use.CAPITAL, Use.TITLED)
         proper = (inside or (named and not opens(words, token))) and common < QUOTED
         if proper or common < RARE:
@@ -145,7 +200,16 @@ def _told(
 
 def _keys(word: Striking) -> frozenset[tuple[str, str]]:
     """Under which a word is found again: by its forms, and by its sound if it is a name."""
+    if word.faint:
+        return _sounds(word.token.folded, word.lang)
     return _keys_of(word.token.folded, word.lang, word.proper)
+
+
+@lru_cache(maxsize=100_000)
+def _sounds(folded: str, lang: str) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        ("sound", key) for each in bare(folded, lang) for key in keys(each) if strong(key)
+    )
 
 
 @lru_cache(maxsize=100_000)

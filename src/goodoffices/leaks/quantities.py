@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from goodoffices.leaks.amounts import CLOCK, PLACE, Quantity
-from goodoffices.leaks.clock import clocks
+from goodoffices.leaks.clock import Clock, clocks
 from goodoffices.leaks.days import days
 from goodoffices.leaks.folding import AT_ONCE
 from goodoffices.leaks.listed import folded
@@ -15,6 +15,7 @@ from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.numerals.lexing import lexemes
 from goodoffices.leaks.numerals.numeral import Numeral, numeral, part_after
 from goodoffices.leaks.ranges import bound_by, lifted
+from goodoffices.leaks.ratios import ratios
 from goodoffices.leaks.unit_words import DUALS, WORDS
 from goodoffices.leaks.units import measured, unit_at, unit_near
 
@@ -30,8 +31,10 @@ _YEAR_CUES = folded(
     "in since until before after from year by during of سال از تا پیش سنة عام منذ قبل بعد في العام"
 )
 _SMALL = 3
+_OF = folded("of من از")
+_WHOSE = folded("the our your their his her my these those هذه این آن")
 _ENDS = re.compile(r"[.;؛!?؟\n]")
-_COUNTED = frozenset({"person", "family", "village", "post", "house", "licence"})
+_COUNTED = frozenset({"person", "session", "family", "village", "post", "house", "licence"})
 _MILLION_OR_METRE = re.compile(r"\s?m(?!\w)")
 
 
@@ -42,17 +45,27 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     times = clocks(text, words)
     taken = [(each.start, each.end) for each in days(text, lang) if not each.doubtful]
     taken += [(each.start, each.end) for each in times]
+    together = [each for each in ratios(text, words) if not _overlaid(each[0], taken)]
+    taken += [(each.start, each.end) for each, alone in together if alone]
     found = [
-        Quantity(
-            Fraction(each.minutes), Fraction(each.minutes), CLOCK, each.start, each.end, weak=True
-        )
-        for each in times
+        *(each for each, _ in together),
+        *_times(times),
     ]
     ambiguous = any(len(word.values) > 1 for word in words)
     for pick in (0, 1) if ambiguous else (0,):
         found.extend(_amounts(text, words, taken, pick))
     found.extend(_elided(tuple(found), text))
     return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.start, each.end)))
+
+
+def _times(found: Sequence[Clock]) -> Iterator[Quantity]:
+    for each in found:
+        minutes = Fraction(each.minutes)
+        yield Quantity(minutes, minutes, CLOCK, each.start, each.end, weak=True)
+
+
+def _overlaid(one: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < one.end and one.start < end for start, end in taken)
 
 
 def _amounts(
@@ -152,6 +165,9 @@ def _unit_after(words: Sequence[Lexeme], number: Numeral) -> tuple[str, int] | N
             to += 1
         found = unit_at(words, to) if to < len(words) else None
         return found if found and measured(found[0]) else None
+    if to < len(words) and words[to].close and words[to].forms[0] in _OF:
+        whose = to + 2 if to + 1 < len(words) and words[to + 1].forms[0] in _WHOSE else to + 1
+        return unit_near(words, whose)
     if to + 1 < len(words) and words[to].forms[0] == "تا" and words[to + 1].sense is Sense.WORD:
         return unit_at(words, to + 1)
     return unit_near(words, to)
@@ -228,6 +244,8 @@ def _weak(words: Sequence[Lexeme], number: Numeral, unit: str) -> bool:
 def _year(words: Sequence[Lexeme], number: Numeral) -> bool:
     """Whether a bare figure of four digits is a year rather than an amount."""
     word, value = words[number.at], number.value
+    if number.year:
+        return True
     if not number.figure or number.scale != 1 or len(word.forms[0]) != 4:
         return False
     if not (1300 <= value <= 1460 or 1850 <= value <= 2100):

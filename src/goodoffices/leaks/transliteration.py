@@ -109,6 +109,12 @@ def alike(one: str, other: str) -> bool:
     return bool(shared) and min(len(ours), len(theirs)) >= 3 and _near(ours, theirs)
 
 
+def closely(one: str, other: str) -> bool:
+    """Whether two folded words may be one name though one of them is an everyday word."""
+    shared = [key for key in keys(one) & keys(other) if strong(key)]
+    return bool(shared) and (max(map(len, shared)) >= 4 or _near(soft(one), soft(other)))
+
+
 @lru_cache(maxsize=50_000)
 def soft(folded: str) -> str:
     """A word by its consonants, an h amid it, and the vowels that all scripts write: i and u."""

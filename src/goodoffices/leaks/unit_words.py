@@ -92,6 +92,9 @@ _TABLE: dict[str, str] = {
     "shell": "shell|shells|rocket|rockets|missile|missiles|راکت|موشک|خمپاره|صاروخ|صواريخ"
     "|قذيفة|قذائف",
     "house": "house|houses|home|homes|خانه|منزل|بيت|بيوت|منازل|بيتين|منزلين",
+    "session": "meeting|meetings|session|sessions|نشست|جلسه|دیدار|اجتماع|اجتماعات|جلسة|جلسات|لقاء"
+    "|لقاءات",
+    "cent": "cent|cents|سنت|سنتات|سنتا",
     "village": "village|villages|روستا|آبادی|قرية|قرى|قريتين",
     "post": "post|posts|checkpoint|checkpoints|پاسگاه|پست|مخفر|مخافر|حاجز|حواجز|نقطة تفتيش",
     "bed": "bed|beds|تختخواب|سرير|أسرة مستشفى",

@@ -13,6 +13,10 @@ _YEAR_LAST = re.compile(
     r"(?<![\d./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-]|\.\d)"
 )
 _NO_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?![\d/%٪-]|[.,٫٬]\d)")
+_SAID_TO_BE_A_DAY = re.compile(
+    r"(?:\b(?:on|until|till|before|after|since|from)(?: the)?|روز|تاریخ|مورخ|يوم|تاريخ|بتاريخ) $",
+    re.IGNORECASE,
+)
 _FRACTIONS = frozenset({2, 3, 4, 5, 6, 8, 10})
 
 
@@ -53,8 +57,14 @@ def numeric(text: str, lang: str) -> Iterator[tuple[tuple[Reading, ...], int, in
             _without_year(one, other, lang),
             match.start(),
             match.end(),
-            (one < other and other in _FRACTIONS) or (lang != "en" and not match[1].isascii()),
+            _doubtful(one, other, lang, match)
+            and not _SAID_TO_BE_A_DAY.search(text, 0, match.start()),
         )
+
+
+def _doubtful(one: int, other: int, lang: str, match: re.Match[str]) -> bool:
+    """Whether a fraction may be meant, or an Eastern decimal."""
+    return (one < other and other in _FRACTIONS) or (lang != "en" and not match[1].isascii())
 
 
 def _readings(year: int, orders: tuple[tuple[int, int], ...], lang: str) -> tuple[Reading, ...]:

@@ -87,11 +87,12 @@ def vowelled_part(word: str) -> Meaning | None:
 
 
 _ALEF = "ا"
+_OWNERS = ("نا", "هم", "کم", "ها", "هن")
 _PER_CENT = folded("بالمئة بالمائة بالمية")
 
 
 def forms(word: str) -> tuple[str, ...]:
-    """The word, and the word without particles before it, article, and accusative ending."""
+    """The word, and the word without its particles, article, accusative ending and owner."""
     return tuple(dict.fromkeys(_forms(word)))
 
 
@@ -100,6 +101,9 @@ def _forms(word: str) -> Iterator[str]:
         yield stem
         if stem.endswith(_ALEF) and len(stem) > 3:
             yield stem[:-1]
+        for owner in _OWNERS:
+            if stem.endswith(owner) and len(stem) - len(owner) >= 3:
+                yield stem.removesuffix(owner)
 
 
 def _stems(word: str) -> Iterator[str]:

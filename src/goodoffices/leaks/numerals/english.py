@@ -47,6 +47,7 @@ _PARTS: Mapping[str, int | Fraction] = {
 }
 _SCALES: Mapping[str, int | Fraction] = {
     "dozen doz": 12,
+    "score": 20,
     "thousand grand": 10**3,
     "lakh": 10**5,
     "million": 10**6,

@@ -11,6 +11,7 @@ from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.numerals.persian import ORDINAL_ENDINGS
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"}) | ORDINAL_ENDINGS
+_CENTURIES = (18, 19, 20)
 _OF = frozenset(fold(word) for word in ("of", "من", "از"))
 _LOOSE = frozenset(
     fold(word) for word in ("few", "several", "many", "some", "چند", "چندین", "عدة", "بضعة", "بضع")
@@ -26,7 +27,10 @@ _AFTER_SHARE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number with the place after it; `scale` is its last thousand or million, else one."""
+    """A number with the place after it; `scale` is its last thousand or million, else one.
+
+    `year` says that it is spoken as only years are: nineteen eighty-six.
+    """
 
     value: Fraction
     at: int
@@ -36,6 +40,7 @@ class Numeral:
     share: bool = False
     doubtful: bool = False
     figure: bool = False
+    year: bool = False
 
 
 def numeral(words: Sequence[Lexeme], at: int, pick: int = 0) -> Numeral | None:
@@ -44,10 +49,28 @@ def numeral(words: Sequence[Lexeme], at: int, pick: int = 0) -> Numeral | None:
     if first.sense in (Sense.WORD, Sense.AND):
         return None
     return (
-        _share(words, at, pick)
+        _spoken_year(words, at)
+        or _share(words, at, pick)
         or _ordinal(words, at)
         or _with_part(words, _whole(words, at, pick), pick)
     )
+
+
+def _spoken_year(words: Sequence[Lexeme], at: int) -> Numeral | None:
+    """Nineteen eighty-six, twenty twenty-six."""
+    if words[at].lang != "en" or at + 1 >= len(words) or not words[at + 1].close:
+        return None
+    if words[at].sense is not Sense.CARDINAL or words[at].value not in _CENTURIES:
+        return None
+    rest = group(words, at + 1)
+    if words[at + 1].sense is not Sense.CARDINAL or rest is None or not 10 <= rest.value < 100:
+        return None
+    if rest.to < len(words) and words[rest.to].close:
+        after = words[rest.to]
+        # "twenty thirty-tonne lorries"
+        if after.gap == "-" or after.sense in (Sense.SCALE, Sense.HUNDRED, Sense.ORDINAL):
+            return None
+    return Numeral(words[at].value * 100 + rest.value, at, rest.to, year=True)
 
 
 def _whole(words: Sequence[Lexeme], at: int, pick: int) -> Numeral | None:
