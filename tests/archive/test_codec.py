@@ -51,6 +51,15 @@ def test_whatever_was_done_reads_back_the_same_from_the_same_bytes(entry):
     assert encode(decode(data)) == data
 
 
+def test_an_answer_to_a_record_from_before_it_had_lines_is_still_one_to_all_of_it():
+    for act in (acts.ConfirmRecord(Ref("d")), acts.DisputeRecord(Ref("d"), Words("No."))):
+        entry = Entry(Ref("t"), MEDIATOR, START, act)
+        now = encode(entry)
+        before = now.replace(b'"lines":[],', b"").replace(b',"lines":[]', b"")
+        assert before != now
+        assert decode(before) == entry
+
+
 def test_sets_are_written_in_one_order():
     items = [Ref(f"i{place}") for place in range(40)]
     there = Entry(Ref("t"), MEDIATOR, START, acts.Tie(frozenset(items)))

@@ -305,6 +305,193 @@ def test_after_a_dispute_the_record_is_drafted_anew():
     assert known[named(MEDIATOR, "north")] is Confirmation.CONFIRMED
 
 
+# ---- line by line -----------------------------------------------------------------------------
+
+FIRST, SECOND, HIDDEN = Ref("first"), Ref("second"), Ref("hidden")
+
+
+def meeting(*more):
+    """A session with two sides, two lines of the north and one of the south, read back."""
+    return talk(
+        sits(NORTH, SOUTH),
+        held_session(N, S),
+        heard(N, "Forty boats.", SUBSTANCE, name="first", session="session"),
+        heard(N, "From Tuesday.", SUBSTANCE, name="second", session="session"),
+        heard(S, "Of the south.", SUBSTANCE, name="south", session="session"),
+        CLOSE,
+        drafted("first", "second", "south"),
+        READ_BACK,
+        *more,
+    )
+
+
+def lines(record, eyes=MEDIATOR):
+    """What was said to each line, by the first words of the line."""
+    (record_line,) = read(record, eyes, RecordLine)
+    words = {line.id: line.words.text for line in read(record, eyes, ItemLine)}
+    return {words[ref]: (state, said) for ref, state, said in record_line.lines}
+
+
+def confirms(*refs, side=N, reservation=None):
+    return notes_for(side, a.ConfirmRecord(DRAFT, reservation, frozenset(refs)))
+
+
+def disputes(*refs, side=N):
+    return notes_for(side, a.DisputeRecord(DRAFT, W, frozenset(refs)))
+
+
+def corrects(ref, text="Forty-one boats."):
+    return does(MEDIATOR, a.Correct(ref, Words(text), "misheard"))
+
+
+def whole(record, eyes=MEDIATOR, side=N):
+    """How far the record has come with a side."""
+    (line,) = read(record, eyes, RecordLine)
+    return next(state for each, state, _words in line.answers if each == side)
+
+
+def test_a_side_answers_line_by_line_and_each_line_reads_as_it_was_answered():
+    evening = meeting()
+    assert whole(evening) is RecordState.READ_BACK
+    half = then(evening, confirms(FIRST))
+    assert whole(half) is RecordState.READ_BACK
+    answered = then(half, disputes(SECOND))
+    assert lines(answered) == {
+        "Forty boats.": (RecordState.CONFIRMED, None),
+        "From Tuesday.": (RecordState.DISPUTED, W),
+        "Of the south.": (RecordState.READ_BACK, None),
+    }
+    known = {line.words.text: line.confirmation for line in read(answered, MEDIATOR, ItemLine)}
+    assert known == {
+        "Forty boats.": Confirmation.CONFIRMED,
+        "From Tuesday.": Confirmation.DISPUTED,
+        "Of the south.": Confirmation.NOT_CONFIRMED,
+    }
+    assert whole(answered) is RecordState.DISPUTED
+    assert whole(then(half, confirms(SECOND, reservation=W))) is RecordState.RESERVED
+    assert whole(then(half, confirms(SECOND))) is RecordState.CONFIRMED
+    assert whole(answered, side=S) is RecordState.READ_BACK
+
+
+def test_a_line_is_answered_once_and_the_rest_by_one_word():
+    half = meeting(disputes(FIRST))
+    for again in (confirms(FIRST), disputes(FIRST), confirms(FIRST, SECOND)):
+        assert refusal(half, again).code == "answered"
+    rest = then(half, confirms())
+    assert {text: state for text, (state, _said) in lines(rest).items()} == {
+        "Forty boats.": RecordState.DISPUTED,
+        "From Tuesday.": RecordState.CONFIRMED,
+        "Of the south.": RecordState.READ_BACK,
+    }
+    assert refusal(rest, confirms()).code == "answered"
+    assert refusal(rest, confirms(SECOND)).code == "answered"
+
+
+def test_a_reservation_on_the_whole_record_stands_with_the_record_and_not_on_a_line():
+    answered = meeting(confirms(reservation=W))
+    (line,) = read(answered, NORTH, RecordLine)
+    assert line.answers == ((N, RecordState.RESERVED, W),)
+    assert set(lines(answered, NORTH).values()) == {(RecordState.RESERVED, None)}
+
+
+def test_a_side_answers_only_its_own_lines_and_only_those_of_the_record():
+    evening = meeting(heard(N, "Beside.", SUBSTANCE, name="beside", session="session"))
+    for wrong in (Ref("south"), Ref("beside"), Ref("talk"), SESSION, Ref("nothing")):
+        assert refusal(evening, confirms(FIRST, wrong)).code == "no_such", wrong
+        assert refusal(evening, disputes(wrong)).code == "no_such", wrong
+        assert refusal(evening, does(NORTH, a.ConfirmRecord(DRAFT, None, frozenset({wrong}))))
+    assert then(evening, does(NORTH, a.ConfirmRecord(DRAFT, None, frozenset({FIRST}))))
+
+
+def test_no_line_is_answered_before_it_was_read_back():
+    evening = talk(
+        held_session(N),
+        heard(N, "Forty boats.", SUBSTANCE, name="first", session="session"),
+        CLOSE,
+        drafted("first"),
+    )
+    assert refusal(evening, confirms(FIRST)).code == "session_state"
+
+
+def test_a_corrected_line_is_read_back_and_answered_again_and_the_others_stay_answered():
+    corrected = meeting(confirms(), corrects(FIRST))
+    assert whole(corrected) is RecordState.DRAFTED
+    assert refusal(corrected, confirms(FIRST)).code == "session_state"
+    assert lines(corrected)["From Tuesday."] == (RecordState.CONFIRMED, None)
+    again = then(corrected, READ_BACK)
+    assert whole(again) is RecordState.READ_BACK
+    assert refusal(again, READ_BACK).code == "answered"
+    assert refusal(again, confirms(SECOND)).code == "answered"
+    for act in (confirms(FIRST), confirms()):
+        assert whole(then(again, act)) is RecordState.CONFIRMED
+    assert whole(then(again, disputes(FIRST))) is RecordState.DISPUTED
+
+
+def test_what_is_corrected_for_one_side_tells_the_other_nothing():
+    before = meeting()
+    after = then(
+        before,
+        disputes(FIRST),
+        corrects(FIRST),
+        READ_BACK,
+        confirms(FIRST, reservation=W),
+        confirms(),
+    )
+    now = after.entries[-1].at
+    for eyes in (SOUTH, NORTH_CAPITAL):
+        assert reads(before, eyes, now) == reads(after, eyes, now), eyes
+    assert lines(after, SOUTH) == {"Of the south.": (RecordState.READ_BACK, None)}
+
+
+def test_of_a_struck_line_nobody_is_asked_in_a_record():
+    struck = meeting(does(MEDIATOR, a.Strike(SECOND)), confirms(FIRST))
+    assert whole(struck) is RecordState.CONFIRMED
+    assert "From Tuesday." not in lines(struck)
+    assert refusal(struck, confirms(SECOND)).code == "no_such"
+
+
+def confided(*more):
+    """A record with a line of an expert that its own room does not read, and one that it does."""
+    expert = seated(N, "expert")
+    return talk(
+        held_session(N),
+        sits(NORTH),
+        heard(N, "Forty boats.", SUBSTANCE, name="first", session="session"),
+        says(expert, "Between us.", Marking(own_room=False), name="hidden", session="session"),
+        CLOSE,
+        drafted("first", "hidden"),
+        READ_BACK,
+        *more,
+    )
+
+
+def test_a_line_kept_from_its_own_room_shows_there_neither_in_the_state_nor_in_what_is_refused():
+    one = does(NORTH, a.ConfirmRecord(DRAFT, None, frozenset({FIRST})))
+    every = does(NORTH, a.ConfirmRecord(DRAFT))
+    without = talk(
+        held_session(N),
+        sits(NORTH),
+        heard(N, "Forty boats.", SUBSTANCE, name="first", session="session"),
+        CLOSE,
+        drafted("first"),
+        READ_BACK,
+    )
+    for record in (confided(), without):
+        by_line = then(record, one)
+        assert whole(by_line, NORTH) is RecordState.CONFIRMED
+        assert lines(by_line, NORTH) == {"Forty boats.": (RecordState.CONFIRMED, None)}
+        assert refusal(then(by_line, every), every).code == "answered"
+        hidden = does(NORTH, a.ConfirmRecord(DRAFT, None, frozenset({HIDDEN})))
+        assert refusal(record, hidden).code == "no_such"
+
+
+def test_a_head_does_not_confirm_what_it_never_read():
+    answered = confided(does(NORTH, a.ConfirmRecord(DRAFT)))
+    assert whole(answered) is RecordState.READ_BACK
+    assert lines(answered)["Between us."] == (RecordState.READ_BACK, None)
+    assert whole(then(answered, confirms(HIDDEN))) is RecordState.CONFIRMED
+
+
 # ---- beside the sessions ----------------------------------------------------------------------
 
 

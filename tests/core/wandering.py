@@ -273,7 +273,8 @@ def _onward(random: Random, state: State, at: datetime) -> Onward:
 
 
 NEAR = {
-    "item": ("items",), "items": ("items",), "rests_on": ("items",), "answers": ("items",),
+    "item": ("items",), "items": ("items",), "lines": ("items",),
+    "rests_on": ("items",), "answers": ("items",),
     "about": ("crossings", "items"), "session": ("sessions",), "round": ("rounds",),
     "proposal": ("proposals",), "amends": ("proposals",), "reopens": ("rulings",),
     "draft": ("drafts",), "ask": ("asks",), "slip": ("crossings",), "conveyance": ("crossings",),

@@ -21,7 +21,7 @@ def words(text: str) -> Words:
 
 
 def record() -> Steps:
-    """A record that a side disputes."""
+    """A record of which a side disputes a line."""
     return (
         *held_session(N),
         says(NORTH, "The nets are ours.", session="session", name="nets"),
@@ -32,7 +32,12 @@ def record() -> Steps:
             name="draft",
         ),
         does(MEDIATOR, a.ReadBack(Ref("draft"))),
-        does(NORTH, a.DisputeRecord(Ref("draft"), words("We said more than that."))),
+        does(
+            NORTH,
+            a.DisputeRecord(
+                Ref("draft"), words("We said more than that."), frozenset({Ref("nets")})
+            ),
+        ),
     )
 
 

@@ -14,8 +14,8 @@ OPEN = {"front", "begin", "unlock", "lock", "source", "public"}
 """Whoever asks on this machine is answered."""
 DESK = {
     "areas", "awake", "away", "carry", "crossed", "dayend", "desk", "do", "ground", "item",
-    "keys", "new", "papers", "passphrase", "press", "preview", "record", "rounds", "sheet",
-    "talks", "treatment",
+    "keys", "new", "papers", "passphrase", "press", "preview", "readback", "record", "rounds",
+    "sheet", "talks", "treatment",
 }  # fmt: skip
 """Only the browser that opened the desk is answered."""
 NOWHERE = "aaaaaaaaaaaa"
@@ -33,7 +33,14 @@ def routes():
 
 def address(route, talk=NOWHERE, item=NOTHING, act="Lodge"):
     """An address of that route."""
-    named = {"talk": talk, "item": item, "session": item, "act": act, "name": "muscat"}
+    named = {
+        "talk": talk,
+        "item": item,
+        "session": item,
+        "record": item,
+        "act": act,
+        "name": "muscat",
+    }
     return re.sub(r"<(?:\w+:)?(\w+)>", lambda part: named[part[1]], route)
 
 
@@ -83,7 +90,7 @@ def test_an_open_desk_says_of_a_talk_that_is_not_there_what_it_says_of_any(clien
     assert client.get(address(routes()[name])).status_code == 404
 
 
-@pytest.mark.parametrize("name", sorted(DESK - {"item", "record", "awake"}))
+@pytest.mark.parametrize("name", sorted(DESK - {"item", "record", "readback", "awake"}))
 def test_every_page_of_a_talk_opens(client, name):
     talk = founded(client, title="The fishing bank", A="Sarvan", B="Kahroba")
     assert client.get(address(routes()[name], talk=talk)).status_code == 200

@@ -31,6 +31,10 @@ _KINDS: dict[Any, str] = {
 }
 PLACES = 3
 """Texts that a form has room for at first."""
+ELSEWHERE = frozenset({
+    ("Lodge", "speaker"), ("ConfirmRecord", "lines"), ("DisputeRecord", "lines"),
+})  # fmt: skip
+"""Asked once with how and when it was said; or line by line, on a page of its own."""
 NO_ONE = frozenset({Chamber.PUBLIC, Chamber.NOBODY})
 
 
@@ -93,8 +97,8 @@ def questions(act: str, view: View, kept: Kept, wrong: str = "") -> list[Questio
     hints = get_type_hints(kind)
     asked = []
     for each in fields(kind):
-        if (act, each.name) == ("Lodge", "speaker"):
-            continue  # asked once, with how and when it was said
+        if (act, each.name) in ELSEWHERE:
+            continue
         needed = each.default is MISSING and each.default_factory is MISSING
         hint, many = _bare(hints[each.name])
         asked.append(

@@ -121,6 +121,7 @@ class _Told:
                 return self._due(
                     owes,
                     _("%(side)s heard its record and has not answered:") % side,
+                    page(_("Line by line"), "readback", thing, at=f"side-{owes.side}"),
                     done(_("It confirms"), "ConfirmRecord", draft=thing, **behalf),
                     form(_("With a reservation"), "ConfirmRecord", draft=thing, **behalf),
                     form(_("It disputes"), "DisputeRecord", draft=thing, **behalf),

@@ -43,6 +43,7 @@ urlpatterns = [
     path("talks/<str:talk>/ground", registers.ground, name="ground"),
     path("talks/<str:talk>/rounds", rounds.rounds, name="rounds"),
     path("talks/<str:talk>/sessions/<str:session>/record", records.record, name="record"),
+    path("talks/<str:talk>/records/<str:record>", records.readback, name="readback"),
     path("talks/<str:talk>/treatment", treatment.treatment, name="treatment"),
     path("talks/<str:talk>/areas", registers.areas, name="areas"),
     path("talks/<str:talk>/press", press.press, name="press"),

@@ -130,6 +130,7 @@ LABELS: dict[str, Promise] = {
     "qualifier": _("How the source qualifies it"),
     "reopens": _("It would reopen what was ruled out"),
     "reporter": _("Who reports it inside the source"),
+    "lines": _("Which lines"),
     "reservation": _("With the reservation"),
     "rests_on": _("It rests on"),
     "round": _("Which round"),

@@ -8,7 +8,8 @@ from goodoffices.core import acts as a
 from goodoffices.core.acts.rounds import Ending
 from goodoffices.core.acts.sessions import Capacity
 from goodoffices.core.refs import Ref, Side
-from goodoffices.core.stages import RoundState, SessionState
+from goodoffices.core.stages import RecordState, RoundState, SessionState
+from goodoffices.core.state.rounds import Draft
 
 
 class Meeting(Picking):
@@ -98,25 +99,44 @@ class Meeting(Picking):
 
     def read_back(self) -> Move:
         return self.mediation(
-            a.ReadBack(self.ref(self.world.state.drafts, lambda d: not d.read_back))
+            a.ReadBack(
+                self.ref(self.world.state.drafts, lambda d: not d.read_back or d.heard != d.items)
+            )
         )
 
     def _unanswered(self, side: Side) -> Ref:
-        state = self.world.state
+        state, waits = self.world.state, RecordState.READ_BACK
         return self.ref(
             state.drafts,
             lambda d: (
-                d.read_back and side in state.sessions[d.session].act.sides - d.answers.keys()
+                d.read_back
+                and side in state.sessions[d.session].act.sides
+                and (side not in d.answers or d.state(side, self._of(d, side)) is waits)
             ),
         )
 
     def confirm_record(self, side: Side | None = None) -> Move:
         side = side or self.side()
-        act = a.ConfirmRecord(self._unanswered(side), self.maybe(self.words))
+        draft = self._unanswered(side)
+        act = a.ConfirmRecord(draft, self.maybe(self.words), self._lines(draft, side))
         return self.by(a.ConfirmRecord, act, side)
 
     def dispute_record(self, side: Side | None = None) -> Move:
         side = side or self.side()
-        return self.by(
-            a.DisputeRecord, a.DisputeRecord(self._unanswered(side), self.words()), side
+        draft = self._unanswered(side)
+        act = a.DisputeRecord(draft, self.words(), self._lines(draft, side))
+        return self.by(a.DisputeRecord, act, side)
+
+    def _of(self, draft: Draft, side: Side) -> list[Ref]:
+        """The lines of a record that are a side's."""
+        items = self.world.state.items
+        return [ref for ref in draft.items if items[ref].side == side]
+
+    def _lines(self, draft: Ref, side: Side) -> frozenset[Ref]:
+        """Some lines of the record, or none, which means all that wait."""
+        held = self.world.state.drafts[draft]
+        own = self._of(held, side)
+        waiting = self.refs(
+            {ref: held.line(ref)[0] for ref in sorted(own)}, lambda at: at is RecordState.READ_BACK
         )
+        return phrases.some(self.rng, waiting, 0)

@@ -103,15 +103,17 @@ class ReadBack:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmRecord:
-    """A side confirms the record read back to it, perhaps with a reservation."""
+    """A side confirms the record read back to it, or lines of it, perhaps with a reservation."""
 
     draft: Ref
     reservation: Words | None = None
+    lines: frozenset[Ref] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class DisputeRecord:
-    """A side disputes the record read back to it."""
+    """A side disputes the record read back to it, or lines of it."""
 
     draft: Ref
     words: Words
+    lines: frozenset[Ref] = frozenset()

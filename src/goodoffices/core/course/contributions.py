@@ -66,7 +66,9 @@ def take(state: State, entry: Entry, act: ContributionAct) -> tuple[Ref, ...]:
             item.permitted = False
             if item.confirmation is not Confirmation.OWN:
                 item.confirmation = Confirmation.NOT_CONFIRMED
-            return (entry.id, act.item)
+            for ref in item.drafts:
+                state.drafts[ref].reworded(act.item)
+            return (entry.id, act.item, *item.drafts)
         case Tie():
             for ref in act.items:
                 state.items[ref].tied |= act.items - {ref}

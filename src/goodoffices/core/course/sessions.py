@@ -21,9 +21,9 @@ from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
 from goodoffices.core.stages import Confirmation, RecordState, SessionState
 from goodoffices.core.state import State
-from goodoffices.core.state.rounds import Draft, Session
+from goodoffices.core.state.rounds import Answer, Draft, Session
 from goodoffices.core.times import When
-from goodoffices.core.words import Words, plain
+from goodoffices.core.words import plain
 
 _CONFIRMS = {
     RecordState.CONFIRMED: Confirmation.CONFIRMED,
@@ -60,13 +60,13 @@ def take(state: State, entry: Entry, act: SessionAct) -> tuple[Ref, ...]:
             for ref in act.items:
                 state.items[ref].drafts.append(entry.id)
         case ReadBack():
-            state.drafts[act.draft].read_back = True
+            state.drafts[act.draft].read()
             return (entry.id, act.draft)
         case ConfirmRecord():
             kind = RecordState.RESERVED if act.reservation else RecordState.CONFIRMED
-            return _answer(state, entry, act.draft, kind, act.reservation)
+            return _answer(state, entry, act, (kind, act.reservation))
         case DisputeRecord():
-            return _answer(state, entry, act.draft, RecordState.DISPUTED, act.words)
+            return _answer(state, entry, act, (RecordState.DISPUTED, act.words))
         case Bilateral() | Movement():
             pass
         case _:
@@ -94,13 +94,17 @@ def _attend(session: Session, act: Attend) -> None:
 
 
 def _answer(
-    state: State, entry: Entry, ref: Ref, answer: RecordState, words: Words | None
+    state: State, entry: Entry, act: ConfirmRecord | DisputeRecord, answer: Answer
 ) -> tuple[Ref, ...]:
-    draft = state.drafts[ref]
-    draft.answers[entry.actor] = (answer, words)
-    own = [item for item in sorted(draft.items) if state.items[item].side == entry.actor]
-    for item in own:
+    """Take an answer to some lines, or to the record and every line of it that waits for one."""
+    draft = state.drafts[act.draft]
+    lines = sorted(act.lines or state.unanswered(draft, entry))
+    if not act.lines:
+        draft.answers[entry.actor] = answer
+    for ref in lines:
+        # What was said of the whole record stands with the record.
+        draft.answered[ref] = answer if act.lines else (answer[0], None)
         # What a side wrote itself needs no word from it that it did.
-        if state.items[item].confirmation is not Confirmation.OWN:
-            state.items[item].confirmation = _CONFIRMS[answer]
-    return (entry.id, ref, *own)
+        if state.items[ref].confirmation is not Confirmation.OWN:
+            state.items[ref].confirmation = _CONFIRMS[answer[0]]
+    return (entry.id, act.draft, *lines)

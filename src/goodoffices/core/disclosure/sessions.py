@@ -21,9 +21,10 @@ from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import MeetingLine, MovementLine, RecordLine, SessionLine
 from goodoffices.core.naming import mapped
-from goodoffices.core.refs import Side
-from goodoffices.core.stages import RecordState
+from goodoffices.core.refs import Ref, Side
+from goodoffices.core.stages import Fate, RecordState
 from goodoffices.core.state import State
+from goodoffices.core.state.rounds import Draft
 from goodoffices.core.words import Words
 
 
@@ -91,17 +92,24 @@ def _record(state: State, entry: Entry, eyes: Eyes) -> RecordLine | None:
         for ref in draft.items
         if state.items[ref].side in known and readable(state.items[ref], eyes)
     ]
+    # Of what was struck, noted in the wrong room, nobody is asked.
+    lines = [ref for ref in items if state.items[ref].fate is not Fate.STRUCK]
+    named = [(eyes.link(entry, ref), ref) for ref in lines]
     return RecordLine(
         eyes.name(entry.id),
         eyes.at(state, entry),
         eyes.name(draft.session),
         draft.words,
         eyes.links(entry, items),
-        tuple(_answer(draft.state(side), side, draft.answers.get(side)) for side in known),
+        tuple(_answer(state, draft, side, lines) for side in known),
+        tuple(sorted((name, *draft.line(ref)) for name, ref in named if name is not None)),
     )
 
 
 def _answer(
-    state: RecordState, side: Side, given: tuple[RecordState, Words | None] | None
+    state: State, draft: Draft, side: Side, lines: list[Ref]
 ) -> tuple[Side, RecordState, Words | None]:
-    return side, state, given[1] if given else None
+    """How far the record has come with a side, as far as these eyes read its lines."""
+    own = [ref for ref in lines if state.items[ref].side == side]
+    _kind, words = draft.answers.get(side, (None, None))
+    return side, draft.state(side, own), words

@@ -54,7 +54,10 @@ class MovementLine:
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """The record of a session, and what each side that this room may know of said of it."""
+    """The record of a session, and what each side that this room may know of said of it.
+
+    `answers` are to all of it, `lines` to each line that this room reads.
+    """
 
     id: Ref
     at: datetime
@@ -62,3 +65,4 @@ class RecordLine:
     words: Words
     items: tuple[Ref, ...]
     answers: tuple[tuple[Side, RecordState, Words | None], ...]
+    lines: tuple[tuple[Ref, RecordState, Words | None], ...] = ()

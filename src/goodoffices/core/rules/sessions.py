@@ -62,10 +62,11 @@ def check(state: State, entry: Entry, act: SessionAct) -> None:
             for ref in sorted(act.items):
                 _noted(session, act.session, find(state.items, ref))
         case ReadBack():
-            if find(state.drafts, act.draft).read_back:
+            draft = find(state.drafts, act.draft)
+            if draft.read_back and draft.heard == draft.items:
                 raise Closed("answered")
         case ConfirmRecord() | DisputeRecord():
-            _answer(state, entry, act.draft)
+            _answer(state, entry, act)
         case _:
             assert_never(act)
 
@@ -83,12 +84,23 @@ def _noted(session: Session, ref: Ref, item: Item) -> None:
         raise NotYours("no_such")
 
 
-def _answer(state: State, entry: Entry, ref: Ref) -> None:
-    draft = find(state.drafts, ref)
+def _answer(state: State, entry: Entry, act: ConfirmRecord | DisputeRecord) -> None:
+    draft = find(state.drafts, act.draft)
     if entry.actor not in state.sessions[draft.session].act.sides:
         raise NotYours("no_such")
     if not draft.read_back:
         # To the side itself there is no such record yet; whoever writes for it holds the draft.
         raise Closed("session_state", allowed=ReadBack.__name__)
-    if draft.state(entry.actor) is not RecordState.READ_BACK:
+    if not act.lines and entry.actor in draft.answers and not state.unanswered(draft, entry):
         raise Closed("answered")
+    for ref in sorted(act.lines):
+        item = find(state.items, ref)
+        if ref not in draft.items or item.side != entry.actor or item.fate is Fate.STRUCK:
+            raise NotYours("no_such")
+        match draft.line(ref)[0]:
+            case RecordState.READ_BACK:
+                pass
+            case RecordState.DRAFTED:
+                raise Closed("session_state", allowed=ReadBack.__name__)
+            case _:
+                raise Closed("answered")

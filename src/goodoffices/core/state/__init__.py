@@ -5,6 +5,7 @@ from datetime import datetime
 
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref, Side
+from goodoffices.core.stages import RecordState
 from goodoffices.core.state.crossings import Area, Ask, Crossing
 from goodoffices.core.state.desk import Desks
 from goodoffices.core.state.ground import Proposal, Ruling
@@ -48,6 +49,16 @@ class State:
         else:
             return None
         return min((at for at in times if at is not None and at > now), default=None)
+
+    def unanswered(self, draft: Draft, entry: Entry) -> list[Ref]:
+        """The lines of a record that wait for the side which answers here, as it reads them."""
+        return sorted(
+            ref
+            for ref in draft.items
+            if self.items[ref].side == entry.actor
+            and self.items[ref].read_by(entry)
+            and draft.line(ref)[0] is RecordState.READ_BACK
+        )
 
     @property
     def founded(self) -> Founding:

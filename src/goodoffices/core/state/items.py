@@ -53,6 +53,11 @@ class Item:
         """Remember what the source allowed until then."""
         self.past.append((at, self.marking, self.fate, self.permitted))
 
+    def read_by(self, actor: Entry) -> bool:
+        """Whether whoever answers for its side reads it: not what it confided against its room."""
+        own = self.entry.by == actor.by and not self.left
+        return self.fate is not Fate.STRUCK and bool(actor.behalf or self.marking.own_room or own)
+
     def may_guide(self, now: datetime) -> bool:
         """Whether it stands, and may shape the mediator's questions and ideas."""
         expired = self.marking.expires is not None and now >= self.marking.expires

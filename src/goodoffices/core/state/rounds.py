@@ -1,5 +1,6 @@
 """Rounds and sessions, and how far each has come."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -40,19 +41,52 @@ class Session:
     sat: list[tuple[datetime, datetime | None]] = field(default_factory=list)
 
 
+Answer = tuple[RecordState, Words | None]
+_FURTHER = (
+    RecordState.DRAFTED,
+    RecordState.READ_BACK,
+    RecordState.DISPUTED,
+    RecordState.RESERVED,
+    RecordState.CONFIRMED,
+)
+"""What a record with several lines is called: by the line that has come least far."""
+
+
 @dataclass(slots=True)
 class Draft:
-    """The drafted record of a session, and each side's answer to it."""
+    """The drafted record of a session, and each side's answers: to all of it, and to its lines.
+
+    `heard` are the lines that were read back as they now stand.
+    """
 
     entry: Entry
     session: Ref
     words: Words
     items: frozenset[Ref]
     read_back: bool = False
-    answers: dict[Side, tuple[RecordState, Words | None]] = field(default_factory=dict)
+    answers: dict[Side, Answer] = field(default_factory=dict)
+    heard: frozenset[Ref] = frozenset()
+    answered: dict[Ref, Answer] = field(default_factory=dict)
 
-    def state(self, side: Side) -> RecordState:
-        """How far it has come with one side."""
+    def read(self) -> None:
+        """Every line was read back."""
+        self.read_back, self.heard = True, self.items
+
+    def reworded(self, item: Ref) -> None:
+        """A line reads otherwise now: what was read back, and answered, were the earlier words."""
+        self.heard -= {item}
+        self.answered.pop(item, None)
+
+    def line(self, item: Ref) -> Answer:
+        """How far one line has come with its side, and what it said."""
+        unanswered = RecordState.READ_BACK if item in self.heard else RecordState.DRAFTED
+        return self.answered.get(item, (unanswered, None))
+
+    def state(self, side: Side, lines: Collection[Ref]) -> RecordState:
+        """How far it has come with one side, as far as these lines of the side tell."""
+        states = {self.line(ref)[0] for ref in lines}
         if side in self.answers:
-            return self.answers[side][0]
-        return RecordState.READ_BACK if self.read_back else RecordState.DRAFTED
+            states.add(self.answers[side][0])
+        elif not lines:
+            states.add(RecordState.READ_BACK if self.read_back else RecordState.DRAFTED)
+        return min(states, key=_FURTHER.index)

@@ -137,6 +137,7 @@ def _answering(line: RecordLine, side: Side, state: RecordState, steps: Steps) -
         return [steps.done(_("It has been read back"), "ReadBack", **on), paper]
     if state is RecordState.READ_BACK:
         return [
+            steps.page(_("Line by line"), "readback", str(line.id), at=f"side-{side}"),
             steps.done(_("It confirms"), "ConfirmRecord", **on, **behalf),
             steps.form(_("With a reservation"), "ConfirmRecord", **on, **behalf),
             steps.form(_("It disputes"), "DisputeRecord", **on, **behalf),
