@@ -2,6 +2,7 @@
 
 import click
 
+from goodoffices.cli.calendar import calendar
 from goodoffices.cli.ending import burn, seal, unseal
 from goodoffices.cli.files import backup, restore
 from goodoffices.cli.house import DEMO_PASSPHRASE, EXAMPLES, demo, desk, serve
@@ -28,7 +29,8 @@ def main() -> None:
 
 
 COMMANDS = (
-    demo, desk, serve, replay, export, paper, leaks, burn, seal, unseal, backup, restore,
+    demo, desk, serve, replay, export, calendar, paper, leaks, burn, seal, unseal, backup,
+    restore,
 )  # fmt: skip
 for _command in COMMANDS:
     main.add_command(_command)

@@ -15,7 +15,7 @@ from goodoffices.core.showing import as_json, as_text
 from goodoffices.core.view import View
 from goodoffices.rooms import Room, Rooms, TalkId
 
-_room = click.option(
+room_option = click.option(
     "--as", "room", metavar="ROOM", help="Whose view: mediation, delegation/A, capital/A, public …"
 )
 _json = click.option("--json", "for_machines", is_flag=True, help="The view for machines.")
@@ -23,7 +23,7 @@ _json = click.option("--json", "for_machines", is_flag=True, help="The view for 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
-@_room
+@room_option
 @_json
 def replay(file: Path, room: str | None, for_machines: bool) -> None:
     """Show what one room may read of a written talk.
@@ -44,7 +44,7 @@ def replay(file: Path, room: str | None, for_machines: bool) -> None:
 @passphrase_option
 @click.option("--list", "listed", is_flag=True, help="Name the talks of the desk, and stop.")
 @click.option("--talk", metavar="NAME", help="Which talk, where the desk has several.")
-@_room
+@room_option
 @_json
 @click.option(
     "--to", type=click.Path(path_type=Path), metavar="FILE", help="A new file, for you alone."

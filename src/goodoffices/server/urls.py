@@ -42,6 +42,7 @@ urlpatterns = [
     path("talks/<str:talk>/items/<str:item>", items.item, name="item"),
     path("talks/<str:talk>/ground", registers.ground, name="ground"),
     path("talks/<str:talk>/rounds", rounds.rounds, name="rounds"),
+    path("talks/<str:talk>/calendar", rounds.times, name="calendar"),
     path("talks/<str:talk>/sessions/<str:session>/record", records.record, name="record"),
     path("talks/<str:talk>/records/<str:record>", records.readback, name="readback"),
     path("talks/<str:talk>/treatment", treatment.treatment, name="treatment"),

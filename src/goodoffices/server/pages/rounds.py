@@ -22,6 +22,7 @@ from goodoffices.core.refs import Side
 from goodoffices.core.stages import RecordState, RoundState, SessionState
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
+from goodoffices.papers.calendar import calendar
 from goodoffices.papers.model import Kind
 from goodoffices.server import sentences
 from goodoffices.server.pages.frame import enter, page
@@ -84,6 +85,16 @@ def rounds(request: HttpRequest, talk: str) -> HttpResponse:
         endings=tuple((each, MEANS[each]) for each in Ending),
         capacities=tuple(Capacity),
     )
+
+
+@require_GET
+def times(request: HttpRequest, talk: str) -> HttpResponse:
+    """The times of the sessions as a calendar file; without names, unless they are wanted."""
+    _room, view = enter(talk)
+    file = calendar(view, names=request.GET.get("names") == "on")
+    answer = HttpResponse(file, content_type="text/calendar; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="sessions.ics"'
+    return answer
 
 
 def _round(line: RoundLine, view: View, steps: Steps) -> RoundShown:
