@@ -103,7 +103,7 @@ def test_a_paper_of_persian_words_is_shown_with_the_styles_of_the_papers_only(wa
     styles.close()
 
 
-def test_that_a_paper_was_printed_is_on_record_once_and_the_page_lists_it(walked):
+def test_a_paper_that_was_printed_is_on_record_once_and_the_page_lists_it(walked):
     assert "Nothing was printed yet." in walked.get("papers").content.decode()
     for _twice in range(2):
         asks(walked, "talking-points", "pdf", side="B", key="once")
