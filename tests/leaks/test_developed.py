@@ -1,22 +1,28 @@
-"""The half of the cases that the check was developed on holds to its aims."""
+"""The halves of the cases that the check was developed on hold to its aims."""
 
+import pytest
 from tests.leaks.measure import PARAPHRASE, SURE, measured
 
-FIGURES = measured("developed")
+HALVES = {half: measured(half) for half in ("developed", "second-developed")}
+each_half = pytest.mark.parametrize("figures", HALVES.values(), ids=HALVES.keys())
 
 
-def test_numbers_dates_and_names_are_always_found():
-    assert {kind: FIGURES.recall(kind) for kind in SURE} == dict.fromkeys(SURE, 1.0)
+@each_half
+def test_numbers_dates_and_names_are_always_found(figures):
+    assert {kind: figures.recall(kind) for kind in SURE} == dict.fromkeys(SURE, 1.0)
 
 
-def test_of_what_needs_no_understanding_at_least_97_in_100_are_found():
-    assert FIGURES.recall(*(each for each in FIGURES.kinds if each != PARAPHRASE)) >= 0.97
+@each_half
+def test_of_what_needs_no_understanding_at_least_97_in_100_are_found(figures):
+    assert figures.recall(*(each for each in figures.kinds if each != PARAPHRASE)) >= 0.97
 
 
-def test_at_most_one_harmless_draft_in_20_is_stopped():
-    assert FIGURES.harmless >= 100
-    assert len(FIGURES.alarms) <= FIGURES.harmless / 20
+@each_half
+def test_at_most_one_harmless_draft_in_20_is_stopped(figures):
+    assert figures.harmless >= 80
+    assert len(figures.alarms) <= figures.harmless / 20
 
 
-def test_beside_what_is_given_away_hardly_anything_else_is_shown():
-    assert len(FIGURES.wrong) <= FIGURES.leaking / 20
+@each_half
+def test_beside_what_is_given_away_hardly_anything_else_is_shown(figures):
+    assert len(figures.wrong) <= figures.leaking / 20
