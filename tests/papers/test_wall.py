@@ -26,6 +26,7 @@ from tests.talks import (
     does,
     heard,
     held_session,
+    named,
     notes_for,
     reads,
     says,
@@ -36,7 +37,7 @@ from tests.talks import (
 
 from goodoffices.core import acts as a
 from goodoffices.core.acts.contributions import Kind as Contribution
-from goodoffices.core.marking import Attribution, Reach, Release
+from goodoffices.core.marking import Attribution, Reach, Release, Use
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.words import Words
@@ -75,6 +76,14 @@ SECRETS = {
     "not before the source has seen the words": lambda at: [
         says(NORTH, _secret("ask first"), replace(VERBATIM, release=Release.ASK), name=f"a{at}"),
         asks_leave(f"a{at}", to=SOUTH, words=_secret("shown to its source")),
+    ],
+    "an idea that its source has cleared": lambda at: [
+        says(NORTH, _secret("mine"), replace(IDEA, release=Release.ASK), name=f"i{at}"),
+        asks_leave(
+            f"i{at}", to=SOUTH, words=_secret("as her own"), use=Use.AS_MEDIATORS_IDEA,
+            name=f"c{at}",
+        ),
+        does(NORTH, a.ClearWords(Ref(f"c{at}"))),
     ],
     "refused by its source": lambda at: [
         says(NORTH, _secret("ask"), replace(VERBATIM, release=Release.ASK), name=f"r{at}"),
@@ -224,6 +233,28 @@ def test_the_sheet_holds_what_may_be_said_and_nothing_of_the_words_behind_it():
     slots = [part for part in made.parts if isinstance(part, Blanks)]
     said = ["".join(run.text for run in slot.label) for slot in slots]
     assert said.count("From North Isle, in my own words:") == 1
+
+
+def test_a_record_for_one_side_holds_no_word_of_how_another_answered_it():
+    both = [
+        sits(NORTH, SOUTH),
+        held_session(NORTH, SOUTH, name="plenary"),
+        does(MEDIATOR, a.CloseSession(Ref("plenary"))),
+        does(MEDIATOR, a.DraftRecord(Ref("plenary"), Words("One.\nTwo.")), name="record"),
+        does(MEDIATOR, a.ReadBack(Ref("record"))),
+        notes_for(S, a.ConfirmRecord(Ref("record"), Words("But not the second."))),
+    ]
+    answered = notes_for(N, a.DisputeRecord(Ref("record"), Words(_secret("not so"))))
+    quiet, loud = talk(*both), talk(*both, answered)
+    now = loud.entries[-1].at
+    for side, told in ((S, True), (None, False)):
+        wanted = Wanted(Kind.RECORD, side=side, record=named(MEDIATOR, "record"))
+        made = [paper(reads(each, MEDIATOR, now), wanted) for each in (quiet, loud)]
+        assert made[0] == made[1]
+        assert ("But not the second." in str(made[0])) == told
+    north = Wanted(Kind.RECORD, side=N, record=named(MEDIATOR, "record"))
+    assert WORD in str(paper(reads(loud, MEDIATOR, now), north))
+    assert "But not the second." not in str(paper(reads(loud, MEDIATOR, now), north))
 
 
 def test_the_mediation_s_own_papers_tell_the_secret_so_that_the_test_can_fail():

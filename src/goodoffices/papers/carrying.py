@@ -50,7 +50,10 @@ def _asks(view: View, to: Side) -> Iterator[AskLine]:
     """Words that every source has cleared and that have not gone, for the whole delegation."""
     ready = {each.thing for each in owed(view) if each.debt is Debt.CONVEY and each.side == to}
     for line in view.of(AskLine):
-        if line.id in ready and line.onward and line.onward.reach is not Reach.SEATS:
+        # That an idea was cleared would say that it is not the mediator's.
+        idea = line.use is Use.AS_MEDIATORS_IDEA
+        private = line.onward is None or line.onward.reach is Reach.SEATS
+        if line.id in ready and not idea and not private:
             yield line
 
 

@@ -31,8 +31,8 @@ from goodoffices.core.lines import (
     TalkLine,
     WordingLine,
 )
-from goodoffices.papers import corridor, dates, desk, meeting, published, standing
-from goodoffices.papers.model import Heading, Paragraph, Part
+from goodoffices.papers import corridor, desk, meeting, published, standing
+from goodoffices.papers.model import Part
 from goodoffices.papers.room_card import said, told
 from goodoffices.papers.telling import Telling
 
@@ -98,24 +98,3 @@ def parts(line: Line, tell: Telling) -> list[Part]:
             return [desk.paper(tell, line)]
         case _:
             assert_never(line)
-
-
-def audited(tell: Telling) -> list[Part]:
-    """What an auditor reads: that acts happened, on which day, in which room."""
-    lines = tell.frame.view.audit
-    if not lines:
-        return []
-    day, lang = dates.day, tell.speech.lang
-    return [
-        Heading(tell.speech.line("audit")),
-        *(
-            Paragraph(
-                tell.speech.joined(
-                    tell.speech.own(day(line.day, lang)),
-                    tell.speech.said(line.room),
-                    tell.speech.said(line.kind),
-                )
-            )
-            for line in lines
-        ),
-    ]

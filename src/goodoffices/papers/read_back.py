@@ -88,7 +88,9 @@ def _row(place: int, words: Words, frame: Frame) -> tuple[Cell, ...]:
 
 
 def _answers(line: RecordLine, sides: tuple[Side, ...], frame: Frame) -> list[Part]:
-    """What a side has said of it, where it has."""
+    """What a side has said of it, where it has; on a sheet that goes to several nothing of any."""
+    if len(sides) > 1:
+        return []
     speech = frame.speech
     return [
         Quotation(words, speech.joined(frame.side(side), speech.own(speech.term(state))))

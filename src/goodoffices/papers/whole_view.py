@@ -34,7 +34,6 @@ from goodoffices.core.lines import (
 from goodoffices.core.refs import Side
 from goodoffices.core.view import View
 from goodoffices.papers.frame import Frame
-from goodoffices.papers.lines import audited
 from goodoffices.papers.lines import parts as parts_of
 from goodoffices.papers.model import Copy, Heading, Kind, Paper, Part
 from goodoffices.papers.model import Line as Words
@@ -83,7 +82,6 @@ def whole_view(view: View, lang: str, copy: Copy | None = None, side: Side | Non
         for whose, group in groupby(lines, key=_whose):
             parts.append(Heading(_heading(name, whose, frame)))
             parts += [part for line in group for part in parts_of(line, shown)]
-    parts += audited(shown)
     title = (
         speech.line("whole_view_of", side=frame.side(frame.view.eyes.side))
         if frame.view.eyes.side

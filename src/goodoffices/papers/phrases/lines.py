@@ -182,6 +182,5 @@ LINES: dict[str, tuple[str, str, str]] = {
     ),
     "papers": ("Papers printed", "ما طُبع من أوراق", "کاغذهای چاپ‌شده"),
     "destroyed": ("destroyed", "أُتلفت", "از بین رفته"),
-    "audit": ("That acts happened", "ما جرى من أفعال", "کارهایی که انجام شد"),
 }
 """English, Arabic and Persian."""

@@ -52,7 +52,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
         "لضابط الاتصال لدى {side} وحده.",
         "فقط برای رابط {side}.",
     ),
-    "for_seat": ("For the {role} alone.", "{role} — دون غيره.", "فقط برای {role}."),
+    "for_seat": ("For the {role} alone.", "خاصة بهذه الصفة: {role}.", "فقط برای {role}."),
     "for_all": (
         "Anybody may read it.",
         "يجوز لأي كان الاطلاع عليها.",

@@ -80,7 +80,7 @@ class Offered:
     of_a_side: bool
     of_any_room: bool
     sessions: tuple[SessionLine, ...] = ()
-    records: tuple[tuple[RecordLine, SessionLine], ...] = ()
+    records: tuple[tuple[str, SessionLine, tuple[Side, ...]], ...] = ()
 
 
 @require_http_methods(["GET", "POST"])
@@ -114,7 +114,6 @@ def _offered(kind: Kind, view: View) -> Offered:
     words, hint = MEANS[kind]
     sessions = {line.id: line for line in view.of(SessionLine)}
     latest = tuple(reversed(sessions.values()))
-    records = tuple((line, sessions[line.session]) for line in reversed(view.of(RecordLine)))
     return Offered(
         kind,
         words,
@@ -122,8 +121,21 @@ def _offered(kind: Kind, view: View) -> Offered:
         kind in OF_A_SIDE,
         kind in OF_ANY_ROOM,
         latest if kind is Kind.TALKING_POINTS else (),
-        records if kind is Kind.RECORD else (),
+        _records(view, sessions) if kind is Kind.RECORD else (),
     )
+
+
+def _records(
+    view: View, sessions: Mapping[Ref, SessionLine]
+) -> tuple[tuple[str, SessionLine, tuple[Side, ...]], ...]:
+    """The records there are, the latest first; where several sides sat, one sheet for each too."""
+    found = []
+    for line in reversed(view.of(RecordLine)):
+        session = sessions[line.session]
+        found.append((str(line.id), session, session.sides))
+        if len(session.sides) > 1:
+            found += [(f"{line.id} {side}", session, (side,)) for side in session.sides]
+    return tuple(found)
 
 
 def _wanted(view: View, sent: Mapping[str, str]) -> tuple[Form, Wanted]:
@@ -132,13 +144,14 @@ def _wanted(view: View, sent: Mapping[str, str]) -> tuple[Form, Wanted]:
     Raises:
         Http404: there is none such.
     """
+    record, _space, alone = sent.get("record", "").partition(" ")
     try:
         wanted = Wanted(
             Kind(sent.get("kind")),
             sent.get("lang", "en"),
-            Side(sent.get("side", "")) or None,
+            Side(sent.get("side", "") or alone) or None,
             Ref(sent.get("session", "")) or None,
-            Ref(sent.get("record", "")) or None,
+            Ref(record) or None,
         )
         paper(view, wanted)
         return Form(sent.get("form", "html")), wanted
