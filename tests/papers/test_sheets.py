@@ -1,0 +1,180 @@
+"""What stands on each paper, told of small talks."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.papers.made import lines
+from tests.talks import (
+    NORTH,
+    SOUTH,
+    SUBSTANCE,
+    VERBATIM,
+    N,
+    S,
+    asks_leave,
+    convey,
+    does,
+    heard,
+    held_session,
+    named,
+    notes_for,
+    reads,
+    says,
+    sits,
+    talk,
+)
+
+from goodoffices.core import acts as a
+from goodoffices.core.acts.contributions import Kind as Contribution
+from goodoffices.core.acts.ground import Ground
+from goodoffices.core.marking import Attribution, Release
+from goodoffices.core.refs import Ref
+from goodoffices.core.refusals import NotYours
+from goodoffices.core.seats import AUDITOR, MEDIATOR, PUBLIC, Chamber, Seat
+from goodoffices.core.words import Words
+from goodoffices.papers.model import Blanks, Copy, Kind, Quotation, Table
+from goodoffices.papers.printing import Wanted, paper
+
+QUESTION = Contribution.QUESTION
+ASK = replace(SUBSTANCE, release=Release.ASK)
+
+
+def made(*steps, kind=Kind.TALKING_POINTS, side=S, eyes=MEDIATOR, copy=None, **more):
+    """A paper of a small talk."""
+    record = talk(sits(NORTH, SOUTH), *steps)
+    return paper(reads(record, eyes), Wanted(kind, side=side, **more), copy)
+
+
+def said(sheet):
+    """What people said, as it stands on a paper."""
+    return [part.words.text for part in sheet.parts if isinstance(part, Quotation)]
+
+
+def before(sheet, words):
+    """What stands before words that somebody said."""
+    (part,) = (p for p in sheet.parts if isinstance(p, Quotation) and p.words.text == words)
+    return "".join(run.text for run in part.before)
+
+
+def test_words_a_source_gave_word_for_word_stand_there_without_the_detail_it_kept_back():
+    sheet = made(says(NORTH, "Two are young; one is a nephew.", VERBATIM, kept_back=("nephew",)))
+    assert said(sheet) == ["Two are young; one is a […]."]
+    assert before(sheet, said(sheet)[0]) == "From North Isle · in these very words"
+
+
+def test_words_that_a_source_has_cleared_stand_there_until_they_have_gone():
+    cleared = (
+        says(NORTH, "Ask me first.", ASK, name="first"),
+        asks_leave("first", to=SOUTH, words="They wait for a word of yours.", name="leave"),
+        does(NORTH, a.ClearWords(Ref("leave"))),
+    )
+    sheet = made(*cleared)
+    assert said(sheet) == ["They wait for a word of yours."]
+    assert before(sheet, said(sheet)[0]) == "Naming nobody · cleared, in these words"
+    gone = convey("first", to=SOUTH, words="They wait for a word of yours.", ask="leave")
+    assert said(made(*cleared, gone)) == []
+
+
+@pytest.mark.parametrize(("attribution", "named"), [
+    (Attribution.NOBODY, "Naming nobody, in my own words:"),
+    (Attribution.A_SIDE, "From a side, in my own words:"),
+    (Attribution.DELEGATION, "From North Isle, in my own words:"),
+    (Attribution.SPEAKER, "From North Isle, A. Reed, in my own words:"),
+])  # fmt: skip
+def test_what_may_go_in_substance_has_empty_lines_headed_by_whom_one_may_name(attribution, named):
+    act = a.Lodge(
+        Words("We need the spring."), marking=replace(SUBSTANCE, attribution=attribution),
+        speaker="A. Reed",
+    )  # fmt: skip
+    sheet = made(does(NORTH, act))
+    labels = ["".join(r.text for r in p.label) for p in sheet.parts if isinstance(p, Blanks)]
+    assert named in labels
+    assert "spring" not in str(sheet)
+
+
+def test_a_question_stands_there_until_it_is_answered_though_it_was_carried():
+    asked = heard(S, "Is there a date?", SUBSTANCE, kind=QUESTION, name="date")
+    carried = convey("date", to=NORTH, words="They ask for a date.")
+    assert said(made(asked, carried)) == ["Is there a date?"]
+    told = convey(to=SOUTH, words="In spring.", answers=named(MEDIATOR, "date"))
+    answered = replace(told, act=a.Convey(replace(told.act.onward, answers=Ref("date"))))
+    assert said(made(asked, carried, answered)) == []
+
+
+def test_what_is_owed_to_a_side_and_by_it_stands_there():
+    sheet = made(
+        heard(S, "Show me the sentence first.", ASK),
+        heard(S, "A doctor.", SUBSTANCE, name="doctor"),
+        does(MEDIATOR, a.Clarify(Ref("doctor"), Words("Which doctor?"))),
+        held_session(SOUTH, name="met"),
+        does(MEDIATOR, a.CloseSession(Ref("met"))),
+        does(MEDIATOR, a.DraftRecord(Ref("met"), Words("One."))),
+    )
+    assert said(sheet) == ["Show me the sentence first.", "Which doctor?"]
+    assert "The record of the session of Lantern House is to be read back." in lines(sheet)
+    assert "One." not in said(sheet)
+
+
+def test_a_record_has_a_row_for_each_of_its_lines():
+    steps = (
+        held_session(SOUTH, name="met"),
+        does(MEDIATOR, a.CloseSession(Ref("met"))),
+        does(MEDIATOR, a.DraftRecord(Ref("met"), Words("One.\n\nTwo.\nThree.")), name="record"),
+    )
+    sheet = made(*steps, kind=Kind.RECORD, record=named(MEDIATOR, "record"))
+    (table,) = (part for part in sheet.parts if isinstance(part, Table))
+    assert [row[1].text for row in table.rows] == ["One.", "Two.", "Three."]
+    assert all(row[2:] == (None, None, None, None) for row in table.rows)
+    with pytest.raises(NotYours):
+        made(*steps, kind=Kind.RECORD, side=N, record=named(MEDIATOR, "record"))
+
+
+def test_a_room_says_its_own_lines_and_what_all_have_agreed_to():
+    line = Ground.PRESS_LINE
+    steps = (
+        does(MEDIATOR, a.PressLine(Words("We go on."))),
+        notes_for(S, a.PressLine(Words("We speak of crews."))),
+        does(MEDIATOR, a.Propose(line, Words("It was useful.")), name="agreed"),
+        does(NORTH, a.Agree(Ref("agreed"))),
+        does(SOUTH, a.Agree(Ref("agreed"))),
+        does(MEDIATOR, a.Propose(line, Words("It was long.")), name="open"),
+        does(NORTH, a.Agree(Ref("open"))),
+    )
+    assert said(made(*steps, kind=Kind.PRESS_LINES)) == ["We speak of crews.", "It was useful."]
+    own = made(*steps, kind=Kind.PRESS_LINES, side=None)
+    assert said(own) == ["We go on.", "It was useful."]
+
+
+def test_the_register_of_a_room_holds_its_own_rulings_and_the_mediation_s_all():
+    steps = (
+        notes_for(S, a.RuleOut(Words("The seabed"))),
+        notes_for(N, a.RuleOut(Words("The ferry"))),
+        heard(N, "The survey.", VERBATIM, name="survey"),
+        does(MEDIATOR, a.ReturnOutOfScope(Ref("survey"), Words("Without prejudice."))),
+    )
+    room = lines(made(*steps, kind=Kind.RULED_OUT))
+    assert "The seabed" in room
+    assert not {"The ferry", "The survey.", "Without prejudice."} & set(room)
+    assert {"The seabed", "The ferry", "The survey.", "Without prejudice."} <= set(
+        lines(made(*steps, kind=Kind.RULED_OUT, side=None))
+    )
+
+
+def test_a_copy_bears_its_number_and_the_day_by_which_it_is_destroyed():
+    sheet = made(copy=Copy(4, date(2026, 5, 6)))
+    assert "".join(run.text for run in sheet.copy) == "Copy 4 · To be destroyed by 6 May 2026"
+    assert made().copy == ()
+
+
+def test_a_side_is_called_by_the_name_the_talk_gives_it_in_the_language_of_the_paper():
+    sheet = made(kind=Kind.ROOM_CARD, lang="fa")
+    assert "".join(run.text for run in sheet.title) == "اتاق South Isle"
+    assert sheet.title[-1].lang == "en"
+
+
+@pytest.mark.parametrize("eyes", [SOUTH, PUBLIC, AUDITOR, Seat(Chamber.OBSERVER, "observer")])
+def test_talking_points_are_made_by_the_mediation_alone(eyes):
+    with pytest.raises(NotYours):
+        made(eyes=eyes, side=N)
+    assert made(side=N).kind is Kind.TALKING_POINTS
