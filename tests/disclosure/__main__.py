@@ -16,6 +16,7 @@ def main() -> None:
     asked.add_argument("--shard", default="0/1", help="which part of the seeds, as 0/4, 1/4 ...")
     asked.add_argument("--state", type=Path, help="a file from which a broken run goes on")
     asked.add_argument("--minutes", type=float, default=float("inf"), help="stop after so many")
+    asked.add_argument("--together", action="store_true", help="a head and the public as one")
     told = asked.parse_args()
     shard, shards = map(int, told.shard.split("/"))
     tally = Tally.kept(told.state, told.seed, told.shard)
@@ -24,7 +25,7 @@ def main() -> None:
         took = time.monotonic() - start
         if tally.done >= told.pairs or took > told.minutes * 60:
             break
-        tally.add(pair(seed))
+        tally.add(pair(seed, together=told.together))
         if took - shown > 10:
             shown = took
             print(_line(tally, before, took), flush=True)

@@ -282,6 +282,31 @@ def reseated(m: Moves) -> Episode:
         yield m.unseat()
 
 
+def embargoed(m: Moves) -> Episode:
+    """Two rooms hold back what they say until the same moment, and issue it in any order."""
+    first = yield m.draft_statement(frozenset())
+    drafts = (first, (yield m.draft_statement(frozenset())))
+    until = m.at + timedelta(minutes=m.rng.choice((45, 200)))
+    for draft in drafts:
+        if draft:
+            yield m._drafted(draft, a.Embargo(draft, until))
+    for draft in m.rng.sample(drafts, 2):
+        if draft:
+            yield m._drafted(draft, a.Issue(draft))
+
+
+def succeeded(m: Moves) -> Episode:
+    """Somebody confides against their own delegation, and another takes the seat."""
+    by = m.one(s for s in m.world.held() if s.chamber is Chamber.DELEGATION)
+    item = yield Move(by, a.Lodge(m.words(), marking=_open(m, own_room=False)))
+    yield Move(by, a.HandOver(m.rng.choice(phrases.PEOPLE)))
+    if item:
+        yield m.mediation(a.Clarify(item, m.words()))
+        yield m.mediation(a.Convey(m.onward([[item]])))
+    if m.chance(0.5):
+        yield m.mediation(a.GiveSeat(by, m.rng.choice(phrases.PEOPLE)))
+
+
 Theme = Callable[[Moves], Episode]
 
 EPISODES: tuple[Theme, ...] = (
@@ -306,4 +331,6 @@ EPISODES: tuple[Theme, ...] = (
     jointly,
     filed,
     reseated,
+    embargoed,
+    succeeded,
 )

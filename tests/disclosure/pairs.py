@@ -7,7 +7,8 @@ is hidden by itself: how much, when, what, and whence came whatever was released
 import json
 import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
@@ -25,15 +26,19 @@ from tests.disclosure.world import KEY, Move, World
 
 from goodoffices.core import acts as a
 from goodoffices.core.entries import Entry
+from goodoffices.core.marking import Reach
 from goodoffices.core.naming import mapped, refs_of
 from goodoffices.core.refs import Ref, Side, label
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import MEDIATOR, Chamber, Seat
 from goodoffices.core.showing import as_json, plain
+from goodoffices.core.state import State
 from goodoffices.core.times import coarse
 from goodoffices.core.words import Words
 
 BLINK = timedelta(microseconds=1)
+BEFORE = "G. Wren"
+"""Whoever sat in a seat before, and never comes back to it."""
 _NOT_SEATED = (Chamber.PUBLIC, Chamber.NOBODY)
 
 
@@ -63,8 +68,11 @@ class Promise:
 class Half:
     """One of the two worlds, with what it hides."""
 
-    def __init__(self, world: World, eyes: Seat, horizon: datetime) -> None:
+    def __init__(
+        self, world: World, eyes: Seat, horizon: datetime, beside: Sequence[Seat] = ()
+    ) -> None:
         self.world, self.eyes, self.horizon = world, eyes, horizon
+        self.all_eyes = (eyes, *beside)
         self.clock = FIRST
         self.until = FIRST
         self.promises: list[Promise] = []
@@ -78,9 +86,9 @@ class Half:
 
     def seen(self, now: datetime) -> list[str]:
         """What the viewpoint reads now, line by line, to the byte."""
-        view = self.world.sight(self.eyes).view(now)
         lines = []
-        for line in (*view.lines, *view.audit):
+        views = [self.world.sight(eyes).view(now) for eyes in self.all_eyes]
+        for line in (line for view in views for line in (*view.lines, *view.audit)):
             known = self._told.get(id(line))
             if known is None or known[0] is not line:
                 told = {"line": type(line).__name__, **plain(line)}
@@ -90,7 +98,7 @@ class Half:
 
     def whole(self, now: datetime) -> str:
         """The whole view as one canonical text."""
-        return canonical(as_json(self.world.sight(self.eyes).view(now)))
+        return canonical([as_json(self.world.sight(eyes).view(now)) for eyes in self.all_eyes])
 
     def told(self, move: Move, at: datetime, ref: Ref, *, raw: bool = False) -> tuple[str, ...]:
         """What a seat is told that does this, naming things as its room does."""
@@ -112,8 +120,15 @@ def canonical(told: object) -> str:
 class Pair:
     """A pair of worlds made from a seed, compared after every step."""
 
-    def __init__(self, seed: int, kind: tuple[Chamber, str], themes: Sequence[Theme] = ()) -> None:
-        self.seed = seed
+    def __init__(
+        self,
+        seed: int,
+        kind: tuple[Chamber, str],
+        themes: Sequence[Theme] = (),
+        beside: Sequence[Seat] = (),
+    ) -> None:
+        # `beside` are other eyes of the same person: what all of them read is compared together.
+        self.seed, self.beside = seed, tuple(beside)
         self.rng = rng = random.Random(f"{seed} {kind[0].name} {kind[1]}")
         self.founding = founding(rng, 3 if themes else count(rng))
         self.sides = tuple(party.side for party in self.founding.parties)
@@ -122,7 +137,8 @@ class Pair:
         self.horizon = self.now + timedelta(days=20)
         names = rng.sample("pq", 2)
         self.halves = tuple(
-            Half(World(n, random.Random(rng.random())), self.eyes, self.horizon) for n in names
+            Half(World(n, random.Random(rng.random())), self.eyes, self.horizon, self.beside)
+            for n in names
         )
         self.lead, self.trail = self.halves
         self.shared: set[Ref] = set()
@@ -131,10 +147,17 @@ class Pair:
         self.counts: Counter[str] = Counter()
         self.closed = False
         self._drawn = 0
+        self._sat: set[str] = set()
         self.course = Course(Moves(self.lead.world, rng, self.shared, self.eyes), themes=themes)
         self.fillers = {
             id(h): Course(Moves(h.world, h.world.rng), 0.5, themes) for h in self.halves
         }
+
+    def _learns(self, entry: Entry, state: State) -> bool:
+        """Whether any of these eyes may learn that it was done."""
+        return any(
+            policy.learns(eyes, entry, state, self.horizon) for eyes in (self.eyes, *self.beside)
+        )
 
     @property
     def auditor(self) -> bool:
@@ -153,7 +176,7 @@ class Pair:
             self.compare()
             if self.rng.random() < 0.25:
                 self._probe()
-        if self.rng.random() < 0.2:
+        if self.rng.random() < 0.2 and not self.beside:
             self._leave()
         for _ in range(6):
             self._probe()
@@ -180,9 +203,63 @@ class Pair:
             if isinstance(move.act, a.GiveSeat) and move.act.seat not in (*seats, policy.DEPUTY):
                 self._pass_time(1)
                 self._give(move.act.seat, move.act.person)
+        if self.eyes in seats and self.eyes.chamber is Chamber.DELEGATION:
+            self._succeed()
+
+    def _succeed(self) -> None:
+        """Now and then somebody sat here before, who confided against this very delegation."""
+        if self.rng.random() >= 0.35:
+            return
+        self._give(self.eyes, BEFORE)
+        for _ in range(2):
+            self._pass_time()
+            for half in self.halves:
+                self._confide(half)
+        self._pass_time()
+        if self.rng.random() < 0.7:
+            self.own(Move(self.eyes, a.HandOver(self.rng.choice(phrases.PEOPLE))))
+        else:
+            self._shared(Move(MEDIATOR, a.Unseat(self.eyes)))
+            self._give(self.eyes, self.rng.choice(phrases.PEOPLE))
+        if self.lead.world.state.seats.person(self.eyes) == BEFORE:
+            raise Spoiled
+
+    def _confide(self, half: Half) -> None:
+        """The one before confides in this world alone, and something comes of it."""
+        moves = Moves(half.world, half.world.rng)
+        for _ in range(half.world.rng.randint(0, 2)):
+            moves.at = half.tick()
+            marking = replace(
+                phrases.open_marking(moves.rng, self.sides, moves.at), own_room=False
+            )
+            near = replace(marking, reach=Reach.DELEGATION, persons=frozenset())
+            ref = self._alone(half, Move(self.eyes, a.Lodge(moves.words(), marking=near)))
+            if ref is None:
+                continue
+            follow: list[Callable[[], Move]] = [
+                lambda: moves.mediation(a.Clarify(ref, moves.words())),  # noqa: B023 - called at once
+                lambda: Move(self.eyes, a.Withdraw(ref)),  # noqa: B023 - as above
+                lambda: moves.mediation(a.Convey(moves.onward([[ref]]))),  # noqa: B023 - as above
+                lambda: moves.mediation(a.AskLeave(moves.onward([[ref]]))),  # noqa: B023 - as above
+                lambda: Move(self.eyes, a.Supersede(ref, moves.words())),  # noqa: B023 - as above
+            ]
+            for step in moves.rng.sample(follow, moves.rng.randint(0, 2)):
+                moves.at = half.tick()
+                with suppress(Nothing):
+                    self._alone(half, step())
+
+    def _alone(self, half: Half, move: Move) -> Ref | None:
+        """Do in one world what only whoever sat here before may know of."""
+        entry = half.world.entry(move, half.tick())
+        if half.world.refusal(entry) is not None:
+            return None
+        half.world.take(entry)
+        half.hidden += 1
+        return entry.id
 
     def _give(self, seat: Seat, person: str) -> None:
         for key in sorted(self.lead.world.state.seats.needed(), key=str):
+            self._pass_time(1)
             self._shared(Move(key, a.GiveSeat(seat, person)))
 
     def _pass_time(self, minutes: int = 30) -> None:
@@ -237,12 +314,14 @@ class Pair:
                 return
 
     def _shared(self, move: Move, episode: object = None) -> Ref | None:
+        if self._comes_back(move):
+            return None
         if move.by == self.eyes:
             return self.own(move)
         entry = self.lead.world.entry(move, self.now, self._draw())
         if self.lead.world.refusal(entry) is not None:
             return None
-        learns = policy.learns(self.eyes, entry, self.lead.world.state, self.horizon)
+        learns = self._learns(entry, self.lead.world.state)
         if self._waits(entry):
             return self._promise(entry, episode)
         if self.auditor and self._some_time_that_day(entry):
@@ -256,6 +335,19 @@ class Pair:
         seats = isinstance(entry.act, a.GiveSeat | a.Unseat | a.HandOver | a.Agree | a.Embargo)
         able = self.trail.world.refusal(entry) is None
         return able and not seats and self.rng.random() < 0.2
+
+    def _comes_back(self, move: Move) -> bool:
+        """Whether somebody takes this seat again who left it: they read what became of theirs."""
+        match move.act:
+            case a.HandOver(person) if move.by == self.eyes:
+                pass
+            case a.GiveSeat(seat, person) if seat == self.eyes:
+                pass
+            case _:
+                return False
+        now = self.lead.world.state.seats.person(self.eyes)
+        self._sat.add(now)
+        return person != now and person in self._sat
 
     def _waits(self, entry: Entry) -> bool:
         """Whether it issues a statement of others that is public only later."""
@@ -295,7 +387,7 @@ class Pair:
         state = half.world.state
         if self.closed:
             return not isinstance(entry.act, a.GiveSeat) or entry.act.seat != self.eyes
-        if policy.learns(self.eyes, entry, state, self.horizon):
+        if self._learns(entry, state):
             return False
         if not self.auditor:
             return True
@@ -353,7 +445,7 @@ class Pair:
 
     def _hidden_still(self, half: Half, entry: Entry) -> bool:
         """Whether the viewpoint would not learn of it in this world either."""
-        return not policy.learns(self.eyes, entry, half.world.state, self.horizon)
+        return not self._learns(entry, half.world.state)
 
     def _drafted_elsewhere(self, half: Half, entry: Entry) -> Entry:
         """A record of a session rests on other items of others in each world."""
@@ -436,9 +528,9 @@ class Pair:
             if set(refs_of(move.act)) <= known:
                 return move
         hide = partial(self.hide, half)
-        return Released(half.world, self.lead.world.state, self.eyes, hide, slips).of(
-            move, self.now
-        )
+        model, read = self.lead.world.state, bool(self.beside)
+        released = Released(half.world, model, self.eyes, hide, slips, read_in_public=read)
+        return released.of(move, self.now)
 
     def _in_other_words(self, half: Half, move: Move) -> Move:
         """To the auditor no word of an act shows."""
@@ -528,6 +620,8 @@ class Pair:
         return outcomes[0] == ("admitted",)
 
     def _attempt(self, move: Move, *, raw: bool = False) -> Ref | None:
+        if self._comes_back(move):
+            return None
         ref = self._draw()
         try:
             if isinstance(move.act, a.Agree):

@@ -54,12 +54,20 @@ class Released:
     """One world, in which what a viewpoint learns of is brought about."""
 
     def __init__(
-        self, world: World, model: State, eyes: Seat, hide: Hide, slips: Sequence[bool] = ()
+        self,
+        world: World,
+        model: State,
+        eyes: Seat,
+        hide: Hide,
+        slips: Sequence[bool] = (),
+        *,
+        read_in_public: bool = False,
     ) -> None:
         # `model` is the world in which the act was made up: the other may lack what it rests on.
         # `slips` says of which of the viewpoint's items it is against the marking there.
         self.world, self.model, self.eyes, self.hide = world, model, eyes, hide
-        self.slips = list(slips)
+        # `read_in_public` says that the viewpoint reads the public page too.
+        self.slips, self.read_in_public = list(slips), read_in_public
         self.rng = world.rng
         self.moves = Moves(world, world.rng)
 
@@ -80,6 +88,8 @@ class Released:
             case a.Convey(onward) | a.RecordCrossed(onward) | a.AskLeave(onward):
                 if policy.mediation(self.eyes) or not self._sourced(onward):
                     return move
+                if self.read_in_public and onward.reach is Reach.PUBLIC:
+                    return self._in_public(move, onward)
                 return self._with_others(move, onward)
             case a.Clarify() as act if not policy.mediation(self.eyes):
                 guides = self.moves.items(lambda item: item.marking.guides())
@@ -327,6 +337,33 @@ class Released:
             if self._told_alike(going):
                 return self._by_another(going)
         raise Nothing
+
+    def _in_public(self, move: Move, onward: Onward) -> Move:
+        """The same words, as anybody reads them; what is not this source's rests elsewhere."""
+        named = onward.attribution in _NAMED
+        parts, sources = [], set[Side]()
+        for part in onward.parts:
+            items = [self.model.items[ref] for ref in sorted(part.items)]
+            own = policy.rests_here(self.model, self.eyes, part.items)
+            side = items[0].side if items else None
+            if items and not own:
+                others = [s for s in self.world.state.sides if s != self.eyes.side]
+                side = side if named else self.rng.choice(others)
+                alone = replace(onward, parts=(part,))
+                asking = isinstance(move.act, a.AskLeave | a.RecordCrossed)
+                ref, asks = self._source_of(
+                    part.words, side or others[0], items[0].speaker, alone, loose=asking
+                )
+                if asks:
+                    raise Nothing
+                part = Part(part.words, frozenset({ref}))
+            parts.append(part)
+            sources |= {side} if side else set()
+        to = frozenset(self.world.state.sides) - sources
+        going = self._crossing(move, replace(onward, parts=tuple(parts), to=to))
+        if not to or not self._told_alike(going):
+            raise Nothing
+        return self._by_another(going)
 
     def _crossing(self, move: Move, onward: Onward) -> Move:
         match move.act:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from tests.disclosure.pairs import Leak, Pair, Spoiled
-from tests.disclosure.viewpoints import KINDS
+from tests.disclosure.viewpoints import ALL, TOGETHER
 
 
 @dataclass
@@ -63,6 +63,7 @@ def seeds(seed: int, shard: int, shards: int, begun: int) -> Iterator[int]:
         place += shards
 
 
-def pair(seed: int) -> Pair:
-    """The pair of that seed; the viewpoints take turns."""
-    return Pair(seed, KINDS[seed % len(KINDS)])
+def pair(seed: int, *, together: bool = False) -> Pair:
+    """The pair of that seed; the viewpoints take turns, or a head and the public look together."""
+    kind, beside = TOGETHER if together else ALL[seed % len(ALL)]
+    return Pair(seed, kind, beside=beside)

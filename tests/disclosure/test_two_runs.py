@@ -5,17 +5,23 @@ from contextlib import suppress
 import pytest
 from tests.disclosure.pairs import Pair, Spoiled
 from tests.disclosure.running import Tally, pair, seeds
-from tests.disclosure.viewpoints import KINDS
+from tests.disclosure.viewpoints import ALL
 
 PAIRS = 60
 """For each viewpoint. By the hundred thousand: python -m tests.disclosure --pairs 100000."""
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: f"{kind[0].value} {kind[1]}")
-def test_what_is_hidden_from_a_viewpoint_changes_nothing_it_reads_or_is_told(kind):
+def _called(who) -> str:
+    (chamber, role), beside = who
+    return " and ".join([f"{chamber.value} {role}", *(each.chamber.value for each in beside)])
+
+
+@pytest.mark.parametrize("who", ALL, ids=_called)
+def test_what_is_hidden_from_a_viewpoint_changes_nothing_it_reads_or_is_told(who):
+    kind, beside = who
     spoiled = hidden = views = own = 0
     for seed in range(PAIRS):
-        made = Pair(seed, kind)
+        made = Pair(seed, kind, beside=beside)
         try:
             made.run()
         except Spoiled:

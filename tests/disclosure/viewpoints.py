@@ -3,9 +3,15 @@
 import random
 
 from goodoffices.core.refs import Side
-from goodoffices.core.seats import ROLES, SIDED, Chamber, Seat
+from goodoffices.core.seats import PUBLIC, ROLES, SIDED, Chamber, Seat
 
 KINDS = tuple((chamber, role) for chamber in Chamber for role in ROLES[chamber])
+
+HEAD = (Chamber.DELEGATION, "head")
+TOGETHER = (HEAD, (PUBLIC,))
+"""A head of a delegation who reads the public page as well: both views are compared as one."""
+ALL = (*((kind, ()) for kind in KINDS), TOGETHER)
+"""Whoever looks, alone or with other eyes beside."""
 
 
 def viewpoint(kind: tuple[Chamber, str], rng: random.Random, sides: tuple[Side, ...]) -> Seat:

@@ -328,3 +328,43 @@ def test_sides_are_chosen_by_a_letter_of_their_own(client):
     assert keys == [
         ("A", "a"), ("B", "b"), ("C", "c"), ("to:A", "7"), ("to:B", "8"), ("to:C", "9"), ("", "0")
     ]  # fmt: skip
+
+
+def _struck(talk, words="Twelve boats."):
+    wrong = talk.note("A", words, "in your words, from us")
+    talk.does("Strike", item=wrong.id, why="noted in the wrong room")
+    return wrong
+
+
+def test_a_struck_line_that_was_noted_again_says_where_and_is_not_offered_once_more(talk):
+    wrong = _struck(talk)
+    assert f"again={wrong.id}" in talk.get("sheet").content.decode()
+    right = talk.note("B", "Twelve  boats.", "in your words, from us")
+    sheet = talk.get("sheet").content.decode()
+    assert "noted again with" in sheet
+    assert f'href="/talks/{talk.talk}/items/{right.id}">noted again' in sheet
+    assert f"again={wrong.id}" not in sheet
+    page = talk.get(f"items/{wrong.id}").content.decode()
+    assert f'href="/talks/{talk.talk}/items/{right.id}">noted again' in page
+    assert "Note this line once more" in page
+    twice = talk.get("sheet", again=wrong.id).content.decode()
+    assert "these words were noted again already" in twice
+
+
+def test_a_struck_line_noted_again_and_corrected_is_still_known(talk):
+    wrong = _struck(talk)
+    right = talk.note("B", "Twelve boats.", "in your words, from us")
+    talk.does("Correct", item=right.id, words__text="Ten boats.", words__lang="en", why="misheard")
+    assert f"again={wrong.id}" not in talk.get("sheet").content.decode()
+
+
+def test_what_stood_before_or_was_struck_too_is_no_line_noted_again(talk):
+    talk.note("B", "Twelve boats.")
+    first = _struck(talk)
+    second = _struck(talk)
+    sheet = talk.get("sheet").content.decode()
+    assert f"again={first.id}" in sheet
+    assert f"again={second.id}" in sheet
+    talk.note("", "Twelve boats.")
+    sheet = talk.get("sheet").content.decode()
+    assert sheet.count("noted again as your own note") == 2

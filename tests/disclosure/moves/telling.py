@@ -59,6 +59,10 @@ class Telling(Picking):
     def embargo(self) -> Move:
         ref = self.ref(self.world.state.statements, lambda s: s.issued is None)
         until = self.at + timedelta(minutes=self.rng.choice((7, 45, 200, 60 * 24 * 30)))
+        held = [s.embargo for s in self.world.state.statements.values() if s.embargo]
+        later = [moment for moment in held if moment > self.at]
+        if later and self.chance(0.5):
+            until = self.rng.choice(later)  # two are often held back until the same moment
         return self._drafted(ref, a.Embargo(ref, until))
 
     def issue(self) -> Move:

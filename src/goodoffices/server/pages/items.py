@@ -26,6 +26,7 @@ from goodoffices.server import sentences, wording
 from goodoffices.server.drafting import carries
 from goodoffices.server.fitting import possible
 from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.renoted import renoted
 
 WITH_SOURCE = (
     ("Clarify", "item"),
@@ -74,6 +75,7 @@ def item(request: HttpRequest, talk: str, item: str) -> HttpResponse:
         crossings={c.id: c for c in view.of(CrossingLine)},
         areas=[area for area in view.of(AreaLine) if line.id in area.rests_on],
         session=next((s for s in view.of(SessionLine) if s.id == line.session), None),
+        again=renoted(view).get(line.id),
         related=_related(view, line),
     )
 

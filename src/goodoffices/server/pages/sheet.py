@@ -19,6 +19,7 @@ from goodoffices.server import aloud, forms
 from goodoffices.server.marks import unfolded
 from goodoffices.server.pages.frame import enter, founded, page
 from goodoffices.server.prefilling import clock
+from goodoffices.server.renoted import renoted
 from goodoffices.server.sent import Kept, Sent, kept, last
 
 SHOWN = 60
@@ -46,6 +47,7 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         shown = _at_first(view, kept(request.GET.lists()))
     else:
         shown = kept(request.POST.lists())
+    again, found = _again(view, last(shown)), renoted(view)
     noted = [line for line in view.lines if isinstance(line, ItemLine | NoteLine | CrossingLine)]
     return page(
         request,
@@ -66,7 +68,9 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         sent=last(shown),
         lists=shown,
         before=_before(view, shown),
-        again=_again(view, last(shown)),
+        again=again,
+        renoted=found,
+        twice=found.get(again.id) if again is not None else None,
         key=last(shown).get("key") or secrets.token_urlsafe(12),
     )
 
