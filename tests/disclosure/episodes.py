@@ -295,6 +295,12 @@ def embargoed(m: Moves) -> Episode:
             yield m._drafted(draft, a.Issue(draft))
 
 
+def listed(m: Moves) -> Episode:
+    """A name is entered on the mediator's own list, and taken off again."""
+    yield m.enter_name()
+    yield m.drop_name()
+
+
 def succeeded(m: Moves) -> Episode:
     """Somebody confides against their own delegation, and another takes the seat."""
     by = m.one(s for s in m.world.held() if s.chamber is Chamber.DELEGATION)
@@ -333,4 +339,5 @@ EPISODES: tuple[Theme, ...] = (
     reseated,
     embargoed,
     succeeded,
+    listed,
 )

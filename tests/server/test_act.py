@@ -287,6 +287,40 @@ def test_two_windows_end_a_round_once(talk):
     assert talk.one(RoundLine).ending.value == "for now"
 
 
+@pytest.mark.parametrize(
+    ("act", "sent", "said"),
+    [
+        (
+            "EndRound",
+            {"ending": "broken off"},
+            "would end “broken off”: a side has ended its part.",
+        ),
+        ("EndRound", {"ending": "suspended"}, "would end “suspended”"),
+        ("DeclareState", {"state": "broken off"}, "would be declared “broken off”."),
+    ],
+)
+def test_what_cannot_be_taken_back_is_asked_once_more(talk, act, sent, said):
+    talk.does("ProposeRound", name__text="First", place__name="Here", place__zone="UTC")
+    line = talk.one(RoundLine)
+    talk.does("Convene", round=line.id)
+    talk.does("OpenRound", round=line.id)
+    given = {**sent, "round": line.id} if act == "EndRound" else sent
+    before = talk.view.lines
+    asked = talk.post(f"do/{act}", **given, next=f"/talks/{talk.talk}/rounds")
+    assert asked.status_code == 200
+    assert said in text(asked)
+    assert "Nothing has been recorded yet." in text(asked)
+    assert talk.view.lines == before
+    leave = re.search(
+        r'<a class="button" id="leave" href="([^"]+)" autofocus', asked.content.decode()
+    )
+    assert leave[1] == f"/talks/{talk.talk}/rounds"
+    fields = re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', asked.content.decode())
+    kept = {name.replace(".", "__"): value for name, value in fields if "csrf" not in name}
+    assert talk.post(f"do/{act}", **kept, sure="yes").status_code == 302
+    assert talk.view.lines != before
+
+
 def test_a_thing_that_went_meanwhile_can_be_chosen_anew(talk):
     first = talk.note("A", "Twelve.", "in your words, from us")
     second = talk.note("A", "Ten.", "in your words, from us")

@@ -256,20 +256,29 @@ _CHOICES: dict[str, type[Enum]] = {
 
 
 def told(
-    refusal: Refusal | None, zone: str = "UTC", names: Mapping[str, str] | None = None
+    refusal: Refusal | None,
+    zone: str = "UTC",
+    names: Mapping[str, str] | None = None,
+    missing: str = "",
 ) -> dict[str, str] | None:
-    """A refusal in two sentences, its times in a zone and its sides by their names."""
+    """A refusal in two sentences, its times in a zone and its sides by their names.
+
+    `missing` is what the field is called that was left empty, where one was.
+    """
     if refusal is None:
         return None
     rule, allowed = RULES[refusal.code]
+    if refusal.code == "empty" and missing:
+        rule = _("Something is missing: “%(missing)s”.")
     facts = {
         name: _fact(refusal.code, value, zone, names or {})
         for name, value in refusal.facts.items()
         if name != "field"
     }
+    facts["missing"] = missing
     field = refusal.facts.get("field", "").split(".")[0]
     said = {"rule": str(rule) % facts, "allowed": str(allowed) % facts}
-    return {**said, "code": refusal.code, "field": field}
+    return {**said, "code": refusal.code, "field": field, "missing": missing}
 
 
 def _fact(code: str, value: str, zone: str, names: Mapping[str, str]) -> str:

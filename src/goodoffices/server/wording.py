@@ -217,6 +217,13 @@ HINTS: dict[tuple[str, str], Promise] = {
 }  # fmt: skip
 """What a person may need to know before filling a field in."""
 
+_BESIDE: dict[str, Promise] = {
+    "for.side": _("Written down for"),
+    "onward.parts": _("Onward words"),
+    "onward.to": _("To"),
+}
+"""What fields are called that stand beside an act, or inside one of it."""
+
 
 def mine() -> tuple[str, ...]:
     """The names of the acts a mediator may do in a talk, herself or for a side."""
@@ -235,6 +242,12 @@ def title(act: str) -> str:
 def label(act: str, field: str) -> str:
     """What a field of an act is called."""
     return str(SPECIAL.get((act, field)) or LABELS[field])
+
+
+def missing(act: str, field: str) -> str:
+    """What a field is called that was left empty; nothing where nobody can say which it was."""
+    own = _BESIDE.get(field) or SPECIAL.get((act, field.split(".")[0]))
+    return str(own or LABELS.get(field.split(".")[0]) or "")
 
 
 def hint(act: str, field: str) -> str:

@@ -30,7 +30,7 @@ def check(state: State, entry: Entry, act: DeskAct) -> None:
     match act:
         case EnterName():
             if not act.forms:
-                raise Malformed("empty")
+                raise Malformed("empty", field="forms")
             for form in act.forms:
                 safe(form.text, LONGEST_FORM)
         case DropName():
@@ -39,7 +39,7 @@ def check(state: State, entry: Entry, act: DeskAct) -> None:
             if not act.to or not act.to <= set(state.sides):
                 raise NotYours("no_such_side")
             if not any(safe(each).strip() for each in act.shared):
-                raise Malformed("empty")
+                raise Malformed("empty", field="shared")
             if act.answer is FindingAnswer.NEVERTHELESS and not safe(act.why).strip():
                 raise Malformed("why")
         case RulePapers():

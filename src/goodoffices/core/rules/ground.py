@@ -32,7 +32,7 @@ def check(state: State, entry: Entry, act: GroundAct) -> None:
                 raise Closed("answered")
         case StateScope():
             if not (act.inside or act.outside or act.qualifier):
-                raise Malformed("empty")
+                raise Malformed("empty", field="inside")
         case RuleOut():
             return
         case ReturnOutOfScope():

@@ -119,7 +119,7 @@ def _correcting(state: State, entry: Entry, act: CorrectStatement) -> None:
 def _versions(words: tuple[Words, ...], languages: frozenset[str]) -> None:
     """Refuse a statement that does not stand once in each of its languages."""
     if not words:
-        raise Malformed("empty")
+        raise Malformed("empty", field="words")
     if sorted(each.lang for each in words) != sorted(languages):
         raise Malformed("languages", allowed=", ".join(sorted(languages)))
 

@@ -48,7 +48,7 @@ def check(state: State, entry: Entry, act: SessionAct) -> None:
             _step(find(state.sessions, act.session), type(act))
         case Attend():
             if not safe(act.person, 200).strip():
-                raise Malformed("empty")
+                raise Malformed("empty", field="person")
             session = find(state.sessions, act.session)
             if act.side is not None:
                 sides_exist(state, {act.side})

@@ -22,14 +22,15 @@ from goodoffices.server import forms, sentences, wording
 from goodoffices.server.asking import Question, questions
 from goodoffices.server.door import Room
 from goodoffices.server.fitting import sides_of
+from goodoffices.server.irrevocable import once_more
 from goodoffices.server.pages.frame import enter, founded, page
 from goodoffices.server.prefilling import prefilled
 from goodoffices.server.recorded import after
-from goodoffices.server.sent import Kept, Sent, kept, last
+from goodoffices.server.sent import Kept, Sent, fields_left, kept, last
 
 
-def perform(request: HttpRequest, room: Room, view: View, kind: str) -> View:
-    """Do the act that a form means; what may be seen after it.
+def perform(request: HttpRequest, room: Room, view: View, kind: str) -> str:
+    """Do the act that a form means; or what to ask once more, and nothing was done yet.
 
     Raises:
         Refusal: it is not allowed, or cannot be meant as it stands.
@@ -38,7 +39,12 @@ def perform(request: HttpRequest, room: Room, view: View, kind: str) -> View:
     sent = Sent(
         request.POST, founded(view).place.zone, view.now, None if item is None else item.marking
     )
-    return room.act(forms.act(kind, sent), forms.behalf(sent), key=sent.key)
+    act, behalf = forms.act(kind, sent), forms.behalf(sent)
+    asked = "" if sent.says("sure") else once_more(act)
+    if not asked or room.refuses(act, behalf) is not None:
+        room.act(act, behalf, key=sent.key)
+        return ""
+    return asked
 
 
 OWN_PAGES = {"Convey": "carry", "AskLeave": "carry", "RecordCrossed": "crossed"}
@@ -58,7 +64,9 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
         try:
             if not request.POST.get("for.side") and not may(MEDIATOR, ACTS[act]):
                 raise Malformed("empty", field="for.side")
-            perform(request, room, view, act)
+            asked_again = perform(request, room, view, act)
+            if asked_again:
+                return _sure(request, talk, view, act, asked_again)
             return redirect(after(onward(request, reverse("desk", args=[talk])), act))
         except Refusal as refused:
             refusal = refused
@@ -73,6 +81,7 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
         view,
         "",
         refusal,
+        act,
         words=wording.title(act),
         fields=asked,
         item=_item(view, next((q.given.value for q in asked if q.given), "")),
@@ -83,6 +92,15 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
         lists=shown,
         key=last(shown).get("key") or secrets.token_urlsafe(12),
         next=onward(request, ""),
+    )
+
+
+def _sure(request: HttpRequest, talk: str, view: View, act: str, asked: str) -> HttpResponse:
+    """The same form once more, with nothing to do but say yes or leave it."""
+    left = [(name, value) for name, value in fields_left(request.POST.lists()) if name != "sure"]
+    words, after = wording.title(act), onward(request, "")
+    return page(
+        request, "sure.html", talk, view, "", asked=asked, left=left, words=words, next=after
     )
 
 

@@ -272,6 +272,7 @@ def _shown(
         view,
         "",
         refusal,
+        "Convey",
         draft=draft,
         looking=looking,
         sent=last(draft.sent),

@@ -22,7 +22,7 @@ from goodoffices.core.seats import ROLES, Chamber
 from goodoffices.core.times import Place
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
-from goodoffices.server import sentences
+from goodoffices.server import sentences, wording
 from goodoffices.server.door import NoSuchTalk, Room, door
 from goodoffices.server.refusing import told
 
@@ -84,10 +84,13 @@ def page(
     view: View,
     here: str,
     refusal: Refusal | None = None,
+    act: str = "",
     **more: object,
 ) -> HttpResponse:
-    """A page of a talk."""
+    """A page of a talk; `act` is what its form does, so that a refusal can name a field."""
     line = founded(view)
+    wrong = refusal.facts.get("field", "") if refusal else ""
+    missing = wording.missing(act, wrong) if refusal and refusal.code == "empty" else ""
     links = (
         ("desk", _("Desk")),
         ("sheet", _("Session sheet")),
@@ -115,8 +118,8 @@ def page(
             {"href": reverse(name, args=[talk]), "words": words, "current": name == here}
             for name, words in links
         ],
-        "wrong": refusal.facts.get("field", "") if refusal else "",
-        "refusal": told(refusal, line.place.zone, sentences.spoken(view)),
+        "wrong": wrong,
+        "refusal": told(refusal, line.place.zone, sentences.spoken(view), missing),
         "presets": sentences.PRESET_KEYS,
         "marking_choices": MARKING_CHOICES,
         "roles": ROLES[Chamber.DELEGATION],

@@ -25,6 +25,7 @@ from goodoffices.core.words import Words
 from goodoffices.papers.calendar import calendar
 from goodoffices.papers.model import Kind
 from goodoffices.server import sentences
+from goodoffices.server.irrevocable import MEANS
 from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.sent import NOW
 from goodoffices.server.steps import Step, Steps, round_steps, session_steps, wording_steps
@@ -181,12 +182,3 @@ def _happened(line: MovementLine, steps: Steps) -> Step:
         words__lang=line.words.lang,
         when__at=NOW,
     )
-
-
-MEANS = {
-    Ending.FOR_NOW: _("a pause, with the intention to go on"),
-    Ending.SUSPENDED: _("a pause with a cause, and no date"),
-    Ending.ADJOURNED: _("closed, without a date"),
-    Ending.BROKEN_OFF: _("a side has ended its part"),
-}
-"""What each ending says, so that nobody chooses a word too strong."""

@@ -56,6 +56,7 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         view,
         "sheet",
         refusal,
+        "Lodge",
         speakers=aloud.speakers(view),
         named={line.speaker: "" for line in view.of(ItemLine) if line.speaker},
         noted=list(reversed(noted[-SHOWN:])),

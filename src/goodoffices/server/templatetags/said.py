@@ -156,9 +156,9 @@ def of(table: Mapping[object, object], thing: object) -> object:
 
 @register.filter
 def state(asked: Question) -> SafeString:
-    """The attributes of a field that must be filled in, or was wrong."""
+    """The attributes of a field that must be filled in, or was wrong: one goes on there."""
     needed = "required " if asked.needed else ""
-    return mark_safe(f'{needed}aria-invalid="true"' if asked.wrong else needed)  # noqa: S308 - our own
+    return mark_safe(f'{needed}aria-invalid="true" autofocus' if asked.wrong else needed)  # noqa: S308 - our own
 
 
 @register.filter
