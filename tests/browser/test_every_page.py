@@ -11,7 +11,7 @@ WRONG = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
 OF_A_TALK = (
     "", "sheet", "rounds", "ground", "areas", "press", "keys", "crossed", "carry",
     "do/Propose", "do/Attend", "do/DraftStatement", "do/Widen", "public",
-    "treatment",
+    "treatment", "dayend",
 )  # fmt: skip
 FOCUS = """
 () => {
@@ -37,6 +37,7 @@ def addresses(page):
         "/talks/",
         "/talks/new",
         "/passphrase",
+        "/talks/away",
         *(talk + each for each in OF_A_TALK),
         item,
         carried,

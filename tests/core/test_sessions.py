@@ -427,19 +427,19 @@ def test_a_corrected_line_is_read_back_and_answered_again_and_the_others_stay_an
     assert whole(then(again, disputes(FIRST))) is RecordState.DISPUTED
 
 
-def test_what_is_corrected_for_one_side_tells_the_other_nothing():
-    before = meeting()
-    after = then(
-        before,
+def test_what_is_answered_and_corrected_for_one_side_tells_the_other_nothing_at_any_moment():
+    before = after = meeting()
+    for step in (
         disputes(FIRST),
         corrects(FIRST),
         READ_BACK,
         confirms(FIRST, reservation=W),
         confirms(),
-    )
-    now = after.entries[-1].at
-    for eyes in (SOUTH, NORTH_CAPITAL):
-        assert reads(before, eyes, now) == reads(after, eyes, now), eyes
+    ):
+        after = then(after, step)
+        now = after.entries[-1].at
+        for eyes in (SOUTH, NORTH_CAPITAL):
+            assert reads(before, eyes, now) == reads(after, eyes, now), (eyes, step)
     assert lines(after, SOUTH) == {"Of the south.": (RecordState.READ_BACK, None)}
 
 

@@ -335,6 +335,34 @@ DEFECTS = (
         "side for side in state.sides if side in sides",
         tests="core/test_sessions.py",
     ),
+    Defect(
+        "a line that was kept from its own room tells in how far the record has come",
+        "disclosure/sessions",
+        "own = [ref for ref in lines if",
+        "own = [ref for ref in draft.items if",
+        tests="core/test_sessions.py",
+    ),
+    Defect(
+        "a head confirms with all of a record what it never read",
+        "state/items",
+        "actor.behalf or self.marking.own_room or own",
+        "True",
+        tests="core/test_sessions.py",
+    ),
+    Defect(
+        "one side answers a line of the other",
+        "rules/sessions",
+        "if ref not in draft.items or item.side != entry.actor or item.fate is Fate.STRUCK:",
+        "if ref not in draft.items or item.fate is Fate.STRUCK:",
+        tests="core/test_sessions.py",
+    ),
+    Defect(
+        "what was corrected for one side is unanswered for all",
+        "state/rounds",
+        "self.heard -= {item}",
+        "self.heard = frozenset()",
+        tests="core/test_sessions.py",
+    ),
     # the talk and its seats
     Defect(
         "a room's notes are read next door",
