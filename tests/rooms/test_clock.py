@@ -1,7 +1,9 @@
 """The clock of a talk never goes back, whatever the clock of the machine does."""
 
+from datetime import timedelta
+
 import pytest
-from tests.rooms.clocks import FOUNDING, NOON, PASSPHRASE, Clock, note
+from tests.rooms.clocks import FOR_SOUTH, FOUNDING, NOON, PASSPHRASE, Clock, lodge, note
 from tests.talks import NORTH
 
 from goodoffices.archive.faults import CannotWrite, DiskFull
@@ -101,3 +103,34 @@ def test_reading_does_not_write_at_every_look(path, clock):
     desk.read()
     assert beside.read_bytes() != before
     rooms.close()
+
+
+def test_where_the_clock_was_set_back_no_act_carries_the_moment_of_a_hidden_one(
+    rooms, archive, clock
+):
+    talk, desk = rooms.found(FOUNDING)
+    desk.act(a.GiveSeat(NORTH, "A. Quill"))
+    north = rooms.enter(talk, NORTH)
+    clock.goes(minutes=20, seconds=7, microseconds=31)
+    desk.act(lodge("Nobody of North may know of this."), FOR_SOUTH)
+    hidden = clock.at
+    clock.goes(hours=-1)
+    after = north.act(note("Mine."))
+    [mine] = after.of(NoteLine)
+    assert mine.at == after.now == NOON + timedelta(minutes=21)
+    assert mine.at > hidden
+    again = Rooms(archive, clock).enter(talk, NORTH)
+    assert again.read().now == NOON + timedelta(minutes=21)
+    assert again.act(note("Mine too.")).of(NoteLine)[-1].at == NOON + timedelta(minutes=21)
+    clock.at = hidden + timedelta(seconds=1)
+    assert again.read().now == NOON + timedelta(minutes=21), "what was told is not taken back"
+
+
+def test_a_clock_that_goes_on_is_not_rounded(rooms, archive, clock):
+    talk, desk = rooms.found(FOUNDING)
+    desk.act(note("First."))
+    clock.goes(seconds=7)
+    ahead = iter((clock.at - timedelta(seconds=5), clock.at))
+    other = Rooms(archive, lambda: next(ahead, clock.at)).enter(talk, MEDIATOR)
+    desk.act(note("Another's, in between."))
+    assert other.read().now == clock.at

@@ -77,7 +77,25 @@ class Window:
             with suppress(NotKept):
                 self._tell(self._archive.mark(self._talk, now))
                 self._asked = True
-        return now if self._told is None else max(now, self._told)
+        if self._told is None or now >= self._told:
+            return now
+        # Another may only just have acted: asked again, a clock that goes on is past it.
+        now = clock()
+        return now if now >= self._told else self._set_back(self._told)
+
+    def _set_back(self, told: datetime) -> datetime:
+        """The time where the machine's clock was set back: the next full minute after the last.
+
+        To the second it would be the time of an act that this seat may know nothing of.
+        """
+        # Not the talk's granularity: what waits for its time must not come hours early.
+        whole = told.replace(second=0, microsecond=0)
+        whole = told if whole == told else whole + timedelta(minutes=1)
+        self._tell(whole)
+        if whole != told:
+            with suppress(NotKept):
+                self._tell(self._archive.mark(self._talk, whole))
+        return whole
 
     def free(self, key: str, meant: Entry) -> str:
         """The key, or one like it where the seat has used it for something else."""
