@@ -9,7 +9,7 @@ from tests.browser.steps import found, ready, the_evening
 pytestmark = pytest.mark.browser
 WRONG = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
 OF_A_TALK = (
-    "", "sheet", "rounds", "ground", "areas", "press", "keys", "crossed", "carry",
+    "", "sheet", "rounds", "ground", "areas", "press", "papers", "keys", "crossed", "carry",
     "do/Propose", "do/Attend", "do/DraftStatement", "do/Widen", "public",
     "treatment", "dayend",
 )  # fmt: skip

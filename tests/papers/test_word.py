@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from tests.papers.made import HOSTILE, hostile, lines, papers
 
@@ -15,6 +16,18 @@ from goodoffices.papers.embedding import FONTS
 from goodoffices.papers.model import Heading, Table, direction
 from goodoffices.papers.word import as_docx
 
+ORDER = {
+    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike noProof color spacing w kern "
+    "position sz szCs highlight u shd vertAlign rtl cs em lang",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi "
+    "spacing ind contextualSpacing jc outlineLvl rPr sectPr",
+    "sectPr": "headerReference footerReference type pgSz pgMar pgNumType cols titlePg bidi "
+    "docGrid",
+    "tblPr": "tblStyle tblpPr bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
+    "tblInd tblBorders tblLayout tblCellMar tblLook",
+    "pBdr": "top left bottom right between bar",
+}
+"""The order of the standard (ECMA-376, part 1, 17.3 to 17.6), as far as our files go."""
 SMALL = [name for name in papers() if not name.startswith("whole")]
 
 
@@ -82,6 +95,19 @@ def test_headings_are_headings_and_tables_have_a_head_on_every_page(name):
     for table in document.tables:
         heads = [says(row._tr.trPr, "w:tblHeader") for row in table.rows]
         assert heads == [True, *[False] * (len(heads) - 1)]
+
+
+@pytest.mark.parametrize("name", ["room-card-fa", "record-ar", "ruled-out-en"])
+def test_what_is_said_of_a_thing_stands_in_the_order_in_which_word_reads_it(name):
+    with zipfile.ZipFile(io.BytesIO(as_docx(papers()[name]))) as parts:
+        for part in ("document", "styles", "header1", "footer1"):
+            root = parse_xml(parts.read(f"word/{part}.xml"))
+            for kind, order in ORDER.items():
+                places = {qn(f"w:{each}"): place for place, each in enumerate(order.split())}
+                for element in root.iter(qn(f"w:{kind}")):
+                    told = [places[each.tag] for each in element if each.tag in places]
+                    assert told == sorted(told), element.tag
+                    assert len(told) == len(element), [each.tag for each in element]
 
 
 def test_a_style_tells_its_fonts_and_sizes_for_arabic_letters_too():
