@@ -31,6 +31,7 @@ from tests.talks import (
 )
 
 from goodoffices.core import acts as a
+from goodoffices.core.acts.desk import Paper
 from goodoffices.core.acts.ground import Ground
 from goodoffices.core.acts.rounds import Ending
 from goodoffices.core.acts.statements import Voice
@@ -97,6 +98,8 @@ EVENING = (
     does(MEDIATOR, a.EndRound(Ref("round"), Ending.FOR_NOW)),
     does(NORTH, a.WordEnding(Ref("round"), W)),
     does(NORTH, a.AssertResult(Ref("round"), W)),
+    does(NORTH, a.PrintPaper(Paper.ROOM_CARD), name="printed"),
+    does(NORTH, a.DestroyPaper(Ref("printed"))),
 )
 
 
