@@ -15,6 +15,7 @@ from goodoffices.core.lines import (
     RoundLine,
 )
 from goodoffices.server.dues import dues
+from goodoffices.server.filtering import choices, filtered
 from goodoffices.server.locking import LETTERS
 from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.siderooms import rooms
@@ -32,6 +33,8 @@ def desk(request: HttpRequest, talk: str) -> HttpResponse:
     """One room for each side, and the corridor."""
     _room, view = enter(talk)
     steps = Steps(talk, reverse("desk", args=[talk]))
+    every = rooms(view)
+    shown, only = filtered(every, request.GET.get("show", ""))
     crossed = tuple(reversed(view.of(CrossingLine)))
     notes = tuple(reversed(view.of(NoteLine)))
     return page(
@@ -40,7 +43,9 @@ def desk(request: HttpRequest, talk: str) -> HttpResponse:
         talk,
         view,
         "desk",
-        rooms=rooms(view),
+        rooms=shown,
+        filter=only,
+        filters=choices(every),
         steps=next_steps(view, steps),
         dues=dues(view, steps),
         crossed=crossed[:CROSSED],
