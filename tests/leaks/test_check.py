@@ -90,6 +90,22 @@ def test_a_listed_name_in_another_script_is_found_and_silenced_where_it_is_known
     assert found(draft, confidences, known, lists) == set()
 
 
+def test_a_month_that_nothing_known_names_is_found_where_both_tell_no_more():
+    dock = held("The patrol ship goes into dry dock in May, whatever is agreed.")
+    draft = "این ناو اردیبهشت می‌رود برای تعمیر."
+    assert found(draft, dock, lang="fa") == {("c1", Kind.DATE)}
+    known = check(Words(draft, "fa"), dock, (Words("The season ends on 20 May."),), NOTHING)
+    assert known == ()
+    assert found("این ناو پنجم اردیبهشت می‌رود.", dock, lang="fa") == set()
+
+
+def test_a_day_of_some_month_is_found_where_both_tell_no_more():
+    vote = held("They vote on the 16th, and nobody is told.")
+    assert found("What happens on the sixteenth?", vote) == {("c1", Kind.DATE)}
+    assert found("What happens on 16 June?", vote) == set()
+    assert found("What happens in June?", vote) == set()
+
+
 def test_a_listed_term_in_another_language_is_found_and_silenced_where_it_is_known():
     lists = Lists(terms=(Named("drift", (Words("drift net"), Words("تور رانشی", "fa"))),))
     confidences = held("از تورهای رانشی دست می‌کشیم.", lang="fa")

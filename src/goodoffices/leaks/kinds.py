@@ -64,16 +64,21 @@ class Dates:
         return ((),)
 
     def same(self, one: Days, other: Days) -> bool:
-        """Whether two dates may be the same day."""
-        return overlaps(one, other)
+        """Whether two dates may be the same day, told as exactly."""
+        return one.weak is other.weak and _named(one) is _named(other) and overlaps(one, other)
 
     def told(self, fact: Days, known: Days) -> bool:
         """Whether a known date tells as much."""
         return buckets.told(fact, known)
 
     def telling(self, fact: Days) -> bool:
-        """Not a month alone."""
-        return not fact.weak and not fact.doubtful
+        """Not what may be a fraction."""
+        return not fact.doubtful
+
+
+def _named(days: Days) -> bool:
+    """Whether a month is named."""
+    return any(each.month for each in days.readings)
 
 
 @dataclass(frozen=True, slots=True)
