@@ -99,6 +99,19 @@ def test_a_month_that_nothing_known_names_is_found_where_both_tell_no_more():
     assert found("این ناو پنجم اردیبهشت می‌رود.", dock, lang="fa") == set()
 
 
+def test_a_known_day_of_some_month_tells_of_no_month():
+    dock = held("The patrol ship goes into dry dock in May, whatever is agreed.")
+    known = ["It has not been later than the twenty-eighth."]
+    assert found("What happens in May?", dock, known) == {("c1", Kind.DATE)}
+
+
+def test_many_everyday_words_in_one_run_are_no_chance():
+    confidence = "The two boys could go home before the others. Could, I said."
+    draft = "I believe the two boys could go home before the others."
+    assert Kind.VERBATIM in kinds(draft, confidence)
+    assert kinds("Could the two of you go home before me?", confidence) == set()
+
+
 def test_a_day_of_some_month_is_found_where_both_tell_no_more():
     vote = held("They vote on the 16th, and nobody is told.")
     assert found("What happens on the sixteenth?", vote) == {("c1", Kind.DATE)}

@@ -55,3 +55,11 @@ def test_a_mention_says_where_in_the_text_the_term_stands():
     text = "Would joint patrols help?"
     [mention] = mentioned(Words(text), Vocabulary(TERMS))
     assert text[mention.start : mention.end] == "joint patrols"
+
+
+def test_a_small_word_with_a_hyphen_belongs_to_its_term():
+    vocabulary = Vocabulary((Named("vote", (Words("by-election"),)),))
+    assert [each.id for each in mentioned(Words("After the by-election, yes."), vocabulary)] == [
+        "vote"
+    ]
+    assert mentioned(Words("Their election is dull."), vocabulary) == ()

@@ -69,7 +69,7 @@ class Dates:
 
     def told(self, fact: Days, known: Days) -> bool:
         """Whether a known date tells as much."""
-        return buckets.told(fact, known)
+        return _named(known) >= _named(fact) and buckets.told(fact, known)
 
     def telling(self, fact: Days) -> bool:
         """Not what may be a fraction."""

@@ -26,6 +26,18 @@ RUN_WORDS = 4
 RUN_WEIGHT = 1.0
 """How much a run must tell."""
 
+LONG_RUN = 6
+"""Words after which a run suffices that is some part of what a confidence tells."""
+
+LEAST_OF_LONG = 0.25
+"""Which part that is."""
+
+LONGEST_RUN = 8
+"""Words after which a run of everyday words is no chance any more."""
+
+LEAST_OF_LONGEST = 0.3
+"""How much such a run must tell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -118,7 +130,12 @@ def _tells(draft: Draft, held: Reading, run: Run) -> bool:
     if length == len(held.tokens):
         return True
     weights = zip(held.weights[there : there + length], draft.novelty[start:], strict=False)
-    return sum(weight * new for weight, new in weights) >= RUN_WEIGHT
+    told = sum(weight * new for weight, new in weights)
+    return (
+        told >= RUN_WEIGHT
+        or (length >= LONG_RUN and 0 < LEAST_OF_LONG * held.weight <= told)
+        or (length >= LONGEST_RUN and told >= LEAST_OF_LONGEST)
+    )
 
 
 def _pairs(draft: Draft, held: Reading) -> Iterator[Pair]:

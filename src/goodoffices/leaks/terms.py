@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from goodoffices.core.words import Words
-from goodoffices.leaks.folding import tokens
+from goodoffices.leaks.folding import Token, tokens
 from goodoffices.leaks.given import Named
 from goodoffices.leaks.names import Mention
 from goodoffices.leaks.rarity import zipf
@@ -16,6 +16,9 @@ PLAIN = {"en": 4.0, "fa": 4.5, "ar": 4.5}
 """From this on (see `rarity.zipf`) a single word is taken for itself, not for a term.
 
 Where a language writes its endings onto the word, more forms are counted as one."""
+
+HYPHENS = frozenset("-‐‑")
+"""Signs that make one word of two."""
 
 BETWEEN = 1
 """Words that may stand between those of a term: an article, an `of`, an `and`."""
@@ -34,10 +37,18 @@ class Vocabulary:
 
     def _add(self, name: str, form: Words) -> None:
         lang = form.lang.split("-")[0]
-        held = [token for token in tokens(form.text) if token.folded not in BOUND]
+        text = tokens(form.text)
+        held = [
+            token for token in text if token.folded not in BOUND or _hyphened(form.text, token)
+        ]
         told = tuple(frozenset(stems(token.folded, lang)) for token in held)
         for first in told[0] if told else ():
             self.forms.setdefault((lang, first), []).append((told, name))
+
+
+def _hyphened(text: str, token: Token) -> bool:
+    """Whether a hyphen makes a small word part of the next: by-election."""
+    return text[token.end : token.end + 1] in HYPHENS
 
 
 def mentioned(words: Words, vocabulary: Vocabulary) -> tuple[Mention, ...]:

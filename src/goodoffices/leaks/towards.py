@@ -7,6 +7,7 @@ from goodoffices.core.acts.desk import Listed
 from goodoffices.core.details import without
 from goodoffices.core.lines import (
     AreaLine,
+    AskLine,
     ClaimLine,
     ClarificationLine,
     CrossingLine,
@@ -31,6 +32,7 @@ from goodoffices.core.lines import (
 )
 from goodoffices.core.owed import may_go, on_offer
 from goodoffices.core.refs import Ref, Side
+from goodoffices.core.stages import Leave
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.leaks.given import Confidence, Lists, Named
@@ -97,7 +99,10 @@ class _Towards:
             case SourceLine():
                 yield from (Words(t, line.lang or "en") for t in (line.publisher, line.title) if t)
             case StatementLine():
-                yield from line.words if line.public or self._side(line.side) else ()
+                yield from line.words if self._reads(line) else ()
+            case AskLine():
+                # What every source cleared for these sides may go in these very words.
+                yield from (words for words, _rests in line.parts if self._leave(line))
             case PressLineLine():
                 yield from (line.words,) if line.side is None or self._side(line.side) else ()
             case CrossingLine():
@@ -148,7 +153,7 @@ class _Towards:
                 yield line.words
             case RecordLine() if not self._answers(line):
                 yield line.words
-            case StatementLine() if not line.public and not self._side(line.side):
+            case StatementLine() if not self._reads(line):
                 yield from line.words
             case PressLineLine() if line.side is not None and not self._side(line.side):
                 yield line.words
@@ -158,6 +163,18 @@ class _Towards:
     def _side(self, side: Side | None) -> bool:
         """Whether all receivers are that side."""
         return self._to == {side}
+
+    def _reads(self, statement: StatementLine) -> bool:
+        """Whether a statement is public, or every receiver's to write or to clear."""
+        sides = {statement.side, *statement.joint, *statement.cleared}
+        return statement.public or self._to <= sides
+
+    def _leave(self, ask: AskLine) -> bool:
+        """Whether all sources cleared the words for every receiver, and offer them still."""
+        said = {leave for _side, leave, _words in ask.answers}
+        rests = [self._items[ref] for _words, refs in ask.parts for ref in refs]
+        offered = all(on_offer(item, self._now) for item in rests)
+        return self._to <= set(ask.to) and said == {Leave.CLEARED} and offered
 
     def _open(self, item: ItemLine) -> bool:
         """Whether an item is every receiver's own, or may be carried to it now."""
