@@ -182,6 +182,15 @@ def test_a_record_is_drafted_from_what_was_noted_read_back_and_confirmed(client,
     assert "confirmed by the side" in room(desk(client, talk), 1)
 
 
+def test_in_a_record_words_written_from_the_right_stand_on_a_line_of_their_own(client, talk):
+    session = open_session(client, talk)
+    sheet = {"for.side": "A", "words.text": "دو نفر از شش نفر.", "words.lang": "fa"}
+    client.post(f"/talks/{talk}/sheet", {**sheet, "kind": "position", "session": session})
+    click(client, desk(client, talk), "Close the session with \u2068Sarvan\u2069")
+    page = client.get(f"/talks/{talk}/sessions/{session}/record").content.decode()
+    assert "Sarvan (position): \nدو نفر از شش نفر.</textarea>" in page
+
+
 def test_every_debt_has_a_sentence_and_a_click():
     # Deny by default: a new kind of debt fails the type checker in dues.py and this count.
     assert len(Debt) == 9

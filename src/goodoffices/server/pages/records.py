@@ -23,6 +23,7 @@ from goodoffices.server.door import Room
 from goodoffices.server.pages.frame import enter, founded, page
 from goodoffices.server.sent import Sent, kept, last
 from goodoffices.server.steps import Steps
+from goodoffices.server.templatetags.said import direction
 from goodoffices.server.terms import term
 
 ANSWERS = (
@@ -191,7 +192,12 @@ def drafted(view: View, items: Iterable[ItemLine]) -> str:
         % {
             "who": ", ".join(each for each in (names[item.side], item.speaker) if each),
             "kind": term(item.kind),
-            "words": item.words.text,
+            "words": _apart(item.words),
         }
         for item in items
     )
+
+
+def _apart(words: Words) -> str:
+    """Words written from right to left on a line of their own, or their full stop would wander."""
+    return f"\n{words.text}" if direction(words.lang) == "rtl" else words.text
