@@ -130,6 +130,39 @@ def test_a_record_has_a_row_for_each_of_its_lines():
         made(*steps, kind=Kind.RECORD, side=N, record=named(MEDIATOR, "record"))
 
 
+def test_a_record_for_one_side_has_the_lines_of_that_side_it_rests_on_and_their_answers():
+    steps = (
+        held_session(SOUTH, NORTH, name="met"),
+        heard(S, "A doctor.", SUBSTANCE, name="doctor", session="met"),
+        heard(S, "A date.", SUBSTANCE, name="date", session="met"),
+        heard(S, "For you alone.", replace(SUBSTANCE, own_room=False), name="own", session="met"),
+        heard(N, "The nets.", SUBSTANCE, name="nets", session="met"),
+        does(MEDIATOR, a.CloseSession(Ref("met"))),
+        does(
+            MEDIATOR,
+            a.DraftRecord(
+                Ref("met"), Words("One."), frozenset(map(Ref, ("doctor", "date", "own", "nets")))
+            ),
+            name="record",
+        ),
+        does(MEDIATOR, a.ReadBack(Ref("record"))),
+        notes_for(S, a.ConfirmRecord(Ref("record"), lines=frozenset({Ref("doctor")}))),
+        notes_for(
+            S, a.DisputeRecord(Ref("record"), Words("Not a date."), frozenset({Ref("date")}))
+        ),
+    )
+    sheet = made(*steps, kind=Kind.RECORD, record=named(MEDIATOR, "record"))
+    _text, rests_on = (part for part in sheet.parts if isinstance(part, Table))
+    assert [row[1].text for row in rests_on.rows] == ["A doctor.", "A date."]
+    assert rests_on.rows[0][2][0].text == "confirmed"
+    assert rests_on.rows[1][4] == Words("Not a date.")
+    both = made(*steps, kind=Kind.RECORD, side=None, record=named(MEDIATOR, "record"))
+    assert not {"A doctor.", "The nets."} & set(lines(both))
+    north = lines(made(*steps, kind=Kind.RECORD, side=N, record=named(MEDIATOR, "record")))
+    assert "The nets." in north
+    assert not {"A doctor.", "Not a date.", "For you alone."} & set(north)
+
+
 def test_a_room_says_its_own_lines_and_what_all_have_agreed_to():
     line = Ground.PRESS_LINE
     steps = (

@@ -7,9 +7,10 @@ import pytest
 from tests.disclosure.talks import whole
 from tests.talks import seated
 
-from goodoffices.core.lines import ItemLine
+from goodoffices.core.lines import ItemLine, RecordLine
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.seats import MEDIATOR, PUBLIC, Chamber, Seat, capital, head
+from goodoffices.core.stages import Fate
 from goodoffices.core.view import view
 from goodoffices.papers.room_card import room_card
 from goodoffices.papers.towards import towards
@@ -29,10 +30,23 @@ def looks(seed):
     now = world.entries[-1].at
     above = view(world.record, MEDIATOR, now)
     for side in world.state.sides:
+        if _untold(above, side):
+            continue
         for seat in delegates(side):
             below = view(world.record, seat, now)
             if below.lines:
                 yield side, above, below
+
+
+def _untold(above, side):
+    """Whether a record rests only on what the side's own room does not read: less is told then."""
+    items = {item.id: item for item in above.of(ItemLine)}
+    for record in above.of(RecordLine):
+        own = [items[ref] for ref in record.items if items[ref].side == side]
+        own = [item for item in own if item.fate is not Fate.STRUCK]
+        if own and not any(item.marking.own_room for item in own):
+            return True
+    return False
 
 
 @pytest.mark.parametrize("seed", SEEDS)

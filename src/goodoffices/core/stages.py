@@ -54,6 +54,16 @@ class RecordState(Enum):
     DISPUTED = "disputed"
 
 
+FURTHER = (
+    RecordState.DRAFTED,
+    RecordState.READ_BACK,
+    RecordState.DISPUTED,
+    RecordState.RESERVED,
+    RecordState.CONFIRMED,
+)
+"""What a record with several lines is called: by the line that has come least far."""
+
+
 class Leave(Enum):
     """What a source said to the words shown to it."""
 

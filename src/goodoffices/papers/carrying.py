@@ -16,7 +16,7 @@ from goodoffices.core.refusals import NotYours
 from goodoffices.core.seats import Chamber
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
-from goodoffices.papers.towards import joined
+from goodoffices.papers.joining import joined
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The record for read-back: line by line, with a place to confirm, reserve, dispute and sign."""
 
-from goodoffices.core.lines import RecordLine, SessionLine
+from goodoffices.core.lines import ItemLine, RecordLine, SessionLine
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import NotYours
+from goodoffices.core.stages import RecordState
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.papers.frame import Frame
@@ -20,6 +21,7 @@ from goodoffices.papers.model import (
     Table,
 )
 from goodoffices.papers.room_card import person
+from goodoffices.papers.towards import towards
 
 COLUMNS = ("number", "the_line", "confirmed", "reserved", "disputed", "signed")
 WIDTHS = (2, 5, 2, 2, 2, 3)
@@ -53,6 +55,7 @@ def read_back(
             WIDTHS,
         ),
         *_answers(line, sides, frame),
+        *(_rests_on(line, sides[0], view, frame) if len(sides) == 1 else []),
         Blanks(RESERVATIONS, speech.line("reservations")),
         *(Blanks(1, speech.line("for_side", side=frame.side(each))) for each in sides),
         Blanks(1, speech.line("for_the_mediation")),
@@ -85,6 +88,42 @@ def _lines(words: Words) -> list[Words]:
 
 def _row(place: int, words: Words, frame: Frame) -> tuple[Cell, ...]:
     return (frame.number(place), words, None, None, None, None)
+
+
+def _rests_on(line: RecordLine, side: Side, view: View, frame: Frame) -> list[Part]:
+    """What the side itself said that the record rests on, with what it has answered to each."""
+    resting = set(line.items)
+    items = [item for item in towards(view, side).of(ItemLine) if item.id in resting]
+    if not items:
+        return []
+    answers: dict[Ref, tuple[RecordState | None, Words | None]] = {
+        ref: (state, words) for ref, state, words in line.lines
+    }
+    speech = frame.speech
+    rows = []
+    for place, item in enumerate(items, 1):
+        state, words = answers.get(item.id, (None, None))
+        rows.append((frame.number(place), item.words, *_answered(state, words, frame)))
+    return [
+        Heading(speech.line("rests_on"), 2),
+        Table(tuple(speech.line(name) for name in COLUMNS), tuple(rows), WIDTHS),
+    ]
+
+
+def _answered(
+    state: RecordState | None, words: Words | None, frame: Frame
+) -> tuple[Cell, Cell, Cell, Cell]:
+    """What was answered to a line, each in its column; the last is for the signature."""
+    told: Cell = words or (frame.speech.own(frame.speech.term(state)) if state else None)
+    match state:
+        case RecordState.CONFIRMED:
+            return (told, None, None, None)
+        case RecordState.RESERVED:
+            return (None, told, None, None)
+        case RecordState.DISPUTED:
+            return (None, None, told, None)
+        case _:
+            return (None, None, None, None)
 
 
 def _answers(line: RecordLine, sides: tuple[Side, ...], frame: Frame) -> list[Part]:

@@ -32,10 +32,10 @@ from goodoffices.core.marking import WIDE, Attribution, Reach, Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.seats import Chamber, head
-from goodoffices.core.stages import Fate, RecordState
+from goodoffices.core.stages import FURTHER, Fate, RecordState
 from goodoffices.core.times import coarse
 from goodoffices.core.view import View
-from goodoffices.core.words import Words
+from goodoffices.papers.joining import joined
 
 _UNTOLD = (Standing.SUGGESTED, Standing.WITHDRAWN)
 """Lines of the public record that may stand in no other room: one may be withdrawn unread."""
@@ -82,7 +82,6 @@ class _Room:
         self._items = {line.id: line for line in view.of(ItemLine)}
         self._crossings = {line.id: line for line in view.of(CrossingLine)}
         self._rulings = {line.id: line for line in view.of(RulingLine)}
-        self._statements = view.of(StatementLine)
 
     def own(self) -> Iterable[Line]:
         """What a seat of the delegation reads together with all others of it."""
@@ -110,7 +109,7 @@ class _Room:
                 refs = [ref for _words, known in line.parts for ref in known]
                 return line if all(map(self._readable, refs)) else None
             case RecordLine():
-                return replace(line, items=tuple(filter(self._readable, line.items)))
+                return self._known_lines(line)
             case _:
                 return line
 
@@ -126,9 +125,14 @@ class _Room:
                 reopens = self._rulings.get(line.reopens) if line.reopens else None
                 ours = reopens is not None and reopens.side == self._side
                 return replace(line, own=own, reopens=line.reopens if ours else None)
-            case ScopeLine() | RulingLine() | WordingLine() | MeetingLine() | MovementLine():
-                return line if line.side == self._side else None
-            case PressLineLine():
+            case (
+                ScopeLine()
+                | RulingLine()
+                | WordingLine()
+                | MeetingLine()
+                | MovementLine()
+                | PressLineLine()
+            ):
                 return line if line.side == self._side else None
             case SessionLine():
                 return replace(line, sat=()) if self._side in line.sides else None
@@ -168,10 +172,36 @@ class _Room:
         return tuple(side for side in sides if side == self._side)
 
     def _record(self, line: RecordLine) -> RecordLine | None:
-        answers = tuple(each for each in line.answers if each[0] == self._side)
+        answers = tuple(
+            (side, self._answered(line, state), words)
+            for side, state, words in line.answers
+            if side == self._side
+        )
         if not answers or answers[0][1] is RecordState.DRAFTED:
             return None
-        return replace(line, items=tuple(filter(self._readable, line.items)), answers=answers)
+        if self._own(line) and not any(map(self._readable, self._own(line))):
+            # How far it has come is told by lines that the room does not read: it stays untold.
+            answers = ()
+        return self._known_lines(replace(line, answers=answers))
+
+    def _answered(self, line: RecordLine, state: RecordState) -> RecordState:
+        """How far a record has come, as far as the lines tell that the whole room reads."""
+        told = [each for ref, each, _words in line.lines if self._readable(ref)]
+        if not told or all(map(self._readable, self._own(line))):
+            return state
+        return min(told, key=FURTHER.index)
+
+    def _own(self, line: RecordLine) -> list[Ref]:
+        """What the side itself said that a record rests on; of what was struck nobody is asked."""
+        items = (self._items[ref] for ref in line.items)
+        return [i.id for i in items if i.side == self._side and i.fate is not Fate.STRUCK]
+
+    def _known_lines(self, line: RecordLine) -> RecordLine:
+        """The record, resting on nothing that the side's whole room does not read."""
+        items = tuple(filter(self._readable, line.items))
+        return replace(
+            line, items=items, lines=tuple(each for each in line.lines if self._readable(each[0]))
+        )
 
     def _item(self, line: ItemLine) -> ItemLine:
         sent = tuple(
@@ -267,14 +297,3 @@ def _since(line: Line) -> datetime:
     """Since when the room of whoever said it reads a line."""
     opened = line.opened if isinstance(line, ItemLine) else None
     return opened or line.at
-
-
-def joined(words: Iterable[Words]) -> tuple[Words, ...]:
-    """Words as their receiver reads them: no border between what rests on different items."""
-    texts: list[Words] = []
-    for each in words:
-        if texts and texts[-1].lang == each.lang:
-            texts[-1] = Words(f"{texts[-1].text} {each.text}", each.lang)
-        else:
-            texts.append(each)
-    return tuple(texts)

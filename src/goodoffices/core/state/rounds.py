@@ -8,7 +8,7 @@ from goodoffices.core.acts.rounds import Ending, IntendToReconvene
 from goodoffices.core.acts.sessions import Attend, Schedule
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref, Side
-from goodoffices.core.stages import RecordState, RoundState, SessionState
+from goodoffices.core.stages import FURTHER, RecordState, RoundState, SessionState
 from goodoffices.core.times import Place, When
 from goodoffices.core.words import Words
 
@@ -42,14 +42,6 @@ class Session:
 
 
 Answer = tuple[RecordState, Words | None]
-_FURTHER = (
-    RecordState.DRAFTED,
-    RecordState.READ_BACK,
-    RecordState.DISPUTED,
-    RecordState.RESERVED,
-    RecordState.CONFIRMED,
-)
-"""What a record with several lines is called: by the line that has come least far."""
 
 
 @dataclass(slots=True)
@@ -89,4 +81,4 @@ class Draft:
             states.add(self.answers[side][0])
         elif not lines:
             states.add(RecordState.READ_BACK if self.read_back else RecordState.DRAFTED)
-        return min(states, key=_FURTHER.index)
+        return min(states, key=FURTHER.index)

@@ -169,6 +169,11 @@ SHEETS: dict[str, tuple[str, str, str]] = {
         "التحفّظات والاعتراضات، مع رقم السطر",
         "ملاحظه‌ها و اعتراض‌ها، با شمارهٔ سطر",
     ),
+    "rests_on": (
+        "The lines it rests on, as they were noted",
+        "الأقوال التي يستند إليها، كما دُوّنت",
+        "گفته‌هایی که بر آن‌ها تکیه دارد، چنان‌که نوشته شده",
+    ),
     "for_side": ("For {side}:", "عن {side}:", "از سوی {side}:"),
     "for_the_mediation": ("For the mediation:", "عن الوساطة:", "از سوی میانجی:"),
     "place_day": ("Place, day and hour:", "المكان واليوم والساعة:", "جا، روز و ساعت:"),
