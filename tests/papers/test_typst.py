@@ -2,10 +2,12 @@
 
 import re
 import zlib
+from itertools import pairwise
 
 import pytest
 from tests.papers.made import hostile, papers
 
+from goodoffices.papers.model import Heading
 from goodoffices.papers.phrases import LANGUAGES
 from goodoffices.papers.typst import as_pdf
 
@@ -13,6 +15,12 @@ from goodoffices.papers.typst import as_pdf
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_people_say_is_set_as_text_whatever_stands_in_it(lang):
     assert as_pdf(hostile(lang)).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("name", papers())
+def test_headings_go_down_by_one_level_at_a_time_from_the_first(name):
+    levels = [part.level for part in papers()[name].parts if isinstance(part, Heading)]
+    assert all(after <= level + 1 for level, after in pairwise([0, *levels]))
 
 
 def test_the_same_paper_gives_the_same_bytes():

@@ -79,7 +79,7 @@ def _present(session: SessionLine, frame: Frame) -> list[Part]:
     if not session.attendance:
         return []
     there = [Paragraph(person(each, frame)) for each in session.attendance]
-    return [Heading(frame.speech.line("present"), 2), *there]
+    return [Heading(frame.speech.line("present")), *there]
 
 
 def _lines(words: Words) -> list[Words]:
@@ -105,7 +105,7 @@ def _rests_on(line: RecordLine, side: Side, view: View, frame: Frame) -> list[Pa
         state, words = answers.get(item.id, (None, None))
         rows.append((frame.number(place), item.words, *_answered(state, words, frame)))
     return [
-        Heading(speech.line("rests_on"), 2),
+        Heading(speech.line("rests_on")),
         Table(tuple(speech.line(name) for name in COLUMNS), tuple(rows), WIDTHS),
     ]
 
