@@ -78,6 +78,9 @@ READ = [
     ("en", "8 meetings so far", [one(8, "session")]),
     ("ar", "ثمانية من رجالنا", [one(8, "person")]),
     ("ar", "نصفهم", [one("1/2", "share")]),
+    ("fa", "حدود ۱۴۲۰ مین", [one(1420)]),
+    ("fa", "سی مین", [one(30)]),
+    ("ar", "نحو ٢٠١٥ لغماً", [one(2015)]),
     ("fa", "۸ نشست", [one(8, "session")]),
     ("en", "1 in 4", [one("1/4", "share")]),
     ("en", "one in four of our flights", [one("1/4", "share")]),
@@ -209,6 +212,10 @@ ALIKE = [
     ("ar", "٣٩٠", "fa", "سیصد و نود نفر"),
     ("en", "30", "fa", "سی درصد"),
 ]
+ALIKE += [
+    ("fa", "دو میلیارد و دویست", "en", "2.2 billion"),
+    ("fa", "یک میلیون و پانصد تومان", "fa", "۱٬۵۰۰٬۰۰۰ تومان"),
+]
 UNLIKE = [
     ("en", "thirty minutes", "en", "30 per cent"),
     ("en", "30 boats", "en", "30 tonnes"),
@@ -257,7 +264,8 @@ def test_two_amounts_do_not_say_the_same(lang, text, other, words):
         ("en", "one week"), ("en", "since 1995"), ("en", "at 16:00"), ("en", "ten to four"),
         ("en", "in twenty twenty-six"),
         ("en", "nineteen twelve was a good year"), ("en", "one in two"), ("en", "1:1"),
-        ("fa", "دو طرف"), ("fa", "جلسهٔ سوم"), ("fa", "سال ۱۳۹۵"), ("fa", "سه نفر"),
+        ("fa", "دو طرف"), ("fa", "جلسهٔ سوم"), ("fa", "سال ۱۳۹۵"),
+        ("fa", "بودجهٔ ۱۴۰۵ کشور"), ("fa", "۱۲مین نشست"), ("fa", "سه نفر"),
         ("fa", "یک هفته"), ("fa", "ساعت ۸:۳۰"), ("fa", "هر دو ده"), ("fa", "بند ۱۲"),
         ("ar", "الطرفان"), ("ar", "النقطة الثالثة"), ("ar", "في عام 2019"), ("ar", "شخص واحد"),
         ("ar", "الساعة الرابعة والنصف"), ("ar", "الرابعة عصراً"), ("ar", "الفقرة 7"),

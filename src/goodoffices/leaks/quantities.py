@@ -30,6 +30,7 @@ _LABELS = folded(
 _YEAR_CUES = folded(
     "in since until before after from year by during of سال از تا پیش سنة عام منذ قبل بعد في العام"
 )
+_ABOUT = folded("about some roughly nearly almost حدود تقریبا نزدیک نحو حوالي قرابة زهاء")
 _SMALL = 3
 _OF = folded("of من از")
 _WHOSE = folded("the our your their his her my these those هذه این آن")
@@ -87,6 +88,8 @@ def _amounts(
         for amount, to in _measured(text, words, number, pick):
             yield amount
             yield from _in_millions(text, words, number)
+            if words[number.at].lang != "en" and amount.low == amount.high:
+                yield from _left_out(amount, number)
             at = to
 
 
@@ -135,6 +138,15 @@ def _in_millions(text: str, words: Sequence[Lexeme], number: Numeral) -> Iterato
     if m:
         value = number.value * 10**6
         yield Quantity(value, value, "", words[number.at].start, m.end())
+
+
+def _left_out(amount: Quantity, number: Numeral) -> Iterator[Quantity]:
+    """The thousands that speech leaves out: دو میلیون و دویست is 2,200,000."""
+    for scale in (10**9, 10**6):
+        rest = number.value % scale
+        if not number.figure and number.value >= scale and 100 <= rest < 1000:
+            value = number.value - rest + rest * scale / 1000
+            yield replace(amount, low=value, high=value, exact=False)
 
 
 def _with_unit(text: str, words: Sequence[Lexeme], number: Numeral) -> tuple[Quantity, int]:
@@ -251,6 +263,8 @@ def _year(words: Sequence[Lexeme], number: Numeral) -> bool:
     if not (1300 <= value <= 1460 or 1850 <= value <= 2100):
         return False
     before = words[number.at - 1] if number.at else None
+    if before is not None and _ABOUT.intersection(before.forms):
+        return False
     cued = before is not None and bool(_YEAR_CUES.intersection(before.forms))
     return cued or (value % 50 != 0 and (1380 <= value <= 1450 or 1950 <= value <= 2050))
 

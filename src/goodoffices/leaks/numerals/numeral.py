@@ -12,6 +12,7 @@ from goodoffices.leaks.numerals.persian import ORDINAL_ENDINGS
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"}) | ORDINAL_ENDINGS
 _CENTURIES = (18, 19, 20)
+_MINES = fold("مین")
 _OF = frozenset(fold(word) for word in ("of", "من", "از"))
 _LOOSE = frozenset(
     fold(word) for word in ("few", "several", "many", "some", "چند", "چندین", "عدة", "بضعة", "بضع")
@@ -246,7 +247,7 @@ def _ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
         if (
             at + 1 < len(words)
             and _SUFFIXES.intersection(words[at + 1].forms[:1])
-            and words[at + 1].close
+            and _joins(words[at + 1])
         ):
             return Numeral(first.value, at, at + 2, ordinal=True, figure=True)
         return None
@@ -263,10 +264,15 @@ def _ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
         )
         if last < room and (to > whole.to or first.lang == "en"):
             return Numeral(whole.value + last, at, to + 1, ordinal=True)
-    if first.lang == "fa" and whole.to < len(words) and words[whole.to].close:
+    if first.lang == "fa" and whole.to < len(words) and _joins(words[whole.to]):
         if ORDINAL_ENDINGS.intersection(words[whole.to].forms[:1]):
             return Numeral(whole.value, at, whole.to + 1, ordinal=True)
     return None
+
+
+def _joins(ending: Lexeme) -> bool:
+    """Whether an ending belongs to the number before it: in Persian 30 «مین» apart is 30 mines."""
+    return ending.close and not (ending.gap == " " and ending.forms[0] == _MINES)
 
 
 def _arabic_ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
