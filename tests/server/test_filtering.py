@@ -30,7 +30,7 @@ def test_only_what_is_for_the_mediator_alone_is_shown_and_the_rest_is_counted(ta
     assert "Kept line one." in said
     assert "Kept line two." in said
     assert "Open line." not in said
-    assert "Only for you alone. 2 lines are not shown. Show all" in page
+    assert "Only what is marked “for you alone”. 2 lines are not shown. Show all" in page
 
 
 def test_what_may_be_carried_is_shown_and_an_empty_room_says_so(talk):
