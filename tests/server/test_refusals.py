@@ -9,7 +9,8 @@ from django.utils.functional import Promise
 
 import goodoffices.core
 from goodoffices.core.refusals import SENTENCES, Closed, Malformed, MarkingForbids, NotYours
-from goodoffices.server.refusing import KNOWN, RULES, told
+from goodoffices.server.refusing import told
+from goodoffices.server.rules_told import KNOWN, RULES
 
 RULES_OF_THE_CORE = Path(goodoffices.core.__file__).parent / "rules"
 

@@ -11,6 +11,7 @@ from goodoffices.core.lines import (
     ClaimLine,
     ItemLine,
     MovementLine,
+    NameLine,
     ProposalLine,
     RoundLine,
     RulingLine,
@@ -298,11 +299,11 @@ WHEN_THE_TIME_COMES = {
     "Answer", "ClearStatement", "ClearWords", "CloseSession", "ConfirmRecord", "Convene",
     "DeclareInCapitals", "DisputeRecord", "DisputeStatement", "DraftRecord", "Embargo",
     "EndRound", "HandOver", "Issue", "OpenRound", "OpenSession", "PauseSession", "Permit",
-    "ReadBack", "Recess", "RefuseWords", "TellSource",
+    "DestroyPaper", "DropName", "ReadBack", "Recess", "RefuseWords", "TellSource",
 }  # fmt: skip
 """Offered only while something waits for it; each is pressed in a test of its own."""
-HAVE_PAGES = {"AskLeave", "Convey", "Lodge", "RecordCrossed"}
-"""Done on the sheet and on the pages of the corridor."""
+HAVE_PAGES = {"AnswerFinding", "AskLeave", "Convey", "Lodge", "PrintPaper", "RecordCrossed"}
+"""Done on the sheet, on the pages of the corridor and on that of the papers."""
 
 
 def _ways(client, address):
@@ -313,3 +314,18 @@ def _ways(client, address):
     assert page.status_code == 200, address
     found = re.findall(r'(?:href|action)="(/talks/[^"#]*)', page.content.decode())
     return {way.replace("&amp;", "&") for way in found}
+
+
+def test_names_are_entered_in_every_form_and_the_leak_check_finds_them(client, talk, open_page):
+    assert "None entered yet." in open_page("areas")
+    forms = {
+        "forms.0.text": "Elin Marrow", "forms.0.lang": "en",
+        "forms.1.text": "الین مارو", "forms.1.lang": "fa",
+    }  # fmt: skip
+    do(client, talk, "EnterName", **forms, listed="a person")
+    page = open_page("areas")
+    assert "Elin Marrow · الین مارو a person" in text(page)
+    name = last(talk, NameLine)
+    assert [form.lang for form in name.forms] == ["en", "fa"]
+    do(client, talk, "DropName", name=name.id)
+    assert "Elin Marrow" not in open_page("areas")

@@ -14,5 +14,6 @@ def forget() -> None:
     for name, module in tuple(sys.modules.items()):
         if name.startswith(_OURS) and name != _WORD_LISTS:
             for each in tuple(vars(module).values()):
-                if hasattr(each, "cache_clear") and each.__module__ != _WORD_LISTS:
+                ours = hasattr(each, "cache_clear") and not isinstance(each, type)
+                if ours and each.__module__ != _WORD_LISTS:
                     each.cache_clear()

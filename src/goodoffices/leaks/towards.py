@@ -40,7 +40,7 @@ from goodoffices.leaks.given import Confidence, Lists, Named
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """What a draft for a receiver is read against; a confidence bears the name of its line."""
+    """What a draft for a receiver is read against; `line_of` tells where a confidence is from."""
 
     held: tuple[Confidence, ...]
     known: tuple[Words, ...]
@@ -58,8 +58,18 @@ def towards(view: View, to: frozenset[Side]) -> Against:
     known: list[Words] = []
     for line in view.lines:
         known += asked.known(line)
-        held += [Confidence(line.id, words) for words in asked.held(line)]
+        held += [Confidence(_named(line.id, n), w) for n, w in enumerate(asked.held(line))]
     return Against(tuple(held), tuple(known), lists(view))
+
+
+def line_of(confidence: str) -> Ref:
+    """The line of the view from which a confidence is."""
+    return Ref(confidence.partition("/")[0])
+
+
+def _named(line: Ref, place: int) -> str:
+    """A name of its own for each text of a line; the first bears that of the line."""
+    return f"{line}/{place}" if place else line
 
 
 def lists(view: View) -> Lists:
@@ -102,7 +112,7 @@ class _Towards:
                 yield from line.words if self._reads(line) else ()
             case AskLine():
                 # What every source cleared for these sides may go in these very words.
-                yield from (words for words, _rests in line.parts if self._leave(line))
+                yield from (words for words, rests in line.parts if rests and self._leave(line))
             case PressLineLine():
                 yield from (line.words,) if line.side is None or self._side(line.side) else ()
             case CrossingLine():

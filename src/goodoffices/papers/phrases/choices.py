@@ -201,8 +201,8 @@ _DESK: dict[Enum, Row] = {
     Paper.RULED_OUT: ("ruled-out register", "سجل المواضيع المستبعدة", "فهرست موضوع‌های کنارگذاشته"),
     Paper.WHOLE_VIEW: ("whole view", "العرض الكامل", "دید کامل"),
     PaperForm.PAGE: ("page", "صفحة", "صفحه"),
-    PaperForm.PDF: ("PDF", "ملف PDF", "پروندهٔ PDF"),
-    PaperForm.WORD: ("Word", "ملف Word", "پروندهٔ Word"),
+    PaperForm.PDF: ("PDF", "ملف للطباعة", "پروندهٔ چاپی"),
+    PaperForm.WORD: ("Word", "ملف قابل للتحرير", "پروندهٔ ویرایش‌پذیر"),
 }
 CHOICES: dict[Enum, Row] = {**_SAID, **_MET, **_REPORTED, **_DESK}
 """The words for each choice."""

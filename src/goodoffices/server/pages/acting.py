@@ -72,8 +72,7 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
             refusal = refused
     sent = kept((request.POST if request.method == "POST" else request.GET).lists())
     shown = sent if refusal else prefilled(act, view, sent)
-    wrong = refusal.facts.get("field", "") if refusal else ""
-    asked = questions(act, view, shown, wrong)
+    asked = questions(act, view, shown, refusal.facts.get("field", "") if refusal else "")
     return page(
         request,
         "act.html",

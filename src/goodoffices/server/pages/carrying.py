@@ -6,25 +6,24 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from goodoffices.core.acts import AskLeave, Clarify, Convey, Permit, Widen
+from goodoffices.core.acts import AskLeave, Convey
 from goodoffices.core.acts.conveyances import Form, Onward
-from goodoffices.core.entries import Behalf
-from goodoffices.core.lines import AskLine, CrossingLine, ItemLine
+from goodoffices.core.acts.desk import FindingAnswer
+from goodoffices.core.lines import AskLine, CrossingLine
 from goodoffices.core.marking import Attribution, Reach, Status
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import MarkingForbids, NotYours, Refusal
 from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.view import View
-from goodoffices.core.words import Words
-from goodoffices.server import forms, inferring, readers, sentences
+from goodoffices.server import forms, inferring, leaking, readers
 from goodoffices.server.allowing import wider
 from goodoffices.server.aloud import USES
+from goodoffices.server.answering import answer
 from goodoffices.server.door import Room
 from goodoffices.server.drafting import Draft, of_onward
+from goodoffices.server.mending import with_source
 from goodoffices.server.pages.frame import enter, founded, page
 from goodoffices.server.sent import Kept, Sent, kept, last
 
@@ -88,30 +87,43 @@ def _carry(request: HttpRequest, talk: str, room: Room, view: View) -> HttpRespo
         onward = draft.onward(sent.zone)
         match step:
             case "convey":
+                answer(talk, room, view, Convey(onward), draft.sent, sent.key)
                 room.act(Convey(onward), key=sent.key)
                 return redirect(_corridor(talk, "Convey"))
             case "ask":
+                answer(talk, room, view, AskLeave(onward), draft.sent, sent.key)
                 after = room.act(AskLeave(onward), key=sent.key)
                 return redirect(_page_of(talk, after.of(AskLine)[-1]))
             case "clarify" | "widen" | "permit":
-                done = _with_source(room, view, step, thing, onward, sent.key)
+                done = with_source(room, view, step, thing, onward, sent.key)
                 view = room.read()
                 return _look(request, talk, room, Draft(view, draft.sent), onward, done)
             case _:
                 return _look(request, talk, room, draft, onward)
+    except leaking.Unanswered:
+        return _look(request, talk, room, draft, draft.onward(sent.zone), asked=True)
     except Refusal as refused:
         return _write(request, talk, draft, refused, onward)
 
 
 def _look(
-    request: HttpRequest, talk: str, room: Room, draft: Draft, onward: Onward, done: str = ""
+    request: HttpRequest,
+    talk: str,
+    room: Room,
+    draft: Draft,
+    onward: Onward,
+    done: str = "",
+    *,
+    asked: bool = False,
 ) -> HttpResponse:
     """The quiet page before it crosses, or why it may not."""
     act = AskLeave(onward) if draft.asks_first else Convey(onward)
     refusal = room.refuses(act)
     if refusal is not None:
         return _write(request, talk, draft, refusal, onward, done)
-    return _shown(request, talk, draft, "carry.html", None, onward=onward, done=done)
+    return _shown(
+        request, talk, draft, "carry.html", None, onward=onward, done=done, answer_first=asked
+    )
 
 
 def _write(
@@ -134,48 +146,36 @@ def _write(
     return _shown(request, talk, draft, "carry.html", refusal, faults=faults, done=done)
 
 
-def _with_source(room: Room, view: View, step: str, thing: str, onward: Onward, key: str) -> str:
-    """Ask the source of an item, or write down what it allowed; what was done, in a sentence."""
-    item = view.line(Ref(thing))
-    if not isinstance(item, ItemLine):
-        raise NotYours("no_such")
-    key = f"{key}-{step[0]}{item.id[:8]}" if key else ""
-    side = {"side": sentences.spoken(view)[item.side]}
-    behalf = Behalf(item.side)
-    match step:
-        case "clarify":
-            words = Words(readers.question(view, onward), get_language() or "en")
-            room.act(Clarify(item.id, words), key=key)
-            return _("%(side)s is asked. Its answer is awaited; your words stand below.") % side
-        case "widen":
-            room.act(Widen(item.id, wider(item.marking, onward, view.now)), behalf, key)
-            return _("Written down: %(side)s allows it.") % side
-        case _:
-            room.act(Permit(item.id), behalf, key)
-            return _("Written down: the capital of %(side)s agrees.") % side
-
-
 def _let_cross(request: HttpRequest, talk: str, room: Room, view: View) -> HttpResponse:
     """Let exactly the words cross that their sources have cleared."""
     ask = _ask(view, request.POST.get("ask", ""))
     if ask is None or ask.onward is None:
         raise Http404
+    sent = kept(request.POST.lists())
     try:
         key = Sent(request.POST, founded(view).place.zone, view.now).key
+        answer(talk, room, view, Convey(ask.onward, ask.id), sent, key)
         room.act(Convey(ask.onward, ask.id), key=key)
         return redirect(_corridor(talk, "Convey"))
+    except leaking.Unanswered:
+        return _asked(request, talk, room.read(), ask, answers=sent)
     except Refusal as refused:
         return _asked(request, talk, room.read(), ask, refused)
 
 
 def _asked(
-    request: HttpRequest, talk: str, view: View, ask: AskLine, refusal: Refusal | None = None
+    request: HttpRequest,
+    talk: str,
+    view: View,
+    ask: AskLine,
+    refusal: Refusal | None = None,
+    answers: Kept | None = None,
 ) -> HttpResponse:
     """Words that a source was asked to clear: its answer, and then one step across."""
     if ask.onward is None:
         raise Http404
     draft = Draft(view, of_onward(ask.onward, view))
-    answers = {answer for _side, answer, _words in ask.answers}
+    said = {answer for _side, answer, _words in ask.answers}
     return _shown(
         request,
         talk,
@@ -185,8 +185,10 @@ def _asked(
         onward=ask.onward,
         ask=ask,
         this_page=_page_of(talk, ask),
-        may_cross=answers == {Leave.CLEARED} and not ask.used,
-        refused=Leave.REFUSED in answers,
+        may_cross=said == {Leave.CLEARED} and not ask.used,
+        refused=Leave.REFUSED in said,
+        answers=answers,
+        answer_first=answers is not None,
     )
 
 
@@ -253,18 +255,13 @@ def _shown(
     template: str,
     refusal: Refusal | None,
     onward: Onward | None = None,
+    answers: Kept | None = None,
+    answer_first: bool = False,
     **more: object,
 ) -> HttpResponse:
-    view = draft.view
-    looking = (
-        None
-        if onward is None
-        else {
-            "onward": onward,
-            "readers": readers.who_reads(view, onward),
-            "infer": inferring.what_it_tells(view, draft.items, onward),
-        }
-    )
+    view, before = draft.view, draft.sent if answers is None else answers
+    first = draft.asks_first and "ask" not in more
+    looking = onward and _looking(talk, draft, onward, before, answer_first, first)
     return page(
         request,
         template,
@@ -278,7 +275,23 @@ def _shown(
         sent=last(draft.sent),
         lists=draft.sent,
         questions=draft.questions,
+        answer_first=answer_first,
+        answers_offered=tuple(FindingAnswer),
         key=last(draft.sent).get("key") or secrets.token_urlsafe(12),
         **CHOICES,
         **more,
     )
+
+
+def _looking(
+    talk: str, draft: Draft, onward: Onward, answers: Kept, answer_first: bool, first: bool
+) -> dict[str, object]:
+    """What she is asked to look at before words cross."""
+    view = draft.view
+    found = leaking.findings(talk, view, onward, shown_first=first)
+    return {
+        "onward": onward,
+        "readers": readers.who_reads(view, onward),
+        "infer": inferring.what_it_tells(view, draft.items, onward),
+        "findings": leaking.shown(view, found, answers, asked=answer_first),
+    }

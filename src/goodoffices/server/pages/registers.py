@@ -13,6 +13,7 @@ from goodoffices.core.acts.talk import Party
 from goodoffices.core.lines import (
     AreaLine,
     ItemLine,
+    NameLine,
     ProposalLine,
     RulingLine,
     ScopeLine,
@@ -129,6 +130,7 @@ def areas(request: HttpRequest, talk: str) -> HttpResponse:
             (line, [known[ref] for ref in line.rests_on if ref in known], _on(line, steps))
             for line in lines
         ],
+        names_listed=view.of(NameLine),
         guiding=any(item.marking.guides() for item in known.values()),
     )
 

@@ -43,12 +43,8 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
             return redirect(_onward(talk, request.POST, kind, after))
         except Refusal as refused:
             refusal = refused
-    if refusal is None:
-        shown = _at_first(view, kept(request.GET.lists()))
-    else:
-        shown = kept(request.POST.lists())
+    shown = kept(request.POST.lists()) if refusal else _at_first(view, kept(request.GET.lists()))
     again, found = _again(view, last(shown)), renoted(view)
-    noted = [line for line in view.lines if isinstance(line, ItemLine | NoteLine | CrossingLine)]
     return page(
         request,
         "sheet.html",
@@ -59,8 +55,7 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         "Lodge",
         speakers=aloud.speakers(view),
         named={line.speaker: "" for line in view.of(ItemLine) if line.speaker},
-        noted=list(reversed(noted[-SHOWN:])),
-        more=len(noted) > SHOWN,
+        **_noted(view),
         kinds=tuple(Kind),
         hows=tuple(How),
         sessions=[s for s in view.of(SessionLine) if s.state is SessionState.OPEN],
@@ -74,6 +69,12 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         twice=found.get(again.id) if again is not None else None,
         key=last(shown).get("key") or secrets.token_urlsafe(12),
     )
+
+
+def _noted(view: View) -> dict[str, object]:
+    """What was noted before, the latest first, and whether there is more."""
+    noted = [line for line in view.lines if isinstance(line, ItemLine | NoteLine | CrossingLine)]
+    return {"noted": list(reversed(noted[-SHOWN:])), "more": len(noted) > SHOWN}
 
 
 def _meant(post: QueryDict, view: View) -> tuple[str, QueryDict]:

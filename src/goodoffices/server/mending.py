@@ -1,0 +1,37 @@
+"""What a source is asked, or said it allows, while words that rest on it are written."""
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from goodoffices.core.acts import Clarify, Permit, Widen
+from goodoffices.core.acts.conveyances import Onward
+from goodoffices.core.entries import Behalf
+from goodoffices.core.lines import ItemLine
+from goodoffices.core.refs import Ref
+from goodoffices.core.refusals import NotYours
+from goodoffices.core.view import View
+from goodoffices.core.words import Words
+from goodoffices.server import readers, sentences
+from goodoffices.server.allowing import wider
+from goodoffices.server.door import Room
+
+
+def with_source(room: Room, view: View, step: str, thing: str, onward: Onward, key: str) -> str:
+    """Ask the source of an item, or write down what it allowed; what was done, in a sentence."""
+    item = view.line(Ref(thing))
+    if not isinstance(item, ItemLine):
+        raise NotYours("no_such")
+    key = f"{key}-{step[0]}{item.id[:8]}" if key else ""
+    side = {"side": sentences.spoken(view)[item.side]}
+    behalf = Behalf(item.side)
+    match step:
+        case "clarify":
+            words = Words(readers.question(view, onward), get_language() or "en")
+            room.act(Clarify(item.id, words), key=key)
+            return _("%(side)s is asked. Its answer is awaited; your words stand below.") % side
+        case "widen":
+            room.act(Widen(item.id, wider(item.marking, onward, view.now)), behalf, key)
+            return _("Written down: %(side)s allows it.") % side
+        case _:
+            room.act(Permit(item.id), behalf, key)
+            return _("Written down: the capital of %(side)s agrees.") % side

@@ -1,0 +1,240 @@
+"""Each rule that can refuse an act, and what would be allowed, as one would say it at the desk."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+RULES: dict[str, tuple[Promise, Promise]] = {
+    "no_such": (
+        _("There is no such thing here."),
+        _("You can act on what stands in your own rooms."),
+    ),
+    "not_your_act": (_("That cannot be done from this seat."), _("%(allowed)s")),
+    "not_seated": (_("Nobody holds that seat."), _("The mediation can give it to somebody.")),
+    "not_founded": (_("The talk has not been founded."), _("Found it first.")),
+    "founded": (_("The talk has been founded already."), _("Amend its framework instead.")),
+    "sides": (
+        _("A talk needs two or more sides with different names."),
+        _("Name each side once."),
+    ),
+    "no_such_side": (
+        _("There is no such side in this talk, or it has no part in this."),
+        _("Choose one of the sides shown."),
+    ),
+    "behalf": (
+        _("That cannot be written down for a side."),
+        _("You can write down what a side itself may do."),
+    ),
+    "use": (
+        _("The source's marking does not allow that use."),
+        _("It allows: %(allowed)s."),
+    ),
+    "attribution": (
+        _("The source does not allow naming it so."),
+        _("You may name at most: %(allowed)s."),
+    ),
+    "receiver": (
+        _("The source does not allow that receiver."),
+        _("It allows: %(allowed)s."),
+    ),
+    "own_words": (
+        _("These are the source's own words, and you are not carrying them as such."),
+        _("Put them in yours, or carry them “in these words” where the source allows it."),
+    ),
+    "exact_words": (
+        _("“In these words” means exactly these words."),
+        _("Leave them as they are, a detail kept back as […]."),
+    ),
+    "kept_back": (
+        _("The source kept a detail of this back, and it stands in your words."),
+        _("Leave that detail out, or ask the source."),
+    ),
+    "together": (
+        _("The source lets these go together or not at all."),
+        _("Carry all of them at once."),
+    ),
+    "status": (
+        _("That weight is stronger than the source gave it."),
+        _("At most: %(allowed)s."),
+    ),
+    "reach": (
+        _("It may not go that far."),
+        _("At most: %(allowed)s."),
+    ),
+    "ask_first": (
+        _("The source asked to see the words before they leave."),
+        _("Ask it first, with exactly these words."),
+    ),
+    "nothing_to_ask": (
+        _("None of this asks to be shown before it leaves."),
+        _("Carry it across."),
+    ),
+    "gone": (
+        _("These words have left already."),
+        _("What is to come can be narrowed or withdrawn."),
+    ),
+    "not_before": (
+        _("The source does not release this before %(time)s."),
+        _("It may be carried from then on."),
+    ),
+    "reciprocal": (
+        _("The source releases this when the other side does the same."),
+        _("It may be carried once both are paired and stand."),
+    ),
+    "after_capital": (
+        _("The source releases this after its capital agrees."),
+        _("Note the capital's agreement first."),
+    ),
+    "expired": (
+        _("The source's permission has run out."),
+        _("Ask the source to renew it."),
+    ),
+    "withdrawn": (
+        _("This was withdrawn, struck, returned or replaced, and may not be used further."),
+        _("Use what stands in its place, or ask its source anew; what was struck is asked of "
+          "nobody: it was never that side's."),
+    ),
+    "guide": (
+        _("The source does not allow this to be used so."),
+        _("Ask it to allow more."),
+    ),
+    "spans": (
+        _("One part of what crosses rests on words of one side only."),
+        _("Give each side's words a part of their own."),
+    ),
+    "nothing_to_carry": (
+        _("Words are missing, or a receiver who is not the source."),
+        _("Write the onward words and choose who shall read them."),
+    ),
+    "wider": (
+        _("You may narrow a marking, never widen it."),
+        _("Ask its source to allow more."),
+    ),
+    "narrower": (
+        _("That allows nothing that was not allowed before."),
+        _("Choose what is allowed in addition. To allow less, choose “Allow less”."),
+    ),
+    "formal": (
+        _("Only the head of a delegation gives formal weight."),
+        _("Choose another weight."),
+    ),
+    "why": (
+        _("What crosses nevertheless needs a reason, for the record."),
+        _("Write why."),
+    ),
+    "answered": (_("This has been answered already."), _("Nothing more is needed.")),
+    "closed": (_("This is closed or was replaced."), _("Act on what stands open.")),
+    "round_state": (
+        _("The round has not come to that, or is past it."),
+        _("Now possible: %(allowed)s."),
+    ),
+    "session_state": (
+        _("The session has not come to that, or is past it."),
+        _("Now possible: %(allowed)s."),
+    ),
+    "pairing": (
+        _("A pair needs items of different sides, each released when the other does the same."),
+        _("Choose one of each side."),
+    ),
+    "tie": (_("One item cannot be tied to itself."), _("Choose two or more of the same side.")),
+    "ruled_out": (
+        _("That was ruled out at this stage."),
+        _("It comes back by agreement of all: propose to reopen it."),
+    ),
+    "reopens": (
+        _("What was ruled out comes back into the scope only."),
+        _("Propose a scope that has it inside, word for word."),
+    ),
+    "no_round": (_("An agreed wording of the ending belongs to a round."), _("Choose the round.")),
+    "silence": (_("What silence means is settled in a framework."), _("Propose a framework.")),
+    "not_cleared": (
+        _("It issues only when all who must have cleared it."),
+        _("Until then it stays a draft."),
+    ),
+    "embargo": (_("An embargo must lie in the future."), _("Choose a later time.")),
+    "issued": (
+        _("It has been issued already."),
+        _("What was issued is corrected, never taken back."),
+    ),
+    "not_public": (_("It is not public yet."), _("It can be disputed once it is.")),
+    "voice": (
+        _("A side speaks through its head or its spokesperson, the mediation through the mediator "
+          "or its spokesperson."),
+        _("Choose one of these."),
+    ),
+    "languages": (
+        _("A statement says the same once in each of its languages."),
+        _("Here: %(allowed)s."),
+    ),
+    "anchor": (
+        _("Words are missing on which this rests, or they do not stand where they were said to."),
+        _("Copy them exactly as they stand."),
+    ),
+    "source": (_("What happens outside is noted with its source."), _("Say where it is from.")),
+    "standing": (_("That is none of the choices here."), _("%(allowed)s")),
+    "persons": (
+        _("The persons at the receiver are missing, or not those the source named."),
+        _("You may name: %(allowed)s."),
+    ),
+    "too_long": (
+        _("That is too long."),
+        _("A text may hold %(longest)s characters here. Split it."),
+    ),
+    "unsafe_characters": (
+        _("The text held characters that cannot be kept: controls, hidden direction marks or "
+          "unreadable bytes."),
+        _("They are taken out below. Look at the words and send them again."),
+    ),
+    "empty": (_("Something is missing."), _("Fill it in and send it again.")),
+    "language": (_("That is no language code."), _("Use one such as en, fa or ar.")),
+    "zone": (_("That is no known clock."), _("Use one such as Asia/Muscat.")),
+    "time_without_zone": (
+        _("That time cannot be read."),
+        _("Write it as 21:40, or with its day as 2026-05-04 21:40."),
+    ),
+    "time_too_far": (_("That time lies too far away."), _("Give one within the calendar.")),
+    "no_time": (
+        _("It is to be kept until a time, and there is none."),
+        _("Say from when it may leave."),
+    ),
+    "in_future": (_("That has not happened yet."), _("Give a time that has passed.")),
+    "out_of_order": (
+        _("That is earlier than what was done before it."),
+        _("What is done goes in the order of time; say when it was said beside it."),
+    ),
+    "detail": (
+        _("A detail kept back stands in the words it is kept back from."),
+        _("Copy it as it stands there."),
+    ),
+    "exact_only": (
+        _("Exact words or none goes with “in these words” only."),
+        _("Choose one of the two."),
+    ),
+    "too_many": (_("That is too many at once."), _("At most %(longest)s.")),
+}  # fmt: skip
+"""Each refusal of the core in two sentences: the rule, and what would be allowed."""
+
+KNOWN: dict[str, Promise] = {
+    "A claim begins as suggested or reported.": _("A claim begins as suggested or reported."),
+    "A joint statement has the mediation's pen.": _("A joint statement has the mediation's pen."),
+    "A joint statement is drafted anew and cleared by all.": _(
+        "A joint statement is drafted anew and cleared by all."
+    ),
+    "A room speaks for itself.": _("A room speaks for itself."),
+    "A suggestion is filed as a claim first.": _("A suggestion is filed as a claim first."),
+    "Choose one of those shown.": _("Choose one of those shown."),
+    "Every other seat can be given.": _("Every other seat can be given."),
+    "It can strike what it wrote down itself.": _("You can strike what you wrote down yourself."),
+    "One's own is corrected, not disputed.": _("One's own is corrected, not disputed."),
+    "The room that drafted it can do that.": _("The room that drafted it can do that."),
+    "What was withdrawn is claimed anew.": _("What was withdrawn is claimed anew."),
+    "Whoever's voice it is issues and corrects it.": _(
+        "Whoever's voice it is issues and corrects it."
+    ),
+    "Whoever lodged it decides who of its side reads it.": _(
+        "Whoever lodged it decides who of its side reads it."
+    ),
+    "Whoever wrote it down can mend it.": _("Whoever wrote it down can mend it."),
+    "nobody": _("nobody"),
+    "wording it once it has ended": _("wording it once it has ended"),
+}
+"""What the core's rules say would be allowed, where it is no choice, act, side or number."""
