@@ -64,7 +64,7 @@ def send_in_vain(page):
     asked = []
     page.on("request", lambda request: asked.append(request.method))
     page.keyboard.press("Control+Enter")
-    assert page.evaluate("document.activeElement.name") == "for.side"
+    page.wait_for_function("document.activeElement.name === 'for.side'")
     assert "POST" not in asked
 
 

@@ -1,6 +1,7 @@
 """What is found in words on their way, part by part, and what was answered to it before."""
 
 from dataclasses import replace
+from threading import Thread
 
 import pytest
 from tests.talks import (
@@ -38,9 +39,9 @@ LEAK = part("They could take ۴۰٬۰۰۰ tonnes.")
 
 def checked(record, *parts, to=TO, kept=None):
     view = reads(record, MEDIATOR)
-    ready = (kept or Indexes()).of("talk", view, to)
-    texts = {each.id: each.words for each in ready.against.held}
-    return found(view, ready.index, texts, seen_by_mediation(parts), to)
+    with (kept or Indexes()).ready("talk", view, to) as ready:
+        texts = {each.id: each.words for each in ready.against.held}
+        return found(view, ready.index, texts, seen_by_mediation(parts), to)
 
 
 def seen_by_mediation(parts):
@@ -116,10 +117,32 @@ def test_an_index_is_made_anew_where_a_marking_changed():
 
 def test_what_was_made_ready_is_let_go_when_a_desk_locks():
     view = reads(talk(SECRET), MEDIATOR)
-    before = indexes.of("talk", view, TO)
-    assert indexes.of("talk", view, TO).index is before.index
+
+    def made():
+        with indexes.ready("talk", view, TO) as ready:
+            return ready.index
+
+    before = made()
+    assert made() is before
     forget()
-    assert indexes.of("talk", view, TO).index is not before.index
+    assert made() is not before
+
+
+def test_two_who_ask_at_once_from_views_of_different_age_are_each_answered_from_their_own():
+    kept, evening = Indexes(), talk(SECRET)
+    later = then(evening, does(NORTH, a.Widen(Ref("quota"), SUBSTANCE)))
+    threads = [
+        Thread(
+            target=lambda r=record: told.append((r is later, bool(checked(r, LEAK, kept=kept))))
+        )
+        for record in (evening, later) * 6
+    ]
+    told: list[tuple[bool, bool]] = []
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    assert sorted(told) == [(False, True)] * 6 + [(True, False)] * 6
 
 
 def test_a_draft_and_a_confidence_in_an_unknown_language_are_compared_all_the_same():

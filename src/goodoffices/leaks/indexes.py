@@ -1,7 +1,8 @@
 """The indexes of what is held towards each receiver, kept while a desk is open, and grown."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -30,8 +31,12 @@ class Indexes:
         self._lock = threading.Lock()
         self._ready: dict[tuple[str, frozenset[Side]], Ready] = {}
 
-    def of(self, talk: str, view: View, to: frozenset[Side]) -> Ready:
-        """The index for a receiver as the view stands now, made ready or grown."""
+    @contextmanager
+    def ready(self, talk: str, view: View, to: frozenset[Side]) -> Iterator[Ready]:
+        """The index for a receiver as the view stands now, made ready or grown.
+
+        Nobody else's view makes it grow while it is being asked.
+        """
         against = towards(view, to)
         with self._lock:
             before = self._ready.pop((talk, to), None)
@@ -39,7 +44,7 @@ class Indexes:
             self._ready[talk, to] = ready
             while len(self._ready) > MOST:
                 del self._ready[next(iter(self._ready))]
-        return ready
+            yield ready
 
     def cache_clear(self) -> None:
         """Let all of them go, as `forgetting.forget` asks when a desk locks."""

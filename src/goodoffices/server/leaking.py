@@ -102,9 +102,9 @@ def findings(talk: str, view: View, onward: Onward, *, shown_first: bool) -> lis
 
 
 def _found(talk: str, view: View, parts: Sequence[Part], to: frozenset[Side]) -> list[Found]:
-    ready = indexes.of(talk, view, to)
-    texts = {each.id: each.words for each in ready.against.held}
-    return found(view, ready.index, texts, parts, to)
+    with indexes.ready(talk, view, to) as ready:
+        texts = {each.id: each.words for each in ready.against.held}
+        return found(view, ready.index, texts, parts, to)
 
 
 def answers(all_found: Sequence[Found], sent: Kept) -> list[AnswerFinding]:

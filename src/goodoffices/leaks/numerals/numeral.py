@@ -280,17 +280,11 @@ def _arabic_ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
     eleventh = first.sense is Sense.CARDINAL and first.value == 1 and not first.bound
     if first.sense is not Sense.ORDINAL and not eleventh:
         return None
-    if (
-        to < len(words)
-        and words[to].sense is Sense.CARDINAL
-        and words[to].value == 10
-        and words[to].close
-    ):
-        return (
-            None
-            if eleventh and not _is_first(first)
-            else Numeral(10 + first.value, at, to + 1, ordinal=True)
-        )
+    ten = to < len(words) and words[to].sense is Sense.CARDINAL and words[to].value == 10
+    if ten and words[to].close:
+        if eleventh and not _is_first(first):
+            return None
+        return Numeral(10 + first.value, at, to + 1, ordinal=True)
     if to + 1 < len(words) and words[to].sense is Sense.AND and words[to].close:
         tens = words[to + 1]
         definite = first.forms[0].startswith("ال") or not eleventh
