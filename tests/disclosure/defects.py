@@ -322,8 +322,8 @@ DEFECTS = (
     Defect(
         "a record is read by its side before it is read back",
         "disclosure/sessions",
-        "if not (eyes.mediation or (own and draft.read_back)):",
-        "if not (eyes.mediation or own):",
+        "return eyes.mediation or (draft.read_back and any(eyes.near(side) for side in sides))",
+        "return eyes.mediation or any(eyes.near(side) for side in sides)",
         "delegation head",
         "a_session",
     ),

@@ -10,6 +10,7 @@ from goodoffices.core.acts import (
     ConveyanceAct,
     DeskAct,
     DossierAct,
+    DraftRecord,
     GroundAct,
     Lodge,
     RoundAct,
@@ -66,5 +67,7 @@ def disclose(state: State, entry: Entry, eyes: Eyes, now: datetime) -> Line | No
 
 
 def surely_read(state: State, entry: Entry, eyes: Eyes) -> bool:
-    """Whether these eyes read a contribution, so that its line may be made later."""
+    """Whether these eyes read a contribution or a record, so that its line may be made later."""
+    if isinstance(entry.act, DraftRecord):
+        return sessions.reads_record(state, state.drafts[entry.id], eyes)
     return isinstance(entry.act, _SAID) and contributions.readable(state.items[entry.id], eyes)

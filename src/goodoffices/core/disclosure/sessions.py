@@ -80,12 +80,18 @@ def _session(state: State, entry: Entry, eyes: Eyes) -> SessionLine:
     )
 
 
+def reads_record(state: State, draft: Draft, eyes: Eyes) -> bool:
+    """Whether these eyes may read a record: the mediation's; a side's once it was read back."""
+    sides = state.sessions[draft.session].act.sides
+    return eyes.mediation or (draft.read_back and any(eyes.near(side) for side in sides))
+
+
 def _record(state: State, entry: Entry, eyes: Eyes) -> RecordLine | None:
     draft = state.drafts[entry.id]
+    if not reads_record(state, draft, eyes):
+        return None
     sides = state.sessions[draft.session].act.sides
     own = [side for side in sides if eyes.near(side)]
-    if not (eyes.mediation or (own and draft.read_back)):
-        return None
     known = [side for side in state.sides if side in sides and (eyes.mediation or side in own)]
     items = [
         ref
