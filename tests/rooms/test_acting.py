@@ -300,3 +300,8 @@ def test_a_room_says_why_it_would_refuse_an_act_and_does_nothing(rooms):
     assert isinstance(foreign, NotYours)
     assert isinstance(absent, NotYours)
     assert room.read().lines == before
+
+
+def test_no_name_of_a_talk_can_be_taken_for_an_option_of_a_command():
+    rooms = Rooms()
+    assert not any("-" in rooms.found(FOUNDING)[0] for _talk in range(60))

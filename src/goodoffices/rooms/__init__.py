@@ -230,4 +230,5 @@ class Rooms:
 def _named(key: str) -> TalkId:
     """A name for a talk: drawn, or the same each time for a founding that is tried again."""
     drawn = hashlib.sha256(key.encode()).digest() if key else secrets.token_bytes(9)
-    return TalkId(base64.urlsafe_b64encode(drawn[:9]).decode())
+    # Without the sign that begins an option on a command line.
+    return TalkId(base64.urlsafe_b64encode(drawn[:9]).decode().replace("-", "x"))
