@@ -10,7 +10,7 @@ from argon2.low_level import Type, hash_secret_raw
 
 # The library itself: PyNaCl's own way to it costs thrice what opening a seal does, and a long talk
 # has ten thousand. What it checks, `unseal` checks.
-from nacl._sodium import ffi, lib  # type: ignore[import-not-found]  # compiled, without stubs
+from nacl._sodium import ffi, lib  # type: ignore[import-not-found]  # a compiled module: no stubs exist
 from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt
 
 from goodoffices.archive.faults import Damaged, WeakPassphrase

@@ -15,7 +15,7 @@ PASSPHRASE, PASSPHRASE_FILE = "GOODOFFICES_PASSPHRASE", "GOODOFFICES_PASSPHRASE_
 LONGEST = 4096
 """Bytes a file with a passphrase may have."""
 
-T = TypeVar("T")
+T = TypeVar("T", int, float)
 
 
 def _number(name: str, otherwise: T, meant: Callable[[str], T], least: T, most: T) -> T:
@@ -29,7 +29,7 @@ def _number(name: str, otherwise: T, meant: Callable[[str], T], least: T, most: 
         return otherwise
     try:
         number = meant(told)
-        if not least <= number <= most:  # type: ignore[operator]  # int or float
+        if not least <= number <= most:
             raise ValueError
     except ValueError:
         stop(f"{name} is not a number from {least} to {most}. Set it anew, or unset it.")

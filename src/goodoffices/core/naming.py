@@ -3,7 +3,7 @@
 import types
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from goodoffices.core.refs import Ref
 
@@ -17,7 +17,7 @@ def mapped(value: T, rename: Callable[[Ref], Ref]) -> T:
         name: _renamed(getattr(value, name), rename) for name in _naming_fields(type(value))
     }
     # What names things is a dataclass; a type variable cannot say so.
-    return replace(value, **changed) if changed else value  # type: ignore[type-var]  # as said
+    return cast("T", replace(cast("Any", value), **changed)) if changed else value
 
 
 def refs_of(value: object) -> tuple[Ref, ...]:

@@ -1,6 +1,7 @@
 """What Word needs said in XML for texts that are read from the right."""
 
 from functools import cache
+from typing import Any
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -12,6 +13,7 @@ from docx.shared import Pt
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from goodoffices.papers.model import direction
 
@@ -72,7 +74,7 @@ def styles(document: Document) -> dict[str, str]:
 def styled(block: Paragraph, style: str) -> None:
     """Give a paragraph a style by the name that files have for it."""
     # Told to the XML at once: python-docx looks through all styles for each paragraph.
-    block._p.style = style  # noqa: SLF001 - python-docx has no words for it
+    _xml(block).style = style
 
 
 def run(
@@ -83,7 +85,7 @@ def run(
     made = block.add_run(f"{_ISOLATES[way]}{text}\u2069" if said else text)
     if bold is not None:
         made.bold = bold
-    marks = made._r.get_or_add_rPr()  # noqa: SLF001 - python-docx has no words for direction
+    marks = _xml(made).get_or_add_rPr()
     if way == "rtl":
         _set(marks, "w:rtl")
     if bold is not None:
@@ -105,25 +107,30 @@ def numbered(block: Paragraph, page: str, lang: str) -> None:
 
 def from_the_right(block: Paragraph) -> None:
     """Let a paragraph be read from the right."""
-    _set(block._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001 - as above
+    _set(_xml(block).get_or_add_pPr(), "w:bidi")
 
 
 def from_the_right_section(section: Section) -> None:
     """Let the pages of a section be those of a text from the right."""
-    _set(section._sectPr, "w:bidi")  # noqa: SLF001 - as above
+    _set(section._sectPr, "w:bidi")  # noqa: SLF001 - a section has no other way to its XML
 
 
 def from_the_right_table(table: Table) -> None:
     """Let the first column of a table stand at the right."""
-    _set(table._tbl.tblPr, "w:bidiVisual")  # noqa: SLF001 - as above
+    _set(_xml(table).tblPr, "w:bidiVisual")
 
 
 def kept_whole(row: _Row, *, head: bool) -> None:
     """Let a row not be broken over pages; the head of a table stands on each."""
-    marks = row._tr.get_or_add_trPr()  # noqa: SLF001 - as above
+    marks = _xml(row).get_or_add_trPr()
     _set(marks, "w:cantSplit")
     if head:
         _set(marks, "w:tblHeader")
+
+
+def _xml(part: Paragraph | Run | Table | _Row) -> Any:
+    """The XML of a part: python-docx has no words for direction, nor for a style by its name."""
+    return part._element  # noqa: SLF001 - the library offers no public way to it
 
 
 def _style(document: Document, name: str) -> ParagraphStyle:

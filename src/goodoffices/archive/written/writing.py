@@ -66,7 +66,7 @@ class _Time(str):
     __slots__ = ()
 
 
-class _Dumper(_DUMPER):  # type: ignore[misc]  # libyaml's, where there is one
+class _Dumper(_DUMPER):  # type: ignore[misc]  # which of two it is, C's or Python's, is known only when it runs
     """Writes texts in the way that reads best and comes back the same."""
 
     def ignore_aliases(self, data: object) -> bool:
