@@ -63,8 +63,8 @@ DEFECTS = (
     Defect(
         "a receiver sees where one span ends and another begins",
         "disclosure/conveyances",
-        "if texts and texts[-1].lang == part.words.lang:",
-        "if texts and texts[-1].lang == part.words.lang and part.items == frozenset():",
+        "joined(part.words for part in onward.parts),",
+        "tuple(part.words for part in onward.parts),",
         "delegation head",
         "carried merged",
     ),

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -71,6 +72,17 @@ def typed_as(given: str, text: str) -> bool:
 def _typed(text: str) -> str:
     seen = unicodedata.normalize("NFC", text.casefold())
     return plain("".join(each for each in seen if unicodedata.category(each) != "Cf"))
+
+
+def joined(words: Iterable[Words]) -> tuple[Words, ...]:
+    """Words as their receiver reads them: no border between what rests on different items."""
+    texts: list[Words] = []
+    for each in words:
+        if texts and texts[-1].lang == each.lang:
+            texts[-1] = Words(f"{texts[-1].text} {each.text}", each.lang)
+        else:
+            texts.append(each)
+    return tuple(texts)
 
 
 def plain(text: str) -> str:

@@ -15,8 +15,7 @@ from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.seats import Chamber
 from goodoffices.core.view import View
-from goodoffices.core.words import Words
-from goodoffices.papers.joining import joined
+from goodoffices.core.words import Words, joined
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from goodoffices.core.seats import Chamber, head
 from goodoffices.core.stages import FURTHER, Fate, RecordState
 from goodoffices.core.times import coarse
 from goodoffices.core.view import View
-from goodoffices.papers.joining import joined
+from goodoffices.core.words import joined
 
 _UNTOLD = (Standing.SUGGESTED, Standing.WITHDRAWN)
 """Lines of the public record that may stand in no other room: one may be withdrawn unread."""

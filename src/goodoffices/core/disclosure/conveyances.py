@@ -27,7 +27,7 @@ from goodoffices.core.naming import mapped
 from goodoffices.core.seats import Chamber
 from goodoffices.core.state import State
 from goodoffices.core.state.crossings import Crossing
-from goodoffices.core.words import Words
+from goodoffices.core.words import joined
 
 
 def disclose(
@@ -100,7 +100,7 @@ def _received(state: State, entry: Entry, crossing: Crossing, eyes: Eyes) -> Rec
     return ReceivedLine(
         eyes.name(entry.id),
         eyes.at(state, entry),
-        joined(onward.parts),
+        joined(part.words for part in onward.parts),
         onward.use is Use.VERBATIM,
         onward.attribution,
         eyes.turned("named", crossing.sources, entry.id) if named else (),
@@ -111,17 +111,6 @@ def _received(state: State, entry: Entry, crossing: Crossing, eyes: Eyes) -> Rec
         eyes.link(entry, onward.answers) if own and len(onward.to) == 1 else None,
         eyes.seat.side in crossing.acknowledged,
     )
-
-
-def joined(parts: tuple[Part, ...]) -> tuple[Words, ...]:
-    """The words as the receiver reads them: no border between what rests on different items."""
-    texts: list[Words] = []
-    for part in parts:
-        if texts and texts[-1].lang == part.words.lang:
-            texts[-1] = Words(f"{texts[-1].text} {part.words.text}", part.words.lang)
-        else:
-            texts.append(part.words)
-    return tuple(texts)
 
 
 def _ask(state: State, entry: Entry, eyes: Eyes) -> AskLine | None:
