@@ -10,8 +10,6 @@ from tests.examples.written import text
 
 from goodoffices.archive.written import read
 from goodoffices.core import acts as a
-from goodoffices.core.acts.desk import EnterName, Listed
-from goodoffices.core.entries import Entry
 from goodoffices.core.refs import label
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.view import Sight
@@ -31,18 +29,10 @@ def hour(told):
     return datetime.fromisoformat(f"2025-03-12T{told}:00+03:00")
 
 
-def named():
-    """The list of names that the mediation keeps, entered when the talk was founded."""
-    for number, each in enumerate(PLANTED["names"]):
-        forms = tuple(Words(form, lang) for lang, form in each["forms"].items())
-        act = EnterName(forms, Listed(each["listed"]))
-        yield Entry(f"name-{number}", MEDIATOR, EVENING[0].at, act)
-
-
 @cache
 def against(before, at, to):
     """What drafts to a side were read against after so many acts, and what each was called."""
-    written = (EVENING[0], *named(), *EVENING[1:before])
+    written = EVENING[:before]
     view = Sight(KEY, MEDIATOR, written).view(at)
     calls = {label(KEY, MEDIATOR.audience, entry.id): entry.id for entry in written}
     return towards(view, to), calls
