@@ -1,13 +1,14 @@
 """What the mediation owes whom, and who owes it an answer."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from tests.talks import (
     ALONE,
     EAST,
     NORTH,
     SOUTH,
+    START,
     SUBSTANCE,
     THINK,
     E,
@@ -30,10 +31,11 @@ from tests.talks import (
 
 from goodoffices.core import acts as a
 from goodoffices.core.acts.contributions import Kind
+from goodoffices.core.acts.desk import Paper
 from goodoffices.core.marking import Release
-from goodoffices.core.owed import Debt, owed
+from goodoffices.core.owed import Debt, overdue, owed
 from goodoffices.core.refs import Ref
-from goodoffices.core.seats import MEDIATOR
+from goodoffices.core.seats import MEDIATOR, Chamber
 from goodoffices.core.words import Words
 
 W = Words("Some words.")
@@ -188,3 +190,33 @@ def test_from_another_room_nothing_is_seen_to_be_owed():
     evening = talk(item())
     for eyes in everyone(N, S):
         assert bool(owed(reads(evening, eyes))) == (eyes == MEDIATOR)
+
+
+def prints(by, name="paper"):
+    return does(by, a.PrintPaper(Paper.PRESS_LINES), name=name)
+
+
+WANTS_A_DAY = does(MEDIATOR, a.RulePapers(numbered=True, days=2))
+
+
+def test_a_copy_is_overdue_from_the_midnight_of_the_venue_after_its_day():
+    evening = talk(prints(MEDIATOR, "before"), WANTS_A_DAY, prints(MEDIATOR))
+    last = datetime(2026, 5, 6, 19, 59, tzinfo=UTC)
+    assert overdue(reads(evening, MEDIATOR, last)) == ()
+    ((line, _day),) = overdue(reads(evening, MEDIATOR, last + timedelta(minutes=1)))
+    assert line.id == named(MEDIATOR, "paper")
+
+
+def test_a_copy_that_is_said_to_be_destroyed_is_overdue_no_more():
+    gone = talk(WANTS_A_DAY, prints(MEDIATOR), does(MEDIATOR, a.DestroyPaper(Ref("paper"))))
+    assert overdue(reads(gone, MEDIATOR, START + timedelta(days=9))) == ()
+
+
+def test_of_overdue_copies_the_mediation_alone_is_told_and_only_of_its_own():
+    evening = talk(WANTS_A_DAY, prints(NORTH, "theirs"), prints(MEDIATOR), prints(SOUTH, "other"))
+    for eyes in everyone(N, S):
+        late = overdue(reads(evening, eyes, START + timedelta(days=9)))
+        if eyes.chamber is Chamber.MEDIATION:
+            assert [line.id for line, _day in late] == [named(MEDIATOR, "paper")]
+        else:
+            assert late == ()

@@ -1,14 +1,24 @@
 """The day's end: what is still open is said, and a talk is kept, sealed away or burnt for good."""
 
 import html
+import re
+from datetime import timedelta
 
 import pytest
 from tests.server.conftest import PASSPHRASE, browser
 from tests.server.evening import founded, note, text
 from tests.server.test_locking import HERE, held, unlock
-from tests.server.walk import evening
+from tests.server.walk import Evening, evening
+from tests.talks import NORTH, START, S, does, talk
 
+from goodoffices.archive.written import write
+from goodoffices.core import acts as a
+from goodoffices.core.acts.desk import Paper
+from goodoffices.core.lines import PaperLine
+from goodoffices.core.seats import MEDIATOR
+from goodoffices.core.words import Words
 from goodoffices.leaks import folding
+from goodoffices.server.door import door as house_door
 from goodoffices.server.held import Held
 
 ITS_OWN = "the boathouse key"
@@ -48,6 +58,44 @@ def test_what_may_be_carried_is_not_called_open(client):
     sea = evening(client)
     sea.note("A", "We keep the north bank.", "in your words, from us")
     assert "Nothing is open." in sea.get("dayend").content.decode()
+
+
+def brought(client, *steps):
+    """A talk of long ago, on the desk."""
+    name = house_door.bring(write(talk(*steps).entries).encode(), "talk.yaml")
+    return Evening(client, name)
+
+
+def test_a_copy_whose_day_is_past_is_open_until_one_click_says_it_is_destroyed(client):
+    points = a.PrintPaper(Paper.TALKING_POINTS, to=S)
+    old = brought(
+        client,
+        does(MEDIATOR, a.RulePapers(numbered=True, days=2)),
+        does(NORTH, a.PrintPaper(Paper.ROOM_CARD, to=S)),
+        does(MEDIATOR, points),
+        does(MEDIATOR, a.Note(Words("Nine days on.")), at=START + timedelta(days=9)),
+    )
+    for page in ("dayend", ""):
+        told = text(old.get(page))
+        assert "Talking points, \u2068South Isle\u2069, copy 1, printed on 4 May 2026" in told
+        assert "was to be destroyed by 6 May 2026." in told
+        assert "room card" not in told
+    button = r'action="([^"]*DestroyPaper)".*?name="paper" value="(\w+)"'
+    step = re.search(button, old.get().content.decode(), re.S)
+    assert step is not None
+    assert step[2] == old.one(PaperLine).id
+    done = client.post(step[1], {"paper": step[2], "next": "/"})
+    assert done.status_code == 302
+    assert "was to be destroyed" not in text(old.get()) + text(old.get("dayend"))
+
+
+def test_a_copy_whose_day_is_to_come_is_not_called_open(client):
+    sea = evening(client)
+    sea.does("RulePapers", numbered="on", days="7")
+    sea.post("papers", kind="press-lines", form="pdf", lang="en")
+    assert sea.one(PaperLine).burn
+    assert "Nothing is open." in text(sea.get("dayend"))
+    assert "was to be destroyed" not in text(sea.get())
 
 
 def test_a_talk_sealed_away_is_seen_nowhere_until_its_own_passphrase_opens_it(client):

@@ -2,11 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
+from zoneinfo import ZoneInfo
 
 from goodoffices.core.acts.contributions import Kind
-from goodoffices.core.lines import AskLine, ClarificationLine, CrossingLine, ItemLine, RecordLine
+from goodoffices.core.lines import (
+    AskLine,
+    ClarificationLine,
+    CrossingLine,
+    ItemLine,
+    PaperLine,
+    RecordLine,
+)
 from goodoffices.core.marking import Release
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.seats import Chamber
@@ -45,6 +53,19 @@ def owed(view: View) -> tuple[Owed, ...]:
         return ()
     found = [*_items(view), *_words(view), *_records(view)]
     return tuple(sorted(found, key=lambda each: each.since))
+
+
+def overdue(view: View) -> tuple[tuple[PaperLine, date], ...]:
+    """Copies that nobody said to be destroyed, each with its day, which is past at the venue.
+
+    From any room but the mediation's, none.
+    """
+    if view.eyes.chamber is not Chamber.MEDIATION or view.talk is None:
+        return ()
+    today = view.now.astimezone(ZoneInfo(view.talk.place.zone)).date()
+    copies = [(line, line.burn) for line in view.of(PaperLine) if line.burn and not line.destroyed]
+    late = [(line, day) for line, day in copies if day < today]
+    return tuple(sorted(late, key=lambda each: (each[1], each[0].at)))
 
 
 def _items(view: View) -> list[Owed]:

@@ -2,17 +2,29 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import assert_never
+from zoneinfo import ZoneInfo
 
+from django.utils import formats
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from goodoffices.core.lines import AskLine, ClarificationLine, CrossingLine, ItemLine, RecordLine
-from goodoffices.core.owed import Debt, Owed, owed
+from goodoffices.core.lines import (
+    AskLine,
+    ClarificationLine,
+    CrossingLine,
+    ItemLine,
+    PaperLine,
+    RecordLine,
+)
+from goodoffices.core.owed import Debt, Owed, overdue, owed
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import sentences
 from goodoffices.server.steps import Step, Steps
+from goodoffices.server.terms import term
 
 LONGEST = 80
 """Characters of what somebody said that stand in a sentence of the house."""
@@ -32,16 +44,17 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Dues:
-    """Everything owed: by the mediation, by the sides, and what may be carried."""
+    """Everything owed: by the mediation, by the sides; copies to destroy; what may be carried."""
 
     mine: tuple[Due, ...]
     theirs: tuple[Due, ...]
+    copies: tuple[Due, ...]
     carry: tuple[Due, ...]
     more: bool
 
     def __bool__(self) -> bool:
         """Whether anything is owed."""
-        return bool(self.mine or self.theirs or self.carry)
+        return bool(self.mine or self.theirs or self.copies or self.carry)
 
 
 def dues(view: View, steps: Steps) -> Dues:
@@ -53,6 +66,7 @@ def dues(view: View, steps: Steps) -> Dues:
     return Dues(
         tuple(told.due(each) for each in rest if not each.by_side),
         tuple(told.due(each) for each in rest if each.by_side),
+        tuple(told.late(*each) for each in overdue(view)),
         tuple(told.carried(*each) for each in carry[:OPEN]),
         len(carry) > OPEN,
     )
@@ -71,6 +85,7 @@ class _Told:
 
     def __init__(self, view: View, steps: Steps) -> None:
         self._names = sentences.spoken(view)
+        self._zone = ZoneInfo(view.talk.place.zone if view.talk else "UTC")
         self._steps = steps
         self._lines = {line.id: line for line in view.lines}
 
@@ -84,6 +99,20 @@ class _Told:
             "sides": names,
         }
         return self._due(owes, sentence, self._steps.page(_("Carry"), "carry", item=owes.thing))
+
+    def late(self, copy: PaperLine, last: date) -> Due:
+        """A copy whose day is past."""
+        printed = formats.date_format(copy.at.astimezone(self._zone), "j F Y, H:i")
+        which = [term(copy.paper), *([self._names[copy.to]] if copy.to else [])]
+        which += [_("copy %(number)s") % {"number": copy.copy}] if copy.copy else []
+        sentence = _("%(copy)s, printed on %(day)s, was to be destroyed by %(last)s.") % {
+            "copy": capfirst(", ".join(which)),
+            "day": printed,
+            "last": formats.date_format(last, "j F Y"),
+        }
+        gone = self._steps.done(_("It is destroyed"), "DestroyPaper", paper=str(copy.id))
+        listed = self._steps.page(_("All that was printed"), "papers", at="printed")
+        return Due(sentence, None, None, (gone, listed))
 
     def due(self, owes: Owed) -> Due:
         """One debt in words."""

@@ -73,7 +73,7 @@ def away(request: HttpRequest) -> HttpResponse:
 
 
 def still_open(view: View, steps: Steps) -> list[Due]:
-    """What today has left open: what is owed either way, and sessions without an end or a record.
+    """What today has left open: sessions without an end or a record, debts, copies to destroy.
 
     What may be carried is not owed: it may wait.
     """
@@ -90,7 +90,7 @@ def still_open(view: View, steps: Steps) -> list[Due]:
         else:
             continue
         rest.append(Due(words, None, None, tuple(session_steps(line, view, steps))))
-    return [*rest, *owed.mine, *owed.theirs]
+    return [*rest, *owed.mine, *owed.theirs, *owed.copies]
 
 
 def _ended(request: HttpRequest, talk: str, view: View, wrong: dict[str, str]) -> str:
