@@ -23,6 +23,8 @@ from goodoffices.papers.model import (
 )
 from goodoffices.papers.phrases import LANGUAGES, Speech
 from goodoffices.papers.printing import Wanted, paper
+from goodoffices.papers.typst import as_pdf
+from goodoffices.papers.word import as_docx
 from goodoffices.rooms import Rooms
 
 EVENING = Path(__file__).parents[2] / "examples/evening/talk.yaml"
@@ -61,6 +63,18 @@ def papers() -> dict[str, Paper]:
         for name, each in wanted().items()
         for lang in LANGUAGES
     }
+
+
+@cache
+def pdf(name: str) -> bytes:
+    """A paper of the evening as PDF."""
+    return as_pdf(papers()[name])
+
+
+@cache
+def word(name: str) -> bytes:
+    """A paper of the evening as a Word file."""
+    return as_docx(papers()[name])
 
 
 def lines(made: Paper) -> list[str]:

@@ -5,7 +5,7 @@ import zlib
 from itertools import pairwise
 
 import pytest
-from tests.papers.made import hostile, papers
+from tests.papers.made import hostile, papers, pdf
 
 from goodoffices.papers.model import Heading
 from goodoffices.papers.phrases import LANGUAGES
@@ -24,12 +24,11 @@ def test_headings_go_down_by_one_level_at_a_time_from_the_first(name):
 
 
 def test_the_same_paper_gives_the_same_bytes():
-    made = papers()["talking-points-fa"]
-    assert as_pdf(made) == as_pdf(made)
+    assert as_pdf(papers()["talking-points-fa"]) == pdf("talking-points-fa")
 
 
 def test_the_file_tells_of_nobody_and_of_no_hour():
-    told = _unpacked(as_pdf(papers()["talking-points-en"]))
+    told = _unpacked(pdf("talking-points-en"))
     assert b"Talking points for Zharfan" in told
     assert b"/Author" not in told
     assert b"<dc:creator>" not in told
@@ -37,7 +36,7 @@ def test_the_file_tells_of_nobody_and_of_no_hour():
 
 
 def test_the_file_can_be_read_aloud():
-    told = _unpacked(as_pdf(papers()["record-fa"]))
+    told = _unpacked(pdf("record-fa"))
     assert b"pdfuaid:part" in told
     assert b"/StructTreeRoot" in told
     assert b"(fa)" in told

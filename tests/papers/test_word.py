@@ -4,13 +4,15 @@ import io
 import re
 import zipfile
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import docx
 import pytest
+import typst
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from tests.papers.made import HOSTILE, hostile, lines, papers
+from tests.papers.made import HOSTILE, hostile, lines, papers, word
 
 from goodoffices.papers.embedding import FONTS
 from goodoffices.papers.model import Heading, Table, direction
@@ -31,9 +33,10 @@ ORDER = {
 SMALL = [name for name in papers() if not name.startswith("whole")]
 
 
-def opened(made):
-    """A paper, made into a file and opened again."""
-    return docx.Document(io.BytesIO(as_docx(made)))
+@cache
+def opened(name):
+    """A paper of the evening as a file that was opened again; no test changes it."""
+    return docx.Document(io.BytesIO(word(name)))
 
 
 def blocks(document):
@@ -56,14 +59,14 @@ def says(element, name):
 
 @pytest.mark.parametrize("name", SMALL)
 def test_every_line_of_a_paper_stands_in_its_file(name):
-    told = "\n".join(bare(block.text) for block in blocks(opened(papers()[name])))
+    told = "\n".join(bare(block.text) for block in blocks(opened(name)))
     for line in lines(papers()[name]):
         assert " ".join(line.split()) in told
 
 
 @pytest.mark.parametrize("name", SMALL)
 def test_whatever_is_read_from_the_right_says_so_and_nothing_else_does(name):
-    for block in blocks(opened(papers()[name])):
+    for block in blocks(opened(name)):
         for run in block.runs:
             letters = [c for c in run.text if c.isalpha()]
             if letters:
@@ -74,7 +77,7 @@ def test_whatever_is_read_from_the_right_says_so_and_nothing_else_does(name):
 @pytest.mark.parametrize("name", SMALL)
 def test_a_paragraph_is_read_from_where_its_language_is(name):
     made = papers()[name]
-    document = opened(made)
+    document = opened(name)
     right = direction(made.lang) == "rtl"
     assert says(document.sections[0]._sectPr, "w:bidi") == right
     for block in document.paragraphs:
@@ -88,7 +91,7 @@ def test_a_paragraph_is_read_from_where_its_language_is(name):
 
 @pytest.mark.parametrize("name", SMALL)
 def test_headings_are_headings_and_tables_have_a_head_on_every_page(name):
-    made, document = papers()[name], opened(papers()[name])
+    made, document = papers()[name], opened(name)
     levels = [b.style.name for b in document.paragraphs if b.style.name.startswith("Heading")]
     assert levels == [f"Heading {p.level}" for p in made.parts if isinstance(p, Heading)]
     assert len(document.tables) == sum(isinstance(part, Table) for part in made.parts)
@@ -99,7 +102,7 @@ def test_headings_are_headings_and_tables_have_a_head_on_every_page(name):
 
 @pytest.mark.parametrize("name", ["room-card-fa", "record-ar", "ruled-out-en"])
 def test_what_is_said_of_a_thing_stands_in_the_order_in_which_word_reads_it(name):
-    with zipfile.ZipFile(io.BytesIO(as_docx(papers()[name]))) as parts:
+    with zipfile.ZipFile(io.BytesIO(word(name))) as parts:
         for part in ("document", "styles", "header1", "footer1"):
             root = parse_xml(parts.read(f"word/{part}.xml"))
             for kind, order in ORDER.items():
@@ -111,14 +114,14 @@ def test_what_is_said_of_a_thing_stands_in_the_order_in_which_word_reads_it(name
 
 
 def test_a_style_tells_its_fonts_and_sizes_for_arabic_letters_too():
-    marks = opened(papers()["room-card-fa"]).styles["Spoken"].element.rPr
+    marks = opened("room-card-fa").styles["Spoken"].element.rPr
     assert marks.find(qn("w:rFonts")).get(qn("w:cs"))
     assert int(marks.find(qn("w:szCs")).get(qn("w:val"))) > 20
     assert marks.find(qn("w:lang")).get(qn("w:bidi")) == "fa-IR"
 
 
 def test_the_fonts_are_in_the_file_and_word_is_asked_to_add_nobody_s_name():
-    with zipfile.ZipFile(io.BytesIO(as_docx(papers()["record-fa"]))) as parts:
+    with zipfile.ZipFile(io.BytesIO(word("record-fa"))) as parts:
         kinds, settings = (parts.read(n) for n in ("[Content_Types].xml", "word/settings.xml"))
         told = parts.read("word/fontTable.xml").decode()
         assert b"obfuscatedFont" in kinds
@@ -132,20 +135,52 @@ def test_the_fonts_are_in_the_file_and_word_is_asked_to_add_nobody_s_name():
             head = bytes(one ^ other for one, other in zip(covered[:32], signs, strict=True))
             original = FONTS / f"{Path(target[1]).stem}.ttf"
             assert head + covered[32:] == original.read_bytes()
-        assert len(faces) == 6
+        assert len(faces) == 8
+        assert settings.count(b'w:name="compatibilityMode"') == 1
+        assert re.search(rb'compatibilityMode"[^>]*w:val="15"', settings)
+
+
+@pytest.mark.parametrize(("lang", "digits"), [
+    ("en", None), ("ar", "Papers Digits Arabic"), ("fa", "Papers Digits Persian"),
+])  # fmt: skip
+def test_pages_are_numbered_in_a_font_whose_digits_are_those_of_the_language(lang, digits):
+    foot = opened(f"record-{lang}").sections[0].footer.paragraphs[-1]
+    fields = foot._p.findall(qn("w:fldSimple"))
+    assert [field.get(qn("w:instr")) for field in fields] == ["PAGE", "NUMPAGES"]
+    for field in fields:
+        fonts = field.find(f".//{qn('w:rFonts')}")
+        told = fonts is not None and {fonts.get(qn(f"w:{each}")) for each in ("ascii", "cs")}
+        assert told == ({digits} if digits else False)
+
+
+@pytest.mark.parametrize(("font", "zero"), [
+    ("Papers Digits Arabic", "٠"), ("Papers Digits Persian", "۰"),
+])  # fmt: skip
+def test_a_latin_digit_in_such_a_font_looks_as_the_digit_of_the_language(font, zero):
+    def picture(text, family):
+        page = f'#set page(width: 6cm, height: 1cm)\n#set text(font: "{family}", fallback: false)'
+        return typst.compile(f"{page}\n{text}".encode(), font_paths=[str(FONTS)], format="png")
+
+    own = "".join(chr(ord(zero) + digit) for digit in range(10))
+    # Apart, so that neither order nor joining is asked.
+    for latin, digit in zip("0123456789", own, strict=True):
+        assert picture(latin, font) == picture(digit, font) == picture(digit, "Vazirmatn")
+    assert picture("1", font) != picture("2", font)
 
 
 def test_what_people_say_is_text_whatever_stands_in_it():
-    told = "\n".join(bare(block.text) for block in blocks(opened(hostile())))
+    told = "\n".join(
+        bare(block.text) for block in blocks(docx.Document(io.BytesIO(as_docx(hostile()))))
+    )
     assert " ".join(HOSTILE.split()) in told.replace("\n", " ")
 
 
 def test_the_same_paper_gives_the_same_bytes():
-    assert as_docx(papers()["record-ar"]) == as_docx(papers()["record-ar"])
+    assert as_docx(papers()["record-ar"]) == word("record-ar")
 
 
 def test_the_file_tells_of_nobody_and_of_no_hour():
-    file = as_docx(papers()["talking-points-en"])
+    file = word("talking-points-en")
     told = docx.Document(io.BytesIO(file)).core_properties
     assert told.title == "Talking points for Zharfan"
     assert (told.author, told.last_modified_by, told.comments, told.keywords) == ("", "", "", "")

@@ -10,6 +10,8 @@ FACES = {
     "Papers Serif": ("Cambria", {"Regular": "PapersSerif-Regular"}),
     "Vazirmatn": ("Arial", {"Regular": "Vazirmatn-Regular", "Bold": "Vazirmatn-Bold"}),
     "Noto Naskh Arabic": ("Times New Roman", {"Regular": "NotoNaskhArabic-Regular"}),
+    "Papers Digits Arabic": ("Arial", {"Regular": "PapersDigitsArabic-Regular"}),
+    "Papers Digits Persian": ("Arial", {"Regular": "PapersDigitsPersian-Regular"}),
 }
 """Each family, what stands for it where it is refused, and its files by their style."""
 
@@ -19,6 +21,11 @@ _HIDDEN = 32
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KIND = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
+_AS_OLD, _AS_NEW = (
+    # As an older Word would, it sets tables out over the margin and calls the file old.
+    f'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="{mode}"'
+    for mode in (14, 15)
+)
 _SETTINGS = (
     # Nor shall Word write into it who opened it, and when.
     "<w:removePersonalInformation/><w:removeDateAndTime/><w:embedTrueTypeFonts/>"
@@ -38,8 +45,10 @@ def embedded(parts: dict[str, bytes]) -> dict[str, bytes]:
         "word/settings.xml": ("<w:proofState", _SETTINGS),
     }
     changed = {name: _with(parts[name], *change) for name, change in added.items()}
+    settings = changed["word/settings.xml"].replace(_AS_OLD.encode(), _AS_NEW.encode())
     fonts = {f"word/fonts/{file}.odttf": _covered(file) for file in _FILES}
-    return {**parts, **changed, "word/_rels/fontTable.xml.rels": _relations(), **fonts}
+    related = {"word/settings.xml": settings, "word/_rels/fontTable.xml.rels": _relations()}
+    return {**parts, **changed, **related, **fonts}
 
 
 def _with(part: bytes, before: str, added: str) -> bytes:

@@ -19,6 +19,8 @@ from goodoffices.papers.model import direction
 
 _PLACES = {"en": "en-GB", "ar": "ar-SA", "fa": "fa-IR"}
 _HOUSE, _VOICE = ("Papers Sans", "Vazirmatn"), ("Papers Serif", "Noto Naskh Arabic")
+_DIGITS = {"ar": "Papers Digits Arabic", "fa": "Papers Digits Persian"}
+"""Fonts in which 1, 2, 3 have the shapes of a language: Word has no such format for a page."""
 _STYLES = {
     # name: (font, size, size of Arabic script, bold, points before, points after)
     "Normal": (_HOUSE, 10.5, 11, False, 2, 3),
@@ -175,7 +177,10 @@ def _field(block: Paragraph, name: str, lang: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), name)
     run(block, "1", lang)
-    field.append(block.runs[-1]._r)  # noqa: SLF001 - as above
+    made = block.runs[-1]
+    if lang in _DIGITS:
+        _fonts(_xml(made).get_or_add_rPr(), _DIGITS[lang], _DIGITS[lang])
+    field.append(made._r)  # noqa: SLF001 - as above
     block._p.append(field)  # noqa: SLF001 - as above
 
 

@@ -166,7 +166,7 @@ class _Sheet:
 
     def _cell(self, cell: _Cell, content: Cell, style: str) -> None:
         block = cell.paragraphs[0]
-        ooxml.styled(block, self._styles["Spoken" if isinstance(content, Words) else style])
+        ooxml.styled(block, self._styles["Spoken small" if isinstance(content, Words) else style])
         if isinstance(content, Words):
             self.said(block, content)
         else:
