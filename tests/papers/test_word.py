@@ -14,8 +14,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from tests.papers.made import HOSTILE, hostile, lines, papers, word
 
+from goodoffices.core.words import direction
 from goodoffices.papers.embedding import FONTS
-from goodoffices.papers.model import Heading, Table, direction
+from goodoffices.papers.model import Heading, Table
 from goodoffices.papers.word import as_docx
 
 ORDER = {

@@ -14,6 +14,9 @@ LONGEST = 20_000
 LONGEST_CODE = 35
 """Characters of a language code; no longer one is in use."""
 
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ckb", "ps", "sd", "ug", "yi", "dv"})
+"""Languages that are read from the right."""
+
 # Controls, direction overrides and lone surrogates: they can make a text read as what it is not.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -62,6 +65,32 @@ class Words:
         if not safe(self.text).strip():
             raise Malformed("empty")
         language(self.lang)
+
+
+def direction(lang: str, text: str = "") -> str:
+    """From which side a text is read, rtl or ltr; its first letter says if no language does."""
+    if lang:
+        return "rtl" if lang.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+    return next(filter(None, map(_letter, text)), "ltr")
+
+
+def direction_of(words: Words) -> str:
+    """That of their language; where none of its letters stand there, that of those that do."""
+    own = direction(words.lang)
+    if any(_letter(sign) == own for sign in words.text):
+        return own
+    return direction("", words.text) if any(map(_letter, words.text)) else own
+
+
+def _letter(sign: str) -> str:
+    """From which side a letter is read; nothing where it is none."""
+    match unicodedata.bidirectional(sign):
+        case "L":
+            return "ltr"
+        case "R" | "AL":
+            return "rtl"
+        case _:
+            return ""
 
 
 def typed_as(given: str, text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
-from goodoffices.core.words import Words
+from goodoffices.core.words import Words, direction
 from goodoffices.papers.model import (
     Blanks,
     Cell,
@@ -16,7 +16,6 @@ from goodoffices.papers.model import (
     Quotation,
     Run,
     Table,
-    direction,
 )
 
 LOOK = Path(__file__).resolve().parent / "look" / "papers.css"

@@ -1,28 +1,11 @@
 """What a paper is, before it is a page, a PDF or a Word file."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from goodoffices.core.words import Words
-
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ckb", "ps", "sd", "ug", "yi", "dv"})
-"""Languages that are read from the right."""
-
-
-def direction(lang: str, text: str = "") -> str:
-    """From which side a text is read, rtl or ltr; its first letter says if no language does."""
-    if lang:
-        return "rtl" if lang.split("-")[0] in RIGHT_TO_LEFT else "ltr"
-    for sign in text:
-        match unicodedata.bidirectional(sign):
-            case "L":
-                return "ltr"
-            case "R" | "AL":
-                return "rtl"
-    return "ltr"
 
 
 class Kind(Enum):

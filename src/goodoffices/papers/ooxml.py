@@ -15,7 +15,7 @@ from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from goodoffices.papers.model import direction
+from goodoffices.core.words import direction
 
 _PLACES = {"en": "en-GB", "ar": "ar-SA", "fa": "fa-IR"}
 _HOUSE, _VOICE = ("Papers Sans", "Vazirmatn"), ("Papers Serif", "Noto Naskh Arabic")

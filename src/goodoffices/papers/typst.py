@@ -7,7 +7,7 @@ from typing import Any
 
 import typst
 
-from goodoffices.core.words import Words
+from goodoffices.core.words import Words, direction
 from goodoffices.papers.dates import digits
 from goodoffices.papers.model import (
     Blanks,
@@ -20,7 +20,6 @@ from goodoffices.papers.model import (
     Quotation,
     Run,
     Table,
-    direction,
 )
 
 _HERE = Path(__file__).resolve().parent

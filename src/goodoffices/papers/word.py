@@ -11,7 +11,7 @@ from docx.shared import Mm
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as Block
 
-from goodoffices.core.words import Words
+from goodoffices.core.words import Words, direction
 from goodoffices.papers import ooxml
 from goodoffices.papers.embedding import embedded
 from goodoffices.papers.model import (
@@ -25,7 +25,6 @@ from goodoffices.papers.model import (
     Quotation,
     Run,
     Table,
-    direction,
 )
 
 _NEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - a Word file tells its times without a zone

@@ -17,13 +17,12 @@ from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import Malformed, NotYours, Refusal
 from goodoffices.core.stages import Fate, RecordState
 from goodoffices.core.view import View
-from goodoffices.core.words import Words
+from goodoffices.core.words import Words, direction
 from goodoffices.server import forms, sentences
 from goodoffices.server.door import Room
 from goodoffices.server.pages.frame import enter, founded, page
 from goodoffices.server.sent import Sent, kept, last
 from goodoffices.server.steps import Steps
-from goodoffices.server.templatetags.said import direction
 from goodoffices.server.terms import term
 
 ANSWERS = (

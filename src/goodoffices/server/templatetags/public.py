@@ -3,29 +3,23 @@
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info
 
 from goodoffices.core.acts.dossier import Saying, Standing
 from goodoffices.core.lines import ClaimLine, RemarkLine, TalkLine
 from goodoffices.core.refs import Ref
 from goodoffices.core.times import When
-from goodoffices.core.words import Words
+from goodoffices.core.words import Words, direction_of
 from goodoffices.press.page import Page
 from goodoffices.server import attribution
 
 register = template.Library()
+register.filter("direction", direction_of)
 
 
 @register.filter
 def spoken(claim: ClaimLine) -> SafeString:
     """The words of a line: in quotation marks where they are quoted."""
     return _said(claim.words, "said spoken" if claim.saying is Saying.DIRECT else "said")
-
-
-@register.filter
-def direction(words: Words) -> str:
-    """From which side words are read."""
-    return _side(words.lang)
 
 
 @register.filter
@@ -36,15 +30,12 @@ def quoted(words: Words) -> SafeString:
 
 def _said(words: Words, name: str) -> SafeString:
     return format_html(
-        '<p class="{}" lang="{}" dir="{}">{}</p>', name, words.lang, _side(words.lang), words.text
+        '<p class="{}" lang="{}" dir="{}">{}</p>',
+        name,
+        words.lang,
+        direction_of(words),
+        words.text,
     )
-
-
-def _side(lang: str) -> str:
-    try:
-        return "rtl" if get_language_info(lang.split("-")[0])["bidi"] else "ltr"
-    except KeyError:
-        return "auto"
 
 
 @register.filter

@@ -1,6 +1,5 @@
 """How templates show words, times, markings and names."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
@@ -16,15 +15,13 @@ from goodoffices.core.lines import ItemLine, Line
 from goodoffices.core.marking import Use
 from goodoffices.core.times import When
 from goodoffices.core.view import View
-from goodoffices.core.words import Words
+from goodoffices.core.words import Words, direction, direction_of
 from goodoffices.server import sentences, terms
 from goodoffices.server.asking import Question
 from goodoffices.server.sent import Kept
 
 register = template.Library()
-_RTL = {"ar", "fa", "he", "ur", "ckb", "ps"}
-_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_FROM_LEFT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f]")
+register.filter(direction)
 _SHAPES = {
     Use.MEDIATOR_ONLY: "sealed",
     Use.GUIDE_ONLY: "folded",
@@ -32,12 +29,6 @@ _SHAPES = {
     Use.IN_SUBSTANCE: "open",
     Use.VERBATIM: "quoted",
 }
-
-
-@register.filter
-def direction(lang: str) -> str:
-    """Which way a language is written."""
-    return "rtl" if lang.split("-")[0] in _RTL else "ltr"
 
 
 @register.filter
@@ -49,7 +40,7 @@ def said(words: Words | None, tag: str = "p") -> SafeString | str:
         '<{0} class="said" lang="{1}" dir="{2}">{3}</{0}>',
         tag,
         words.lang,
-        _direction(words),
+        direction_of(words),
         words.text,
     )
 
@@ -60,17 +51,11 @@ def aside(words: Words | None) -> SafeString | str:
     if words is None:
         return ""
     return format_html(
-        '<bdi class="said" lang="{}" dir="{}">{}</bdi>', words.lang, _direction(words), words.text
+        '<bdi class="said" lang="{}" dir="{}">{}</bdi>',
+        words.lang,
+        direction_of(words),
+        words.text,
     )
-
-
-def _direction(words: Words) -> str:
-    """That of the language; where none of its letters stand there, that of those that do."""
-    own = direction(words.lang)
-    letters, others = (_FROM_RIGHT, _FROM_LEFT) if own == "rtl" else (_FROM_LEFT, _FROM_RIGHT)
-    if others.search(words.text) and not letters.search(words.text):
-        return "ltr" if own == "rtl" else "rtl"
-    return own
 
 
 @register.filter
