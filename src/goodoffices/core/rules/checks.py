@@ -1,6 +1,6 @@
 """What every rule asks first: is there such a thing here, and is it yours."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from goodoffices.core.entries import Entry
@@ -22,6 +22,19 @@ def find(things: Mapping[Ref, T], ref: Ref) -> T:
     if ref not in things:
         raise NotYours("no_such")
     return things[ref]
+
+
+def once(side: Side | None, asked: Collection[Side], answered: Collection[Side]) -> None:
+    """Refuse a side that is not asked, or that has answered.
+
+    Raises:
+        NotYours: to that side there is no such thing.
+        Closed: it has done so before.
+    """
+    if side not in asked:
+        raise NotYours("no_such")
+    if side in answered:
+        raise Closed("answered")
 
 
 def own_item(state: State, entry: Entry, ref: Ref) -> Item:

@@ -22,7 +22,7 @@ from goodoffices.core.marking import WIDE, Attribution, Reach, Release, Use
 from goodoffices.core.permission import forbidden, source
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import Closed, Malformed, MarkingForbids, NotYours
-from goodoffices.core.rules.checks import find, guiding, sides_exist
+from goodoffices.core.rules.checks import find, guiding, once, sides_exist
 from goodoffices.core.seats import ROLES, Chamber
 from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.state import State
@@ -58,10 +58,7 @@ def check(state: State, entry: Entry, act: ConveyanceAct) -> None:
                 raise Closed("answered")
         case Acknowledge():
             crossing = find(state.crossings, act.conveyance)
-            if entry.side not in crossing.onward.to:
-                raise NotYours("no_such")
-            if entry.side in crossing.acknowledged:
-                raise Closed("answered")
+            once(entry.side, crossing.onward.to, crossing.acknowledged)
         case _:
             assert_never(act)
 

@@ -28,7 +28,7 @@ from goodoffices.core.acts.statements import Voice
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Closed, Malformed, NotYours
-from goodoffices.core.rules.checks import find, sides_exist
+from goodoffices.core.rules.checks import find, once, sides_exist
 from goodoffices.core.seats import Chamber
 from goodoffices.core.state import State
 from goodoffices.core.state.public import Statement
@@ -63,10 +63,7 @@ def check(state: State, entry: Entry, act: StatementAct) -> None:
             _drafting(state, entry, act)
         case ClearStatement():
             statement = find(state.statements, act.statement)
-            if entry.side not in statement.act.clearers:
-                raise NotYours("no_such")
-            if entry.side in statement.cleared:
-                raise Closed("answered")
+            once(entry.side, statement.act.clearers, statement.cleared)
         case Embargo():
             if _own(state, entry, act.statement).issued is not None:
                 raise Closed("issued")

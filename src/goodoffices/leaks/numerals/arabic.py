@@ -57,10 +57,7 @@ _WORDS = (
     | meanings(Sense.CARDINAL, _TEENS)
     | meanings(Sense.PART, _PARTS)
     | meanings(Sense.SCALE, _SCALES)
-    | {
-        word: Meaning(Sense.SCALE, each.value, bound=True)
-        for word, each in meanings(Sense.SCALE, _BOUND).items()
-    }
+    | meanings(Sense.SCALE, _BOUND, bound=True)
     | {word: Meaning(Sense.HUNDRED, Fraction(100)) for word in _HUNDREDS}
     | {"مئات": Meaning(Sense.HUNDRED, Fraction(100), bound=True), "و": Meaning(Sense.AND)}
 )

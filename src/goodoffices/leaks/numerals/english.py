@@ -71,10 +71,7 @@ WORDS: dict[str, Meaning] = {
         | meanings(Sense.ORDINAL, _ORDINALS)
         | meanings(Sense.PART, _PARTS)
         | meanings(Sense.SCALE, _SCALES)
-        | {
-            word: Meaning(Sense.SCALE, each.value, bound=True)
-            for word, each in meanings(Sense.SCALE, _BOUND).items()
-        }
+        | meanings(Sense.SCALE, _BOUND, bound=True)
         | {
             "hundred": Meaning(Sense.HUNDRED, Fraction(100)),
             "and": Meaning(Sense.AND),

@@ -58,10 +58,12 @@ class Lexeme:
         return not self.gap.strip(" \t\n\u00a0\u202f\u2009\u200c\u200d\u200e\u200f-‐‑")
 
 
-def meanings(sense: Sense, table: Mapping[str, int | Fraction]) -> dict[str, Meaning]:
+def meanings(
+    sense: Sense, table: Mapping[str, int | Fraction], *, bound: bool = False
+) -> dict[str, Meaning]:
     """A table in which each of the words, parted by spaces in its key, has its meaning."""
     return {
-        word: Meaning(sense, Fraction(value))
+        word: Meaning(sense, Fraction(value), bound)
         for words, value in table.items()
         for word in words.split()
     }
