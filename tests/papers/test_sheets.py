@@ -6,9 +6,12 @@ from datetime import date
 import pytest
 from tests.papers.made import lines
 from tests.talks import (
+    ALONE,
+    IDEA,
     NORTH,
     SOUTH,
     SUBSTANCE,
+    THINK,
     VERBATIM,
     N,
     S,
@@ -91,6 +94,25 @@ def test_what_may_go_in_substance_has_empty_lines_headed_by_whom_one_may_name(at
     labels = ["".join(r.text for r in p.label) for p in sheet.parts if isinstance(p, Blanks)]
     assert named in labels
     assert "spring" not in str(sheet)
+
+
+def test_her_own_words_stand_in_the_place_of_the_lines_under_whom_she_may_name():
+    spring, nets = says(NORTH, "We need the spring.", SUBSTANCE, name="spring"), says(
+        NORTH, "The nets are old.", SUBSTANCE
+    )  # fmt: skip
+    words = ((named(MEDIATOR, "spring"), Words("بهار برایشان مهم است.", "fa")),)
+    sheet = made(spring, nets, own_words=words)
+    assert said(sheet) == ["بهار برایشان مهم است."]
+    assert before(sheet, said(sheet)[0]) == "From North Isle, in my own words:"
+    slots = ["".join(r.text for r in p.label) for p in sheet.parts if isinstance(p, Blanks)]
+    assert slots.count("From North Isle, in my own words:") == 1
+
+
+@pytest.mark.parametrize("marking", [VERBATIM, ASK, ALONE, IDEA, THINK])
+def test_there_is_no_place_for_her_own_words_where_there_are_no_lines_for_them(marking):
+    item = says(NORTH, "We need the spring.", marking, name="spring")
+    with pytest.raises(NotYours):
+        made(item, own_words=((named(MEDIATOR, "spring"), Words("Spring matters.")),))
 
 
 def test_a_question_stands_there_until_it_is_answered_though_it_was_carried():

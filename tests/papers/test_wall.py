@@ -37,10 +37,12 @@ from tests.talks import (
 
 from goodoffices.core import acts as a
 from goodoffices.core.acts.contributions import Kind as Contribution
+from goodoffices.core.lines import ItemLine
 from goodoffices.core.marking import Attribution, Reach, Release, Use
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.words import Words
+from goodoffices.papers.carrying import in_own_words
 from goodoffices.papers.model import Blanks, Kind, Paper, Quotation
 from goodoffices.papers.printing import Wanted, paper
 
@@ -212,6 +214,22 @@ def test_a_secret_alone_leaves_no_trace_on_any_sheet(secret):
     assert WORD in told, "it is known to somebody"
     for wanted in PAPERS:
         assert paper(above, wanted) == plain(wanted)
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_nor_does_it_change_what_she_may_say_in_her_own_words_or_how_it_stands_there(secret):
+    sheets, places = [], []
+    for hidden in ([], [(9, secret)]):
+        record, now = world(hidden)
+        above = reads(record, MEDIATOR, now)
+        refs = in_own_words(above, S)
+        texts = {item.id: item.words.text for item in above.of(ItemLine)}
+        places.append([texts[ref] for ref in refs])
+        words = tuple((ref, Words(f"Of it, {place}.")) for place, ref in enumerate(refs))
+        sheets.append(paper(above, Wanted(Kind.TALKING_POINTS, side=S, own_words=words)))
+    assert sheets[0] == sheets[1]
+    assert places == [["The six are warm."]] * 2
+    assert "Of it, 0." in str(sheets[0])
 
 
 @settings(max_examples=25, deadline=None)

@@ -20,13 +20,17 @@ from goodoffices.core.words import Words, joined
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing that may be said: in which words, if they are settled, and who may be named."""
+    """One thing that may be said: in which words, if they are settled, and who may be named.
+
+    `item` is what it is of, where the mediator finds the words.
+    """
 
     words: tuple[Words, ...]
     exact: bool
     attribution: Attribution
     sources: tuple[Side, ...] = ()
     speakers: tuple[str, ...] = ()
+    item: Ref | None = None
 
 
 def points(view: View, to: Side) -> tuple[Point, ...]:
@@ -43,6 +47,17 @@ def points(view: View, to: Side) -> tuple[Point, ...]:
     free = [_free(item) for item in _items(view, items, to) if item.id not in shown]
     named = tuple(reversed(Attribution))
     return tuple(sorted([*ready, *free], key=lambda point: named.index(point.attribution)))
+
+
+def in_own_words(view: View, to: Side) -> tuple[Ref, ...]:
+    """What may be said there in words of her own; what is tied only with all that it is tied to.
+
+    Raises:
+        NotYours: it is not the mediation that asks.
+    """
+    items = {line.id: line for line in view.of(ItemLine)}
+    found = [point.item for point in points(view, to) if point.item is not None]
+    return tuple(ref for ref in found if set(items[ref].tied) <= set(found))
 
 
 def _asks(view: View, to: Side) -> Iterator[AskLine]:
@@ -85,7 +100,8 @@ def _free(item: ItemLine) -> Point:
     exact = item.marking.use is Use.VERBATIM
     kept = details.without(item.words.text, item.kept_back) if exact else ""
     words = (Words(kept, item.words.lang),) if kept else ()
-    return Point(words, exact, *_named(item.marking.attribution, [item]))
+    named = _named(item.marking.attribution, [item])
+    return Point(words, exact, *named, item=None if exact else item.id)
 
 
 def _named(

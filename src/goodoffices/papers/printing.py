@@ -7,6 +7,7 @@ from typing import TypeVar, assert_never
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.view import View
+from goodoffices.core.words import Words
 from goodoffices.papers.html import as_page
 from goodoffices.papers.model import Copy, Kind, Paper
 from goodoffices.papers.press_lines import press_lines
@@ -31,13 +32,17 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which paper is wanted: for which side's room, of which session or record, in what tongue."""
+    """Which paper is wanted: for which side's room, of which session or record, in what tongue.
+
+    `own_words` stand on talking points in the place of the lines for them.
+    """
 
     kind: Kind
     lang: str = "en"
     side: Side | None = None
     session: Ref | None = None
     record: Ref | None = None
+    own_words: tuple[tuple[Ref, Words], ...] = ()
 
 
 def paper(view: View, wanted: Wanted, copy: Copy | None = None) -> Paper:
@@ -50,7 +55,8 @@ def paper(view: View, wanted: Wanted, copy: Copy | None = None) -> Paper:
     side = wanted.side
     match wanted.kind:
         case Kind.TALKING_POINTS:
-            return talking_points(view, _named(side), wanted.lang, copy, wanted.session)
+            words = dict(wanted.own_words)
+            return talking_points(view, _named(side), wanted.lang, copy, wanted.session, words)
         case Kind.ROOM_CARD:
             return room_card(view, _named(side or view.eyes.side), wanted.lang, copy)
         case Kind.RECORD:

@@ -1,5 +1,7 @@
 """Talking points: the sheet the mediator takes into one side's room."""
 
+from collections.abc import Mapping
+
 from goodoffices.core.acts.contributions import Kind as Contribution
 from goodoffices.core.lines import ItemLine, ReceivedLine, RecordLine, SessionLine
 from goodoffices.core.marking import Attribution
@@ -7,7 +9,8 @@ from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.stages import Fate, RecordState
 from goodoffices.core.view import View
-from goodoffices.papers.carrying import Point, points
+from goodoffices.core.words import Words
+from goodoffices.papers.carrying import Point, in_own_words, points
 from goodoffices.papers.frame import Frame
 from goodoffices.papers.model import (
     Blanks,
@@ -28,12 +31,19 @@ IDEAS, HEARD = 3, 7
 
 
 def talking_points(
-    view: View, to: Side, lang: str, copy: Copy | None = None, session: Ref | None = None
+    view: View,
+    to: Side,
+    lang: str,
+    copy: Copy | None = None,
+    session: Ref | None = None,
+    own_words: Mapping[Ref, Words] | None = None,
 ) -> Paper:
     """What may be carried to a side and in which words, what it asked, what is owed to it.
 
+    `own_words` are the mediator's for what goes in substance, by the item each is of.
+
     Raises:
-        NotYours: it is not the mediation that asks, or there is no such side or session here.
+        NotYours: it is not the mediation that asks, or no such side, session or item is here.
         ValueError: papers are not printed in that language.
     """
     room, frame = towards(view, to), Frame(view, lang)
@@ -41,7 +51,7 @@ def talking_points(
     due = owed(room, to)
     parts = [
         Heading(speech.line("may_carry", side=side)),
-        *frame.section([_point(point, frame) for point in points(view, to)]),
+        *frame.section(_may_carry(view, to, own_words or {}, frame)),
         Blanks(IDEAS, speech.line("own_ideas")),
         Heading(speech.line("they_asked", side=side)),
         *frame.section(_asked(room, frame, to)),
@@ -73,8 +83,16 @@ def _session(room: View, frame: Frame, session: Ref | None) -> tuple[Line, ...]:
     return (frame.speech.line("session_at", place=place, time=time),)
 
 
-def _point(point: Point, frame: Frame) -> Part:
+def _may_carry(view: View, to: Side, found: Mapping[Ref, Words], frame: Frame) -> list[Part]:
+    if not set(found) <= set(in_own_words(view, to)):
+        raise NotYours("no_such")
+    return [_point(point, found, frame) for point in points(view, to)]
+
+
+def _point(point: Point, found: Mapping[Ref, Words], frame: Frame) -> Part:
     speech, source = frame.speech, _source(point, frame)
+    if point.item is not None and point.item in found:
+        return Quotation(found[point.item], speech.line("own_words", source=source))
     if not point.words:
         return Blanks(2, speech.line("own_words", source=source))
     settled = speech.line("exactly" if point.exact else "cleared")

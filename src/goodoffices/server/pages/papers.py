@@ -21,6 +21,7 @@ from goodoffices.papers.html import as_article
 from goodoffices.papers.model import Copy, Kind, Paper
 from goodoffices.papers.phrases import LANGUAGES
 from goodoffices.papers.printing import Form, Wanted, paper, printed
+from goodoffices.server.door import Room
 from goodoffices.server.pages.frame import enter, founded, page
 
 MEANS: dict[Kind, tuple[Promise, Promise]] = {
@@ -88,13 +89,8 @@ def papers(request: HttpRequest, talk: str) -> HttpResponse:
     """Every paper with what is asked of it; the paper itself, once it is chosen."""
     room, view = enter(talk)
     if request.method == "POST":
-        form, wanted = _wanted(view, request.POST)
-        # That it was printed is on record before it leaves the desk.
-        after = room.act(_printing(wanted, form), key=request.POST.get("key", ""))
-        made = paper(view, wanted, _copy(after))
-        if form is Form.HTML:
-            return _shown(request, talk, view, made)
-        return _file(made, form)
+        form, wanted = meant(view, request.POST)
+        return given(request, talk, room, wanted, form, request.POST.get("key", ""))
     return page(
         request,
         "papers.html",
@@ -108,6 +104,23 @@ def papers(request: HttpRequest, talk: str) -> HttpResponse:
         printed=tuple(reversed(view.of(PaperLine)))[:SHOWN],
         rule=founded(view).papers,
     )
+
+
+def given(
+    request: HttpRequest, talk: str, room: Room, wanted: Wanted, form: Form, key: str
+) -> HttpResponse:
+    """The paper itself; that it was printed is on record before it leaves the desk.
+
+    Raises:
+        Refusal: it cannot be made, or not be recorded.
+    """
+    before = room.read()
+    paper(before, wanted)
+    after = room.act(_printing(wanted, form), key=key)
+    made = paper(before, wanted, _copy(after))
+    if form is Form.HTML:
+        return _shown(request, talk, after, made)
+    return _file(made, form)
 
 
 def _offered(kind: Kind, view: View) -> Offered:
@@ -138,7 +151,7 @@ def _records(
     return tuple(found)
 
 
-def _wanted(view: View, sent: Mapping[str, str]) -> tuple[Form, Wanted]:
+def meant(view: View, sent: Mapping[str, str]) -> tuple[Form, Wanted]:
     """The paper that is meant, and as what.
 
     Raises:
