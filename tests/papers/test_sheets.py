@@ -178,11 +178,35 @@ def test_a_record_for_one_side_has_the_lines_of_that_side_it_rests_on_and_their_
     assert [row[1].text for row in rests_on.rows] == ["A doctor.", "A date."]
     assert rests_on.rows[0][2][0].text == "confirmed"
     assert rests_on.rows[1][4] == Words("Not a date.")
+    assert not any("whole record" in line for line in lines(sheet))
     both = made(*steps, kind=Kind.RECORD, side=None, record=named(MEDIATOR, "record"))
     assert not {"A doctor.", "The nets."} & set(lines(both))
     north = lines(made(*steps, kind=Kind.RECORD, side=N, record=named(MEDIATOR, "record")))
     assert "The nets." in north
     assert not {"A doctor.", "Not a date.", "For you alone."} & set(north)
+
+
+@pytest.mark.parametrize(("answer", "told"), [
+    (a.ConfirmRecord(Ref("record")), ["Of the whole record, South Isle: confirmed"]),
+    (a.ConfirmRecord(Ref("record"), Words("But the hour.")),
+     ["Of the whole record, South Isle: confirmed with a reservation", "But the hour."]),
+    (a.DisputeRecord(Ref("record"), Words("Not so.")),
+     ["Of the whole record, South Isle: disputed", "Not so."]),
+])  # fmt: skip
+def test_what_a_side_said_of_the_whole_record_stands_on_its_sheet_and_on_no_other(answer, told):
+    steps = (
+        held_session(SOUTH, NORTH, name="met"),
+        does(MEDIATOR, a.CloseSession(Ref("met"))),
+        does(MEDIATOR, a.DraftRecord(Ref("met"), Words("One.")), name="record"),
+        does(MEDIATOR, a.ReadBack(Ref("record"))),
+        notes_for(S, answer),
+    )
+    record = named(MEDIATOR, "record")
+    assert set(told) <= set(lines(made(*steps, kind=Kind.RECORD, record=record)))
+    for side in (N, None):
+        others = lines(made(*steps, kind=Kind.RECORD, side=side, record=record))
+        assert not any("whole record" in line for line in others)
+        assert not {*told} & {*others}
 
 
 def test_a_room_says_its_own_lines_and_what_all_have_agreed_to():

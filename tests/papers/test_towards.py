@@ -5,13 +5,29 @@ from dataclasses import replace
 
 import pytest
 from tests.disclosure.talks import whole
-from tests.talks import seated
+from tests.talks import (
+    SOUTH,
+    SUBSTANCE,
+    S,
+    does,
+    heard,
+    held_session,
+    notes_for,
+    reads,
+    says,
+    seated,
+    sits,
+    talk,
+)
 
+from goodoffices.core import acts as a
 from goodoffices.core.lines import ItemLine, RecordLine
+from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.seats import MEDIATOR, PUBLIC, Chamber, Seat, capital, head
-from goodoffices.core.stages import Fate
+from goodoffices.core.stages import RecordState
 from goodoffices.core.view import view
+from goodoffices.core.words import Words
 from goodoffices.papers.room_card import room_card
 from goodoffices.papers.towards import towards
 from goodoffices.papers.whole_view import whole_view
@@ -30,23 +46,10 @@ def looks(seed):
     now = world.entries[-1].at
     above = view(world.record, MEDIATOR, now)
     for side in world.state.sides:
-        if _untold(above, side):
-            continue
         for seat in delegates(side):
             below = view(world.record, seat, now)
             if below.lines:
                 yield side, above, below
-
-
-def _untold(above, side):
-    """Whether a record rests only on what the side's own room does not read: less is told then."""
-    items = {item.id: item for item in above.of(ItemLine)}
-    for record in above.of(RecordLine):
-        own = [items[ref] for ref in record.items if items[ref].side == side]
-        own = [item for item in own if item.fate is not Fate.STRUCK]
-        if own and not any(item.marking.own_room for item in own):
-            return True
-    return False
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -77,3 +80,80 @@ def test_only_the_mediation_looks_down_and_only_into_rooms_there_are():
             towards(view(world.record, eyes, now), side)
     with pytest.raises(NotYours):
         towards(view(world.record, MEDIATOR, now), "Z")
+
+
+APART = replace(SUBSTANCE, own_room=False)
+ADVISER = seated(S, "adviser")
+
+
+def recorded(*after, also=()):
+    """A record of a session with South, of which one line was kept from South's own room."""
+    return talk(
+        sits(SOUTH, ADVISER),
+        held_session(SOUTH, name="met"),
+        heard(S, "For you alone.", APART, name="apart", session="met"),
+        *also,
+        does(MEDIATOR, a.CloseSession(Ref("met"))),
+        does(
+            MEDIATOR,
+            a.DraftRecord(
+                Ref("met"),
+                Words("One."),
+                frozenset({Ref("apart"), *([Ref("open")] if also else [])}),
+            ),
+            name="record",
+        ),
+        does(MEDIATOR, a.ReadBack(Ref("record"))),
+        *after,
+    )
+
+
+OPEN = (heard(S, "A doctor.", SUBSTANCE, name="open", session="met"),)
+DISPUTED_APART = notes_for(
+    S, a.DisputeRecord(Ref("record"), Words("Never said."), frozenset({Ref("apart")}))
+)
+
+
+def states(record, eyes):
+    """How far the record has come, as it may lie open in South's room when these eyes print it."""
+    (line,) = towards(reads(record, eyes), S).of(RecordLine)
+    return [state for _side, state, _words in line.answers]
+
+
+def test_a_record_that_rests_on_nothing_its_room_reads_tells_what_was_said_of_all_of_it():
+    confirmed = notes_for(S, a.ConfirmRecord(Ref("record")))
+    for eyes in (MEDIATOR, ADVISER):
+        assert states(recorded(confirmed), eyes) == [RecordState.CONFIRMED]
+        assert states(recorded(DISPUTED_APART), eyes) == [RecordState.READ_BACK]
+
+
+def test_how_a_line_kept_from_its_room_was_answered_or_corrected_leaves_no_trace_there():
+    corrected = does(MEDIATOR, a.Correct(Ref("apart"), Words("Misheard."), "misheard"))
+    said = notes_for(S, a.ConfirmRecord(Ref("record"), lines=frozenset({Ref("open")})))
+    for after in ((), (DISPUTED_APART,), (corrected,)):
+        for eyes in (MEDIATOR, SOUTH, ADVISER):
+            record = recorded(said, *after, also=OPEN)
+            assert states(record, eyes) == [RecordState.CONFIRMED]
+
+
+def test_whoever_kept_a_line_from_its_own_room_prints_no_trace_of_how_it_was_answered():
+    own = says(SOUTH, "Not for my room.", APART, name="own", session="met")
+    record = talk(
+        sits(SOUTH, ADVISER),
+        held_session(SOUTH, name="met"),
+        *OPEN,
+        own,
+        does(MEDIATOR, a.CloseSession(Ref("met"))),
+        does(
+            MEDIATOR,
+            a.DraftRecord(Ref("met"), Words("One."), frozenset({Ref("open"), Ref("own")})),
+            name="record",
+        ),
+        does(MEDIATOR, a.ReadBack(Ref("record"))),
+        notes_for(S, a.ConfirmRecord(Ref("record"), lines=frozenset({Ref("open")}))),
+        does(SOUTH, a.DisputeRecord(Ref("record"), Words("Never."), frozenset({Ref("own")}))),
+    )
+    (line,) = reads(record, SOUTH).of(RecordLine)
+    assert [state for _side, state, _words in line.answers] == [RecordState.DISPUTED]
+    for eyes in (MEDIATOR, SOUTH, ADVISER):
+        assert states(record, eyes) == [RecordState.CONFIRMED]

@@ -24,7 +24,7 @@ from goodoffices.papers.room_card import person
 from goodoffices.papers.towards import towards
 
 COLUMNS = ("number", "the_line", "confirmed", "reserved", "disputed", "signed")
-WIDTHS = (2, 5, 2, 2, 2, 3)
+WIDTHS = (1, 5, 2, 3, 3, 2)
 RESERVATIONS = 5
 """Lines left to write what is reserved or disputed."""
 
@@ -54,8 +54,8 @@ def read_back(
             tuple(_row(place, text, frame) for place, text in enumerate(_lines(line.words), 1)),
             WIDTHS,
         ),
-        *_answers(line, sides, frame),
-        *(_rests_on(line, sides[0], view, frame) if len(sides) == 1 else []),
+        # A sheet that goes to several tells of none what it said: another would read it.
+        *(_answered_by(sides[0], line, view, frame) if len(sides) == 1 else []),
         Blanks(RESERVATIONS, speech.line("reservations")),
         *(Blanks(1, speech.line("for_side", side=frame.side(each))) for each in sides),
         Blanks(1, speech.line("for_the_mediation")),
@@ -90,24 +90,38 @@ def _row(place: int, words: Words, frame: Frame) -> tuple[Cell, ...]:
     return (frame.number(place), words, None, None, None, None)
 
 
-def _rests_on(line: RecordLine, side: Side, view: View, frame: Frame) -> list[Part]:
-    """What the side itself said that the record rests on, with what it has answered to each."""
-    resting = set(line.items)
-    items = [item for item in towards(view, side).of(ItemLine) if item.id in resting]
+def _answered_by(side: Side, line: RecordLine, view: View, frame: Frame) -> list[Part]:
+    """What the side said of all of it, and of each line of its own, as its whole room reads it."""
+    room = towards(view, side)
+    told = next((each for each in room.of(RecordLine) if each.id == line.id), None)
+    parts = [] if told is None else _of_the_whole(told, frame)
+    items = [item for item in room.of(ItemLine) if item.id in line.items]
     if not items:
-        return []
+        return parts
     answers: dict[Ref, tuple[RecordState | None, Words | None]] = {
-        ref: (state, words) for ref, state, words in line.lines
+        ref: (state, words) for ref, state, words in (told.lines if told else ())
     }
     speech = frame.speech
     rows = []
     for place, item in enumerate(items, 1):
-        state, words = answers.get(item.id, (None, None))
-        rows.append((frame.number(place), item.words, *_answered(state, words, frame)))
+        answer = _answered(*answers.get(item.id, (None, None)), frame)
+        rows.append((frame.number(place), item.words, *answer))
     return [
+        *parts,
         Heading(speech.line("rests_on")),
         Table(tuple(speech.line(name) for name in COLUMNS), tuple(rows), WIDTHS),
     ]
+
+
+def _of_the_whole(line: RecordLine, frame: Frame) -> list[Part]:
+    speech = frame.speech
+    words = {side: words for side, _state, words in line.answers}
+    parts: list[Part] = []
+    for side, state in line.whole:
+        said = speech.line("of_whole", side=frame.side(side), state=speech.term(state))
+        own = words.get(side)
+        parts.append(Paragraph(said) if own is None else Quotation(own, said))
+    return parts
 
 
 def _answered(
@@ -124,15 +138,3 @@ def _answered(
             return (None, None, told, None)
         case _:
             return (None, None, None, None)
-
-
-def _answers(line: RecordLine, sides: tuple[Side, ...], frame: Frame) -> list[Part]:
-    """What a side has said of it, where it has; on a sheet that goes to several nothing of any."""
-    if len(sides) > 1:
-        return []
-    speech = frame.speech
-    return [
-        Quotation(words, speech.joined(frame.side(side), speech.own(speech.term(state))))
-        for side, state, words in line.answers
-        if side in sides and words is not None
-    ]

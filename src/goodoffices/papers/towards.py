@@ -109,7 +109,7 @@ class _Room:
                 refs = [ref for _words, known in line.parts for ref in known]
                 return line if all(map(self._readable, refs)) else None
             case RecordLine():
-                return self._known_lines(line)
+                return self._record(line)
             case _:
                 return line
 
@@ -172,29 +172,22 @@ class _Room:
         return tuple(side for side in sides if side == self._side)
 
     def _record(self, line: RecordLine) -> RecordLine | None:
+        """A record that was read back, with how far it has come by what the whole room reads."""
         answers = tuple(
-            (side, self._answered(line, state), words)
-            for side, state, words in line.answers
+            (side, self._come(line), words)
+            for side, _state, words in line.answers
             if side == self._side
         )
-        if not answers or answers[0][1] is RecordState.DRAFTED:
+        if not answers or not line.read_back:
             return None
-        if self._own(line) and not any(map(self._readable, self._own(line))):
-            # How far it has come is told by lines that the room does not read: it stays untold.
-            answers = ()
-        return self._known_lines(replace(line, answers=answers))
+        whole = tuple(each for each in line.whole if each[0] == self._side)
+        return self._known_lines(replace(line, answers=answers, whole=whole))
 
-    def _answered(self, line: RecordLine, state: RecordState) -> RecordState:
-        """How far a record has come, as far as the lines tell that the whole room reads."""
-        told = [each for ref, each, _words in line.lines if self._readable(ref)]
-        if not told or all(map(self._readable, self._own(line))):
-            return state
-        return min(told, key=FURTHER.index)
-
-    def _own(self, line: RecordLine) -> list[Ref]:
-        """What the side itself said that a record rests on; of what was struck nobody is asked."""
-        items = (self._items[ref] for ref in line.items)
-        return [i.id for i in items if i.side == self._side and i.fate is not Fate.STRUCK]
+    def _come(self, line: RecordLine) -> RecordState:
+        """How far a record has come: by its lines that the whole room reads, and by all of it."""
+        told = [state for ref, state, _words in line.lines if self._readable(ref)]
+        told += [state for side, state in line.whole if side == self._side]
+        return min(told, key=FURTHER.index, default=RecordState.READ_BACK)
 
     def _known_lines(self, line: RecordLine) -> RecordLine:
         """The record, resting on nothing that the side's whole room does not read."""

@@ -109,6 +109,8 @@ def _record(state: State, entry: Entry, eyes: Eyes) -> RecordLine | None:
         eyes.links(entry, items),
         tuple(_answer(state, draft, side, lines) for side in known),
         tuple(sorted((name, *draft.line(ref)) for name, ref in named if name is not None)),
+        tuple((side, draft.answers[side][0]) for side in known if side in draft.answers),
+        draft.read_back,
     )
 
 

@@ -56,7 +56,9 @@ class MovementLine:
 class RecordLine:
     """The record of a session, and what each side that this room may know of said of it.
 
-    `answers` are to all of it, `lines` to each line that this room reads.
+    `answers` are how far all of it has come with a side, as far as this room reads its lines;
+    `whole` is what a side said of all of it at once, `lines` of each line that this room reads.
+    `read_back` is False only to the mediation, for whom there is a draft before.
     """
 
     id: Ref
@@ -66,3 +68,5 @@ class RecordLine:
     items: tuple[Ref, ...]
     answers: tuple[tuple[Side, RecordState, Words | None], ...]
     lines: tuple[tuple[Ref, RecordState, Words | None], ...] = ()
+    whole: tuple[tuple[Side, RecordState], ...] = ()
+    read_back: bool = True

@@ -158,7 +158,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
         "يُقرأ كل سطر جهرًا، ويضع المتحدث باسم الطرف علامته ويوقّع بجانبه.",
         "هر سطر بلند خوانده می‌شود. آن‌که از سوی طرف سخن می‌گوید علامت می‌زند و کنارش امضا می‌کند.",
     ),
-    "number": ("No.", "الرقم", "شماره"),
+    "number": ("No.", "رقم", "ردیف"),
     "the_line": ("The line", "السطر", "سطر"),
     "confirmed": ("Confirmed", "مؤكَّد", "تأیید"),
     "reserved": ("Reservation", "تحفّظ", "ملاحظه"),
@@ -168,6 +168,11 @@ SHEETS: dict[str, tuple[str, str, str]] = {
         "Reservations and disputes, with the number of the line",
         "التحفّظات والاعتراضات، مع رقم السطر",
         "ملاحظه‌ها و اعتراض‌ها، با شمارهٔ سطر",
+    ),
+    "of_whole": (
+        "Of the whole record, {side}: {state}",
+        "عن المحضر كله، {side}: {state}",
+        "دربارهٔ همهٔ صورت‌جلسه، {side}: {state}",
     ),
     "rests_on": (
         "The lines it rests on, as they were noted",
