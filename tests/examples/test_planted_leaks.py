@@ -1,5 +1,6 @@
 """What a tired mediator might let slip that evening is found; what she may say is not stopped."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -8,16 +9,20 @@ import pytest
 import yaml
 from tests.examples.written import text
 
-from goodoffices.archive.written import read
+from goodoffices.archive import written
 from goodoffices.core import acts as a
+from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.refs import label
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.view import Sight
 from goodoffices.core.words import Words
+from goodoffices.leaks.answers import found
 from goodoffices.leaks.check import check
+from goodoffices.leaks.indexes import Indexes
 from goodoffices.leaks.towards import towards
+from goodoffices.leaks.whose import whose
 
-EVENING = read(text("evening"), "evening")
+EVENING = written.read(text("evening"), "evening")
 WRITTEN = Path(__file__).parent / "evening-leaks.yaml"
 PLANTED = yaml.safe_load(WRITTEN.read_text(encoding="utf-8"))
 KEY = bytes(32)
@@ -30,27 +35,25 @@ def hour(told):
 
 
 @cache
-def against(before, at, to):
-    """What drafts to a side were read against after so many acts, and what each was called."""
-    written = EVENING[:before]
-    view = Sight(KEY, MEDIATOR, written).view(at)
-    calls = {label(KEY, MEDIATOR.audience, entry.id): entry.id for entry in written}
-    return towards(view, to), calls
+def read(before, at):
+    """What she read after so many acts, and what each act was called."""
+    done = EVENING[:before]
+    view = Sight(KEY, MEDIATOR, done).view(at)
+    return view, {label(KEY, MEDIATOR.audience, entry.id): entry.id for entry in done}
 
 
-def given_away(words, before, at, to):
-    """The confidences that the check finds in words to a side."""
-    found, calls = against(before, at, to)
-    findings = check(words, found.held, found.known, found.lists)
-    return {calls[each.confidence] for each in findings}
+against = cache(towards)
 
 
 def written_by(planted):
-    """What the check finds in a planted draft, at its hour."""
+    """The confidences that the check finds in a planted draft of her own words, at its hour."""
     at = hour(planted["at"])
-    before = sum(entry.at <= at for entry in EVENING)
+    view, calls = read(sum(entry.at <= at for entry in EVENING), at)
     draft = Words(planted["draft"]["text"], planted["draft"]["lang"])
-    return given_away(draft, before, at, frozenset({planted["to"]}))
+    onward = Onward((Part(draft),), frozenset({planted["to"]}))
+    given = against(view, onward.to, whose(view, onward, onward.parts))
+    findings = check(draft, given.held, given.known, given.lists)
+    return {calls[each.confidence] for each in findings}
 
 
 def said(planted):
@@ -75,9 +78,15 @@ def test_what_she_may_say_is_not_stopped(draft):
 
 @pytest.mark.parametrize("crossing", CROSSINGS, ids=lambda entry: entry.id)
 def test_what_crossed_that_evening_is_not_stopped(crossing):
-    before = EVENING.index(crossing)
-    for part in crossing.act.onward.parts:
-        assert given_away(part.words, before, crossing.at, crossing.act.onward.to) == set()
+    view = Sight(KEY, MEDIATOR, EVENING[: EVENING.index(crossing)]).view(crossing.at)
+    onward = crossing.act.onward
+    parts = [
+        replace(part, items=frozenset(label(KEY, MEDIATOR.audience, ref) for ref in part.items))
+        for part in onward.parts
+    ]
+    with Indexes().ready("", view, onward.to, whose(view, onward, parts)) as ready:
+        texts = {each.id: each.words for each in ready.against.held}
+        assert not found(view, ready.index, texts, parts, onward.to)
 
 
 def test_there_are_leaks_and_permitted_drafts_enough_in_both_languages_and_to_both_sides():

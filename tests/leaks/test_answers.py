@@ -23,7 +23,7 @@ from tests.talks import (
 from goodoffices.core import acts as a
 from goodoffices.core.acts.conveyances import Part
 from goodoffices.core.acts.desk import FindingAnswer
-from goodoffices.core.marking import Release
+from goodoffices.core.marking import Reach, Release
 from goodoffices.core.refs import Ref, label
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.words import Words
@@ -62,6 +62,18 @@ def test_a_number_confided_is_found_in_another_script_with_both_texts_marked():
     assert one.shared == ("۴۰٬۰۰۰ tonnes",)
     assert [mark.words for mark in one.there] == ["Forty thousand tonnes"]
     assert one.answered is None
+
+
+def test_an_answer_is_not_remembered_of_what_some_of_a_side_may_know_and_others_not():
+    known = answers(("Forty thousand tonnes",), ref="quota")
+    for who, marking, remembered in (
+        (NORTH, ALONE, True),
+        (SOUTH, replace(ALONE, own_room=False), False),
+        (NORTH, replace(SUBSTANCE, reach=Reach.SEATS, persons=frozenset({"head"})), False),
+    ):
+        quota = says(who, "Forty thousand tonnes would do for us.", marking, name="quota")
+        (one,) = checked(talk(quota, known), part("Forty thousand tonnes."))
+        assert (one.answered is not None) is remembered
 
 
 def test_what_a_part_rests_on_is_its_own_to_carry():

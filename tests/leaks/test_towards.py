@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.talks import (
     ALONE,
+    IDEA,
     NORTH,
     OFFICER,
     SOUTH,
@@ -13,6 +14,7 @@ from tests.talks import (
     E,
     N,
     S,
+    asks_leave,
     convey,
     does,
     heard,
@@ -22,13 +24,14 @@ from tests.talks import (
     says,
     sits,
     talk,
+    then,
 )
 
 from goodoffices.core import acts as a
 from goodoffices.core.acts.desk import Listed
 from goodoffices.core.acts.ground import Stage
 from goodoffices.core.acts.statements import Voice
-from goodoffices.core.marking import Release
+from goodoffices.core.marking import Reach, Release, Use
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.words import Words
@@ -37,18 +40,18 @@ from goodoffices.leaks.towards import line_of, lists, towards
 SOUTHWARD, BOTH = frozenset({S}), frozenset({S, E})
 
 
-def texts(record, to=SOUTHWARD, eyes=MEDIATOR):
-    """What is held, and what is known."""
-    against = towards(reads(record, eyes), to)
+def texts(record, to=SOUTHWARD, eyes=MEDIATOR, whose=frozenset()):
+    """What is held, and what is known; `whose` are the sides whose words a draft says it is."""
+    against = towards(reads(record, eyes), to, whose)
     return [each.words.text for each in against.held], [each.text for each in against.known]
 
 
-def held(record, to=SOUTHWARD, eyes=MEDIATOR):
-    return texts(record, to, eyes)[0]
+def held(record, to=SOUTHWARD, eyes=MEDIATOR, whose=frozenset()):
+    return texts(record, to, eyes, whose)[0]
 
 
-def known(record, to=SOUTHWARD, eyes=MEDIATOR):
-    return texts(record, to, eyes)[1]
+def known(record, to=SOUTHWARD, eyes=MEDIATOR, whose=frozenset()):
+    return texts(record, to, eyes, whose)[1]
 
 
 @pytest.mark.parametrize(
@@ -150,6 +153,74 @@ def test_an_area_is_known_only_where_all_that_it_rests_on_is():
 
     assert "Turns." in known(area(SUBSTANCE))
     assert "Turns." in held(area(THINK))
+
+
+MESH = says(NORTH, "A wider mesh for all.", IDEA, name="mesh")
+NORTHS = frozenset({N})
+
+
+def test_an_idea_to_pass_for_the_mediators_is_known_until_a_draft_says_whose_it_is():
+    asked = does(MEDIATOR, a.Clarify(Ref("mesh"), Words("How wide?")), name="asked")
+    answer = does(NORTH, a.Answer(Ref("asked"), Words("A hand.")))
+    crossed = convey("mesh", to=S, words="Would you widen it?", use=Use.AS_MEDIATORS_IDEA)
+    evening = talk(MESH, asked, answer, crossed)
+    whole = {"A wider mesh for all.", "How wide?", "A hand.", "Would you widen it?"}
+    assert whole <= set(known(evening))
+    assert not held(evening)
+    assert whole == set(held(evening, whose=NORTHS))
+    assert not whole & set(known(evening, whose=NORTHS))
+    assert whole - {"Would you widen it?"} <= set(known(evening, NORTHS, whose=NORTHS))
+
+
+def test_an_area_that_rests_on_the_idea_of_another_side_is_held():
+    boats = says(SOUTH, "Twelve.", ALONE, name="boats")
+    area = a.NoteArea(Words("Both would widen it."), frozenset({Ref("mesh")}))
+    evening = talk(MESH, boats, does(MEDIATOR, area))
+    assert "Both would widen it." in held(evening)
+    assert "Both would widen it." in known(evening, NORTHS)
+
+
+def test_words_that_all_their_sources_cleared_are_known_to_whom_they_were_cleared_for():
+    asks = says(NORTH, "Twelve.", replace(SUBSTANCE, release=Release.ASK), name="boats")
+    shown = talk(asks, asks_leave("boats", to=S, words="A dozen would do.", name="ask"), sides=3)
+    cleared = then(shown, does(NORTH, a.ClearWords(Ref("ask"))))
+    assert "A dozen would do." not in known(shown)
+    assert "A dozen would do." in known(cleared)
+    assert "A dozen would do." not in known(cleared, BOTH)
+    assert "Twelve." in held(cleared)
+
+
+def test_words_cleared_for_an_idea_are_known_until_a_draft_says_whose_they_are():
+    asks = says(NORTH, "Twelve.", replace(IDEA, release=Release.ASK), name="boats")
+    shown = asks_leave("boats", to=S, words="A dozen?", name="ask", use=Use.AS_MEDIATORS_IDEA)
+    cleared = talk(asks, shown, does(NORTH, a.ClearWords(Ref("ask"))))
+    assert "A dozen?" in known(cleared)
+    assert "A dozen?" not in known(cleared, whose=NORTHS)
+
+
+def test_what_was_confided_from_ones_own_delegation_is_held_towards_it():
+    alone = says(SOUTH, "The colonel must not know.", replace(ALONE, own_room=False))
+    assert "The colonel must not know." in held(talk(alone))
+    assert "The colonel must not know." not in known(talk(alone))
+
+
+def test_what_was_noted_in_the_wrong_room_is_held_towards_that_room():
+    evening = talk(
+        heard(S, "Twelve.", name="wrong"), does(MEDIATOR, a.Strike(Ref("wrong"), "late"))
+    )
+    assert "Twelve." in held(evening)
+    assert "Twelve." not in known(evening)
+
+
+def test_what_is_for_named_persons_is_held_towards_their_delegation_also_once_it_crossed():
+    alone = replace(SUBSTANCE, reach=Reach.SEATS, persons=frozenset({"head"}))
+    told = {"reach": Reach.SEATS, "persons": frozenset({"head"})}
+    evening = talk(
+        says(NORTH, "I do not sleep.", alone, name="sleep"),
+        convey("sleep", to=S, words="He does not sleep.", **told),
+    )
+    assert "I do not sleep." in held(evening)
+    assert not {"I do not sleep.", "He does not sleep."} & set(known(evening))
 
 
 def test_a_walled_officer_holds_only_what_the_officer_reads():

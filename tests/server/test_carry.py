@@ -521,9 +521,12 @@ def test_a_form_sent_twice_crosses_once(talk):
 @pytest.mark.parametrize(
     ("said", "infers"),
     [
-        ("They would take 12 boats.", "has not met these numbers here: 12."),
-        ("They would take ۱۲ boats.", "has not met these numbers here: 12."),
+        ("They would take 12 boats.", "has not met these numbers here: \u206812 boats\u2069."),
+        ("They would take ۱۲ boats.", "has not met these numbers here: \u2068۱۲ boats\u2069."),
+        ("They would take a dozen.", "and so they tell of it: \u2068a dozen\u2069."),
+        ("They would take twelve.", "Only \u2068North Isle\u2069 has spoken of these numbers"),
         ("They would take 8 boats.", None),
+        ("They would take eight boats.", None),
         ("North Isle would take a dozen.", "The words themselves name \u2068North Isle\u2069"),
         ("Morwen Tass would take a dozen.", "The words themselves name \u2068Morwen Tass\u2069"),
     ],
@@ -549,6 +552,10 @@ def test_an_idea_is_said_to_be_taken_as_the_mediators_own(talk):
     item = talk.note("A", "Twelve.", "as your own idea")
     quiet = looked(talk, item, **words(item, "Would a dozen do?"))
     assert "It will be taken as your own idea" in quiet
+    assert "it can only come from the other side" in quiet
+    assert "will not pass for your own idea" not in quiet
+    quiet = looked(talk, item, **words(item, "They would like a dozen."))
+    assert "will not pass for your own idea" in quiet
     assert talk.get("carry", item=item.id).status_code == 200
 
 

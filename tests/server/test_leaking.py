@@ -62,6 +62,24 @@ def test_words_in_which_no_confidence_stands_cross_without_a_question(talk):
     assert not talk.view.of(FindingLine)
 
 
+IDEA = "A wider mesh for everybody costs us as much as it costs them."
+
+
+def test_an_idea_to_pass_for_the_mediators_is_shown_where_the_words_say_whose_it_is(talk):
+    idea = talk.note("A", IDEA, "as your own idea")
+    own = "A wider mesh for everybody: it costs as much here as there."
+    assert not shared(carry(talk, said=own).content.decode())
+    for said in (f"North Isle told me. {own}", f"They say it. {own}"):
+        page = carry(talk, said=said)
+        assert "wider mesh for everybody" in " ".join(shared(page.content.decode()).values())
+    boats = talk.note("A", "Twelve boats.", "in your words, from us")
+    on = {f"onward__parts__{boats.id}__words__text": own, "onward__use": "in your words"}
+    named = {"item": boats.id, "onward__attribution": "the delegation", "said": ""}
+    page = carry(talk, **on, **named)
+    assert shared(page.content.decode()), text(page)
+    assert talk.view.line(idea.id)
+
+
 def test_nothing_crosses_before_each_finding_is_answered(talk):
     page = carry(talk, "convey")
     assert page.status_code == 200

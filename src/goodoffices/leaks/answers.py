@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from goodoffices.core.acts.conveyances import Part
-from goodoffices.core.lines import ClarificationLine, FindingLine
+from goodoffices.core.lines import ClarificationLine, FindingLine, ItemLine
+from goodoffices.core.marking import Reach
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.view import View
 from goodoffices.core.words import Words, plain
@@ -51,6 +52,7 @@ def found(
     carry: the marking decides of it, and what stands only in the same words comes from there.
     """
     asked = {line.id: line.item for line in view.of(ClarificationLine)}
+    narrow = {item.id for item in view.of(ItemLine) if _narrow(item)}
     all_found: list[Found] = []
     for number, part in enumerate(parts):
         findings = index.check(part.words)
@@ -62,14 +64,27 @@ def found(
             if each not in own and not all(_within(mark, covered) for mark in here):
                 other[each.confidence].append(each)
         all_found += [
-            _found(view, number, part.words, texts[name], name, near, to)
+            _found(
+                () if _root(near[0], asked) in narrow else view.of(FindingLine),
+                number,
+                part.words,
+                texts[name],
+                name,
+                near,
+                to,
+            )
             for name, near in other.items()
         ]
     return all_found
 
 
+def _narrow(item: ItemLine) -> bool:
+    """Whether some of a side may know it and others not: an answer does not hold for all of it."""
+    return item.marking.reach is Reach.SEATS or not item.marking.own_room
+
+
 def _found(
-    view: View,
+    answers: Iterable[FindingLine],
     number: int,
     words: Words,
     confidence: Words,
@@ -89,7 +104,7 @@ def _found(
         tuple(dict.fromkeys(each.kind for each in findings)),
         tuple(sorted(set(here), key=_place)),
         tuple(sorted(set(there), key=_place)),
-        _answered(here, line, to, view.of(FindingLine)),
+        _answered(here, line, to, answers),
     )
 
 

@@ -13,7 +13,7 @@ from goodoffices.leaks.towards import Against, towards
 
 T = TypeVar("T")
 MOST = 8
-"""How many are kept: one for each receiver of a talk, and a few for several at once."""
+"""How many are kept: two for each receiver of a talk, and a few for several at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +29,22 @@ class Indexes:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._ready: dict[tuple[str, frozenset[Side]], Ready] = {}
+        self._ready: dict[tuple[str, frozenset[Side], frozenset[Side]], Ready] = {}
 
     @contextmanager
-    def ready(self, talk: str, view: View, to: frozenset[Side]) -> Iterator[Ready]:
+    def ready(
+        self, talk: str, view: View, to: frozenset[Side], whose: frozenset[Side] = frozenset()
+    ) -> Iterator[Ready]:
         """The index for a receiver as the view stands now, made ready or grown.
 
-        Nobody else's view makes it grow while it is being asked.
+        `whose` are the sides whose words the draft says it carries. Nobody else's view makes
+        it grow while it is being asked.
         """
-        against = towards(view, to)
+        against = towards(view, to, whose)
         with self._lock:
-            before = self._ready.pop((talk, to), None)
+            before = self._ready.pop((talk, to, whose), None)
             ready = self._grown(before, against) or Ready(against, _made(against))
-            self._ready[talk, to] = ready
+            self._ready[talk, to, whose] = ready
             while len(self._ready) > MOST:
                 del self._ready[next(iter(self._ready))]
             yield ready

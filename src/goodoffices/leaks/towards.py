@@ -30,9 +30,10 @@ from goodoffices.core.lines import (
     TalkLine,
     WordingLine,
 )
+from goodoffices.core.marking import Reach, Use
 from goodoffices.core.owed import may_go, on_offer
 from goodoffices.core.refs import Ref, Side
-from goodoffices.core.stages import Leave
+from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.leaks.given import Confidence, Lists, Named
@@ -47,13 +48,15 @@ class Against:
     lists: Lists
 
 
-def towards(view: View, to: frozenset[Side]) -> Against:
+def towards(view: View, to: frozenset[Side], whose: frozenset[Side] = frozenset()) -> Against:
     """What this view holds in confidence towards these sides, and what all of them may know.
 
-    Only what the view itself shows is asked: a walled officer's check knows what the officer
-    knows. What is neither held nor known, such as where others meet, is left out.
+    `whose` are the sides whose words a draft says it carries: what such a side gave as the
+    mediator's own idea is held then, for what it keeps back is who thought of it. Only what the
+    view itself shows is asked: a walled officer's check knows what the officer knows. What is
+    neither held nor known, such as where others meet, is left out.
     """
-    asked = _Towards(view, to)
+    asked = _Towards(view, to, whose)
     held: list[Confidence] = []
     known: list[Words] = []
     for line in view.lines:
@@ -84,8 +87,8 @@ def lists(view: View) -> Lists:
 class _Towards:
     """One view, looked through for a receiver."""
 
-    def __init__(self, view: View, to: frozenset[Side]) -> None:
-        self._to, self._now = to, view.now
+    def __init__(self, view: View, to: frozenset[Side], whose: frozenset[Side]) -> None:
+        self._to, self._whose, self._now = to, whose, view.now
         self._items = {line.id: line for line in view.of(ItemLine)}
 
     def known(self, line: Line) -> Iterator[Words]:
@@ -112,12 +115,15 @@ class _Towards:
                 yield from line.words if self._reads(line) else ()
             case AskLine():
                 # What every source cleared for these sides may go in these very words.
-                yield from (words for words, rests in line.parts if rests and self._leave(line))
+                free = self._leave(line) and not self._theirs(line)
+                yield from (words for words, rests in line.parts if rests and free)
             case PressLineLine():
                 yield from (line.words,) if line.side is None or self._side(line.side) else ()
             case CrossingLine():
-                reached = self._to <= set(line.to)
-                yield from (words for words, _rests in line.parts if reached)
+                # What some of them were told alone, the others do not know.
+                reached = self._to <= set(line.to) and line.reach is not Reach.SEATS
+                known = reached and not self._theirs(line)
+                yield from (words for words, _rests in line.parts if known)
             case ReceivedLine():
                 yield from line.words
             case ItemLine():
@@ -151,6 +157,8 @@ class _Towards:
                 yield from self._about(line)
             case AreaLine() if not self._rests(line):
                 yield line.words
+            case CrossingLine() if self._theirs(line):
+                yield from (words for words, rests in line.parts if rests)
             case NoteLine() if not line.source:
                 yield line.words
             case RulingLine() if not self._side(line.side):
@@ -184,15 +192,20 @@ class _Towards:
         said = {leave for _side, leave, _words in ask.answers}
         rests = [self._items[ref] for _words, refs in ask.parts for ref in refs]
         offered = all(on_offer(item, self._now) for item in rests)
-        return self._to <= set(ask.to) and said == {Leave.CLEARED} and offered
+        alone = any(item.marking.reach is Reach.SEATS for item in rests)
+        return self._to <= set(ask.to) and said == {Leave.CLEARED} and offered and not alone
 
     def _open(self, item: ItemLine) -> bool:
         """Whether an item is every receiver's own, or may be carried to it now."""
-        return all(side == item.side or self._may(item, side) for side in self._to)
+        return all(
+            _read_by_all(item) if side == item.side else self._may(item, side) for side in self._to
+        )
 
     def _may(self, item: ItemLine, side: Side) -> bool:
         return (
             on_offer(item, self._now)
+            and item.marking.reach is not Reach.SEATS
+            and not (item.side in self._whose and _idea(item))
             and item.marking.receives(side)
             and may_go(item, side, self._items, self._now)
         )
@@ -209,13 +222,31 @@ class _Towards:
         return (line.words, *_given(line.answer))
 
     def _rests(self, area: AreaLine) -> bool:
-        """Whether all that an area rests on may be known; on nothing, it is hers alone."""
-        rests: list[Ref] = [ref for ref in area.rests_on if ref in self._items]
-        return bool(rests) and all(self._open(self._items[ref]) for ref in rests)
+        """Whether all that an area rests on may be known as its side's; on nothing, it is hers."""
+        rests = [self._items[ref] for ref in area.rests_on if ref in self._items]
+        # "Both want it" tells who thought of what was given as nobody's.
+        return bool(rests) and all(
+            self._open(item) and (not _idea(item) or self._side(item.side)) for item in rests
+        )
+
+    def _theirs(self, line: AskLine | CrossingLine) -> bool:
+        """Whether words for an idea of the mediator's own rest on what such a side gave."""
+        rests = (self._items[ref] for _words, refs in line.parts for ref in refs)
+        return any(item.side in self._whose - self._to and _idea(item) for item in rests)
 
     def _answers(self, record: RecordLine) -> bool:
         """Whether the record is of a session with every receiver."""
         return self._to <= {side for side, _state, _words in record.answers}
+
+
+def _idea(item: ItemLine) -> bool:
+    """Whether it was given as the mediator's own idea: nobody is to be known for it."""
+    return item.marking.use is Use.AS_MEDIATORS_IDEA
+
+
+def _read_by_all(item: ItemLine) -> bool:
+    """Whether its whole side may know it: it was not confided from them, nor noted by mistake."""
+    return item.marking.own_room and item.fate is not Fate.STRUCK
 
 
 def _given(*words: Words | None) -> Iterator[Words]:

@@ -1,19 +1,17 @@
 """What a receiver may infer from words that are about to cross."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
 from goodoffices.core.acts.conveyances import Onward
-from goodoffices.core.lines import CrossingLine, ItemLine
+from goodoffices.core.lines import ItemLine
 from goodoffices.core.marking import Attribution, Reach, Use
 from goodoffices.core.view import View
-from goodoffices.core.words import plain
-from goodoffices.server.sentences import isolated
+from goodoffices.leaks.unmet import unmet
+from goodoffices.leaks.whose import named_in, of_somebody
+from goodoffices.server.sentences import isolated, spoken
 
-_NUMBER = re.compile(r"\d+(?:[.,٫]\d+)?")
 JUST_NOW = 15 * 60
 """Seconds within which the time itself may tell who spoke."""
 _UNNAMED = (Attribution.NOBODY, Attribution.A_SIDE)
@@ -21,11 +19,10 @@ _UNNAMED = (Attribution.NOBODY, Attribution.A_SIDE)
 
 def what_it_tells(view: View, items: Sequence[ItemLine], onward: Onward) -> list[str]:
     """Sentences on what the receiver can conclude beyond the words."""
-    words = " ".join(part.words.text for part in onward.parts)
     return [
         *_source(view, items, onward),
-        *_names(view, items, onward, words),
-        *_numbers(view, onward, words),
+        *_names(view, items, onward),
+        *_numbers(view, onward),
         *_language(view, items, onward),
         *_time(view, items),
         *_reach(onward),
@@ -38,7 +35,9 @@ def _source(view: View, items: Sequence[ItemLine], onward: Onward) -> list[str]:
         return []
     others = {p.side for p in view.talk.parties if p.side not in onward.to} if view.talk else set()
     if onward.use is Use.AS_MEDIATORS_IDEA:
-        return [_("It will be taken as your own idea: be ready to stand for it.")]
+        own = [_("It will be taken as your own idea: be ready to stand for it.")]
+        other = _("If it does not pass for yours, it can only come from the other side.")
+        return [*own, other] if items and len(others) == 1 else own
     if items and len(others) == 1:
         return [_("With two sides, whatever does not come from you comes from the other.")]
     if items and onward.attribution is Attribution.A_SIDE and len(others) == 2:
@@ -46,53 +45,40 @@ def _source(view: View, items: Sequence[ItemLine], onward: Onward) -> list[str]:
     return []
 
 
-def _names(view: View, items: Sequence[ItemLine], onward: Onward, words: str) -> list[str]:
-    """A source that the words themselves name."""
-    if onward.attribution not in _UNNAMED or view.talk is None:
+def _names(view: View, items: Sequence[ItemLine], onward: Onward) -> list[str]:
+    """A source that the words themselves tell."""
+    if onward.attribution not in _UNNAMED:
         return []
     sources = {item.side for item in items}
-    said = plain(words)
-    named = [
-        isolated(name.text)
-        for party in view.talk.parties
-        if party.side in sources
-        for name in (party.name, *party.also)
-        if plain(name.text) in said
-    ]
-    speakers = {item.speaker for item in items if item.speaker and plain(item.speaker) in said}
-    named += [isolated(speaker) for speaker in sorted(speakers)]
-    if not named:
-        return []
-    return [
-        _("The words themselves name %(who)s, and you chose to name nobody.")
-        % {"who": ", ".join(named)}
-    ]
-
-
-def _numbers(view: View, onward: Onward, words: str) -> list[str]:
-    """Numbers in the words that the receiver has neither said nor been told before."""
-    known = " ".join(
-        [item.words.text for item in view.of(ItemLine) if item.side in onward.to]
-        + [
-            words.text
-            for line in view.of(CrossingLine)
-            if set(line.to) & onward.to
-            for words, _refs in line.parts
+    found = [named_in(view, part.words) for part in onward.parts]
+    named = {name: None for each in found for side in sources for name in each.get(side, ())}
+    if named:
+        who = ", ".join(map(isolated, named))
+        return [
+            _("The words themselves name %(who)s, and you chose to name nobody.") % {"who": who}
         ]
-    )
-    new = sorted(_figures(words) - _figures(known), key=lambda figure: (len(figure), figure))
+    idea = onward.use is Use.AS_MEDIATORS_IDEA
+    if idea and any(of_somebody(part.words) for part in onward.parts):
+        return [_("The words speak of somebody else: so it will not pass for your own idea.")]
+    return []
+
+
+def _numbers(view: View, onward: Onward) -> list[str]:
+    """Numbers in the words that a receiver has neither said nor been told before."""
+    new = unmet(view, onward.parts, onward.to)
     if not new:
         return []
-    return [_("The receiver has not met these numbers here: %(n)s.") % {"n": ", ".join(new)}]
-
-
-def _figures(text: str) -> set[str]:
-    """The numbers in a text, whatever digits they were written with."""
-    # Never by int(): a number of any length must pass.
-    return {
-        "".join(str(unicodedata.digit(c)) if c.isdecimal() else "." for c in found).lstrip("0")
-        for found in _NUMBER.findall(text)
-    }
+    told = _("The receiver has not met these numbers here: %(n)s.")
+    found = [told % {"n": ", ".join(isolated(each.words) for each in new)}]
+    if onward.attribution not in _UNNAMED:
+        return found
+    names = spoken(view)
+    for side in names:
+        by = [isolated(each.words) for each in new if each.by == side and side not in onward.to]
+        if by:
+            alone = _("Only %(side)s has spoken of these numbers, and so they tell of it: %(n)s.")
+            found.append(alone % {"side": names[side], "n": ", ".join(by)})
+    return found
 
 
 def _language(view: View, items: Sequence[ItemLine], onward: Onward) -> list[str]:

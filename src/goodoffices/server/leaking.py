@@ -17,6 +17,7 @@ from goodoffices.core.words import Words
 from goodoffices.leaks.answers import Found, found
 from goodoffices.leaks.findings import Kind, Mark
 from goodoffices.leaks.indexes import indexes
+from goodoffices.leaks.whose import whose
 from goodoffices.server.sent import Kept, last
 
 WAYS = {
@@ -98,11 +99,17 @@ def findings(talk: str, view: View, onward: Onward, *, shown_first: bool) -> lis
         for part in onward.parts:
             for side in sorted({sides[ref] for ref in part.items}):
                 readers[frozenset({side})] = (*readers.get(frozenset({side}), ()), part)
-    return [each for to, parts in readers.items() for each in _found(talk, view, parts, to)]
+    return [
+        each
+        for to, parts in readers.items()
+        for each in _found(talk, view, parts, to, whose(view, onward, parts))
+    ]
 
 
-def _found(talk: str, view: View, parts: Sequence[Part], to: frozenset[Side]) -> list[Found]:
-    with indexes.ready(talk, view, to) as ready:
+def _found(
+    talk: str, view: View, parts: Sequence[Part], to: frozenset[Side], sides: frozenset[Side]
+) -> list[Found]:
+    with indexes.ready(talk, view, to, sides) as ready:
         texts = {each.id: each.words for each in ready.against.held}
         return found(view, ready.index, texts, parts, to)
 
