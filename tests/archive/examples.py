@@ -149,6 +149,7 @@ ACTS: tuple[a.Act, ...] = (
     a.Claim(
         Topic.PERSON, EN, X, "was present", Standing.CONFIRMED, "A speaker", ("A. Speaker",),
         "an office", "A", Capacity.ALSO_ATTENDED, Saying.MIXED, "A reporter", WHEN, "so far", Y,
+        date(2025, 3, 1), date(2026, 5, 4),
     ),
     a.Interpret(X, EN, Y, "seen as", "observers"),
     a.ConfirmClaim(X, "the house", Y, "it is so"),
@@ -161,6 +162,9 @@ ACTS: tuple[a.Act, ...] = (
     a.RulePapers(True, 7),
     a.PrintPaper(Paper.RECORD, PaperForm.WORD, "ar", B, Y),
     a.DestroyPaper(X),
+    a.Recognise(X, Y, same=False),
+    a.TakeIn(X, FA),
+    a.SetAside(X, Topic.NEXT_STEP, "in due course"),
 )  # fmt: skip
 """Every act once, every field of it filled."""
 

@@ -53,6 +53,7 @@ from goodoffices.core.acts import (
     RecordCrossed,
     RuleOut,
     Schedule,
+    TakeIn,
     Unseat,
 )
 from goodoffices.core.acts.contributions import Kind
@@ -79,7 +80,7 @@ TEXTS = ("Twelve boats.", "We could live with a smaller share.", "Turns.", "ما
 BEGINNINGS = (
     *(Lodge,) * 9, Schedule, ProposeRound, Propose, RuleOut, DraftStatement, Cite, Claim,
     NoteArea, Convey, RecordCrossed, AskLeave, Convene, OpenRound, OpenSession, CloseSession,
-    EndRound, DraftRecord, ReadBack, Pair, ClearStatement, Issue,
+    TakeIn, EndRound, DraftRecord, ReadBack, Pair, ClearStatement, Issue,
 )  # fmt: skip
 """Acts from which others follow: done more often."""
 
@@ -281,6 +282,7 @@ NEAR = {
     "area": ("areas",), "statement": ("statements",), "claim": ("claims",), "beside": ("claims",),
     "source": ("sources",), "clarification": ("clarifications",), "report": ("entries",),
     "name": ("entries",), "paper": ("entries",), "confidence": ("items",),
+    "copy": ("copies",), "other": ("claims",),
 }  # fmt: skip
 """What a field usually names."""
 

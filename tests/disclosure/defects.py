@@ -446,7 +446,7 @@ DEFECTS = (
     ),
     Defect(
         "a suggestion is in the public record",
-        "disclosure/public",
+        "disclosure/dossier",
         "if not (eyes.mediation or (line.open and eyes.public)):",
         "if not eyes.public:",
         "public reader",
@@ -454,11 +454,17 @@ DEFECTS = (
     ),
     Defect(
         "a source opens with a suggestion that rests on it",
-        "course/public",
+        "course/dossier",
         "    if not line.open:\n        return ()\n",
         "",
         "public reader",
         "filed",
+    ),
+    Defect(
+        "a text that was taken in is read by the participants",
+        "disclosure/dossier",
+        "            if not eyes.mediation:\n                return None",
+        "            if not eyes.participant:\n                return None",
     ),
     Defect(
         "who is missing among the receivers of what goes to all is known for a source",

@@ -273,6 +273,25 @@ def filed(m: Moves) -> Episode:
         yield step()
 
 
+def read_in(m: Moves) -> Episode:
+    """The text of a source is taken in, and what was read in it is set aside."""
+    source = yield m.cite()
+    if source is None:
+        return
+    yield m.mediation(a.TakeIn(source, m.words()))
+    yield m.set_aside()
+
+
+def recognised(m: Moves) -> Episode:
+    """Two lines of the public record name one person, or do not."""
+    source = yield m.cite()
+    if source is None:
+        return
+    for _ in range(2):
+        yield m.claim(source, Standing.REPORTED)
+    yield m.recognise()
+
+
 def reseated(m: Moves) -> Episode:
     """A seat is given, handed over, taken back."""
     yield m.give_seat()
@@ -336,6 +355,8 @@ EPISODES: tuple[Theme, ...] = (
     stated,
     jointly,
     filed,
+    read_in,
+    recognised,
     reseated,
     embargoed,
     succeeded,

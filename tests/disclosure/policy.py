@@ -276,6 +276,10 @@ def _learns_in_public(eyes: Seat, entry: Entry, state: State, horizon: datetime)
             return mediation(eyes) or (public and eyes.chamber in RECORD)
         case a.Interpret() | a.ConfirmClaim() | a.DisputeClaim():
             return eyes.chamber in RECORD
+        case a.Recognise():
+            return eyes.chamber in RECORD
+        case a.TakeIn() | a.SetAside():
+            return mediation(eyes)
         case a.CorrectClaim() | a.WithdrawClaim():
             public = state.claims[act.claim].open
             return mediation(eyes) or (public and eyes.chamber in RECORD)

@@ -1,5 +1,6 @@
 """A small invented talk in which what the examples do not show is done."""
 
+from dataclasses import replace
 from datetime import date
 
 from tests.talks import NORTH, SOUTH, N, S, Steps, does, held_session, says, talk
@@ -58,6 +59,11 @@ def claim() -> Steps:
     return (
         does(MEDIATOR, a.Cite("The Invented Gazette", "Boats", date(2026, 5, 4)), name="paper"),
         does(MEDIATOR, filed, name="boat"),
+        does(MEDIATOR, a.TakeIn(Ref("paper"), words("A boat put out in fog.")), name="copy"),
+        does(MEDIATOR, a.SetAside(Ref("copy"), Topic.CONTEXT, "in fog")),
+        does(MEDIATOR, replace(filed, speaker="An invented pilot"), name="pilot-said"),
+        does(MEDIATOR, replace(filed, speaker="A. I. Pilot"), name="pilot-again"),
+        does(MEDIATOR, a.Recognise(Ref("pilot-said"), Ref("pilot-again"))),
         does(MEDIATOR, a.WithdrawClaim(Ref("boat"), "it was another boat")),
     )
 

@@ -322,6 +322,8 @@ def test_every_field_of_the_record_is_somewhere_on_the_page(stranger):
             "saying",
             "when",
             "beside",
+            "since",
+            "until",
         ):
             continue
         value = ("Unheard",) if field == "forms" else "Unheard"
@@ -330,6 +332,28 @@ def test_every_field_of_the_record_is_somewhere_on_the_page(stranger):
         shown(then(everywhere("Words"), does(MEDIATOR, a.Claim(**more), name=f"n{place}")))
         assert "Unheard" in html(stranger), field
     assert "Unheard" not in before
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "told"),
+    [
+        (date(2024, 3, 1), date(2026, 1, 31), "held from 1 March 2024 to 31 January 2026"),
+        (date(2024, 3, 1), None, "held since 1 March 2024"),
+        (None, date(2026, 1, 31), "held until 31 January 2026"),
+    ],
+)
+def test_an_office_says_from_when_and_until_when_it_was_held(stranger, since, until, told):
+    office = a.Claim(
+        Topic.OFFICE,
+        Words("Commands the harbour guard."),
+        Ref("paper"),
+        "commands",
+        speaker="Edda Quarrel",
+        since=since,
+        until=until,
+    )
+    shown(talk(PAPER, does(MEDIATOR, office, name="office")))
+    assert told in plain(html(stranger))
 
 
 def test_words_before_a_correction_keep_who_confirmed_them(stranger):

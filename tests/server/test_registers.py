@@ -239,6 +239,20 @@ def test_a_line_of_the_public_record_offers_what_may_become_of_it(client, talk, 
     assert "File that it is disputed" not in open_page("press")
 
 
+def test_two_lines_that_name_somebody_are_said_to_name_one_person(client, talk, open_page):
+    do(client, talk, "Cite", publisher="The Harbour Gazette", title="Talks")
+    paper = last(talk, SourceLine).id
+    for name in ("Edda Quarrel", "E. Quarrel"):
+        claim = {"source": paper, "anchor": "in the hall", "words.text": "Was there."}
+        do(client, talk, "Claim", topic="person", standing="reported by", speaker=name, **claim)
+    assert click(client, open_page("press"), "Say whether two lines name one person")
+    one, other = door.mediator(talk).read().of(ClaimLine)
+    assert one.person != other.person
+    do(client, talk, "Recognise", claim=one.id, other=other.id, same="on")
+    one, other = door.mediator(talk).read().of(ClaimLine)
+    assert one.person == other.person
+
+
 def test_a_record_can_be_drafted_of_a_session_of_this_talk_only(client, talk):
     other = founded(client, title="Another talk")
     do(client, talk, "Schedule", sides="A", place__name="East wing")
@@ -299,11 +313,14 @@ WHEN_THE_TIME_COMES = {
     "Answer", "ClearStatement", "ClearWords", "CloseSession", "ConfirmRecord", "Convene",
     "DeclareInCapitals", "DisputeRecord", "DisputeStatement", "DraftRecord", "Embargo",
     "EndRound", "HandOver", "Issue", "OpenRound", "OpenSession", "PauseSession", "Permit",
-    "DestroyPaper", "DropName", "ReadBack", "Recess", "RefuseWords", "TellSource",
+    "DestroyPaper", "DropName", "ReadBack", "Recess", "Recognise", "RefuseWords", "TellSource",
 }  # fmt: skip
 """Offered only while something waits for it; each is pressed in a test of its own."""
-HAVE_PAGES = {"AnswerFinding", "AskLeave", "Convey", "Lodge", "PrintPaper", "RecordCrossed"}
-"""Done on the sheet, on the pages of the corridor and on that of the papers."""
+HAVE_PAGES = {
+    "AnswerFinding", "AskLeave", "Convey", "Lodge", "PrintPaper", "RecordCrossed", "SetAside",
+    "TakeIn",
+}  # fmt: skip
+"""Done on the sheet, on the pages of the corridor, of the papers and of reading reports in."""
 
 
 def _ways(client, address):

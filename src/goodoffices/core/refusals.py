@@ -68,6 +68,10 @@ SENTENCES = {
     "mediator or its spokesperson. Choose one of these.",
     "languages": "A statement says the same once in each of its languages. Here: {allowed}.",
     "anchor": "A claim needs a source and the words of it that it rests on. Add both.",
+    "persons_differ": "Only lines that name somebody can be of one person, and two different "
+    "ones. Choose two lines with a name.",
+    "held": "From when and until when goes with a line on an office, the first day first. Set the "
+    "topic to office, or leave the days out.",
     "source": "What happens outside is noted with its source. Say where it is from.",
     "standing": "A line of the public record cannot change that way. {allowed}",
     "persons": "Name the persons at the receiver, and only those the source named. "

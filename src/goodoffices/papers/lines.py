@@ -7,6 +7,7 @@ from goodoffices.core.lines import (
     AskLine,
     ClaimLine,
     ClarificationLine,
+    CopyLine,
     CrossingLine,
     FindingLine,
     ItemLine,
@@ -85,6 +86,8 @@ def parts(line: Line, tell: Telling) -> list[Part]:
             return [tell.quoted(line.words, line.at, tell.frame.side(line.side))]
         case SourceLine():
             return published.source(tell, line)
+        case CopyLine():
+            return [published.copy(tell, line)]
         case ClaimLine():
             return [published.claim(tell, line)]
         case NoteLine():

@@ -1,6 +1,6 @@
 """Statements and the public record, as parts of a paper."""
 
-from goodoffices.core.lines import ClaimLine, SourceLine, StatementLine
+from goodoffices.core.lines import ClaimLine, CopyLine, SourceLine, StatementLine
 from goodoffices.papers import dates
 from goodoffices.papers.model import Paragraph, Part, Quotation
 from goodoffices.papers.telling import Telling
@@ -37,6 +37,12 @@ def source(tell: Telling, line: SourceLine) -> list[Part]:
     return [Paragraph(told), *([Quotation(line.note)] if line.note else [])]
 
 
+def copy(tell: Telling, line: CopyLine) -> Part:
+    """The text of a source as it was taken in, under the names of its publisher and title."""
+    speech, source = tell.speech, tell.sources[line.source]
+    return Quotation(line.text, speech.joined(*map(speech.said, (source.publisher, source.title))))
+
+
 def claim(tell: Telling, line: ClaimLine) -> Part:
     """A line of the public record, according to whom, with what was remarked on it."""
     speech = tell.speech
@@ -46,6 +52,8 @@ def claim(tell: Telling, line: ClaimLine) -> Part:
         speech.own(speech.term(line.standing)),
         tell.frame.when(line.when),
         speech.said(line.speaker),
+        speech.said(line.office),
+        speech.own(_held(line, speech.lang)),
         speech.line("according_to", source=speech.said(source.publisher)) if source else (),
     )
     earlier = [
@@ -61,3 +69,10 @@ def claim(tell: Telling, line: ClaimLine) -> Part:
         for each in line.remarks
     ]
     return Quotation(line.words, before, (*earlier, *remarks))
+
+
+def _held(line: ClaimLine, lang: str) -> str:
+    """From which day to which day an office was held, as far as the source says."""
+    if line.since is None and line.until is None:
+        return ""
+    return "–".join(dates.day(each, lang) if each else "…" for each in (line.since, line.until))

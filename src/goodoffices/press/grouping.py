@@ -102,7 +102,8 @@ def silent(
 
 def _speaks(claim: ClaimLine) -> bool:
     withdrawn = claim.standing is Standing.WITHDRAWN
-    return bool(claim.speaker) and claim.topic is not Topic.PERSON and not withdrawn
+    about = (Topic.PERSON, Topic.OFFICE)
+    return bool(claim.speaker) and claim.topic not in about and not withdrawn
 
 
 def _day(group: Versions, zone: str) -> date | None:

@@ -62,6 +62,11 @@ class Order:
         rank = _CAPACITIES.index(claim.capacity)
         return (self.of_side(claim.side), rank, *self.by_itself(claim))
 
+    def held(self, claim: ClaimLine) -> Key:
+        """By side, then by when an office was first held."""
+        since = claim.since or claim.until or date.max
+        return (self.of_side(claim.side), plain(claim.speaker), since, *self.by_itself(claim))
+
     def by_itself(self, claim: ClaimLine) -> Key:
         """A line among its like: by speaker, by when its source was published, by its words."""
         source = self._sources[claim.source]

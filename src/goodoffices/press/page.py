@@ -24,6 +24,7 @@ class Page:
     scopes: tuple[Scope, ...]
     modality: tuple[Versions, ...]
     teams: tuple[Team, ...]
+    offices: tuple[Voice, ...]
     days: tuple[Day, ...]
     issued: tuple[StatementLine, ...]
     voices: tuple[Voice, ...]
@@ -43,6 +44,8 @@ class Page:
         yield from _flat(self.modality)
         for team in self.teams:
             yield from _flat(team.people)
+        for held in self.offices:
+            yield from _flat(held.lines)
         for day in self.days:
             yield from _flat(day.events)
         for voice in (*self.voices, *self.next_steps):
@@ -90,8 +93,8 @@ def page(view: View) -> Page:
         for claim in view.of(ClaimLine)
         if claim.standing is not Standing.SUGGESTED
     ]
-    spoken, present, in_time, by_itself = (
-        order.spoken, order.present, order.in_time, order.by_itself,
+    spoken, present, held, in_time, by_itself = (
+        order.spoken, order.present, order.held, order.in_time, order.by_itself,
     )  # fmt: skip
     issued = tuple(sorted(view.of(StatementLine), key=_issued))
     silent = grouping.silent(claims, issued, order) if claims or issued else ()
@@ -100,6 +103,7 @@ def page(view: View) -> Page:
         scopes=grouping.scopes(grouping.versions(claims, SCOPE, spoken), order),
         modality=grouping.versions(claims, (Topic.MODALITY,), by_itself),
         teams=grouping.teams(grouping.versions(claims, (Topic.PERSON,), present), order),
+        offices=grouping.voices(grouping.versions(claims, (Topic.OFFICE,), held), order),
         days=grouping.days(grouping.versions(claims, TIMELINE, in_time), _zone(view)),
         issued=issued,
         voices=grouping.with_the_silent(

@@ -61,6 +61,18 @@ def elsewhere(time: When | None, talk: TalkLine) -> list[tuple[str, str]]:
     ]
 
 
+def held(claim: ClaimLine) -> str:
+    """From when and until when an office was held, as far as the source says."""
+    since, until = (
+        formats.date_format(each, "j F Y") if each else "" for each in (claim.since, claim.until)
+    )
+    if since and until:
+        return _("held from %(since)s to %(until)s") % {"since": since, "until": until}
+    if since:
+        return _("held since %(since)s") % {"since": since}
+    return _("held until %(until)s") % {"until": until} if until else ""
+
+
 def _apart(name: str) -> SafeString:
     """A name set apart, so that its direction does not turn what stands beside it."""
     return format_html("<bdi>{}</bdi>", name)

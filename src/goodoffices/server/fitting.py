@@ -10,6 +10,7 @@ from goodoffices.core.lines import (
     AskLine,
     ClaimLine,
     ClarificationLine,
+    CopyLine,
     CrossingLine,
     ItemLine,
     Line,
@@ -91,8 +92,13 @@ def _claimed(line: Any) -> bool:
     return line.standing is not Standing.WITHDRAWN
 
 
+def _names_somebody(line: Any) -> bool:
+    return bool(line.speaker) and line.standing not in (Standing.WITHDRAWN, Standing.SUGGESTED)
+
+
 _OWN = Fit(ItemLine, _stands, _source)
 _CLAIM = Fit(ClaimLine, _claimed)
+_NAMED = Fit(ClaimLine, _names_somebody)
 _ASK = Fit(AskLine, lambda line: not line.used and bool(_asked(line)), _asked)
 _OPEN_PROPOSAL = Fit(ProposalLine, lambda line: not line.replaced)
 _OPEN_AREA = Fit(AreaLine, lambda line: not line.closed)
@@ -187,6 +193,10 @@ FITS: dict[tuple[str, str], Fit] = {
     ("CorrectClaim", "claim"): _CLAIM,
     ("CorrectClaim", "source"): Fit(SourceLine),
     ("WithdrawClaim", "claim"): _CLAIM,
+    ("Recognise", "claim"): _NAMED,
+    ("Recognise", "other"): _NAMED,
+    ("TakeIn", "source"): Fit(SourceLine),
+    ("SetAside", "copy"): Fit(CopyLine),
     ("DropName", "name"): Fit(NameLine),
     ("AnswerFinding", "confidence"): Fit(ItemLine),
     ("PrintPaper", "about"): Fit(SessionLine),

@@ -10,6 +10,7 @@ from goodoffices.core.lines import (
     AskLine,
     ClaimLine,
     ClarificationLine,
+    CopyLine,
     CrossingLine,
     ItemLine,
     Line,
@@ -75,6 +76,9 @@ def _called(line: Line, view: View) -> tuple[Words, str]:
             return line.words[0], line.speaker
         case SourceLine():
             return Words(line.title or line.publisher), line.publisher
+        case CopyLine():
+            source = next(each for each in view.of(SourceLine) if each.id == line.source)
+            return _called(source, view)
         case ProposalLine():
             return line.words, term(line.ground)
         case ClaimLine():

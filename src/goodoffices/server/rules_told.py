@@ -171,6 +171,14 @@ RULES: dict[str, tuple[Promise, Promise]] = {
     ),
     "source": (_("What happens outside is noted with its source."), _("Say where it is from.")),
     "standing": (_("That is none of the choices here."), _("%(allowed)s")),
+    "persons_differ": (
+        _("Only lines that name somebody can be of one person, and two different ones."),
+        _("Choose two lines with a name."),
+    ),
+    "held": (
+        _("From when and until when goes with a line on an office, the first day first."),
+        _("Choose “office” as what it is about, or leave the days out."),
+    ),
     "persons": (
         _("The persons at the receiver are missing, or not those the source named."),
         _("You may name: %(allowed)s."),

@@ -161,6 +161,7 @@ _PUBLIC: dict[Enum, Promise] = {
     Topic.CONTEXT: _("context"),
     Topic.CHARACTERISATION: _("characterisation"),
     Topic.OBSTACLE: _("obstacle"),
+    Topic.OFFICE: _("office"),
     Standing.SUGGESTED: _("suggested"),
     Standing.REPORTED: _("reported by"),
     Standing.INTERPRETED: _("interpreted by"),

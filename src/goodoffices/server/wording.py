@@ -75,6 +75,9 @@ TITLES: dict[str, Promise] = {
     "DisputeClaim": _("File that it is disputed"),
     "CorrectClaim": _("Correct a line of the public record"),
     "WithdrawClaim": _("Withdraw a line of the public record"),
+    "Recognise": _("Say whether two lines name one person"),
+    "TakeIn": _("Take in the text of a source"),
+    "SetAside": _("Set aside what was read in a text"),
     "EnterName": _("Enter a name or a term on your list"),
     "DropName": _("Take it off your list"),
     "AnswerFinding": _("Answer what the leak check found"),
@@ -87,6 +90,11 @@ TITLES: dict[str, Promise] = {
 LABELS: dict[str, Promise] = {
     "about": _("What it is about"),
     "amends": _("It replaces the proposal"),
+    "copy": _("In which text"),
+    "other": _("And which other line"),
+    "same": _("They name the same person"),
+    "since": _("Since"),
+    "text": _("The whole text"),
     "anchor": _("The words of the source it rests on"),
     "answer": _("Why it may cross"),
     "area": _("Which area"),
@@ -195,6 +203,10 @@ SPECIAL: dict[tuple[str, str], Promise] = {
 
 HINTS: dict[tuple[str, str], Promise] = {
     ("Claim", "anchor"): _("Copy the very words of the source."),
+    ("Claim", "since"): _("For an office: from which day the source says it was held."),
+    ("Claim", "until"): _("For an office: until which day the source says it was held."),
+    ("TakeIn", "text"): _("It stays with the mediation; nothing of it is published unfiled."),
+    ("SetAside", "anchor"): _("Word for word as they stand in the text."),
     ("Cite", "kind"): _("For instance: report, statement, interview."),
     ("Cite", "note"): _("What its reader must know, such as what the copy lacks."),
     ("Clarify", "rests_on"): _("Yours alone: the source does not see what made you ask."),

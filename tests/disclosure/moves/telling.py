@@ -12,6 +12,7 @@ from goodoffices.core.acts import Act
 from goodoffices.core.acts.dossier import Saying, Standing, Topic
 from goodoffices.core.acts.statements import Voice
 from goodoffices.core.refs import Ref, Side
+from goodoffices.core.words import Words
 
 
 class Telling(Picking):
@@ -134,6 +135,25 @@ class Telling(Picking):
         source = self.maybe(lambda: self.ref(self.world.state.sources))
         act = a.CorrectClaim(self._line(), self.words(), "misread", source, "in the hall")
         return self.mediation(act)
+
+    def recognise(self) -> Move:
+        claims = self.world.state.claims
+        named = [r for r in claims if claims[r].open and not claims[r].withdrawn]
+        named = [r for r in named if claims[r].act.speaker]
+        one = self.one(named)
+        other = self.one(ref for ref in named if ref != one)
+        return self.mediation(a.Recognise(one, other, self.chance(0.8)))
+
+    def take_in(self) -> Move:
+        source = self.ref(self.world.state.sources)
+        return self.mediation(a.TakeIn(source, Words(phrases.text(self.rng))))
+
+    def set_aside(self) -> Move:
+        ref = self.ref(self.world.state.copies)
+        copy = self.world.state.copies[ref]
+        anchor = self.rng.choice(copy.act.text.text.split())
+        topic = self.one(t for t in Topic if (t, anchor) not in copy.aside)
+        return self.mediation(a.SetAside(ref, topic, anchor))
 
     def withdraw_claim(self) -> Move:
         return self.mediation(a.WithdrawClaim(self._line(), "a rumour"))

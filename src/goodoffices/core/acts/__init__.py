@@ -49,6 +49,9 @@ from goodoffices.core.acts.dossier import (
     CorrectClaim,
     DisputeClaim,
     Interpret,
+    Recognise,
+    SetAside,
+    TakeIn,
     WithdrawClaim,
 )
 from goodoffices.core.acts.ground import (
@@ -169,6 +172,7 @@ __all__ = (
     "ProposeRound",
     "ReadBack",
     "Recess",
+    "Recognise",
     "RecordCrossed",
     "RefuseWords",
     "Report",
@@ -179,10 +183,12 @@ __all__ = (
     "RulePapers",
     "Schedule",
     "SessionAct",
+    "SetAside",
     "StateScope",
     "StatementAct",
     "Strike",
     "Supersede",
+    "TakeIn",
     "TalkAct",
     "TellSource",
     "Tie",
@@ -247,7 +253,18 @@ StatementAct = (
     | DisputeStatement
     | PressLine
 )
-DossierAct = Cite | Claim | Interpret | ConfirmClaim | DisputeClaim | CorrectClaim | WithdrawClaim
+DossierAct = (
+    Cite
+    | Claim
+    | Interpret
+    | ConfirmClaim
+    | DisputeClaim
+    | CorrectClaim
+    | WithdrawClaim
+    | Recognise
+    | TakeIn
+    | SetAside
+)
 DeskAct = EnterName | DropName | AnswerFinding | RulePapers | PrintPaper | DestroyPaper
 Act = (
     TalkAct

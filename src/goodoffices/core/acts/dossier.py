@@ -26,6 +26,7 @@ class Topic(Enum):
     CONTEXT = "context"
     CHARACTERISATION = "characterisation"
     OBSTACLE = "obstacle"
+    OFFICE = "office"
 
 
 class Standing(Enum):
@@ -66,7 +67,8 @@ class Claim:
     """The mediation files what a source asserts, with the words of the source it rests on.
 
     `speaker`, `office` and `side` say whose words or whose presence it is; `reporter` who reports
-    it inside the source; `beside` is the line of which it is another version.
+    it inside the source; `beside` is the line of which it is another version. `since` and `until`
+    are the days from which and to which the speaker held the office, for a line on an office.
     """
 
     topic: Topic
@@ -84,6 +86,8 @@ class Claim:
     when: When | None = None
     qualifier: str = ""
     beside: Ref | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +139,29 @@ class WithdrawClaim:
 
     claim: Ref
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recognise:
+    """The mediation says that the persons of two lines are the same, or are not."""
+
+    claim: Ref
+    other: Ref
+    same: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TakeIn:
+    """The mediation takes in the text of a source to read it; the text stays with it."""
+
+    source: Ref
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """The mediation rejects what was read in a text; it is not suggested again."""
+
+    copy: Ref
+    topic: Topic
+    anchor: str

@@ -19,6 +19,7 @@ from goodoffices.core.course import (
     contributions,
     conveyances,
     desk,
+    dossier,
     ground,
     public,
     rounds,
@@ -55,7 +56,7 @@ def take(state: State, entry: Entry) -> tuple[Ref, ...]:
     if isinstance(act, StatementAct):
         return public.take(state, entry, act)
     if isinstance(act, DossierAct):
-        return public.take_dossier(state, entry, act)
+        return dossier.take(state, entry, act)
     if isinstance(act, DeskAct):
         return desk.take(state, entry, act)
     assert_never(act)

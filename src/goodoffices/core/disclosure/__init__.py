@@ -23,6 +23,7 @@ from goodoffices.core.disclosure import (
     contributions,
     conveyances,
     desk,
+    dossier,
     ground,
     public,
     rounds,
@@ -60,7 +61,7 @@ def disclose(state: State, entry: Entry, eyes: Eyes, now: datetime) -> Line | No
     if isinstance(act, StatementAct):
         return public.disclose(state, entry, act, eyes, now)
     if isinstance(act, DossierAct):
-        return public.disclose_dossier(state, entry, act, eyes)
+        return dossier.disclose(state, entry, act, eyes)
     if isinstance(act, DeskAct):
         return desk.disclose(state, entry, act, eyes)
     assert_never(act)

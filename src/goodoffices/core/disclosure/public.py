@@ -5,33 +5,22 @@ from typing import assert_never
 
 from goodoffices.core.acts import (
     CapitalAct,
-    Cite,
-    Claim,
     ClearStatement,
-    ConfirmClaim,
-    CorrectClaim,
     CorrectStatement,
-    DisputeClaim,
     DisputeStatement,
-    DossierAct,
     DraftStatement,
     Embargo,
     Instruct,
-    Interpret,
     Issue,
     PressLine,
     Report,
     StatementAct,
-    WithdrawClaim,
 )
 from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import (
-    ClaimLine,
     LetterLine,
     PressLineLine,
-    RemarkLine,
-    SourceLine,
     StatementLine,
 )
 from goodoffices.core.state import State
@@ -129,74 +118,4 @@ def _statement(
         public,
         tuple((e.words, e.why) for e in statement.earlier if inside or statement.public(e.at)),
         tuple(statement.disputes),
-    )
-
-
-def disclose_dossier(
-    state: State, entry: Entry, act: DossierAct, eyes: Eyes
-) -> SourceLine | ClaimLine | None:
-    """What these eyes may read of the public record: all that stands in it; suggestions not."""
-    match act:
-        case Cite():
-            source = state.sources[entry.id]
-            if not (eyes.mediation or (source.used and eyes.public)):
-                return None
-            return SourceLine(
-                eyes.name(entry.id),
-                eyes.at(state, entry),
-                act.publisher,
-                act.title,
-                act.published,
-                act.lang,
-                act.url,
-                act.kind,
-                act.note,
-            )
-        case Claim():
-            line = state.claims[entry.id]
-            if not (eyes.mediation or (line.open and eyes.public)):
-                return None
-            return _claim(state, entry, act, eyes)
-        case Interpret() | ConfirmClaim() | DisputeClaim() | CorrectClaim() | WithdrawClaim():
-            return None  # read on the line of the claim
-        case _:
-            assert_never(act)
-
-
-def _claim(state: State, entry: Entry, act: Claim, eyes: Eyes) -> ClaimLine:
-    line = state.claims[entry.id]
-    beside = act.beside
-    while beside is not None and not (eyes.mediation or state.claims[beside].open):
-        beside = state.claims[beside].act.beside
-    return ClaimLine(
-        eyes.name(entry.id),
-        eyes.at(state, entry),
-        act.topic,
-        line.words,
-        line.standing,
-        eyes.name(act.source),
-        act.anchor,
-        act.speaker,
-        act.forms,
-        act.office,
-        act.side,
-        act.capacity,
-        act.saying,
-        act.reporter,
-        act.when,
-        act.qualifier,
-        eyes.link(entry, beside),
-        tuple(line.earlier),
-        tuple(
-            RemarkLine(
-                r.standing,
-                r.by,
-                r.words,
-                eyes.link(entry, r.source),
-                r.anchor,
-                r.of < len(line.earlier),
-            )
-            for r in line.remarks
-        ),
-        line.why,
     )

@@ -5,15 +5,9 @@ from goodoffices.core.lines.audit import AuditLine
 from goodoffices.core.lines.contributions import ClarificationLine, ItemLine, Span
 from goodoffices.core.lines.conveyances import AskLine, CrossingLine, ReceivedLine
 from goodoffices.core.lines.desk import FindingLine, NameLine, PaperLine
+from goodoffices.core.lines.dossier import ClaimLine, CopyLine, RemarkLine, SourceLine
 from goodoffices.core.lines.ground import ProposalLine, RulingLine, ScopeLine
-from goodoffices.core.lines.public import (
-    ClaimLine,
-    LetterLine,
-    PressLineLine,
-    RemarkLine,
-    SourceLine,
-    StatementLine,
-)
+from goodoffices.core.lines.public import LetterLine, PressLineLine, StatementLine
 from goodoffices.core.lines.rounds import RoundLine, WordingLine
 from goodoffices.core.lines.sessions import MeetingLine, MovementLine, RecordLine, SessionLine
 from goodoffices.core.lines.talks import NoteLine, SeatLine, TalkLine
@@ -24,6 +18,7 @@ __all__ = (
     "AuditLine",
     "ClaimLine",
     "ClarificationLine",
+    "CopyLine",
     "CrossingLine",
     "FindingLine",
     "ItemLine",
@@ -75,6 +70,7 @@ Line = (
     | PressLineLine
     | SourceLine
     | ClaimLine
+    | CopyLine
     | NameLine
     | FindingLine
     | PaperLine

@@ -26,6 +26,7 @@ from goodoffices.core.rules import (
     contributions,
     conveyances,
     desk,
+    dossier,
     ground,
     public,
     rounds,
@@ -103,7 +104,7 @@ def _concept(state: State, entry: Entry) -> None:
     elif isinstance(act, StatementAct):
         public.check(state, entry, act)
     elif isinstance(act, DossierAct):
-        public.check_dossier(state, entry, act)
+        dossier.check(state, entry, act)
     elif isinstance(act, DeskAct):
         desk.check(state, entry, act)
     else:

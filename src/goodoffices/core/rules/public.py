@@ -4,35 +4,25 @@ from typing import assert_never
 
 from goodoffices.core.acts import (
     CapitalAct,
-    Cite,
-    Claim,
     ClearStatement,
-    ConfirmClaim,
-    CorrectClaim,
     CorrectStatement,
-    DisputeClaim,
     DisputeStatement,
-    DossierAct,
     DraftStatement,
     Embargo,
     Instruct,
-    Interpret,
     Issue,
     PressLine,
     Report,
     StatementAct,
-    WithdrawClaim,
 )
-from goodoffices.core.acts.dossier import Standing
 from goodoffices.core.acts.statements import Voice
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Closed, Malformed, NotYours
 from goodoffices.core.rules.checks import find, once, sides_exist
-from goodoffices.core.seats import Chamber
 from goodoffices.core.state import State
 from goodoffices.core.state.public import Statement
-from goodoffices.core.words import Words, language, safe
+from goodoffices.core.words import Words, safe
 
 _VOICES = {
     True: (Voice.HEAD, Voice.SPOKESPERSON),
@@ -135,70 +125,3 @@ def _voiced(state: State, entry: Entry, ref: Ref) -> Statement:
     if not lent and entry.by.role not in _OWN:
         raise NotYours("not_your_act", allowed="Whoever's voice it is issues and corrects it.")
     return statement
-
-
-def check_dossier(state: State, entry: Entry, act: DossierAct) -> None:
-    """Refuse what may not be done about the public record."""
-    match act:
-        case Cite():
-            for text in (act.publisher, act.title, act.url, act.kind):
-                safe(text, 500)
-            language(act.lang)
-            if not act.publisher.strip():
-                raise Malformed("anchor")
-        case Claim():
-            _anchored(state, act.source, act.anchor)
-            if act.beside is not None:
-                find(state.claims, act.beside)
-            if act.standing not in (Standing.SUGGESTED, Standing.REPORTED):
-                raise Malformed("standing", allowed="A claim begins as suggested or reported.")
-            for text in (
-                act.speaker,
-                act.office,
-                act.side,
-                act.reporter,
-                act.qualifier,
-                *act.forms,
-            ):
-                safe(text, 300)
-        case Interpret():
-            _public(state, act.claim)
-            safe(act.by, 300)
-            _anchored(state, act.source, act.anchor)
-        case ConfirmClaim() | DisputeClaim():
-            _public(state, act.claim)
-            safe(act.by, 300)
-            safe(act.anchor, 1000)
-            if act.by and entry.by.chamber is not Chamber.MEDIATION:
-                raise NotYours("not_your_act", allowed="A room speaks for itself.")
-            if act.source is not None or act.by:
-                _anchored(state, act.source, act.anchor)
-        case CorrectClaim():
-            _standing(state, act.claim)
-            safe(act.why, 1000)
-            safe(act.anchor, 1000)
-            if act.source is not None:
-                _anchored(state, act.source, act.anchor)
-        case WithdrawClaim():
-            _standing(state, act.claim)
-            safe(act.why, 1000)
-        case _:
-            assert_never(act)
-
-
-def _anchored(state: State, source: Ref | None, anchor: str) -> None:
-    if source is None or not safe(anchor, 1000).strip():
-        raise Malformed("anchor")
-    find(state.sources, source)
-
-
-def _standing(state: State, ref: Ref) -> None:
-    if find(state.claims, ref).withdrawn:
-        raise Closed("standing", allowed="What was withdrawn is claimed anew.")
-
-
-def _public(state: State, ref: Ref) -> None:
-    """Refuse to say that anybody spoke of what is not in the public record."""
-    _standing(state, ref)
-    if not state.claims[ref].open:
-        raise Closed("standing", allowed="A suggestion is filed as a claim first.")

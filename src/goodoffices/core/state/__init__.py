@@ -8,9 +8,10 @@ from goodoffices.core.refs import Ref, Side
 from goodoffices.core.stages import RecordState
 from goodoffices.core.state.crossings import Area, Ask, Crossing
 from goodoffices.core.state.desk import Desks
+from goodoffices.core.state.dossier import Copy, Line, Persons, Source
 from goodoffices.core.state.ground import Proposal, Ruling
 from goodoffices.core.state.items import Clarification, Item
-from goodoffices.core.state.public import Line, Source, Statement
+from goodoffices.core.state.public import Statement
 from goodoffices.core.state.rounds import Draft, Round, Session
 from goodoffices.core.state.talks import Founding, Seats
 
@@ -36,6 +37,8 @@ class State:
     statements: dict[Ref, Statement] = field(default_factory=dict)
     sources: dict[Ref, Source] = field(default_factory=dict)
     claims: dict[Ref, Line] = field(default_factory=dict)
+    copies: dict[Ref, Copy] = field(default_factory=dict)
+    persons: Persons = field(default_factory=Persons)
     desks: Desks = field(default_factory=Desks)
 
     def due(self, ref: Ref, now: datetime) -> datetime | None:

@@ -178,6 +178,7 @@ _REPORTED: dict[Enum, Row] = {
     Topic.CONTEXT: ("context", "السياق", "زمینه"),
     Topic.CHARACTERISATION: ("characterisation", "وصف", "توصیف"),
     Topic.OBSTACLE: ("obstacle", "عقبة", "مانع"),
+    Topic.OFFICE: ("office", "منصب", "سمت"),
     Standing.SUGGESTED: ("suggested", "مقترح", "پیشنهادی"),
     Standing.REPORTED: ("reported", "منقول", "گزارش‌شده"),
     Standing.INTERPRETED: ("interpreted", "تفسير", "تفسیر"),

@@ -16,7 +16,13 @@ from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.steps import Step, Steps
 from goodoffices.server.wording import title
 
-FILED = ("ConfirmClaim", "DisputeClaim", "Interpret", "CorrectClaim", "WithdrawClaim")
+FILED = (
+    "ConfirmClaim",
+    "DisputeClaim",
+    "Interpret",
+    "CorrectClaim",
+    "WithdrawClaim",
+)
 """What may be done with a line of the public record."""
 
 
@@ -79,4 +85,7 @@ def _shown(line: StatementLine, view: View, steps: Steps) -> StatementShown:
 def _filed(line: ClaimLine, steps: Steps) -> list[Step]:
     if line.standing is Standing.WITHDRAWN:
         return []
-    return [steps.form(title(act), act, claim=str(line.id)) for act in FILED]
+    filed = [steps.form(title(act), act, claim=str(line.id)) for act in FILED]
+    if line.speaker and line.standing is not Standing.SUGGESTED:
+        filed.append(steps.form(title("Recognise"), "Recognise", claim=str(line.id)))
+    return filed

@@ -96,6 +96,12 @@ def hour(time: When | None, zone: str) -> str:
 
 
 @register.filter
+def held(claim: ClaimLine) -> str:
+    """From when and until when an office was held, as far as the source says."""
+    return attribution.held(claim)
+
+
+@register.filter
 def elsewhere(time: When | None, talk: TalkLine) -> SafeString:
     """The same hour by the clocks of the capitals."""
     each = '<span class="figures">{} <bdi>{}</bdi></span>'
