@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import jdatetime
 import pytest
@@ -26,9 +27,9 @@ STATES = {
 HOW = {"led", "attended", "reported", "absent"}
 FEWEST = {"en": 14, "fa": 3, "ar": 3}
 WEEKDAYS = {
-    "en": "Mon Tue Wed Thu Fri Sat Sun".split(),
-    "fa": "دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه یکشنبه".split(),
-    "ar": "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split(),
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "fa": ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"),
+    "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
 }
 MACHINERY = re.compile(
     r"<script.*?</script>|<[^>]*>|^(?:From|Content-Type): .*?$", re.DOTALL | re.MULTILINE
@@ -119,6 +120,7 @@ def test_every_speaker_is_somebody_the_gold_knows_by_the_fullest_name(case):
     known = {one["name"] for one in case.gold["people"] + case.gold["organisations"]}
     said = [*case.gold["quotes"], *case.gold["indirect"], *case.gold.get("turns", [])]
     assert {each["speaker"] for each in said} <= known | {None}
+    assert {other for each in said for other in each.get("also", [])} <= known
     state = case.gold["state"]
     assert state is None or state["speaker"] in known | {None}
 
@@ -149,7 +151,7 @@ def test_a_quotation_says_how_its_speaker_is_named(case):
 @every
 def test_a_statement_goes_on_in_the_mouth_of_the_one_who_began_it(case):
     said = [quote for quote in case.gold["quotes"] if not quote.get("within")]
-    for before, quote in zip(said, said[1:], strict=False):
+    for before, quote in pairwise(said):
         if quote.get("continues"):
             assert (quote["speaker"], quote["by"]) == (before["speaker"], before["by"])
     assert not said or not said[0].get("continues")
