@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
 from goodoffices.core.acts.conveyances import Part
@@ -23,25 +24,21 @@ class Unmet:
 
 def unmet(view: View, parts: Iterable[Part], to: frozenset[Side]) -> tuple[Unmet, ...]:
     """The numbers that some receiver has neither said nor been told, in any script or in words."""
+    asked = [(part.words, number) for part in parts for number in _numbers(part.words)]
+    sides = [party.side for party in view.talk.parties] if asked and view.talk else []
+    said = {side: _distinct(_said(view, side)) for side in sides}
+    met = {side: said[side] | _distinct(_told(view, side)) for side in to & said.keys()}
     found: dict[str, Unmet] = {}
-    for part in parts:
-        for number in _numbers(part.words):
-            if not all(_among(number, _met(view, side)) for side in to):
-                words = part.words.text[number.start : number.end]
-                found.setdefault(words, Unmet(words, _alone(view, number)))
+    for words, number in asked:
+        if not all(_among(number, known) for known in met.values()):
+            by = [side for side, own in said.items() if _among(number, own)]
+            text = words.text[number.start : number.end]
+            found.setdefault(text, Unmet(text, by[0] if len(by) == 1 else None))
     return tuple(found.values())
 
 
-def _alone(view: View, number: Quantity) -> Side | None:
-    """The only side that has spoken of a number."""
-    parties = view.talk.parties if view.talk else ()
-    by = [party.side for party in parties if _among(number, _said(view, party.side))]
-    return by[0] if len(by) == 1 else None
-
-
-def _met(view: View, side: Side) -> Iterator[Words]:
-    """What a side has said and been told."""
-    yield from _said(view, side)
+def _told(view: View, side: Side) -> Iterator[Words]:
+    """What was conveyed to a side."""
     for line in view.of(CrossingLine):
         yield from (words for words, _rests in line.parts if side in line.to)
 
@@ -55,8 +52,17 @@ def _said(view: View, side: Side) -> Iterator[Words]:
             yield asked.answer
 
 
-def _among(number: Quantity, texts: Iterable[Words]) -> bool:
-    return any(same(number, each) for words in texts for each in _numbers(words))
+Meanings = dict[tuple[Fraction, Fraction, str], Quantity]
+
+
+def _distinct(texts: Iterable[Words]) -> Meanings:
+    """The numbers of many texts, each meaning once."""
+    numbers = (number for words in texts for number in _numbers(words))
+    return {(number.low, number.high, number.unit): number for number in numbers}
+
+
+def _among(number: Quantity, known: Meanings) -> bool:
+    return any(same(number, each) for each in known.values())
 
 
 @lru_cache(maxsize=8_192)
