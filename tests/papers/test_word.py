@@ -101,6 +101,18 @@ def test_headings_are_headings_and_tables_have_a_head_on_every_page(name):
         assert heads == [True, *[False] * (len(heads) - 1)]
 
 
+def test_a_row_in_which_somebody_writes_by_hand_is_high_enough_for_a_hand():
+    for table, part in zip(
+        opened("record-fa").tables,
+        (part for part in papers()["record-fa"].parts if isinstance(part, Table)),
+        strict=True,
+    ):
+        heights = [row.height.mm if row.height else 0 for row in table.rows]
+        assert [height >= 8.9 for height in heights] == [
+            None in r for r in (part.head, *part.rows)
+        ]
+
+
 @pytest.mark.parametrize("name", ["room-card-fa", "record-ar", "ruled-out-en"])
 def test_what_is_said_of_a_thing_stands_in_the_order_in_which_word_reads_it(name):
     with zipfile.ZipFile(io.BytesIO(word(name))) as parts:

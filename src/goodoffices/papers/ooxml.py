@@ -122,6 +122,16 @@ def from_the_right_table(table: Table) -> None:
     _set(_xml(table).tblPr, "w:bidiVisual")
 
 
+def narrow_margins(table: Table) -> None:
+    """Let the words of a table stand nearer to its lines: its columns are narrow."""
+    margins = _set(_xml(table).tblPr, "w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "68")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+
+
 def kept_whole(row: _Row, *, head: bool) -> None:
     """Let a row not be broken over pages; the head of a table stands on each."""
     marks = _xml(row).get_or_add_trPr()
@@ -191,7 +201,7 @@ _ORDER = {
     "w:pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs "
     "bidi spacing ind contextualSpacing jc outlineLvl rPr sectPr",
     "w:sectPr": "headerReference footerReference type pgSz pgMar pgNumType cols bidi docGrid",
-    "w:tblPr": "tblStyle tblpPr bidiVisual tblW jc tblLayout tblLook",
+    "w:tblPr": "tblStyle tblpPr bidiVisual tblW jc tblLayout tblCellMar tblLook",
     "w:trPr": "cantSplit tblHeader",
 }
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import docx
 from docx.document import Document
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
 from docx.table import _Cell
@@ -31,6 +32,8 @@ _NEVER = datetime(2000, 1, 1)  # noqa: DTZ001 - a Word file tells its times with
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
 _WIDTH = 170
 """Millimetres between the margins of a sheet."""
+_TO_WRITE = Mm(9)
+"""How high a row is, at least, in which somebody writes by hand."""
 
 
 def as_docx(paper: Paper) -> bytes:
@@ -150,6 +153,7 @@ class _Sheet:
     def _table(self, part: Table) -> None:
         table = self._document.add_table(rows=0, cols=len(part.widths), style="Table Grid")
         table.autofit = False
+        ooxml.narrow_margins(table)
         if direction(self._lang) == "rtl":
             ooxml.from_the_right_table(table)
         widths = [Mm(_WIDTH * each / sum(part.widths)) for each in part.widths]
@@ -158,6 +162,8 @@ class _Sheet:
         for number, row in enumerate((part.head, *part.rows)):
             made = table.add_row()
             ooxml.kept_whole(made, head=number == 0)
+            if None in row:
+                made.height, made.height_rule = _TO_WRITE, WD_ROW_HEIGHT_RULE.AT_LEAST
             for place, cell in enumerate(row):
                 made.cells[place].width = widths[place]
                 self._cell(made.cells[place], cell, "Small" if number == 0 else "Cell")
