@@ -9,7 +9,8 @@ from tests.browser.steps import found, ready, the_evening
 pytestmark = pytest.mark.browser
 WRONG = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
 OF_A_TALK = (
-    "", "sheet", "rounds", "ground", "areas", "press", "papers", "keys", "crossed", "carry",
+    "", "sheet", "rounds", "ground", "areas", "press", "papers", "papers/words?side=B", "keys",
+    "crossed", "carry",
     "do/Propose", "do/Attend", "do/DraftStatement", "do/Widen", "public",
     "treatment", "dayend",
 )  # fmt: skip
@@ -59,6 +60,25 @@ def test_a_page_can_be_read_and_used_by_whoever_comes(window, phone):
         page.goto(address)
         wrong[address] = page.evaluate(WRONG)
     assert {address: each for address, each in wrong.items() if each} == {}
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+@pytest.mark.parametrize("lang", ["en", "fa"])
+def test_a_sheet_with_tables_can_be_read_on_a_screen_and_stays_within_it(window, phone, lang):
+    page = window(javascript=False, phone=phone, dark=phone)
+    open_desk(page)
+    page.goto(f"{the_evening(page)}papers")
+    page.select_option("#lang-record", lang)
+    page.click("#record button[value=html]")
+    page.wait_for_selector(".paper table")
+    assert page.evaluate("getComputedStyle(document.querySelector('.paper th')).color") == (
+        "rgb(0, 0, 0)"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    # No head of a column is broken within a word.
+    assert page.evaluate(
+        "[...document.querySelectorAll('.paper th')].every((th) => th.clientHeight < 40)"
+    )
 
 
 @pytest.mark.parametrize("name", ["", "sheet", "rounds", "carry", "crossed", "item", "press"])

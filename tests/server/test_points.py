@@ -74,6 +74,17 @@ def test_what_she_types_stands_in_the_place_of_the_lines_and_is_not_carried(talk
     assert CLEAN not in again.content.decode()
 
 
+@pytest.mark.parametrize(("said", "chosen", "set_in"), [
+    (CLEAN, "fa", 'lang="en" dir="ltr"'), ("به اسکله می‌آیند.", "en", 'lang="fa" dir="rtl"'),
+    ("سه‌شنبه در Pier", "fa", 'lang="fa" dir="rtl"'), ("31", "fa", 'lang="fa" dir="rtl"'),
+])  # fmt: skip
+def test_words_are_set_in_the_language_of_their_letters(talk, said, chosen, set_in):
+    page = talk.post(
+        "papers/words", form="html", side="B", lang="en", **typed(item(talk), said, chosen)
+    )
+    assert f'<blockquote class="paper-voice" {set_in}>{said}' in page.content.decode()
+
+
 @pytest.mark.parametrize(("form", "begins"), [("pdf", b"%PDF-"), ("docx", b"PK")])
 def test_they_stand_on_every_form_of_the_sheet(talk, form, begins):
     assert asks(talk, form=form).content.startswith(begins)
@@ -151,6 +162,23 @@ def test_words_whose_source_is_gone_are_shown_and_printed_by_no_one_unasked(talk
     assert CLEAN in text(page)
     assert f'name="onward.parts.{ref}.words.text"' not in page.content.decode()
     assert not talk.view.of(PaperLine)
+
+
+@pytest.mark.parametrize("lang", ["", "!!", "x" * 400])
+def test_whatever_a_form_holds_the_page_answers_and_only_what_can_be_meant_is_printed(talk, lang):
+    for ref in ("nothing", "", item(talk)):
+        page = talk.post(
+            "papers/words", form="html", side="B", lang="en", **typed(ref, CLEAN, lang)
+        )
+        assert page.status_code in (200, 422)
+    part = f"onward__parts__{item(talk)}__words__text"
+    assert (
+        talk.post(
+            "papers/words", form="html", side="B", lang="en", **{part: "a\u202eb"}
+        ).status_code
+        == 422
+    )
+    assert len(talk.view.of(PaperLine)) == (lang == "")
 
 
 def test_for_an_idea_that_may_pass_for_hers_there_is_no_place_to_type(talk):

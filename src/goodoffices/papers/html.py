@@ -69,8 +69,10 @@ def _part(part: Part) -> str:
             rows = "".join(_row(row, "td") for row in part.rows)
             columns = "".join(f'<col class="paper-w{each}">' for each in part.widths)
             return (
+                # On a narrow screen it moves within its frame: by the keyboard too.
+                '<div class="paper-table" tabindex="0">'
                 f"<table><colgroup>{columns}</colgroup><thead>{head}</thead>"
-                f"<tbody>{rows}</tbody></table>"
+                f"<tbody>{rows}</tbody></table></div>"
             )
 
 

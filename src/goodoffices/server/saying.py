@@ -14,7 +14,7 @@ from goodoffices.core.marking import Attribution, Reach, Status, Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.view import View
-from goodoffices.core.words import Words
+from goodoffices.core.words import Words, direction
 from goodoffices.papers.carrying import in_own_words
 from goodoffices.server.door import Room
 from goodoffices.server.drafting import Draft
@@ -45,7 +45,7 @@ class Saying:
         return self._draft(in_own_words(self.view, self.to))
 
     @cached_property
-    def stray(self) -> tuple[Words, ...]:
+    def stray(self) -> tuple[str, ...]:
         """What was typed for something that has no place on the sheet any more."""
         said, there = last(self.sent), {span.place for span in self.offered.spans}
         places = [
@@ -53,11 +53,8 @@ class Saying:
             for name in said
             if name.startswith(_BEFORE) and name.endswith(_TEXT)
         ]
-        return tuple(
-            Words(said[f"{_BEFORE}{place}{_TEXT}"], said.get(f"{_BEFORE}{place}{_LANG}", ""))
-            for place in places
-            if place not in there and said[f"{_BEFORE}{place}{_TEXT}"].strip()
-        )
+        texts = (said[f"{_BEFORE}{place}{_TEXT}"] for place in places if place not in there)
+        return tuple(text for text in texts if text.strip())
 
     def onward(self, zone: str) -> Onward | None:
         """All that was typed, as it would cross; the other side hears it as one text.
@@ -72,8 +69,23 @@ class Saying:
         said, named = last(self.sent), list(refs)
         fields = [f"{_BEFORE}{ref}{end}" for ref in named for end in (_TEXT, _LANG)]
         sent: dict[str, list[str]] = {name: [said[name]] for name in fields if name in said}
+        for text, lang in zip(fields[::2], fields[1::2], strict=True):
+            if lang in said:
+                sent[lang] = [self._tongue(said.get(text, ""), said[lang])]
         how = {name: [choice.value] for name, choice in _HOW.items()}
         return Draft(self.view, {**sent, **how, "item": [*named], "onward.to": [self.to]})
+
+    def _tongue(self, text: str, lang: str) -> str:
+        """The language of a text: another than chosen where none of its letters are of its script.
+
+        A sheet would set it from the wrong side; where scripts run, the page has seen to it.
+        """
+        ways = {direction("", sign) for sign in text if sign.isalpha()}
+        if not ways or direction(lang) in ways:
+            return lang
+        parties = self.view.talk.parties if self.view.talk else ()
+        spoken = (*(party.name.lang for party in parties), "en", "fa")
+        return next((each for each in spoken if direction(each) in ways), lang)
 
 
 def by_item(onward: Onward | None) -> tuple[tuple[Ref, Words], ...]:
