@@ -1,0 +1,1 @@
+"""Reports of others, read into the public record by rules alone."""
