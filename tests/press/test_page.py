@@ -105,7 +105,7 @@ def test_every_line_of_the_view_stands_on_the_page_exactly_once(drawn):
     lines = reads(record, PUBLIC).of(ClaimLine)
     shown = public(record)
     assert Counter(c.id for c in shown.claims()) == Counter(c.id for c in lines)
-    assert {c.id for c in lines} == set(shown.places)
+    assert {c.id for c in lines} == set(shown.names)
     assert {s.id for s in reads(record, PUBLIC).of(SourceLine)} == set(shown.numbers)
 
 

@@ -8,6 +8,7 @@ from goodoffices.cli.files import backup, restore
 from goodoffices.cli.house import DEMO_PASSPHRASE, EXAMPLES, demo, desk, serve
 from goodoffices.cli.leaks import leaks
 from goodoffices.cli.papers import paper
+from goodoffices.cli.publishing import publish
 from goodoffices.cli.settings import FILE
 from goodoffices.cli.talks import export, replay
 from goodoffices.cli.telling import Program, no_dumps
@@ -30,7 +31,7 @@ def main() -> None:
 
 COMMANDS = (
     demo, desk, serve, replay, export, calendar, paper, leaks, burn, seal, unseal, backup,
-    restore,
+    restore, publish,
 )  # fmt: skip
 for _command in COMMANDS:
     main.add_command(_command)

@@ -1,15 +1,16 @@
 """How the lines of the public record are laid side by side, by side, by day and by voice."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from goodoffices.core.acts.dossier import Standing, Topic
+from goodoffices.core.acts.dossier import Saying, Standing, Topic
 from goodoffices.core.lines import ClaimLine, StatementLine
 from goodoffices.core.refs import Ref
 from goodoffices.press.order import Key, Order, hour
-from goodoffices.press.parts import Day, Scope, Team, Versions, Voice
+from goodoffices.press.parts import Count, Day, Scope, Team, Versions, Voice
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -88,6 +89,26 @@ def with_the_silent(
         return ()
     voices = (*spoken, *(Voice("", "", side) for side in quiet))
     return tuple(sorted(voices, key=lambda voice: order.of_side(voice.side)))
+
+
+def counts(
+    claims: Iterable[ClaimLine], issued: Iterable[StatementLine], order: Order
+) -> tuple[Count, ...]:
+    """How many statements stand of each side, those of which none stands among them."""
+    spoken = [(order.side(claim.side), claim) for claim in claims if _speaks(claim)]
+    named = [
+        (order.side(side), statement)
+        for statement in issued
+        for side in (statement.joint or (statement.side,))
+        if side
+    ]
+    if not spoken and not named:
+        return ()
+    quoted = Counter(side for side, claim in spoken if claim.saying is Saying.DIRECT)
+    told = Counter(side for side, claim in spoken if claim.saying is not Saying.DIRECT)
+    put_out = Counter(side for side, _statement in named)
+    sides = sorted({*order.sides, *filter(None, [*quoted, *told, *put_out])}, key=order.of_side)
+    return tuple(Count(side, quoted[side], told[side], put_out[side]) for side in sides)
 
 
 def silent(

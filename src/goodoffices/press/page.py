@@ -7,9 +7,9 @@ from goodoffices.core.acts.dossier import Standing, Topic
 from goodoffices.core.lines import ClaimLine, ReceivedLine, SourceLine, StatementLine
 from goodoffices.core.refs import Ref
 from goodoffices.core.view import View
-from goodoffices.press import grouping
+from goodoffices.press import grouping, lasting
 from goodoffices.press.order import Key, Order
-from goodoffices.press.parts import Day, Reading, Scope, Team, Versions, Voice
+from goodoffices.press.parts import Count, Day, Disputed, Reading, Scope, Team, Versions, Voice
 
 SCOPE = (Topic.SCOPE_IN, Topic.SCOPE_OUT)
 TIMELINE = (Topic.EVENT, Topic.BILATERAL, Topic.MOVEMENT)
@@ -29,12 +29,13 @@ class Page:
     issued: tuple[StatementLine, ...]
     voices: tuple[Voice, ...]
     silent: tuple[str, ...]
+    counts: tuple[Count, ...]
     released: tuple[ReceivedLine, ...]
     next_steps: tuple[Voice, ...]
     context: tuple[Versions, ...]
     sources: tuple[SourceLine, ...] = ()
     numbers: dict[Ref, int] = field(default_factory=dict)
-    places: dict[Ref, int] = field(default_factory=dict)
+    names: dict[Ref, str] = field(default_factory=dict)
 
     def claims(self) -> Iterator[ClaimLine]:
         """Every line once, in the order in which it is read."""
@@ -51,6 +52,15 @@ class Page:
         for voice in (*self.voices, *self.next_steps):
             yield from _flat(voice.lines)
         yield from _flat(self.context)
+
+    @property
+    def disputed(self) -> tuple[Disputed, ...]:
+        """Every line that somebody disputes, with what is said against it."""
+        told = (
+            Disputed(claim, tuple(r for r in claim.remarks if r.standing is Standing.DISPUTED))
+            for claim in self.claims()
+        )
+        return tuple(each for each in told if each.against)
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -110,6 +120,7 @@ def page(view: View) -> Page:
             grouping.voices(grouping.versions(claims, SAYINGS, spoken), order), silent, order
         ),
         silent=silent,
+        counts=grouping.counts(claims, issued, order),
         released=tuple(sorted(view.of(ReceivedLine), key=_released)),
         next_steps=grouping.voices(grouping.versions(claims, (Topic.NEXT_STEP,), spoken), order),
         context=grouping.versions(claims, (Topic.CONTEXT,), by_itself),
@@ -119,8 +130,18 @@ def page(view: View) -> Page:
         laid,
         sources=sources,
         numbers={source.id: number for number, source in enumerate(sources, 1)},
-        places={claim.id: place for place, claim in enumerate(laid.claims(), 1)},
+        names=_names(laid, view),
     )
+
+
+def _names(laid: Page, view: View) -> dict[Ref, str]:
+    """What everything on the page is called for good."""
+    sources = {source.id: source for source in view.of(SourceLine)}
+    return {
+        **dict(lasting.of_claims(laid.claims(), sources)),
+        **dict(lasting.of_statements(laid.issued)),
+        **dict(lasting.of_released(laid.released)),
+    }
 
 
 def _cited(laid: Page, view: View) -> tuple[SourceLine, ...]:

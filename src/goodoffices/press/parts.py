@@ -64,3 +64,26 @@ class Reading:
 
     claim: ClaimLine
     remark: RemarkLine
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """A line, and what others say against it."""
+
+    claim: ClaimLine
+    against: tuple[RemarkLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many statements stand of one side: quoted, reported, and issued in its own name."""
+
+    side: str
+    quoted: int = 0
+    reported: int = 0
+    issued: int = 0
+
+    @property
+    def silent(self) -> bool:
+        """Whether no word of it stands here."""
+        return not (self.quoted or self.reported or self.issued)

@@ -1,8 +1,5 @@
 """What the public page says of a line in a sentence: according to whom, and how far it stands."""
 
-from zoneinfo import ZoneInfo
-
-from django.utils import formats
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -10,6 +7,7 @@ from django.utils.translation import gettext as _
 from goodoffices.core.acts.dossier import Standing
 from goodoffices.core.lines import ClaimLine, RemarkLine, TalkLine
 from goodoffices.core.times import When
+from goodoffices.server import calendars
 
 
 def origin(claim: ClaimLine, publisher: str) -> SafeString:
@@ -45,7 +43,7 @@ def at_hour(time: When | None, zone: str) -> str:
     """The time of day at the venue, as roughly as it was given."""
     if time is None or time.at is None or time.day_only:
         return ""
-    shown = formats.date_format(time.at.astimezone(ZoneInfo(zone)), "H:i")
+    shown = calendars.clock(time.at, zone)
     return _("about %(time)s") % {"time": shown} if time.about else shown
 
 
@@ -55,7 +53,7 @@ def elsewhere(time: When | None, talk: TalkLine) -> list[tuple[str, str]]:
         return []
     places = dict.fromkeys(party.capital for party in talk.parties)
     return [
-        (formats.date_format(time.at.astimezone(ZoneInfo(place.zone)), "H:i"), place.name)
+        (calendars.clock(time.at, place.zone), place.name)
         for place in places
         if place.zone != talk.place.zone
     ]
@@ -63,9 +61,7 @@ def elsewhere(time: When | None, talk: TalkLine) -> list[tuple[str, str]]:
 
 def held(claim: ClaimLine) -> str:
     """From when and until when an office was held, as far as the source says."""
-    since, until = (
-        formats.date_format(each, "j F Y") if each else "" for each in (claim.since, claim.until)
-    )
+    since, until = (calendars.day(each) if each else "" for each in (claim.since, claim.until))
     if since and until:
         return _("held from %(since)s to %(until)s") % {"since": since, "until": until}
     if since:

@@ -240,13 +240,11 @@ class Door:
         """Open the public page of a written talk under a name."""
         self._shown[name] = self._public.bring(text, file)
 
-    def public(self, name: str) -> Room:
-        """What anyone may read of a talk that is shown here.
-
-        Raises:
-            NoSuchTalk: none is shown under that name.
-        """
-        return self._public.enter(self._shown.get(name, TalkId(name)), PUBLIC)
+    def shown(self) -> tuple[tuple[str, Room], ...]:
+        """What anyone may read of each talk that is shown here, by its name."""
+        return tuple(
+            (name, self._public.enter(talk, PUBLIC)) for name, talk in self._shown.items()
+        )
 
     def _left(self, talk: str) -> None:
         """Forget the form that waited on a page of this talk."""

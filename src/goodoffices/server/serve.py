@@ -25,6 +25,12 @@ _NEVER = 1 << 40
 
 def prepare(folder: Path, *, idle_minutes: float, demo: bool = False, hint: str = "") -> None:
     """Make the house ready: Django set up, the desk's folder known."""
+    set_up()
+    door.keep(folder, idle=idle_minutes * 60, demo=demo, hint=hint)
+
+
+def set_up() -> None:
+    """Set Django up, quietly: for pages, whether they are served or made into files."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goodoffices.server.settings")
     for name in ("django", "waitress"):
         # A log line could hold words of a talk; the answer to a fault is on its page.
@@ -32,7 +38,6 @@ def prepare(folder: Path, *, idle_minutes: float, demo: bool = False, hint: str 
         quiet.addHandler(logging.NullHandler())
         quiet.propagate = False
     setup()
-    door.keep(folder, idle=idle_minutes * 60, demo=demo, hint=hint)
 
 
 def serve(host: str, port: int, ready: Callable[[], None]) -> None:

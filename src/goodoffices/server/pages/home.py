@@ -25,7 +25,7 @@ TYPED = "typed:"
 def front(request: HttpRequest) -> HttpResponse:
     """Where one is taken first."""
     if door.demo:
-        return redirect(reverse("public", args=["muscat"]))
+        return redirect(reverse("public", args=["muscat/"]))
     return redirect(reverse("talks"))
 
 

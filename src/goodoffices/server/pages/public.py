@@ -1,4 +1,7 @@
-"""The public page of a talk: what was said, by whom, according to whom."""
+"""The public pages of a house: what was said, by whom, according to whom, as a site carries it."""
+
+import mimetypes
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -6,22 +9,49 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from goodoffices.core.view import View
-from goodoffices.press.page import page as public_page
-from goodoffices.server.door import NoSuchTalk, door
+from goodoffices.press.formats.feeds import ATOM
+from goodoffices.server.door import door
 from goodoffices.server.pages.frame import enter
+from goodoffices.server.publishing import rendering, site
+from goodoffices.server.publishing.framing import Frame, Link
+
+_KINDS = {
+    ATOM: "application/atom+xml",
+    "feed.json": "application/feed+json",
+    "record.schema.json": "application/schema+json",
+}
 
 
 @require_safe
-def shown(request: HttpRequest, name: str) -> HttpResponse:
-    """The page of a talk that is shown here; where nothing was released there is none."""
-    try:
-        view = door.public(name).read()
-    except NoSuchTalk:
-        raise Http404 from None
-    rooms = _("The rooms behind such a page (invented parties)")
-    nav = [{"href": reverse("talks"), "words": rooms}] if door.demo else []
-    return _page(request, view, nav=nav)
+def shown(request: HttpRequest, path: str = "") -> HttpResponse:
+    """A file of the site of what is shown here, made as it is published."""
+    name = f"{path}index.html" if not path or path.endswith("/") else path
+    rooms = Link(reverse("talks"), _("The rooms behind such a page (invented parties)"))
+    around: dict[str, Any] = {
+        "nav": (rooms,) if door.demo else (),
+        "source_href": reverse("source"),
+    }
+    made = site.files(_talks(), **around).get(name)
+    if made is None:
+        raise Http404
+    return HttpResponse(made(), content_type=_kind(name))
+
+
+def _talks() -> tuple[site.Shown, ...]:
+    """The talks that are shown; one of which nothing was released is not among them."""
+    found = []
+    for name, room in door.shown():
+        view = room.read()
+        if view.talk is not None:
+            found.append(site.Shown(view, view.talk, name))
+    return tuple(found)
+
+
+def _kind(name: str) -> str:
+    last = name.rsplit("/", 1)[-1]
+    kind = _KINDS.get(last) or mimetypes.guess_type(last)[0] or "application/octet-stream"
+    text = kind.startswith("text/") or kind.endswith(("xml", "json", "javascript"))
+    return f"{kind}; charset=utf-8" if text else kind
 
 
 @require_safe
@@ -34,23 +64,8 @@ def preview(request: HttpRequest, talk: str) -> HttpResponse:
         illustrative = inside.talk is not None and inside.talk.illustrative
         context = {"back_href": back, "illustrative": illustrative}
         return render(request, "goodoffices/public_empty.html", context)
-    return _page(request, view, back_href=back)
-
-
-def _page(request: HttpRequest, view: View, **more: object) -> HttpResponse:
-    talk = view.talk
-    if talk is None:
-        raise Http404
-    context = {
-        "page": public_page(view),
-        "talk": talk,
-        "parties": [party.name for party in talk.parties],
-        "sides": [party.name.text for party in talk.parties],
-        "called": {party.side: party.name for party in talk.parties},
-        "zone": talk.place.zone,
-        "illustrative": talk.illustrative,
-        "talk_name": talk.title,
-        "talk_href": request.path,
-        **more,
-    }
+    frame = Frame("/static/goodoffices/", home=request.path, cover=None)
+    context = rendering.shown(
+        view, view.talk, frame, back_href=back, source_href=reverse("source")
+    )
     return render(request, "goodoffices/public.html", context)

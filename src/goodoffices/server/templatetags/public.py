@@ -1,16 +1,20 @@
 """How the public page shows lines, their sources and their standing."""
 
+from datetime import date, datetime
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from goodoffices.core.acts.dossier import Saying, Standing
-from goodoffices.core.lines import ClaimLine, RemarkLine, TalkLine
+from goodoffices.core.lines import ClaimLine, ReceivedLine, RemarkLine, StatementLine, TalkLine
 from goodoffices.core.refs import Ref
 from goodoffices.core.times import When
-from goodoffices.core.words import Words, direction_of
+from goodoffices.core.words import Words, direction, direction_of
 from goodoffices.press.page import Page
-from goodoffices.server import attribution
+from goodoffices.server import attribution, calendars
 
 register = template.Library()
 register.filter("direction", direction_of)
@@ -78,15 +82,75 @@ def publisher(page: Page, source: Ref) -> str:
 
 
 @register.filter
-def place(claim: ClaimLine, page: Page) -> str:
-    """Where on the page a line stands."""
-    return f"line-{page.places[claim.id]}"
+def published(page: Page, source: Ref) -> date | None:
+    """The day on which a source was published."""
+    return page.sources[page.numbers[source] - 1].published
+
+
+@register.filter
+def direction_in(lang: str) -> str:
+    """From which side a language is read."""
+    return direction(lang)
+
+
+@register.filter
+def lasting(line: ClaimLine | StatementLine | ReceivedLine, page: Page) -> str:
+    """The name under which a line can be cited for good."""
+    return page.names[line.id]
+
+
+@register.filter
+def ours(claim: ClaimLine) -> bool:
+    """Whether the words of a line are the house's own, and not those of its source."""
+    return claim.saying is not Saying.DIRECT
+
+
+@register.filter
+def reached(url: str) -> str:
+    """An address that may be followed: of the web, and of nothing else."""
+    return url if url.startswith(("https://", "http://")) else ""
+
+
+@register.filter
+def host(url: str) -> str:
+    """The host of an address, for whoever wants to know where it leads."""
+    return urlsplit(url).hostname or ""
 
 
 @register.filter
 def anchors(page: Page, source: Ref) -> tuple[tuple[ClaimLine, str], ...]:
     """The words of a source on which lines rest, each with its line."""
     return page.anchors.get(source, ())
+
+
+@register.filter
+def dated(at: date | None) -> str:
+    """A day, as the language of the page writes it."""
+    return calendars.day(at) if at else ""
+
+
+@register.filter
+def on_day(at: datetime, zone: str) -> str:
+    """The day of a time in a zone."""
+    return calendars.day(at.astimezone(ZoneInfo(zone)).date())
+
+
+@register.filter
+def at_clock(at: datetime, zone: str) -> str:
+    """The time of day in a zone."""
+    return calendars.clock(at, zone)
+
+
+@register.filter
+def timed(time: When | None, zone: str) -> str:
+    """A time as roughly as it was given."""
+    return calendars.when(time, zone)
+
+
+@register.filter
+def figures(count: int) -> str:
+    """A number in the digits of the page."""
+    return calendars.figures(count)
 
 
 @register.filter

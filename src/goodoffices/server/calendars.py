@@ -1,0 +1,49 @@
+"""Days and hours of the public page, as each language of its interface writes them."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.utils import formats
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from goodoffices.core.times import When
+from goodoffices.papers import dates
+
+
+def tongue() -> str:
+    """The language in which the page speaks now."""
+    return (get_language() or "en").split("-")[0]
+
+
+def figures(text: str | int) -> str:
+    """Digits as the language of the page writes them."""
+    return dates.digits(text, tongue())
+
+
+def day(at: date) -> str:
+    """A day; in Persian by the Solar Hijri calendar with the Gregorian beside it."""
+    lang = tongue()
+    if lang == "fa":
+        return f"{dates.day(at, lang)} ({figures(formats.date_format(at, 'j F Y'))})"
+    return dates.day(at, lang)
+
+
+def clock(at: datetime, zone: str) -> str:
+    """The time of day in a zone."""
+    return dates.clock(at, zone, tongue())
+
+
+def when(time: When | None, zone: str = "") -> str:
+    """A time as roughly as it was given: exact, about, a day, or in words."""
+    if time is None:
+        return ""
+    if time.at is None:
+        return time.words
+    there = time.zone if time.zone != "UTC" else zone or "UTC"
+    shown = day(time.at.astimezone(ZoneInfo(there)).date())
+    if not time.day_only:
+        shown = _("%(day)s, %(time)s") % {"day": shown, "time": clock(time.at, there)}
+    if time.about:
+        shown = _("about %(time)s") % {"time": shown}
+    return f"{shown} ({time.words})" if time.words else shown

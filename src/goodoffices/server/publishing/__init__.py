@@ -1,0 +1,1 @@
+"""Public pages made into files that any web server can carry."""

@@ -1,0 +1,149 @@
+"""The formats of others: Popolo, ninjs, schema.org, a table; and ninjs read in."""
+
+import csv
+import io
+import json
+
+import pytest
+from tests.press.formats.examples import CONFIDED, EVERYTHING, filed, muscat, public
+from tests.talks import does
+
+from goodoffices.core import acts as a
+from goodoffices.core.acts.dossier import Saying
+from goodoffices.core.refs import Ref
+from goodoffices.core.seats import MEDIATOR
+from goodoffices.nodes import Unreadable
+from goodoffices.press.formats import linked, ninjs, popolo, search, table
+
+OUT = {
+    "popolo": popolo.popolo,
+    "ninjs": ninjs.ninjs,
+    "linked": linked.linked,
+    "table": table.table,
+    "search": lambda talk, page: search.index([("talk", talk, page)]),
+}
+
+
+@pytest.mark.parametrize("made", OUT.values(), ids=OUT)
+def test_what_happens_in_the_rooms_changes_no_byte(made):
+    assert made(*public(EVERYTHING)) == made(*public(CONFIDED, EVERYTHING))
+
+
+@pytest.mark.parametrize("made", OUT.values(), ids=OUT)
+def test_no_time_of_filing_is_told(made):
+    told = made(*muscat())
+    assert "2026-02-09" not in (told if isinstance(told, str) else told.decode())
+
+
+@pytest.mark.parametrize("made", OUT.values(), ids=OUT)
+def test_what_was_said_is_in_it(made):
+    told = made(*public())
+    assert "We go on." in (told if isinstance(told, str) else told.decode())
+
+
+def people(*steps):
+    return json.loads(popolo.popolo(*public(*steps)))
+
+
+def test_two_spellings_are_two_persons_until_somebody_says_that_they_are_one():
+    said = {"side": "North Isle", "saying": Saying.DIRECT}
+    steps = (
+        EVERYTHING,
+        filed("x", "Yes.", speaker="Ben Reed", **said),
+        filed("y", "No.", speaker="Ben Reed", **said),
+    )
+    apart = people(*steps)
+    assert [each["name"] for each in apart["persons"]].count("Ben Reed") == 1
+    count = len(apart["persons"])
+    one = people(*steps, does(MEDIATOR, a.Recognise(Ref("x"), Ref("a"), same=True)))
+    assert len(one["persons"]) == count - 1
+
+
+def test_every_speech_is_of_a_person_and_every_office_has_its_days():
+    told = people()
+    known = {each["id"] for each in told["persons"]}
+    assert {each["creator_id"] for each in told["speeches"] if "creator_id" in each} <= known
+    (held,) = [each for each in told["memberships"] if each.get("role") == "commander"]
+    assert (held["start_date"], held["end_date"]) == ("2024-03-01", "2026-01-31")
+
+
+def test_a_quotation_is_a_quotation_and_what_is_reported_a_claim():
+    parts = json.loads(linked.linked(*muscat()))["hasPart"]
+    kinds = {part["text"]: part["@type"] for part in parts}
+    assert kinds["There is an agreement to continue negotiations in general."] == "Quotation"
+    assert kinds["The negotiations have ended “for now”."] == "Claim"
+
+
+def test_no_sign_of_what_a_page_holds_for_machines_can_end_its_element():
+    talk, page = public(EVERYTHING, filed("x", "</script><b>&", speaker="One"))
+    told = linked.linked(talk, page)
+    assert not set("<>&") & set(told)
+    assert "</script><b>&" in {part["text"] for part in json.loads(told)["hasPart"]}
+
+
+def test_no_cell_of_the_table_is_a_formula():
+    rows = list(csv.reader(io.StringIO(table.table(*public()).decode("utf-8-sig"))))
+    assert rows[0] == list(table.HEAD)
+    assert {len(row) for row in rows} == {len(table.HEAD)}
+    assert any(cell == "'=HYPERLINK(1)" for row in rows for cell in row)
+    assert not [c for row in rows for c in row if c.startswith(("=", "+", "-", "@"))]
+
+
+def test_a_page_written_as_ninjs_reads_back_as_an_item():
+    talk, page = muscat()
+    item = ninjs.read(ninjs.ninjs(talk, page, "https://talks.example/muscat/"), "it")
+    assert item.headline == talk.title.text
+    assert item.publisher == page.sources[0].publisher
+    assert item.url == "https://talks.example/muscat/index.html"
+    for claim in page.claims():
+        assert claim.words.text in item.text
+
+
+FIRST = {"uri": "u", "headline": "H", "body_html": "<p>One &amp; two.</p><p>Three<br>four.</p>"}
+SECOND = {
+    "uri": "https://news.example/1",
+    "language": "ar",
+    "headlines": [{"role": "sub", "value": "S"}, {"role": "main", "value": "H"}],
+    "bodies": [
+        {"role": "richtext", "contentType": "body_xhtml", "value": "<p>Marked.</p>"},
+        {"role": "main", "contentType": "text/plain", "value": "Plain."},
+    ],
+    "by": "A. Writer",
+    "versionCreated": "2026-05-04T10:00:00Z",
+    "infoSources": [{"name": "An Agency"}],
+}
+
+
+def read(told):
+    return ninjs.read(json.dumps(told).encode(), "it")
+
+
+def test_an_item_of_the_first_kind_is_read_without_its_marks():
+    assert (read(FIRST).headline, read(FIRST).text) == ("H", "One & two.\n\nThree\n\nfour.")
+
+
+def test_an_item_of_a_later_kind_is_read_by_its_main_headline_and_its_plain_text():
+    item = read(SECOND)
+    assert (item.headline, item.text, item.lang) == ("H", "Plain.", "ar")
+    assert (item.publisher, item.byline, str(item.published)) == (
+        "An Agency", "A. Writer", "2026-05-04",
+    )  # fmt: skip
+
+
+def test_a_script_within_an_item_is_not_read():
+    body = "<p>Read.</p><script>alert(1)</script><style>p{}</style><p>Too.</p>"
+    assert read({**FIRST, "body_html": body}).text == "Read.\n\nToo."
+
+
+@pytest.mark.parametrize(
+    "planted", [b"", b"[]", b"{}", b'{"uri": 1}', b'{"uri": "x"}', b"[" * 100_000, b"\xff"]
+)
+def test_what_is_no_item_is_refused(planted):
+    with pytest.raises(Unreadable):
+        ninjs.read(planted, "it")
+
+
+@pytest.mark.parametrize("field", ["headline", "headlines", "bodies", "language", "infoSources"])
+@pytest.mark.parametrize("value", [1, None, [], [1], {}, [{}], "x"])
+def test_a_field_of_a_wrong_kind_never_breaks_the_reading(field, value):
+    assert ninjs.read(json.dumps({**SECOND, "headline": "H", field: value}).encode(), "it")
