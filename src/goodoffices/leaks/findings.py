@@ -16,7 +16,6 @@ class Kind(Enum):
     NAME = "name"
     TERM = "term"
     NEW = "new"
-    MEANING = "meaning"
 
 
 @dataclass(frozen=True, slots=True)

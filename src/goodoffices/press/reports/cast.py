@@ -1,0 +1,75 @@
+"""Who is named in an English report: persons with what they are, and bodies."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from goodoffices.press.reports.described import describe
+from goodoffices.press.reports.named import Being, Mention, beings_of
+from goodoffices.press.reports.signs import Sentence
+
+_RUN_LED = re.compile(r"p+N(?:[pN]*N)?|N(?:[pN]*N)?")
+_BODY = re.compile(r"(?:[NYG]|N&N|O(?=[NG]))*(?:NS?[NOGA]*)?G+(?:o[DNGY]*[NG])?")
+
+
+@dataclass(slots=True)
+class Cast:
+    """Everybody a report names."""
+
+    beings: list[Being]
+    bodies: list[tuple[str, int]]
+    sentences: Sequence[Sentence]
+    mentioned: dict[tuple[int, int], Being]
+    numbers: dict[int, int]
+
+    def called(self, words: str, at: int) -> Being | None:
+        """Who is meant by a name at a place: the one last named in full before it."""
+        key = words.casefold()
+        fits = [each for each in self.beings if any(form.casefold() == key for form in each.forms)]
+        full = [each for each in fits if each.name.casefold() == key]
+        if full:
+            return full[0]
+        before = [each for each in fits if each.first <= at]
+        if len(fits) > 1:
+            return before[0] if len(before) == 1 else None
+        return fits[0] if fits else None
+
+    def body(self, words: str) -> str:
+        """The fullest form of a body's name."""
+        key = words.casefold()
+        tail = " " + key
+        fuller = [name for name, _ in self.bodies if name.casefold().endswith(tail)]
+        return max(set(fuller), key=lambda name: (fuller.count(name), len(name)), default=words)
+
+
+def cast(text: str, sentences: Sequence[Sentence]) -> Cast:
+    """The persons and bodies that a report names."""
+    mentions = list(_mentions(text, sentences))
+    bodies = list(_bodies(text, sentences))
+    beings = beings_of(mentions, sentences)
+    mentioned: dict[tuple[int, int], Being] = {}
+    numbers = {id(each): number for number, each in enumerate(sentences)}
+    made = Cast(beings, bodies, sentences, mentioned, numbers)
+    for each in mentions:
+        if being := made.called(each.words, each.start):
+            being.places.append((each.start, each.end))
+            mentioned[each.sentence, each.at] = being
+            describe(being, each, sentences[each.sentence], made.called)
+    return made
+
+
+def _mentions(text: str, sentences: Sequence[Sentence]) -> Iterator[Mention]:
+    for number, sentence in enumerate(sentences):
+        for match in _RUN_LED.finditer(sentence.kinds):
+            at, to = match.span()
+            first, last = sentence.signs[at], sentence.signs[to - 1]
+            words = re.sub(r"\s+", " ", text[first.start : last.end])
+            yield Mention(number, at, to, words, first.start, last.end)
+
+
+def _bodies(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, int]]:
+    for sentence in sentences:
+        for match in _BODY.finditer(sentence.kinds):
+            signs = sentence.signs[match.start() : match.end()]
+            if len(signs) > 1 and any(each.text[0].isupper() for each in signs):
+                yield re.sub(r"\s+", " ", text[signs[0].start : signs[-1].end]), signs[0].start

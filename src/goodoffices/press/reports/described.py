@@ -1,0 +1,120 @@
+"""What a person is, by what stands beside the name: the office, the side, he or she."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from goodoffices.press.reports import lexicon
+from goodoffices.press.reports.named import Being, Mention
+from goodoffices.press.reports.signs import Sentence
+from goodoffices.press.reports.words import Sign
+
+Called = Callable[[str, int], Being | None]
+
+
+def describe(being: Being, each: Mention, sentence: Sentence, called: Called) -> None:
+    """Put down what a place of a name says of the person."""
+    signs, kinds = sentence.signs, sentence.kinds
+    for at, to in _descriptions(kinds, each):
+        phrase = signs[at:to]
+        heads = [sign for sign in phrase if sign.kind == "O"]
+        if heads:
+            being.roles |= {sign.low for sign in phrase if sign.kind in "OANG"}
+            if being.office is None:
+                being.office = _office(phrase)
+            if being.side is None:
+                being.side = _side(signs, at, to, called)
+    _gender(being, signs[max(0, each.at - 4) : each.at])
+
+
+def _descriptions(kinds: str, each: Mention) -> Iterator[tuple[int, int]]:
+    before = re.search(r"[ANOTGYp]*[OT]N?T?$", kinds[: each.at])
+    if before and "O" in before[0]:
+        yield before.span()
+    apart = re.search(
+        r"(?:^|(?<=[^ANOTGYpoi]))([ANOTGY]*O(?:[io]D?[ANGOY]*[NGOA]){0,3}),$", kinds[: each.at]
+    )
+    if apart and re.match(r"[,.xvVbeq]", kinds[each.to :] or "."):
+        yield apart.span(1)
+    after = re.match(
+        r",(?:D?[NGA&]*S)?(D?[ANOTGY]*O(?:&[AO]*O)?(?:[oi]D?[ANGOY&]*)?)(?=[,.;:w(\-qQ]|$)",
+        kinds[each.to :],
+    )
+    if after:
+        yield each.to + after.start(1), each.to + after.end(1)
+    brackets = re.match(r"\((D?[ANOTGY]*O(?:[oi]D?[ANGOY&]*)?)\)", kinds[each.to :])
+    if brackets:
+        yield each.to + brackets.start(1), each.to + brackets.end(1)
+    known = re.match(r"e(D[ANOTGY]*O(?:[oi]D?[ANGOY]*)?)", kinds[each.to :])
+    if known:
+        yield each.to + known.start(1), each.to + known.end(1)
+    called = re.search(r"D([ANOTGY]*O)(?:[oi]D?[ANGOY]*)?e(?:T)?$", kinds[: each.at])
+    if called:
+        yield called.span(1)
+
+
+def _office(phrase: list[Sign]) -> str | None:
+    kinds = "".join(sign.kind for sign in phrase)
+    head = kinds.find("O")
+    while head + 1 < len(kinds) and kinds[head + 1] == "O":
+        head += 1
+    first = head
+    while first and (
+        phrase[first - 1].kind in "OAG" or phrase[first - 1].low in lexicon.OFFICE_WORDS
+    ):
+        if phrase[first - 1].kind == "N" and phrase[first - 1].low not in lexicon.OFFICE_WORDS:
+            break
+        first -= 1
+    last = head + 1
+    if kinds[last : last + 1] and (phrase[last].low in {"of", "for"}):
+        further = last + 1
+        while further < len(phrase) and (
+            phrase[further].kind in "A&"
+            or phrase[further].low in lexicon.FIELDS | lexicon.OFFICE_WORDS
+            or (phrase[further].kind in "GO" and phrase[further].text[0].islower())
+        ):
+            further += 1
+        if further > last + 1 and phrase[further - 1].kind != "&":
+            last = further
+    return " ".join(sign.text for sign in phrase[first:last])
+
+
+def _side(signs: list[Sign], at: int, to: int, called: Called) -> str | None:
+    owner = _owner(signs, at)
+    if owner:
+        being = called(owner, signs[at].start)
+        return (being.side if being else owner) or None
+    phrase = signs[at:to]
+    for place, sign in enumerate(phrase):
+        if sign.low in {"of", "for"}:
+            named = [each for each in phrase[place + 1 :] if each.kind in "NG" or each.low == "of"]
+            words = " ".join(
+                each.text for each in named if each.kind in "NG" and each.text[0].isupper()
+            )
+            if words and words.casefold() not in lexicon.FIELDS:
+                being = called(words, sign.start)
+                return being.side if being else words
+    lead = [each.text for each in phrase[: _first_office(phrase)] if each.kind == "N"]
+    words = " ".join(word for word in lead if word.casefold() not in lexicon.OFFICE_WORDS)
+    return words or None
+
+
+def _first_office(phrase: list[Sign]) -> int:
+    return next((place for place, sign in enumerate(phrase) if sign.kind == "O"), len(phrase))
+
+
+def _owner(signs: list[Sign], at: int) -> str | None:
+    if at < 2 or signs[at - 1].kind != "S":
+        return None
+    first = at - 1
+    while first and signs[first - 1].kind in "NGp":
+        first -= 1
+    return " ".join(each.text for each in signs[first : at - 1]) or None
+
+
+def _gender(being: Being, before: list[Sign]) -> None:
+    for sign in before[-2:]:
+        low = sign.low.rstrip(".")
+        if low in lexicon.FEMALE and sign.kind in "TO":
+            being.female = True
+        elif sign.kind in "TO" and low in lexicon.MALE:
+            being.female = False

@@ -1,0 +1,63 @@
+"""A sentence with what is needed to say whose a quotation in it is."""
+
+from dataclasses import dataclass
+
+from goodoffices.press.reports import lexicon
+from goodoffices.press.reports.cast import Cast
+from goodoffices.press.reports.phrases import Meant, Phrase, meant
+from goodoffices.press.reports.signs import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a sentence says of a quotation: whose it is, by which word, whether it is denied."""
+
+    meant: Meant | None
+    cue: tuple[int, int] | None
+    denied: bool = False
+    to: int = 0
+    phrase: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A sentence with what is needed to read it."""
+
+    sentence: Sentence
+    cast: Cast
+    text: str
+
+    def who(self, phrase: Phrase | None) -> Meant | None:
+        """Whom a phrase means."""
+        return None if phrase is None else meant(self.sentence, phrase, self.cast, self.text)
+
+    def found(self, phrase: Phrase | None, verb: int, to: int = 0) -> Found | None:
+        """A speaker and the verb, unless nobody is meant."""
+        told = self.who(phrase)
+        if told is None:
+            return None
+        sign = self.sentence.signs[verb]
+        denied = self.denies(phrase, verb)
+        return Found(told, (sign.start, sign.end), denied, to, phrase)
+
+    def denies(self, phrase: Phrase | None, verb: int) -> bool:
+        """Whether a verb is said not to have been uttered, or by nobody in particular."""
+        signs = self.sentence.signs
+        near = {sign.low for sign in signs[max(0, verb - 3) : verb + 1] if sign.kind in "xevbVAD"}
+        if phrase is not None:
+            own = {sign.low for sign in signs[phrase.at : phrase.rest]}
+            own |= {sign.low for sign in signs[max(0, phrase.at - 2) : phrase.at]} & {
+                "none",
+                "neither",
+            }
+            near = {s.low for s in signs[max(phrase.to, verb - 4) : verb + 1]}
+            if own & {"nobody", "none", "neither"} or own <= {
+                "people",
+                "some",
+                "many",
+                "we",
+                "others",
+                "critics",
+            }:
+                return True
+        return bool(near & lexicon.NEGATIVE)

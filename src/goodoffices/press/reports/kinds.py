@@ -1,0 +1,140 @@
+"""What each word of an English sentence is for."""
+
+from goodoffices.press.reports import lexicon, saying
+from goodoffices.press.reports.lexicon import words
+from goodoffices.press.reports.words import QUOTED, Sign, Vocabulary
+
+_PRONOUN_LIKE = words("some both each many one several few all most neither either")
+_STRAIGHT = {
+    "—": "-",
+    "–": "-",
+    "-": "-",
+    "‑": "-",
+    "…": ".",
+    "...": ".",
+    "!": ".",
+    "?": ".",
+    "[": "(",
+    "]": ")",
+}
+_ONE_KIND: dict[str, str] = {}
+for _kind_letter, _list in (
+    ("v", lexicon.COMMON_VERBS),
+    ("m", saying.MANNER),
+    ("b", lexicon.ADVERBS),
+    ("c", lexicon.SUBORDINATE),
+    ("w", lexicon.RELATIVE),
+    ("i", lexicon.PREPOSITIONS),
+    ("&", lexicon.JOINING),
+    ("x", lexicon.AUXILIARIES),
+    ("e", lexicon.BEING),
+    ("D", lexicon.DETERMINERS),
+    ("R", lexicon.PRONOUNS - {"who"}),
+    ("o", frozenset({"of"})),
+    ("K", frozenset({"that"})),
+    ("Y", lexicon.DAYS - {"may", "march"}),
+):
+    for _word in _list:
+        _ONE_KIND[_word] = _kind_letter
+_ONE_KIND.update({"him": "R", "them": "R", "me": "R", "us": "R", "according": "a"})
+_FUNCTION = frozenset(_ONE_KIND) | {"according"}
+
+
+def give_kinds(signs: list[Sign], words: Vocabulary) -> None:
+    """Give each sign that is a word its kind."""
+    start = True
+    before = Sign(".", 0, 0, "", "")
+    for place, sign in enumerate(signs):
+        after = signs[place + 1] if place + 1 < len(signs) else None
+        if sign.kind == "?":
+            sign.kind = _kind(sign, before, after, start, words)
+        sign.ends = sign.kind == "."
+        start = sign.kind in ".:(-" or sign.kind in "zZ" or (start and sign.kind in QUOTED)
+        before = sign
+
+
+def _kind(sign: Sign, before: Sign, after: Sign | None, start: bool, words: Vocabulary) -> str:
+    text, low = sign.text, sign.low
+    if not text[0].isalnum():
+        return _STRAIGHT.get(text, text)[0]
+    if text[0].isdigit():
+        return "Y"
+    if text[0].isupper() and not (start and _common(low, after, words)):
+        return _capital(sign, before, after)
+    return _small(low, before)
+
+
+def _common(low: str, after: Sign | None, words: Vocabulary) -> bool:
+    """Whether a capital at the head of a sentence is only that."""
+    if low in _FUNCTION or low in saying.SAID or low in saying.SAYING or low in words.small:
+        return True
+    if low in words.capital or (low.rstrip(".") in lexicon.TITLES) or low in lexicon.DAYS:
+        return False
+    if low in lexicon.OFFICES or low in lexicon.BODIES:
+        return False
+    following = after is not None and after.text[:1].isupper() and after.quote < 0
+    return low.endswith(("ing", "ed", "ly")) and not following
+
+
+def _capital(sign: Sign, before: Sign, after: Sign | None) -> str:
+    low = sign.low.rstrip(".")
+    if low in lexicon.DAYS and not (before.kind in "NT" or low in {"april", "may", "june"}):
+        return "Y"
+    if low in lexicon.DAYS and (before.kind not in "NTO"):
+        return "Y"
+    if low in lexicon.TITLES and after is not None and after.text[:1].isupper():
+        return "T"
+    if low in lexicon.SURNAMES and before.kind == "N" and not (after and after.text[:1].isupper()):
+        return "N"
+    if low in lexicon.OFFICES or _hyphened(low, lexicon.OFFICES):
+        return "O"
+    if low in lexicon.BODIES or (low.endswith("s") and low[:-1] in lexicon.BODIES):
+        return "G"
+    if low in lexicon.PRONOUNS or low in lexicon.DETERMINERS:
+        return _small(low, before)
+    if low in _FUNCTION and len(low) > 1 and before.kind != "N":
+        return _small(low, before)
+    return (
+        "p" if low in lexicon.PARTICLES and after is not None and after.text[:1].isupper() else "N"
+    )
+
+
+def _hyphened(low: str, among: frozenset[str]) -> bool:
+    return "-" in low and low.rpartition("-")[2] in among
+
+
+def _small(low: str, before: Sign) -> str:
+    if low in saying.SAID:
+        return _said(low, before)
+    if low in saying.SAYING:
+        return "A" if before.kind in "DS" else "g"
+    if low in _ONE_KIND:
+        return "x" if low in {"never", "not"} else _ONE_KIND[low]
+    if low in saying.SAY:
+        if before.low == "to":
+            return "u"
+        plural = before.kind in "ONGA" and before.low.endswith("s")
+        return "V" if before.kind in "xbR" or before.low in lexicon.GENERIC or plural else "A"
+    if low in lexicon.PARTICLES and before.kind in "Np":
+        return "p"
+    if low in lexicon.OFFICES or _hyphened(low, lexicon.OFFICES) or _plural(low, lexicon.OFFICES):
+        return "O"
+    if low in lexicon.BODIES:
+        return "G"
+    if low.endswith("ly") and len(low) > 4:
+        return "b"
+    return "v" if low.endswith("ed") and len(low) > 3 and before.kind not in "D" else "A"
+
+
+def _plural(low: str, among: frozenset[str]) -> bool:
+    return low.endswith("s") and low[:-1] in among
+
+
+def _said(low: str, before: Sign) -> str:
+    if before.kind == "D":
+        return "V" if before.low in _PRONOUN_LIKE and low not in saying.NOUNS_TOO else "A"
+    if low in saying.NOUNS_TOO and before.kind in "Sio&AY":
+        return "A"
+    if before.low == "to":
+        return "A"
+    return "V"

@@ -1,0 +1,103 @@
+"""What leads to a quotation and says whose it is."""
+
+import re
+
+from goodoffices.press.reports import saying
+from goodoffices.press.reports.following import according, passive
+from goodoffices.press.reports.frames import Found, Frame
+from goodoffices.press.reports.labels import labelled, phrased
+from goodoffices.press.reports.phrases import beginning, ending, subject
+
+
+def before(frame: Frame, place: int, floor: int) -> Found | None:
+    """What leads to a quotation: `X said that`, `according to X,`, `X:`."""
+    sentence = frame.sentence
+    kinds, signs = sentence.kinds, sentence.signs
+    aside = _parenthetical(frame, place, floor)
+    if aside is not None:
+        return aside
+    for verb in range(place - 1, floor - 1, -1):
+        kind = kinds[verb]
+        if kind == "V" and signs[verb].low in saying.THOUGHT and _embedded(kinds, verb, floor):
+            continue
+        if kind == ";":
+            break
+        if signs[verb].low == "according":
+            return according(frame, verb, place)
+        if kind == "V":
+            found = _by_verb(frame, verb, floor, place)
+            if found is not None:
+                return found
+        if kind in "gu":
+            found = _by_participle(frame, verb, floor, place)
+            if found is not None:
+                return found
+    return phrased(frame, place, floor) or labelled(frame, place, floor)
+
+
+def _parenthetical(frame: Frame, place: int, floor: int) -> Found | None:
+    """`the gate, X said, would stay "shut"`."""
+    kinds = frame.sentence.kinds
+    for match in re.finditer(r",(D?[ANOTGpSR]+)b*(V)b?,", kinds[floor:place]):
+        verb = floor + match.start(2)
+        phrase = ending(frame.sentence, floor + match.end(1), floor + match.start(1))
+        found = frame.found(phrase, verb, place)
+        if (
+            found is not None
+            and found.meant is not None
+            and (found.meant.name or found.meant.how == "pronoun")
+        ):
+            return found
+    return None
+
+
+def _embedded(kinds: str, verb: int, floor: int) -> bool:
+    """Whether what somebody thinks is told by another."""
+    return bool(re.search(r"V[iDNOA]{0,3}K?D?[ANOTGpSR]+[bxe]*$", kinds[floor:verb]))
+
+
+def _by_verb(frame: Frame, verb: int, floor: int, place: int) -> Found | None:
+    kinds, signs = frame.sentence.kinds, frame.sentence.signs
+    if verb > floor and re.search(r"eb*$", kinds[floor:verb]):
+        return passive(frame, verb, floor, place)
+    quoting = re.match(r"([DANOTGpYS,]+)i?[cAi]?g", kinds[verb + 1 : place])
+    if signs[verb].low in {"quoted", "quotes", "cited", "cites", "quote"} and quoting:
+        phrase = beginning(frame.sentence, verb + 1, place)
+        return frame.found(phrase, verb, place) if phrase else None
+    phrase = subject(frame.sentence, verb, floor)
+    if (
+        phrase is None
+        and re.match(r"b*T*p*[NDO]", kinds[verb + 1 :])
+        and verb - floor <= 1 + (kinds[floor : floor + 1] in {"&", ",", "b"})
+    ):
+        phrase = beginning(frame.sentence, verb + 1, place)
+        if phrase is not None and not re.match(r",?:|,$", kinds[phrase.rest : place]):
+            phrase = None
+    return frame.found(phrase, verb, place) if phrase is not None else None
+
+
+def _by_participle(frame: Frame, verb: int, floor: int, place: int) -> Found | None:
+    kinds, signs = frame.sentence.kinds, frame.sentence.signs
+    for earlier in range(verb - 1, floor - 1, -1):
+        if kinds[earlier] in "Vvmxe":
+            if kinds[earlier] == "V" and signs[earlier].low in {
+                "quoted",
+                "quotes",
+                "cited",
+                "cites",
+            }:
+                return _by_verb(frame, earlier, floor, place)
+            phrase = subject(frame.sentence, earlier, floor)
+            if phrase is not None:
+                found = frame.found(phrase, verb, place)
+                refused = signs[earlier].low in {
+                    "declined",
+                    "refused",
+                    "failed",
+                    "denied",
+                    "avoided",
+                }
+                if found is not None and refused:
+                    return Found(found.meant, found.cue, True, place, phrase)
+                return found
+    return None

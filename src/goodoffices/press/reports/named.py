@@ -1,0 +1,134 @@
+"""Which names of an English report are those of persons, and which mean the same one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from goodoffices.press.reports import lexicon
+from goodoffices.press.reports.signs import Sentence
+
+
+@dataclass(slots=True)
+class Mention:
+    """A run of name words in a sentence."""
+
+    sentence: int
+    at: int
+    to: int
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Being:
+    """A person as the report shows him or her."""
+
+    name: str
+    forms: list[str]
+    office: str | None = None
+    side: str | None = None
+    roles: set[str] = field(default_factory=set)
+    places: list[tuple[int, int]] = field(default_factory=list)
+    female: bool | None = None
+    first: int = 0
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, small, with its particles left out."""
+        return self.name.split()[-1].casefold()
+
+
+def beings_of(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Being]:
+    """The persons among the names of a report, each with the forms that mean the same one."""
+    full: dict[str, Being] = {}
+    counted: dict[str, int] = {}
+    for each in mentions:
+        counted[each.words] = counted.get(each.words, 0) + 1
+    bare = {each.words.casefold() for each in mentions if _plain(each, sentences)}
+    for each in sorted(mentions, key=lambda one: -len(one.words.split())):
+        several = len(each.words.split()) > 1 or "." in each.words
+        key = each.words.casefold()
+        if key in full:
+            full[key].first = min(full[key].first, each.start)
+        if not several or key in full or any(_shortens(key, one.name) for one in full.values()):
+            continue
+        if _person(each, sentences[each.sentence], bare):
+            full[key] = Being(each.words, [each.words], first=each.start)
+    beings = sorted(full.values(), key=lambda one: one.first)
+    for each in mentions:
+        _short_form(each, sentences[each.sentence], beings)
+    return beings
+
+
+def _plain(each: Mention, sentences: Sequence[Sentence]) -> bool:
+    before = sentences[each.sentence].signs[each.at - 1].low if each.at else ""
+    return before not in lexicon.PLACE_BEFORE and before not in {"of", "the"}
+
+
+def _short_form(each: Mention, sentence: Sentence, beings: list[Being]) -> None:
+    key = each.words.casefold()
+    for being in beings:
+        if any(form.casefold() == key and form == each.words for form in being.forms):
+            return
+    owners = [one for one in beings if _shortens(key, one.name)]
+    for one in owners:
+        one.forms.append(each.words)
+    if not owners and _alone(each, sentence):
+        beings.append(Being(each.words, [each.words], first=each.start))
+
+
+def _shortens(key: str, name: str) -> bool:
+    full = name.casefold().split()
+    short = key.split()
+    if short == full or len(short) > len(full):
+        return short == full
+    return full[-len(short) :] == short or (len(short) == 1 and short[0] == full[0])
+
+
+def _alone(each: Mention, sentence: Sentence) -> bool:
+    """Whether a bare name is surely that of a person."""
+    before = sentence.signs[each.at - 1] if each.at else None
+    if before is None or len(each.words) < 2:
+        return False
+    if before.kind == "T":
+        return True
+    if before.kind == "O" and sentence.kinds[each.to : each.to + 1] not in {"N", "G", "O", "S"}:
+        return (
+            before.low in lexicon.KIN
+            or before.text[0].isupper()
+            or before.low in {"uncle", "aunt"}
+        )
+    return before.kind == "," and each.at > 1 and sentence.signs[each.at - 2].low in lexicon.KIN
+
+
+def _person(each: Mention, sentence: Sentence, bare: set[str]) -> bool:
+    words = each.words.casefold().split()
+    signs, kinds = sentence.signs, sentence.kinds
+    before = signs[each.at - 1] if each.at else None
+    after = kinds[each.to :]
+    if any(word in lexicon.PLACES or word in lexicon.DAYS for word in words[:-1]):
+        return False
+    if before is not None and (
+        before.kind == "T" or (before.kind == "O" and before.low not in {"to"})
+    ):
+        return not re.match(r"[GO]", after)
+    if words[-1] in lexicon.PLACES and words[-1] not in bare:
+        return False
+    if re.match(r"[GO]", after):
+        return False
+    if before is not None and before.kind == "D" and before.low in {"the", "a", "an"}:
+        return False
+    if words[-1] in bare or words[0] in bare:
+        return True
+    if re.match(r",w|[bx]*[Vm]|,D?[ANOSY]*O|\(Y|,Y,|,[^.]{1,30},[bx]*V", after):
+        return True
+    if re.search(r"(?:[VQqZz],?|O,)$", kinds[: each.at]):
+        return True
+    if re.search(r"[OA]S?,$", kinds[: each.at]) and re.match(r"[,.x]", after):
+        return True
+    if before is not None and before.low in lexicon.PLACE_BEFORE | {"of"}:
+        return False
+    return re.match(r"[xevVbgS]|,", after) is not None and (
+        before is None or before.kind in ".,&:-c"
+    )

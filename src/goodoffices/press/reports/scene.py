@@ -1,0 +1,57 @@
+"""What has been heard of a report so far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from goodoffices.press.reports.cast import Cast
+from goodoffices.press.reports.marks import Between
+from goodoffices.press.reports.named import Being
+from goodoffices.press.reports.signs import Paragraph
+
+
+@dataclass(slots=True)
+class Heard:
+    """One quotation and whose it is taken to be."""
+
+    between: Between
+    speaker: str | None = None
+    being: Being | None = None
+    how: str = "none"
+    words: str = ""
+    cue: tuple[int, int] | None = None
+    spoken: bool = True
+    heading: bool = False
+    continues: int | None = None
+    attributed: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """What has been read so far: who was the talk of, who spoke last."""
+
+    topics: list[Being] = field(default_factory=list)
+    body: str | None = None
+    turn: Being | None = None
+    last: int | None = None
+    last_paragraph: int = -1
+
+    @property
+    def topic(self) -> Being | None:
+        """Who was the talk of last."""
+        return self.topics[0] if self.topics else None
+
+    def turn_to(self, being: Being) -> None:
+        """Somebody is the talk now."""
+        self.topics = [being, *(each for each in self.topics if each is not being)]
+
+
+@dataclass(slots=True)
+class Listening:
+    """A report being read."""
+
+    text: str
+    quotes: Sequence[Between]
+    paragraphs: list[Paragraph]
+    cast: Cast
+    heard: dict[int, Heard] = field(default_factory=dict)
+    scene: Scene = field(default_factory=Scene)

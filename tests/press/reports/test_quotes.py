@@ -1,0 +1,145 @@
+"""Quotations of a report, and who speaks them."""
+
+import pytest
+
+from goodoffices.press.reports.document import document
+from goodoffices.press.reports.person import Person
+from goodoffices.press.reports.quotes import quotes
+
+
+def read(text, roster=()):
+    return quotes(document(text.encode(), "report.txt"), roster)
+
+
+def speakers(text, roster=()):
+    return [(each.text, each.speaker) for each in read(text, roster) if each.spoken]
+
+
+HEAD = "Talks go on in Port Hallow\n\nThe talks went on. Foreign Minister Ilya Morent and the "
+HEAD += "mediator, Yusra Tambell, were there.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“We shall stay here until Friday,” said Morent.",
+        "“We shall stay here until Friday,” Morent said after lunch.",
+        "“We shall stay here until Friday”, Morent told Tambell.",
+        "“Shall we stay here until Friday?” Morent asked Tambell.",
+        "Morent said: “We shall stay here until Friday.”",
+        "Morent told Tambell that they would “stay here until Friday at least”.",
+        "Tambell heard Morent out. “We shall stay here until Friday,” the foreign minister said.",
+        "According to Morent, “we shall stay here until Friday”.",
+        "As Morent put it, “we shall stay here until Friday”.",
+        "“We shall stay here until Friday,” according to Morent.",
+        "Morent: “We shall stay here until Friday.”",
+        "Morent, who came late, added that he would “stay here until Friday at least”.",
+        "It was described by Morent as “a table with too many legs”.",
+        "“We shall stay here until Friday,” was Morent's answer to Tambell.",
+        "The talks, Morent said, would “stay here until Friday at least”.",
+        "Morent was quoted as saying that “we shall stay here until Friday”.",
+        "In the words of Morent, “we shall stay here until Friday”.",
+    ],
+)
+def test_the_speaker_is_found_however_the_sentence_is_built(words):
+    ((_, speaker),) = speakers(HEAD + words)
+    assert speaker == "Ilya Morent"
+
+
+def test_a_quotation_split_by_its_speaker_is_one_statement():
+    one, two = read(HEAD + "“If it goes on,” Morent said, “it will bring us to a table.”")
+    assert (one.continues, two.continues) == (None, 0)
+    assert one.speaker == two.speaker == "Ilya Morent"
+
+
+def test_a_quotation_that_follows_goes_on_in_the_same_mouth():
+    _, two = read(HEAD + "“The tea was good,” Tambell said. “There was a second pot of it.”")
+    assert two.continues == 0
+    assert two.speaker == "Yusra Tambell"
+
+
+def test_each_paragraph_of_a_long_quotation_is_a_piece_of_it():
+    words = (
+        "“The first day was long,” Morent said. “The second was longer.\n\n“The third is today.”"
+    )
+    _, two, three = read(HEAD + words)
+    assert (two.continues, three.continues) == (0, 1)
+    assert three.speaker == "Ilya Morent"
+
+
+def test_what_stands_inside_another_quotation_is_nobodys_of_the_page():
+    outer, inner = read(HEAD + "Morent said: “She told me ‘come in out of the rain’ and I came.”")
+    assert (outer.speaker, outer.spoken) == ("Ilya Morent", True)
+    assert (inner.speaker, inner.spoken) == (None, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The so-called “good catch” accord lapsed.",
+        "He keeps a copy of “The Harbour Understanding”, the agreement of 2020.",
+        "Morent did not say that the talks “are over for good this year”.",
+        "They argued about the word “temporary” for an hour.",
+    ],
+)
+def test_a_title_or_a_word_at_arms_length_is_spoken_by_nobody(words):
+    (quote,) = read(HEAD + words)
+    assert not quote.spoken
+    assert quote.speaker is None
+
+
+def test_a_quotation_in_the_headline_is_linked_to_where_it_is_said():
+    text = (
+        "Minister: gap “narrower than a shaft”\n\nThe energy minister, Garrick Pellow, spoke.\n\n"
+    )
+    headline, body = read(text + "Pellow called the gap “narrower than a shaft” today.")
+    assert headline.repeats == 1
+    assert headline.speaker == body.speaker == "Garrick Pellow"
+
+
+def test_an_official_without_a_name_is_told_in_the_reports_words():
+    ((_, speaker),) = speakers(HEAD + "“There is tea but no milk here,” said a senior official.")
+    assert speaker == "a senior official"
+
+
+def test_where_nobody_is_named_nobody_is_suggested():
+    ((_, speaker),) = speakers(HEAD + "“There is tea but no milk here.” The wind rose.")
+    assert speaker is None
+
+
+def test_a_mark_of_inches_opens_no_quotation():
+    ((words, _),) = speakers(HEAD + 'Morent said "the 18" pipe is ours and has been so" again.')
+    assert words == 'the 18" pipe is ours and has been so'
+
+
+def test_an_apostrophe_closes_no_quotation_in_single_marks():
+    ((words, _),) = speakers(
+        HEAD + "‘The parties’ worst hour is the one after lunch,’ Morent said."
+    )
+    assert words == "The parties’ worst hour is the one after lunch,"
+
+
+PERSIAN = (Person("ایلیا مورنت", ("ایلیا مورنت", "مورنت"), "وزیر امور خارجه"),)
+ARABIC = (Person("إيليا مورنت", ("إيليا مورنت", "مورنت"), "وزير الخارجية"),)
+
+
+@pytest.mark.parametrize(
+    ("words", "roster"),
+    [
+        ("مورنت گفت: «ما با نقشه و مداد آمده‌ایم.»", PERSIAN),
+        ("به گفته مورنت، «کار برای امشب متوقف شده است».", PERSIAN),
+        ("«کار برای امشب متوقف شده است»، مورنت گفت.", PERSIAN),
+        ("وقال مورنت: «جئنا بخريطة وقلم رصاص اليوم.»", ARABIC),
+        ("«توقفت المحادثات لهذه الليلة فقط»، قال مورنت.", ARABIC),
+        ("وبحسب مورنت فإن المحادثات «توقفت لهذه الليلة فقط».", ARABIC),
+    ],
+)
+def test_in_persian_and_arabic_the_roster_tells_who_speaks(words, roster):
+    ((_, speaker),) = speakers("گزارش روز\n\n" + words, roster)
+    assert speaker == roster[0].name
+
+
+def test_without_a_roster_a_persian_quotation_is_found_and_left_open():
+    ((words, speaker),) = speakers("گزارش روز\n\nمورنت گفت: «ما با نقشه و مداد آمده‌ایم.»")
+    assert words == "ما با نقشه و مداد آمده‌ایم."
+    assert speaker is None
