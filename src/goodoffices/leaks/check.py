@@ -10,12 +10,14 @@ from goodoffices.leaks.findings import Finding, Kind, Mark, Span
 from goodoffices.leaks.given import Confidence, Lists
 from goodoffices.leaks.kinds import facts_of
 from goodoffices.leaks.lexical import Lexicon
+from goodoffices.leaks.meanings import Meanings
 from goodoffices.leaks.novel import Held
 from goodoffices.leaks.reading import Reading
 
 _STRONGEST_FIRST = tuple(Kind)
 _LISTED = (Kind.NAME, Kind.TERM)
 _RUNS = (Kind.VERBATIM, Kind.RESPELLED)
+_BY_WORDS = (*_RUNS, Kind.REORDERED, Kind.INFLECTED)
 
 
 class Index:
@@ -30,6 +32,7 @@ class Index:
         self._facts: tuple[Facts[Any], ...] = facts_of(lists)
         self._striking = Held()
         self._lexicon = Lexicon()
+        self._meanings = Meanings()
         self.hold(*held)
         self.know(*known)
 
@@ -42,6 +45,7 @@ class Index:
                 facts.hold(number, each.words)
             self._striking.hold(each)
             self._lexicon.hold(Reading(each.words))
+            self._meanings.hold(number, each.words)
 
     def know(self, *texts: Words) -> None:
         """Take in more of what the receiver may know: it is no finding from now on."""
@@ -50,6 +54,7 @@ class Index:
                 facts.know(each)
             self._striking.know(each)
             self._lexicon.know(Reading(each))
+            self._meanings.know(each)
 
     def check(self, draft: Words) -> tuple[Finding, ...]:
         """What of the confidences stands in the draft; the strongest first."""
@@ -63,7 +68,7 @@ class Index:
         found = (
             self._finding(number, kind, draft, here, there)
             for (number, kind), (here, there) in marked.items()
-            if kind is not Kind.NEW or not _said_already(number, here, marked)
+            if not _told_otherwise(number, kind, here, marked)
         )
         return tuple(sorted(found, key=_strength))
 
@@ -84,6 +89,8 @@ class Index:
             yield self._number[word.confidence], Kind.NEW, (word.draft,), (word.held,)
         for number, match in self._lexicon.matches(Reading(draft), known):
             yield number, match.kind, match.draft, match.held
+        for meant in self._meanings.shared(draft):
+            yield meant.number, Kind.MEANING, meant.draft, meant.held
 
     def _finding(
         self,
@@ -105,9 +112,17 @@ def check(
     return Index(held, known, lists).check(draft)
 
 
-def _said_already(
-    number: int, here: set[Span], marked: dict[tuple[int, Kind], tuple[set[Span], set[Span]]]
-) -> bool:
+Marked = dict[tuple[int, Kind], tuple[set[Span], set[Span]]]
+
+
+def _told_otherwise(number: int, kind: Kind, here: set[Span], marked: Marked) -> bool:
+    """Whether a stronger finding of the same confidence tells this one already."""
+    if kind is Kind.MEANING:
+        return any((number, other) in marked for other in _BY_WORDS)
+    return kind is Kind.NEW and _said_already(number, here, marked)
+
+
+def _said_already(number: int, here: set[Span], marked: Marked) -> bool:
     others = [
         span
         for (other, kind), (spans, _) in marked.items()

@@ -16,6 +16,7 @@ class Kind(Enum):
     NAME = "name"
     TERM = "term"
     NEW = "new"
+    MEANING = "meaning"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ WAYS = {
     Kind.NAME: _("the same name"),
     Kind.TERM: _("the same term"),
     Kind.NEW: _("a word that stands in this confidence only"),
+    Kind.MEANING: _("words that mean the same"),
 }
 """Each kind of finding in words."""
 

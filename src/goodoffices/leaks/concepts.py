@@ -1,0 +1,145 @@
+"""Which things a text speaks of, in whatever language, by a word list of our own.
+
+The list is `lexicon/*.tsv`: a concept a line, its weight, and its words in English, Persian and
+Arabic. It was written by hand, from knowledge, for this check.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from goodoffices.core.words import Words
+from goodoffices.leaks.folding import AT_ONCE, Token, tokens
+from goodoffices.leaks.quantities import quantities
+from goodoffices.leaks.rarity import zipf
+from goodoffices.leaks.shapes import keys, shapes
+from goodoffices.leaks.stems import BOUND
+from goodoffices.leaks.transliteration import arabic
+
+LANGUAGES = ("en", "fa", "ar")
+"""In this order the columns of the list stand."""
+
+COMMON = ((4.8, 1), (4.3, 2))
+"""From so common a word (see `rarity.zipf`) on it tells no more than this, whatever it names."""
+
+Form = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A thing that a text speaks of, how much that tells (1 to 3), and where it stands."""
+
+    concept: str
+    weight: int
+    place: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: what it may be, and the language of its letters."""
+
+    token: Token
+    lang: str
+    shapes: frozenset[str]
+
+
+def spoken(words: Words) -> tuple[Spoken, ...]:
+    """The things a text speaks of, in the order of the text; the longest form at each place.
+
+    Small numbers are among them: they prove nothing alone, and something beside a thing.
+    """
+    lang = words.lang.split("-")[0]
+    return _spoken(words.text, lang) if lang in LANGUAGES else ()
+
+
+@lru_cache(maxsize=AT_ONCE)
+def _spoken(text: str, lang: str) -> tuple[Spoken, ...]:
+    words = _words(text, lang)
+    found = [*_small(text, lang, words)]
+    covered = 0
+    for place, word in enumerate(words):
+        here, length = _here(words, place, covered - place)
+        if here:
+            covered = max(covered, place + length)
+            least = min((_most(each) for each in words[place : place + 1]), default=3)
+            end = words[place + length - 1].token.end
+            # Of the several things that one word may be, each tells the least of them.
+            weight = min((least if length == 1 else 3), *here.values())
+            found += [Spoken(each, weight, place, word.token.start, end) for each in here]
+    return tuple(sorted(found, key=lambda each: (each.place, each.concept)))
+
+
+def _words(text: str, lang: str) -> list[Word]:
+    found = []
+    for token in tokens(text):
+        if token.folded in BOUND:
+            continue
+        own = _language(token, lang)
+        found.append(Word(token, own, shapes(token.folded, own)))
+    return found
+
+
+def _language(token: Token, lang: str) -> str:
+    """The language of a word by its letters: Latin ones in a Persian text are English."""
+    if arabic(token.folded):
+        return lang if lang != "en" else "ar"
+    return "en"
+
+
+def _most(word: Word) -> int:
+    common = zipf(word.token.folded, word.lang)
+    return next((most for least, most in COMMON if common >= least), 3)
+
+
+def _small(text: str, lang: str, words: Sequence[Word]) -> Iterator[Spoken]:
+    """The small numbers of a text, as things that tell a little."""
+    for each in quantities(text, lang):
+        if each.weak and each.low == each.high and each.low > 2:
+            place = sum(word.token.start < each.start for word in words)
+            yield Spoken(f"#{each.low}", 1, place, each.start, each.end)
+
+
+def _here(words: Sequence[Word], place: int, least: int) -> tuple[dict[str, int], int]:
+    """The things whose longest form begins at a place, with their weights; how long it is."""
+    listed = _listed(words[place].lang)
+    longest, here = 0, dict[str, int]()
+    for shape in sorted(words[place].shapes):
+        for form, concept, weight in listed.get(shape, ()):
+            if len(form) < max(longest, least) or not _stands(form, words, place):
+                continue
+            if len(form) > longest:
+                longest, here = len(form), {}
+            here[concept] = weight
+    return here, longest
+
+
+def _stands(form: Form, words: Sequence[Word], place: int) -> bool:
+    if place + len(form) > len(words):
+        return False
+    return all(words[place + step].shapes & wanted for step, wanted in enumerate(form))
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _listed(lang: str) -> dict[str, list[tuple[Form, str, int]]]:
+    """Every form of one language by each key of its first word, with its thing and weight."""
+    found: dict[str, list[tuple[Form, str, int]]] = {}
+    column = LANGUAGES.index(lang) + 2
+    for row in _rows():
+        for text in row[column].split(";"):
+            form = tuple(
+                keys(token.folded, lang) for token in tokens(text) if token.folded not in BOUND
+            )
+            for first in form[0] if form else ():
+                found.setdefault(first, []).append((form, row[0], int(row[1])))
+    return found
+
+
+def _rows() -> Iterator[list[str]]:
+    folder = files("goodoffices.leaks") / "lexicon"
+    for path in sorted(folder.iterdir(), key=lambda each: each.name):
+        if path.name.endswith(".tsv"):
+            for line in path.read_text(encoding="utf-8").splitlines():
+                yield line.split("\t")

@@ -1,0 +1,50 @@
+"""A confidence is found by the things it speaks of, in another word or language."""
+
+import pytest
+
+from goodoffices.core.words import Words
+from goodoffices.leaks.check import check
+from goodoffices.leaks.findings import Kind
+from goodoffices.leaks.given import Confidence, Lists
+
+NOTHING = Lists((), ())
+CAMP = "There is cholera in the camp and they have told nobody."
+GUARD = "The guard drinks before the night shift, and the cook has the key of the armoury."
+
+
+def found(draft, held, known=(), lang="en"):
+    """Which confidences are found, and how."""
+    given = [Confidence(f"c{place}", Words(text)) for place, text in enumerate(held)]
+    heard = tuple(Words(text) for text in known)
+    return {
+        each.confidence: each.kind for each in check(Words(draft, lang), given, heard, NOTHING)
+    }
+
+
+@pytest.mark.parametrize(
+    ("draft", "lang"),
+    [
+        ("می‌گویند آنجا وبا آمده است.", "fa"),
+        ("سمعت أن الكوليرا وصلت إليهم.", "ar"),
+    ],
+)
+def test_one_thing_that_strikes_is_enough_in_another_language(draft, lang):
+    assert found(draft, (CAMP, GUARD), lang=lang) == {"c0": Kind.MEANING}
+
+
+def test_what_is_spoken_of_openly_is_no_finding_in_any_language():
+    assert found("آنجا وبا آمده است.", (CAMP,), ("The paper writes of cholera.",), lang="fa") == {}
+
+
+def test_everyday_things_alone_are_no_finding():
+    assert found("می‌گویند در راه‌اند و فردا حرف می‌زنند.", (CAMP, GUARD), lang="fa") == {}
+
+
+def test_what_many_confidences_speak_of_is_what_the_talks_are_on():
+    held = [f"{CAMP} This is the {count}." for count in ("first", "second", "third", "fourth")]
+    many = [*held, "Cholera again, in the north.", "Cholera, they said, in the south."]
+    assert found("هنوز وبا هست.", many, lang="fa") == {}
+
+
+def test_what_is_found_by_its_words_is_not_found_once_more_by_its_meaning():
+    assert found(CAMP, (CAMP,)) == {"c0": Kind.VERBATIM}
