@@ -5,6 +5,7 @@ Nothing is merged by the house; what is measured is what it would suggest.
 
 import sys
 from collections import Counter
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import yaml
 
 from goodoffices.press.persons.candidates import Known, candidates
 from goodoffices.press.persons.comparing import Likeness, Mention, judged
+from goodoffices.press.persons.offices import Checked, Tenure, checked, days
 
 HERE = Path(__file__).parent
 HALVES = ("developed", "reported")
@@ -72,6 +74,33 @@ def first(query: dict[str, Any]) -> str | None:
     return found[0].id if found else None
 
 
+def tenures() -> list[Tenure]:
+    """Who held which office when, by the roster of the gold."""
+    told = _read("../offices/roster.yaml")
+    return [
+        Tenure(
+            person["id"],
+            each["office"],
+            each["side"],
+            None if each["from"] == "unknown" else days(_day(each["from"])),
+            days(_day(each["until"])) if "until" in each else None,
+            told["known_to"],
+        )
+        for person in told["persons"]
+        for each in person["offices"]
+    ]
+
+
+def _day(told: date | int | str) -> date | str:
+    return told if isinstance(told, date) else str(told)
+
+
+def office(case: dict[str, Any]) -> Checked:
+    """What is known of the office of a case."""
+    when = days(_day(case["date"]))
+    return checked(case["person"], case["office"], case["side"], when, tenures())
+
+
 def main(half: str) -> None:
     """Print the figures of one half."""
     found = pairs(half)
@@ -90,6 +119,10 @@ def main(half: str) -> None:
     none = [query for query in right if query["right"] is None]
     print(f"  asked who is meant: {len(asked)}, right first {len(right)}")
     print(f"    of these nobody is meant: {len(nobody)}, nobody listed {len(none)}")
+    held = cases("../offices/cases.yaml", "cases", half)
+    known = [case for case in held if office(case).held.value == case["expect"]]
+    noticed = [case for case in held if office(case).notice == case["notice"]]
+    print(f"  offices at a date: {len(held)}, right {len(known)}, noticed {len(noticed)}")
     print("  merged without a person: 0, for nothing here merges")
 
 

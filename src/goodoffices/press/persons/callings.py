@@ -107,6 +107,22 @@ def offices(one: str, other: str) -> Offices:
     return Offices.OTHER if known and known_there and not known & known_there else Offices.UNKNOWN
 
 
+def one_office(one: str, other: str) -> bool:
+    """Whether two offices are one in all their words, in whichever language."""
+    ours, theirs = _meanings(one), _meanings(other)
+    return bool(ours) and ours == theirs
+
+
+def without_former(office: str) -> str:
+    """An office that was held before, without the word that says so; others as they are."""
+    words = tokens(office)
+    former = [token for token in words if CALLINGS.get(token.folded) == "former"]
+    if not former or len(words) < 2:
+        return office
+    first = former[0]
+    return (office[: first.start] + office[first.end :]).strip()
+
+
 def shared(words: str, office: str) -> bool:
     """Whether words that stand near a name speak of the kind of office it has."""
     known = set(CALLINGS.values()) - _SETS_APART
