@@ -18,6 +18,7 @@ from goodoffices.core.acts import (
     DossierAct,
     Found,
     Interpret,
+    Recognise,
 )
 from goodoffices.core.acts.dossier import Topic
 from goodoffices.core.entries import Entry
@@ -151,9 +152,13 @@ def test_every_check_outside_the_report_is_cited_with_its_address():
     assert {check["url"] for check in dossier["external_checks"]} <= cited
 
 
-def test_two_spellings_are_candidates_and_nobody_is_made_of_two():
+def test_two_spellings_are_of_two_lines_and_one_man_because_the_mediation_recognised_him():
     assert claim("albusaidi").speaker == "Badr Albusaidi"
-    assert claim("albusaidi").forms == ("Badr bin Hamad Al Busaidi",)
+    assert claim("counterpart").speaker == "Badr bin Hamad Al Busaidi"
+    assert claim("counterpart").office == claim("albusaidi").office == "Foreign Minister"
+    said = {e.act.claim for e in ENTRIES if isinstance(e.act, Recognise)}
+    minister = {ref for ref, c in claims() if c.side == "Oman" and c.speaker}
+    assert minister - {Ref("albusaidi")} <= said
 
 
 def test_the_office_of_a_general_who_had_handed_over_is_disputed_with_its_source():

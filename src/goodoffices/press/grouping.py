@@ -1,8 +1,9 @@
 """How the lines of the public record are laid side by side, by side, by day and by voice."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from goodoffices.core.lines import ClaimLine, StatementLine
 from goodoffices.core.refs import Ref
 from goodoffices.press.order import Key, Order, hour
 from goodoffices.press.parts import Count, Day, Scope, Team, Versions, Voice
+from goodoffices.press.persons.recognised import Called
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -73,11 +75,20 @@ def days(groups: Iterable[Versions], zone: str) -> tuple[Day, ...]:
     return tuple(Day(day, tuple(events)) for day, events in by.items())
 
 
-def voices(groups: Iterable[Versions], order: Order) -> tuple[Voice, ...]:
-    """What each speaker said. That two names mean one person is not for the house to say."""
-    by = _gathered(groups, lambda g: (order.side(g.first.side), g.first.speaker, g.first.office))
+def voices(
+    groups: Iterable[Versions], order: Order, called: Mapping[Ref, Called] = MappingProxyType({})
+) -> tuple[Voice, ...]:
+    """What each speaker said; only those whom somebody recognised have one voice for two names."""
+
+    def voice(group: Versions) -> tuple[str, str, str, tuple[str, ...]]:
+        first = group.first
+        known = called.get(first.id, Called(first.speaker))
+        return (order.side(first.side), known.name, first.office, known.also)
+
+    by = _gathered(groups, voice)
     return tuple(
-        Voice(speaker, office, side, tuple(lines)) for (side, speaker, office), lines in by.items()
+        Voice(speaker, office, side, tuple(lines), also)
+        for (side, speaker, office, also), lines in by.items()
     )
 
 

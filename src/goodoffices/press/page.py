@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from goodoffices.core.acts.dossier import Standing, Topic
 from goodoffices.core.lines import ClaimLine, ReceivedLine, SourceLine, StatementLine
@@ -10,6 +11,8 @@ from goodoffices.core.view import View
 from goodoffices.press import grouping, lasting
 from goodoffices.press.order import Key, Order
 from goodoffices.press.parts import Count, Day, Disputed, Reading, Scope, Team, Versions, Voice
+from goodoffices.press.persons.noticing import Notice, surely
+from goodoffices.press.persons.recognised import Called, recognised
 
 SCOPE = (Topic.SCOPE_IN, Topic.SCOPE_OUT)
 TIMELINE = (Topic.EVENT, Topic.BILATERAL, Topic.MOVEMENT)
@@ -36,6 +39,8 @@ class Page:
     sources: tuple[SourceLine, ...] = ()
     numbers: dict[Ref, int] = field(default_factory=dict)
     names: dict[Ref, str] = field(default_factory=dict)
+    called: dict[Ref, Called] = field(default_factory=dict)
+    notices: dict[Ref, Notice] = field(default_factory=dict)
 
     def claims(self) -> Iterator[ClaimLine]:
         """Every line once, in the order in which it is read."""
@@ -108,21 +113,23 @@ def page(view: View) -> Page:
     )  # fmt: skip
     issued = tuple(sorted(view.of(StatementLine), key=_issued))
     silent = grouping.silent(claims, issued, order) if claims or issued else ()
+    called = recognised(claims)
+    voices = partial(grouping.voices, order=order, called=called)
     laid = Page(
         state=grouping.versions(claims, (Topic.STATE,), spoken),
         scopes=grouping.scopes(grouping.versions(claims, SCOPE, spoken), order),
         modality=grouping.versions(claims, (Topic.MODALITY,), by_itself),
         teams=grouping.teams(grouping.versions(claims, (Topic.PERSON,), present), order),
-        offices=grouping.voices(grouping.versions(claims, (Topic.OFFICE,), held), order),
+        offices=voices(grouping.versions(claims, (Topic.OFFICE,), held)),
         days=grouping.days(grouping.versions(claims, TIMELINE, in_time), _zone(view)),
         issued=issued,
         voices=grouping.with_the_silent(
-            grouping.voices(grouping.versions(claims, SAYINGS, spoken), order), silent, order
+            voices(grouping.versions(claims, SAYINGS, spoken)), silent, order
         ),
         silent=silent,
         counts=grouping.counts(claims, issued, order),
         released=tuple(sorted(view.of(ReceivedLine), key=_released)),
-        next_steps=grouping.voices(grouping.versions(claims, (Topic.NEXT_STEP,), spoken), order),
+        next_steps=voices(grouping.versions(claims, (Topic.NEXT_STEP,), spoken)),
         context=grouping.versions(claims, (Topic.CONTEXT,), by_itself),
     )
     sources = _cited(laid, view)
@@ -131,6 +138,8 @@ def page(view: View) -> Page:
         sources=sources,
         numbers={source.id: number for number, source in enumerate(sources, 1)},
         names=_names(laid, view),
+        called=called,
+        notices=surely(view),
     )
 
 

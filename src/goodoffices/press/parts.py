@@ -50,12 +50,16 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One speaker and what was said; nothing where a side is silent."""
+    """One speaker and what was said; nothing where a side is silent.
+
+    `also` are other spellings of the name, of a speaker whom somebody recognised.
+    """
 
     speaker: str
     office: str
     side: str
     lines: tuple[Versions, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

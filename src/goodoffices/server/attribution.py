@@ -69,6 +69,19 @@ def held(claim: ClaimLine) -> str:
     return _("held until %(until)s") % {"until": until} if until else ""
 
 
+def office_then(held: ClaimLine, publisher: str) -> SafeString:
+    """According to whom an office began or ended, said of a line that gives it at another date."""
+    day = held.until or held.since
+    sentence = (
+        _("according to {publisher}, this office was held until {day}")
+        if held.until
+        else _("according to {publisher}, this office was held from {day}")
+    )
+    return format_html(
+        sentence, publisher=_apart(publisher), day=calendars.day(day) if day else ""
+    )
+
+
 def _apart(name: str) -> SafeString:
     """A name set apart, so that its direction does not turn what stands beside it."""
     return format_html("<bdi>{}</bdi>", name)

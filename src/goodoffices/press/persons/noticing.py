@@ -1,6 +1,6 @@
-"""Lines that give somebody an office which, by another line, was not this person's at that date."""
+"""Lines that give somebody an office which, by another line, the person did not hold then."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -24,13 +24,26 @@ class Notice:
 
 
 def notices(view: View) -> dict[Ref, Notice]:
-    """A notice for each line that gives an office which another line says was not held then."""
-    people = persons(view)
+    """For the mediation: each line with an office that another line says was not held then.
+
+    One name on one side counts as one person here; it is a reason to look, and no more.
+    """
+    return _noticed(view, persons(view))
+
+
+def surely(view: View) -> dict[Ref, Notice]:
+    """For anybody: the same, of persons whom somebody recognised and of their own offices."""
+    people = persons(view, headings=False)
+    found = _noticed(view, people, named=False)
+    return {ref: each for ref, each in found.items() if each.held is not Held.ANOTHER}
+
+
+def _noticed(view: View, people: Sequence[Person], *, named: bool = True) -> dict[Ref, Notice]:
     dated = {line.id: line for person in people for line in person.held if _sound(line)}
     published = {source.id: source.published for source in view.of(SourceLine)}
     found = {}
     for person in people:
-        known = tuple(_tenures(people, person))
+        known = tuple(_tenures(people, person, named=named))
         for line in person.lines:
             when = _when(line, published, view)
             if line.topic is Topic.OFFICE or not line.office or when is None or not known:
@@ -47,10 +60,12 @@ def _sound(line: ClaimLine) -> bool:
     return line.standing is not Standing.DISPUTED
 
 
-def _tenures(people: Iterable[Person], person: Person) -> Iterable[tuple[Tenure, Ref]]:
-    """Who held what when, as far as the record says; one name on one side counts as one."""
+def _tenures(
+    people: Iterable[Person], person: Person, *, named: bool
+) -> Iterator[tuple[Tenure, Ref]]:
+    """Who held what when, as far as the record says; `named`: one name on one side is one."""
     for other in people:
-        same = other.id == person.id or _one_name(other, person)
+        same = other.id == person.id or (named and _one_name(other, person))
         for line in other.held:
             if _sound(line):
                 since = days(line.since) if line.since else None

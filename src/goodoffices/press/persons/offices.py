@@ -113,7 +113,7 @@ def checked(
     if any(each.perhaps(when) for each in own):
         return Checked(Held.UNKNOWN, own, holders)
     over = tuple(each for each in own if each.over(when))
-    return Checked(Held.LEFT if over else Held.NOT_YET, (over or own)[-1:] + others, holders)
+    return Checked(Held.LEFT if over else Held.NOT_YET, (over or own)[-1:], holders)
 
 
 def _formerly(

@@ -67,15 +67,16 @@ class Person:
         return any(each.id == line for each in self.lines)
 
 
-def persons(view: View) -> tuple[Person, ...]:
+def persons(view: View, *, headings: bool = True) -> tuple[Person, ...]:
     """The persons of a talk, by side and name.
 
-    Lines are of one person where somebody said so; and where name, office and side are the same
-    letter by letter, as they stand under one heading on the page, unless somebody said they are two.
+    Lines are of one person where somebody said so. With `headings` they are too where name, office
+    and side are the same letter by letter, as they stand under one heading on the page, unless
+    somebody said that they are two.
     """
     order = Order(view)
     lines = [line for line in view.of(ClaimLine) if _names_somebody(line)]
-    found = [_person(group, order) for group in _grouped(lines, order)]
+    found = [_person(group, order) for group in _grouped(lines, order, headings=headings)]
     return tuple(
         sorted(found, key=lambda each: (order.of_side(each.side), plain(each.name), each.id))
     )
@@ -86,11 +87,11 @@ def _names_somebody(line: ClaimLine) -> bool:
     return bool(line.speaker.strip()) and line.standing not in gone
 
 
-def _grouped(lines: Sequence[ClaimLine], order: Order) -> list[list[ClaimLine]]:
+def _grouped(lines: Sequence[ClaimLine], order: Order, *, headings: bool) -> list[list[ClaimLine]]:
     """The lines of each person."""
     of: dict[Ref, Ref] = {line.id: line.person for line in lines}
     voices: dict[tuple[str, str, str], list[ClaimLine]] = {}
-    for line in lines:
+    for line in lines if headings else ():
         key = (order.side(line.side), plain(line.speaker), plain(line.office))
         voices.setdefault(key, []).append(line)
     for spoken in voices.values():
@@ -134,7 +135,7 @@ class Possible:
 
 
 def possible(person: Person, others: Iterable[Person]) -> tuple[Possible, ...]:
-    """Who of the others may be this person, the likeliest first; whoever was said to be two, not."""
+    """Who of the others may be this person, the likeliest first; nobody said to be another."""
     there = {
         other.id: other
         for other in others
@@ -160,14 +161,3 @@ def of_name(
     """Who of the persons of a talk, and of a list beside it, a name in a text may mean."""
     known = (Known(person.id, person.mentions) for person in people)
     return who_may_be_meant(mention, (*known, *roster))
-
-
-def spoken_of_each_side(view: View) -> tuple[tuple[str, int], ...]:
-    """How many lines of each side of the talk hold its own words; 0 shows that it is silent."""
-    order = Order(view)
-    counted = Counter(
-        order.side(line.side)
-        for line in view.of(ClaimLine)
-        if line.saying is not None and _names_somebody(line)
-    )
-    return tuple((side, counted[side]) for side in order.sides)

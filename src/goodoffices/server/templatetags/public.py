@@ -166,6 +166,33 @@ def held(claim: ClaimLine) -> str:
 
 
 @register.filter
+def also_written(claim: ClaimLine, page: Page) -> tuple[str, ...]:
+    """The other spellings of somebody who was recognised in several lines."""
+    called = page.called.get(claim.id)
+    forms = (called.name, *called.also) if called else ()
+    return tuple(form for form in forms if form != claim.speaker)
+
+
+@register.filter
+def perhaps(claim: ClaimLine, page: Page) -> tuple[str, ...]:
+    """The spellings of which nobody said yet whether they are the same person's."""
+    known = also_written(claim, page)
+    return tuple(form for form in claim.forms if form not in known)
+
+
+@register.filter
+def office_then(claim: ClaimLine, page: Page) -> list[dict[str, object]]:
+    """What the record says of an office that was not the speaker's at the date of a line."""
+    notice = page.notices.get(claim.id)
+    lines = notice.rests_on if notice else ()
+    return [
+        {"words": attribution.office_then(line, publisher(page, line.source)), "line": line}
+        for line in lines
+        if line.source in page.numbers
+    ]
+
+
+@register.filter
 def elsewhere(time: When | None, talk: TalkLine) -> SafeString:
     """The same hour by the clocks of the capitals."""
     each = '<span class="figures">{} <bdi>{}</bdi></span>'
