@@ -1,0 +1,53 @@
+"""A report as its sentences, each with where it stands and the part it plays."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goodoffices.press.reports.layout import Document, Part
+
+_BREAK = re.compile(r"(?<=[.!?؟…])[\"”»’')\]]*\s+(?=[\"“«‘'(\[]?[A-Z\d\u0600-\u06ff])")
+_SHORT = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|St|Sen|Rep|Gov|Adm|Prof|Hon|Sept?|Oct|Nov|Dec|Jan|Feb"
+    r"|Mar|Apr|Jun|Jul|Aug|No|vs|[A-Z]|[ap]\.m)\.$"
+)
+_READ = (Part.PARAGRAPH, Part.QUOTED, Part.STANDFIRST, Part.HEADLINE, Part.HEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a report."""
+
+    text: str
+    start: int
+    part: Part
+
+    @property
+    def end(self) -> int:
+        """The place after it."""
+        return self.start + len(self.text)
+
+    @property
+    def head(self) -> bool:
+        """Whether it stands above what it is about."""
+        return self.part in (Part.HEADLINE, Part.HEADING)
+
+
+def sentences(document: Document) -> tuple[Sentence, ...]:
+    """The sentences of a report, in their order."""
+    return tuple(
+        Sentence(document.text[start:end], start, block.part)
+        for block in document.of(*_READ)
+        for start, end in _cut(document.text, block.start, block.end)
+    )
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _BREAK.finditer(text, start, end):
+        closing = len(match[0]) - len(match[0].lstrip("\"”»’')]"))
+        if _SHORT.search(text, max(start, match.start() - 8), match.start()):
+            continue
+        yield start, match.start() + closing
+        start = match.end()
+    if start < end:
+        yield start, end

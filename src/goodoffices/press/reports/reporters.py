@@ -1,0 +1,117 @@
+"""Who reports inside a report: agencies, broadcasters and papers, observers, people unnamed."""
+
+import re
+
+OUTLET = (
+    r"television|TV|radio|agency|news|times|post|gazette|broadcasting|broadcaster|service|press"
+    r"|wire|newspaper"
+    r"|daily|weekly|observer|tribune|herald|journal|mail|guardian|telegraph|chronicle|today|media"
+    r"|website|outlet"
+    r"|echo|ledger|bulletin|sentinel|courier"
+)
+_KNOWN = (
+    "Al Jazeera|Al-Jazeera|Al Arabiya|Al Mayadeen|Reuters|AFP|Agence France-Presse"
+    "|Associated Press|AP|BBC|CNN"
+    "|IRNA|Tasnim|Fars|ISNA|Mehr|Xinhua|TASS|RIA Novosti|Interfax|Anadolu|Axios|Bloomberg|DPA|EFE"
+    "|ANSA|Kyodo"
+    "|Yonhap|WAM|SPA|QNA|KUNA|ONA|SANA|NNA|WAFA|MENA|Haaretz|Politico|Le Monde|Der Spiegel|El País"
+    "|NPR|PBS"
+)
+_CAPITAL = r"[A-Z][\w'’&.-]*"
+_ADJECTIVES = (
+    r"(?:(?:state|official|semi-official|private|local|national|public|news|government)"
+    r"(?:-run|-owned)?\s)*"
+)
+ORGAN = (
+    rf"(?:\b(?:[Tt]he|[Aa]n?)\s)?(?:(?:{_CAPITAL}(?:[’']s)?\s(?:of\s)?){{0,4}}?{_ADJECTIVES}"
+    rf"(?i:{OUTLET})\b(?:\s(?:{_KNOWN}|[A-Z]{{3,}}))?|(?:{_CAPITAL}-based\s)?(?:{_KNOWN})\b"
+    rf"|[A-Z]{{3,}}(?:-[A-Z]{{2,}})?\b)"
+)
+"""An agency, a broadcaster or a paper, as English names it."""
+
+_CROWD = (
+    r"officials?|sources?|diplomats?|observers?|analysts?|residents?|witnesses|officers|people"
+    r"|experts?|aides?"
+    r"|commentators?|insiders|locals|reports|delegates|negotiators|unions|villagers|staff|guests"
+    r"|onlookers"
+)
+CROWD = (
+    r"(?:(?:[Ss]ome|[Mm]any|[Ss]everal|[Oo]ther|[Tt]wo|[Tt]hree|[Ff]our|[Aa]|[Aa]n|[Oo]ne"
+    r"|[Uu]nnamed|[Aa]nonymous|[Ss]enior"
+    rf"|[Ff]ormer|[Ll]ocal|[Rr]egional|[Ww]estern|[Mm]edia|[Pp]ress)\s(?:[\w’'-]+\s){{0,3}}?)?"
+    rf"(?i:{_CROWD})\b(?:\s(?:familiar|close|briefed|in|from|with|at"
+    rf"|who)\s(?:[\w’'-]+\s?){{1,5}}?)?|(?:[Ss]ome|[Mm]any)\sin\s{_CAPITAL}"
+)
+"""People without a name."""
+
+_VERBS = (
+    r"(?:has |have |had )?(?:reports?|reported|said|says?|wrote|writes|quoted|claim(?:s|ed)?"
+    r"|suggest(?:s|ed)?"
+    r"|noted|carried|added|announced|told \w+|(?:has|had|have) it)"
+)
+_CITING = r"(?:,\s(?:citing|quoting)\s(?P<cited>[^,.;]{3,60}),|,\s(?:the|an?)\s[^,.;]{3,40},)?"
+FRAMES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<by>{ORGAN}){_CITING}\s(?P<cue>(?:has |have |had )?(?:reports?|reported|wrote|writes"
+        r"|quoted|claim(?:s|ed)?|(?:has|had) it"
+        r"|said|says)\b)(?:\s(?:earlier|later|at \w+|this \w+"
+        r"|on \w+))?(?:\sthat)?,?\s(?P<told>.+)",
+        rf"^\W*(?P<cue>[Aa]ccording to)\s(?P<by>{ORGAN}"
+        rf"|{CROWD})(?:\s[\w’' -]{{0,40}}?)?,\s(?P<told>.+)",
+        rf"(?P<told>[^;]+?),?\s(?P<cue>according to)\s(?P<by>{ORGAN}|{CROWD})",
+        rf"(?:^|[.;,]\s|\b[Bb]ut\s)(?P<by>{CROWD})\s(?P<cue>{_VERBS})\b(?:\sthat)?\s(?P<told>.+)",
+        r"(?P<by>[Dd]iplomats?[’'] gossip|[Rr]umours?|[Gg]ossip|talk (?:on"
+        r"|in) the \w+)\s(?P<cue>(?:has|had) it|says?|is|was)(?:\sthat)?\s(?P<told>.+)",
+        r"[Tt]here (?P<cue>is|was) (?P<by>talk (?:on|in|at) (?:the )?\w+|talk|speculation)\s(?:of"
+        r"|that)\s(?P<told>.+)",
+        r"(?P<told>.+?),\s(?P<by>the (?:agency|paper|station|programme"
+        r"|radio)[’']?s?(?: own)? correspondent)\s(?P<cue>reports?|reported|says|writes)",
+        r"به گزارش (?P<by>(?:خبرگزاری|رادیو|تلویزیون|صدا|شبکه|روزنامه"
+        r"|پایگاه)[^،.:]{2,40})،\s(?P<told>.+)",
+        r"(?P<by>(?:خبرگزاری|رادیو|تلویزیون|صدا و سیما|شبکه|روزنامه)[^،.:]{2,30}?) (?P<cue>خبر داد"
+        r"|گزارش داد|نوشت|اعلام کرد) (?P<told>.+)",
+        r"(?P<by>(?:برخی|بعضی|شماری|منابع|ناظران|تحلیلگران)(?: \S+){0,3}?) (?P<cue>می‌گویند|گفتند"
+        r"|می‌گوید|معتقدند) (?P<told>.+)",
+        r"(?P<cue>ذكرت|أفادت|قالت|نقلت|أوردت|ذكر|أفاد)\s(?P<by>(?:إذاعة|وكالة|صحيفة|قناة|التلفزيون"
+        r"|تلفزيون|الإذاعة)(?:\s[^\s.،:]+){0,4}?)\s(?:ب?أن|إن)\s?(?P<told>.+)",
+        r"(?P<cue>قال|قالت|ذكر|ذكرت|أفاد|أفادت)\s(?P<by>(?:مصادر|مصدر|مراقبون|محللون"
+        r"|دبلوماسيون)(?:\s\S+){0,3}?)\s(?:ب?أن|إن)\s?(?P<told>.+)",
+    )
+)
+"""How a report hands on what others report: by whom, and what."""
+
+READ_AS = re.compile(
+    r"\b(?:(?:was|were|is|are|been|being) )(?:(?:widely|generally|largely|also|mostly|commonly) )*"
+    r"(?:interpreted|seen|read|viewed|taken|regarded|understood"
+    r"|perceived)(?: by (?P<by>[\w’' ]{3,40}?))? as\b"
+)
+"""How a report hands on what others make of something."""
+
+_NO_ORGAN = re.compile(
+    r"^(?:the |an? )?(?:(?:his|her|their|this|that|its|first|state|new|local)\s)?(?:service|press"
+    r"|media|news|post|today|mail|daily|weekly|times)$",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"^[A-Z]{3,}(?:-[A-Z]{2,})?$")
+_AGENCY = re.compile(rf"\b(?:{_KNOWN})\b|NEWS|PRESS|NOVA|WIRE")
+
+
+def is_organ(name: str, text: str) -> bool:
+    """Whether a name is that of an outlet: capitals alone are none."""
+    if _NO_ORGAN.match(name.strip()):
+        return False
+    if not _ACRONYM.match(name.strip()):
+        return True
+    said = re.search(
+        rf"\b{re.escape(name)}, (?:the|an?) (?:\w+ )?(?:agency|broadcaster|paper)", text
+    )
+    return bool(_AGENCY.search(name) or said or _stands_for(name, text))
+
+
+def _stands_for(name: str, text: str) -> bool:
+    """Whether capitals are those of an outlet that the report names in full."""
+    letters = r"[\w'’.-]*\s".join(name) + r"[\w'’.-]*"
+    return any(
+        re.search(rf"\b(?i:{OUTLET})\b", match[0]) for match in re.finditer(rf"\b{letters}", text)
+    )

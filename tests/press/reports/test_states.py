@@ -1,0 +1,107 @@
+"""How the talks stand, and whether the sides meet, by the words that say so."""
+
+import pytest
+from tests.reading.gold import cases
+
+from goodoffices.press.reports.clauses import sentences
+from goodoffices.press.reports.document import document
+from goodoffices.press.reports.states import manners, outcome, states
+
+DEVELOPED = cases("developed")
+
+
+def read(words):
+    made = document(words.encode(), "report.txt")
+    return made, sentences(made)
+
+
+def stands(words):
+    """What some words say of how the talks stand."""
+    made, told = read(words)
+    found = outcome(states(told))
+    return found and (found.value, made.text[found.start : found.end])
+
+
+@pytest.mark.parametrize("case", DEVELOPED, ids=str)
+def test_a_report_says_how_the_talks_stand_as_a_careful_person_reads_it(case):
+    made = document(case.path.read_bytes(), case.path.name)
+    told = sentences(made)
+    heads = [each for each in told if each.head]
+    found = outcome(
+        [
+            each
+            for each in states(told)
+            if not any(head.start <= each.start < head.end for head in heads)
+        ]
+    )
+    gold = case.gold["state"]
+    if gold is None:
+        assert found is None
+        return
+    assert found
+    assert found.value == gold["value"]
+    start = made.text.index(gold["text"])
+    assert found.start < start + len(gold["text"])
+    assert start < found.end
+
+
+@pytest.mark.parametrize("case", DEVELOPED, ids=str)
+def test_whether_the_sides_meet_is_never_told_the_other_way_round(case):
+    made = document(case.path.read_bytes(), case.path.name)
+    found = [each.value for each in manners(sentences(made))]
+    gold = case.gold["modality"]
+    if gold and found:
+        assert found[0] == gold
+
+
+def test_most_reports_say_whether_the_sides_meet():
+    told = [case for case in DEVELOPED if case.gold["modality"]]
+    heard = [
+        case
+        for case in told
+        if manners(sentences(document(case.path.read_bytes(), case.path.name)))
+    ]
+    assert len(heard) >= 0.75 * len(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("The talks have ended for now, the host said.", "paused"),
+        ("The talks ended on Monday.", "concluded"),
+        ("The talks have been suspended without a date.", "suspended"),
+        ("The delegation broke off the talks.", "broken off"),
+        ("The talks resume on Monday.", "scheduled"),
+        ("The talks have resumed.", "resumed"),
+        ("The talks are still under way.", "under way"),
+    ],
+)
+def test_each_state_has_its_words(words, value):
+    found = stands(words)
+    assert found
+    assert found[0] == value
+    assert found[1] in words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nobody has walked out of the talks.",
+        "The talks have not been suspended.",
+        "If the talks are suspended, the boats stay.",
+        "Have the talks been suspended?",
+        "The host served tea.",
+    ],
+)
+def test_what_is_denied_asked_or_only_imagined_is_no_state(words):
+    assert stands(words) is None
+
+
+def test_a_meeting_with_the_host_does_not_make_indirect_talks_direct():
+    _made, told = read("The indirect talks went on. The minister met with the host on Monday.")
+    assert [each.value for each in manners(told)] == ["indirect"]
+
+
+def test_two_plain_words_that_contradict_each_other_are_both_told():
+    _made, told = read("The talks are indirect, say some. They held direct talks, say others.")
+    assert [each.value for each in manners(told)] == ["indirect", "direct"]
