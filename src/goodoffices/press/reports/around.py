@@ -7,7 +7,7 @@ from goodoffices.press.reports.leading import before
 from goodoffices.press.reports.phrases import beginning, first_subject, subject
 from goodoffices.press.reports.scene import Heard, Listening
 from goodoffices.press.reports.signs import Paragraph, Sentence
-from goodoffices.press.reports.voices import goes_on, take
+from goodoffices.press.reports.voices import described_as, goes_on, take
 from goodoffices.press.reports.words import QUOTED
 
 
@@ -115,6 +115,8 @@ def _harmless(listening: Listening, sentence: Sentence, spoke: int | None) -> bo
     told = frame.who(first_subject(sentence, 0, len(sentence.kinds)))
     if told is None:
         return True
+    if told.name is None and described_as(listening, told.words, sentence) is being:
+        return True
     if told.how == "pronoun":
         return told.words in {"he", "she", "it"} or sentence.kinds.endswith(".")
     return told.being is being if told.name else "V" not in sentence.kinds
@@ -140,11 +142,22 @@ def _from_sentence(
     if phrase is None:
         return
     found = frame.found(phrase, verb if verb >= 0 else phrase.to - 1)
+    if verb < 0 and not cleft and len(_named_in(listening, sentence)) != 1:
+        return
     if found is not None and not found.denied:
         take(listening, heard, found, frame, 0, number, place)
         heard.attributed = verb >= 0
         if verb < 0:
             heard.cue = None
+
+
+def _named_in(listening: Listening, sentence: Sentence) -> set[str]:
+    start, end = sentence.signs[0].start, sentence.signs[-1].end
+    return {
+        each.name
+        for each in listening.cast.beings
+        if any(start <= at < end for at, _ in each.places)
+    }
 
 
 def _from_paragraph_before(listening: Listening, number: int, heard: Heard) -> None:
@@ -163,10 +176,3 @@ def _from_paragraph_before(listening: Listening, number: int, heard: Heard) -> N
         if found is not None:
             take(listening, heard, found, frame, 0, number, 0)
         return
-    scene = listening.scene
-    if scene.last is None or not listening.heard[scene.last].speaker:
-        return
-    asked = sentence.signs[-1].text == "?" and len(earlier.sentences) == 1
-    if scene.last_paragraph == number - 1 or (asked and scene.last_paragraph == number - 2):
-        spoke = listening.heard[scene.last]
-        heard.speaker, heard.being, heard.how = spoke.speaker, spoke.being, "none"

@@ -18,12 +18,13 @@ def describe(being: Being, each: Mention, sentence: Sentence, called: Called) ->
         phrase = signs[at:to]
         heads = [sign for sign in phrase if sign.kind == "O"]
         if heads:
+            _gender(being, heads)
             being.roles |= {sign.low for sign in phrase if sign.kind in "OANG"}
             if being.office is None:
                 being.office = _office(phrase)
             if being.side is None:
                 being.side = _side(signs, at, to, called)
-    _gender(being, signs[max(0, each.at - 4) : each.at])
+    _gender(being, signs[max(0, each.at - 1) : each.at])
 
 
 def _descriptions(kinds: str, each: Mention) -> Iterator[tuple[int, int]]:
@@ -31,12 +32,12 @@ def _descriptions(kinds: str, each: Mention) -> Iterator[tuple[int, int]]:
     if before and "O" in before[0]:
         yield before.span()
     apart = re.search(
-        r"(?:^|(?<=[^ANOTGYpoi]))([ANOTGY]*O(?:[io]D?[ANGOY]*[NGOA]){0,3}),$", kinds[: each.at]
+        r"(?:^|(?<=[^ANOTGYpoi]))([ANOTGY]*O(?:[io]D?[ANGOY]*[NGOA]){0,3}),T*$", kinds[: each.at]
     )
     if apart and re.match(r"[,.xvVbeq]", kinds[each.to :] or "."):
         yield apart.span(1)
     after = re.match(
-        r",(?:D?[NGA&]*S)?(D?[ANOTGY]*O(?:&[AO]*O)?(?:[oi]D?[ANGOY&]*)?)(?=[,.;:w(\-qQ]|$)",
+        r"(?:,Y|\(Y\))?,(?:D?[NGA&]*S)?(D?[ANOTGY]*O(?:&[AO]*O)?(?:[oi]D?[ANGOY&]*)?)(?=[,.;:w(\-qQ]|$)",
         kinds[each.to :],
     )
     if after:
@@ -112,7 +113,7 @@ def _owner(signs: list[Sign], at: int) -> str | None:
 
 
 def _gender(being: Being, before: list[Sign]) -> None:
-    for sign in before[-2:]:
+    for sign in before:
         low = sign.low.rstrip(".")
         if low in lexicon.FEMALE and sign.kind in "TO":
             being.female = True

@@ -12,7 +12,7 @@ from goodoffices.press.reports.person import Person
 
 EDGE = r"(?<![^\W_]){}(?![^\W_])"
 _OBLIQUE = {"fa": persian_words.OBLIQUE, "ar": arabic_words.OBLIQUE}
-ENDS = re.compile(r"[.!؟?\n]\s")
+ENDS = re.compile(r"(?:[.!؟?][\"»”]?|\n)\s")
 _THAT = frozenset(flat("أن إن بأن که").split())
 
 
@@ -81,7 +81,11 @@ def put_down_roles(reading: Reading, roster: Sequence[Person]) -> None:
 
 def going_on(reading: Reading, place: int) -> Being | None:
     """Whom a sentence without a name goes on about: the subject of the nearest one with a name."""
-    earlier = [each for each in reading.within(0, place) if not hangs(reading, each, 0)]
+    earlier = [
+        each
+        for each in reading.within(0, place)
+        if not hangs(reading, each, 0) and reading.text[each.end : each.end + 1] != ")"
+    ]
     if not earlier:
         return None
     opened = sentence_start(reading.text, 0, earlier[-1].start)

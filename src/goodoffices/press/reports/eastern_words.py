@@ -13,7 +13,6 @@ FLAT = str.maketrans(
         "ۀ": "ه",
         "\u200c": " ",
         "ؤ": "و",
-        "\n": " ",
     }
 )
 """Letters that keyboards and spelling exchange, one for one, so that places stay."""

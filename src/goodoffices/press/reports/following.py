@@ -24,6 +24,10 @@ def after(frame: Frame, place: int) -> Found | None:
             if phrase and kinds[phrase.to : phrase.to + 1] in ",.("
             else None
         )
+    if at < stop and kinds[place + 1] == "-":
+        signed = _signed(frame, at, stop)
+        if signed is not None:
+            return signed
     if at >= stop or (kinds[at] in "&;cwgi" and signs[at].low != "as"):
         return None
     if signs[at].low == "according" or signs[at].low == "per":
@@ -40,6 +44,18 @@ def after(frame: Frame, place: int) -> Found | None:
     if kinds[at] == "V" or (loose and kinds[at] in "vmA" and _named_next(kinds, at + 1)):
         return _inverted(frame, at, stop)
     return _straight(frame, at, stop, loose)
+
+
+def _signed(frame: Frame, at: int, stop: int) -> Found | None:
+    """`– Mayor X, on the bridge`."""
+    kinds = frame.sentence.kinds
+    while at < stop and kinds[at] == "-":
+        at += 1
+    phrase = beginning(frame.sentence, at, stop)
+    if phrase is None or kinds[phrase.to : stop][:1] not in {"", ",", ".", "(", "i", "o", "-"}:
+        return None
+    told = frame.who(phrase)
+    return frame.found(phrase, at - 1, phrase.rest) if told is not None and told.name else None
 
 
 def _next_quote(kinds: str, place: int) -> int:
@@ -82,7 +98,7 @@ def _straight(frame: Frame, at: int, stop: int, loose: bool) -> Found | None:
             phrase = subject(frame.sentence, verb, at)
             if kinds[verb - 1] == "e" and verb > at:
                 return passive(frame, verb, at, stop)
-            if phrase is not None:
+            if phrase is not None and not (weak and phrase.at != at):
                 found = frame.found(phrase, verb, verb + 1)
                 if found is not None:
                     return found

@@ -4,8 +4,12 @@ from dataclasses import dataclass
 
 from goodoffices.press.reports import lexicon
 from goodoffices.press.reports.cast import Cast
+from goodoffices.press.reports.lexicon import words
 from goodoffices.press.reports.phrases import Meant, Phrase, meant
 from goodoffices.press.reports.signs import Sentence
+
+_NOBODY = words("nobody none neither")
+_ANYBODY = words("people some many we others critics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +47,12 @@ class Frame:
     def denies(self, phrase: Phrase | None, verb: int) -> bool:
         """Whether a verb is said not to have been uttered, or by nobody in particular."""
         signs = self.sentence.signs
-        near = {sign.low for sign in signs[max(0, verb - 3) : verb + 1] if sign.kind in "xevbVAD"}
         if phrase is not None:
             own = {sign.low for sign in signs[phrase.at : phrase.rest]}
-            own |= {sign.low for sign in signs[max(0, phrase.at - 2) : phrase.at]} & {
-                "none",
-                "neither",
-            }
-            near = {s.low for s in signs[max(phrase.to, verb - 4) : verb + 1]}
-            if own & {"nobody", "none", "neither"} or own <= {
-                "people",
-                "some",
-                "many",
-                "we",
-                "others",
-                "critics",
-            }:
+            own |= {sign.low for sign in signs[max(0, phrase.at - 2) : phrase.at]} & _NOBODY
+            if own & _NOBODY or own <= _ANYBODY:
                 return True
-        return bool(near & lexicon.NEGATIVE)
+        first = verb
+        while first and signs[first - 1].kind in "xebu":
+            first -= 1
+        return any(sign.low in lexicon.NEGATIVE for sign in signs[first : verb + 1])

@@ -40,6 +40,9 @@ _ONE_KIND.update({"him": "R", "them": "R", "me": "R", "us": "R", "according": "a
 _FUNCTION = frozenset(_ONE_KIND) | {"according"}
 
 
+_GOING_ON = {"went": "V", "goes": "V", "going": "g"}
+
+
 def give_kinds(signs: list[Sign], words: Vocabulary) -> None:
     """Give each sign that is a word its kind."""
     start = True
@@ -59,6 +62,8 @@ def _kind(sign: Sign, before: Sign, after: Sign | None, start: bool, words: Voca
         return _STRAIGHT.get(text, text)[0]
     if text[0].isdigit():
         return "Y"
+    if low in _GOING_ON and after is not None and after.low == "on":
+        return _GOING_ON[low]
     if text[0].isupper() and not (start and _common(low, after, words)):
         return _capital(sign, before, after)
     return _small(low, before)
@@ -90,6 +95,10 @@ def _capital(sign: Sign, before: Sign, after: Sign | None) -> str:
         return "O"
     if low in lexicon.BODIES or (low.endswith("s") and low[:-1] in lexicon.BODIES):
         return "G"
+    if low in {"will", "may", "can"} and after is not None and after.text[:1].isupper():
+        return "N"
+    if low in lexicon.DETERMINERS and before.kind == "N" and low not in {"the", "a", "an"}:
+        return "Y"
     if low in lexicon.PRONOUNS or low in lexicon.DETERMINERS:
         return _small(low, before)
     if low in _FUNCTION and len(low) > 1 and before.kind != "N":

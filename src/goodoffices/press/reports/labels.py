@@ -36,6 +36,13 @@ def phrased(frame: Frame, place: int, floor: int) -> Found | None:
             return frame.found(phrase, here, place) if phrase else None
         if low in {"quote", "quoting", "cite", "citing"}:
             return _quoting(frame, here, place)
+    for at, low in enumerate(lows[:-2]):
+        by = lows[at + 1] in {"from", "by", "of"}
+        if kinds[place - 1] == ":" and low in lexicon.PAPERS and by:
+            phrase = beginning(frame.sentence, floor + at + 2, place)
+            found = frame.found(phrase, floor + at, place) if phrase else None
+            if found is not None and found.meant is not None and found.meant.being is not None:
+                return found
     hung = re.search(r"[ANG]i(D?[ANOTGYpS]+):$", kinds[floor:place])
     if hung and signs[floor + hung.start(1) - 1].low in {"from", "by"}:
         phrase = beginning(frame.sentence, floor + hung.start(1), place)

@@ -60,7 +60,7 @@ def _by_verb(frame: Frame, verb: int, floor: int, place: int) -> Found | None:
     kinds, signs = frame.sentence.kinds, frame.sentence.signs
     if verb > floor and re.search(r"eb*$", kinds[floor:verb]):
         return passive(frame, verb, floor, place)
-    quoting = re.match(r"([DANOTGpYS,]+)i?[cAi]?g", kinds[verb + 1 : place])
+    quoting = re.match(r"([DANOTGpYS,R]+)i?[cAi]?g", kinds[verb + 1 : place])
     if signs[verb].low in {"quoted", "quotes", "cited", "cites", "quote"} and quoting:
         phrase = beginning(frame.sentence, verb + 1, place)
         return frame.found(phrase, verb, place) if phrase else None

@@ -25,12 +25,20 @@ daughter husband wife uncle aunt cousin neighbour neighbor friend colleague coun
 protester student pupil volunteer member candidate treasurer registrar rector dean chaplain
 curate warden harbourmaster master attache attaché consul diplomat emissary intermediary
 go-between peacemaker negotiators ministers officials spokespeople undersecretary comptroller
-ombudsman regent viceroy premier taoiseach president-elect ex-president statistician
-meteorologist geologist biologist seismologist hydrologist mechanic carpenter fisher grazier
-publican landlord tenant steward matron midwife veteran commandant brigadier coroner sheriff
-marshal chieftain elder headteacher headmaster headmistress principal caretaker librarian
-archivist curator conductor violinist singer poet novelist painter translator interpreter
-receptionist porter waiter
+ombudsman regent viceroy taoiseach president-elect ex-president statistician meteorologist
+geologist biologist seismologist hydrologist mechanic carpenter fisher grazier publican
+landlord tenant steward matron midwife coach actor actress chef musician player striker
+goalkeeper referee umpire athlete strategist pollster adjudicator auditor accountant banker
+broker investor entrepreneur developer architect designer inventor paramedic firefighter
+firefighters dentist vet therapist psychologist psychiatrist sociologist anthropologist
+archaeologist physicist chemist baroness baron duke duchess count countess earl marquess lord
+lady knight monk nun abbot abbess deacon missionary ambassador-designate commissioner-general
+rapporteur co-chair co-chairman co-founder vice-president vice-chair under-secretary
+director-general secretary-general inspector-general attorney-general governor-general
+spymaster bosun helmsman lighthouse-keeper innkeeper beekeeper goatherd herder woodcutter
+weaver tailor cobbler veteran commandant brigadier coroner sheriff chieftain elder headteacher
+headmaster headmistress principal caretaker librarian archivist curator conductor violinist
+singer poet novelist painter translator interpreter receptionist porter waiter
 """)
 """What somebody is."""
 FEMALE = words("""
@@ -71,7 +79,7 @@ notice readout website
 PAPERS = words("""
 statement communique communiqué note letter report document text treaty agreement draft
 declaration memo memorandum leaflet notice readout message post tweet reply answer comment
-verdict response line words remark remarks article paper post bulletin
+verdict response line words remark remarks article paper bulletin
 """)
 """What speaks for whoever wrote it."""
 PLACES = words("""
@@ -117,9 +125,8 @@ PRONOUNS = words("he she they it i we you who")
 ADVERBS = words("""
 later also then again once now still just only even too soon already earlier first last
 finally afterwards meanwhile however therefore though instead yesterday today tomorrow tonight
-there here aloud twice always often sometimes perhaps more further moreover thus indeed once
-else though ever never far long much so simply likewise elsewhere himself herself itself
-themselves
+there here aloud twice always often sometimes perhaps more further moreover thus indeed else
+ever never far long much so simply likewise elsewhere himself herself itself themselves
 """)
 COMMON_VERBS = words("""
 is was were are be been had has have did does do went gone came took taken gave given made got
@@ -144,8 +151,8 @@ book pamphlet film play song poem novel article series programme program show ex
 report document paper treaty agreement convention accord protocol chapter title headline
 slogan motto term word words phrase expression name nickname operation project ship boat
 vessel painting documentary podcast column plan motion bill act law lecture talk campaign
-banner sign placard notice poster caption heading label category section theme game album
-opera hymn essay thesis memoir memoirs diary clause concept notion idea ballad tune
+banner sign placard notice poster caption heading label category section theme game opera hymn
+essay thesis memoir memoirs diary clause concept notion idea ballad tune
 """)
 PARTICLES = words(
     """
@@ -194,3 +201,12 @@ across around at from in into near outside through to towards via
 """
 )
 """What stands before a place."""
+
+HUMANS = words(
+    """
+man woman boy girl person child villager passer-by bystander shopper customer reader caller
+passenger evacuee refugee patient demonstrator striker commuter pensioner grandmother
+grandfather stranger parishioner user poster commenter insider source one another
+"""
+)
+"""Who has no name and speaks all the same."""

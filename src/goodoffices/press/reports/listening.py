@@ -90,6 +90,6 @@ def _found(frame: Frame, at: int, floor: int) -> Found | None:
     if leading is not None and straight:
         return leading
     following = after(frame, at)
-    if following is not None and (leading is None or kinds[at] in "qz" or kinds[at + 1] == ","):
+    if following is not None and (leading is None or kinds[at] in "qz"):
         return following
     return leading or following

@@ -13,6 +13,8 @@ from goodoffices.press.reports.words import Sign
 _OF_A_PHRASE = "ANOTGYpSK"
 _RIGHT = re.compile(r"D?(?:[ANOTGYpS]|(?<=N)&(?=N))*")
 _VERBS = "Vvxem"
+NEAR = (200, 500)
+"""Signs within which somebody is named who is meant by an office that several hold."""
 _LESSER = words("deputy vice former assistant acting junior")
 _SPOKESMEN = words("spokesman spokeswoman spokesperson spokespeople")
 
@@ -56,8 +58,11 @@ def ending(sentence: Sentence, end: int, floor: int = 0) -> Phrase | None:
             break
     if at == end:
         return None
-    if at - 1 > floor and kinds[at - 1] in "oi" and kinds[at - 2] in "NOGAY":
-        held = ending(sentence, at - 1, floor)
+    if at - 1 > floor and kinds[at - 1] in "oi" and kinds[at - 2] in "NOGAYvV":
+        by = kinds[at - 2] in "vV"
+        if by and signs[at - 1].low != "by":
+            return Phrase(at, end, end)
+        held = ending(sentence, at - 1 - by, floor)
         if held is not None and any(kind in "OGNA" for kind in kinds[held.at : held.to]):
             return Phrase(held.at, held.to, end)
     return Phrase(at, end, end)
@@ -187,6 +192,11 @@ def _named(tail: list[Sign], made: Cast, text: str) -> Meant | None:
     being = made.called(words, tail[0].start)
     if being is not None:
         return Meant(being.name, "name", being, words)
+    nation = tail[0].kind == "D" and tail[0].low == "the" and len(words) > 3 and run.start() == 1
+    if nation and " " not in words:
+        own = [each for each in made.beings if _agrees_in_side(each, words.casefold())]
+        if len(own) == 1:
+            return Meant(own[0].name, "office", own[0], words)
     if any(words.casefold() in (form.casefold() for form in each.forms) for each in made.beings):
         return Meant(None, "unsure", words=words)
     return Meant(words, "organisation", words=words)
@@ -237,6 +247,12 @@ def _by_office(sentence: Sentence, phrase: Phrase, at: int, made: Cast, text: st
     return Meant(None, "unnamed", words=words)
 
 
+def _agrees_in_side(each: Being, word: str) -> bool:
+    return any(
+        len(own) > 3 and own[:4] == word[:4] for own in (each.side or "").casefold().split()
+    )
+
+
 def _agrees(each: Being, words: set[str]) -> bool:
     if (each.roles & _LESSER) - words:
         return False
@@ -250,5 +266,8 @@ def _agrees(each: Being, words: set[str]) -> bool:
 
 def _last_named(beings: list[Being], at: int) -> Being | None:
     """The one of several who was named shortly before, and alone."""
-    near = [each for each in beings if any(0 <= at - end < 200 for _, end in each.places)]
-    return near[0] if len(near) == 1 else None
+    for reach in NEAR:
+        near = [each for each in beings if any(0 <= at - end < reach for _, end in each.places)]
+        if near:
+            return near[0] if len(near) == 1 else None
+    return None

@@ -7,7 +7,7 @@ from goodoffices.press.reports.lexicon import words
 _IRREGULAR = """
 say says said saying|tell tells told telling|write writes wrote written writing
 put puts putting|think thinks thought thinking|feel feels felt feeling|read reads reading
-speak speaks spoke speaking|swear swears swore swearing|go goes went going|let lets letting
+speak speaks spoke speaking|swear swears swore swearing|let lets letting
 retell retells retold retelling|forswear forswears forswore|quip quips quipped quipping
 admit admits admitted admitting|concur concurs concurred concurring
 blog blogs blogged blogging|chip chips chipped chipping|snap snaps snapped snapping
@@ -21,28 +21,31 @@ blurt blurts blurted|spit spits spat
 _SPEECH = """
 add announce answer argue ask assert assure avow aver allege acknowledge affirm agree advise
 appeal apologise apologize attest boast beg bark bellow caution claim comment complain concede
-conclude confess confide confirm contend counter criticise criticize complain chide crow
-clarify cite charge chorus coo croak declare deplore demand describe demur disclose dismiss
-denounce decry dub elaborate emphasise emphasize enquire exclaim explain exhort estimate
-explode forecast fume gush grumble groan grunt growl hail hint highlight inform inquire insist
-instruct interject intone interrupt joke jest jibe judge lament lecture maintain marvel
-mention moan mumble murmur muse mutter mock note observe object offer opine outline pledge
-plead point posit post praise predict proclaim promise propose protest profess pronounce quote
-query question quaver reaffirm reason recall reckon recommend recount refute regard reiterate
-relate remark remind report repeat request respond retort return reveal reassure remonstrate
-reflect reminisce scoff scold shout shriek sigh signal slam sneer snarl snort sob stammer
-state stipulate stress suggest summarise summarize surmise suspect testify thunder tweet
-theorise theorize tease taunt threaten underline underscore urge utter venture vent voice
-volunteer vow wail warn welcome whisper whistle wonder yell label brand characterise
-characterize call believe consider deem accuse blame continue begin conceive rejoin chirp
-chuckle scream roar purr rasp wisecrack gasp insinuate rebut recite promulgate pray preach
-rage rail rule stutter sum swear tell thank text telegraph cable caption report relay
-remonstrate guess gripe grouse hazard hope imply invoke hiss hum drawl holler implore intimate
-lie
+conclude confess confide confirm contend counter criticise criticize chide crow clarify cite
+charge chorus coo croak declare deplore demand describe demur disclose dismiss denounce decry
+dub elaborate emphasise emphasize enquire exclaim explain exhort estimate explode forecast
+fume gush grumble groan grunt growl hail hint highlight inform inquire insist instruct
+interject intone interrupt joke jest jibe judge lament lecture maintain marvel mention moan
+mumble murmur muse mutter mock note observe object offer opine outline pledge plead point
+posit post praise predict proclaim promise propose protest profess pronounce quote query
+question quaver reaffirm reason recall reckon recommend recount refute regard reiterate relate
+remark remind report repeat request respond retort return reveal reassure remonstrate reflect
+reminisce scoff scold shout shriek sigh signal slam sneer snarl snort sob stammer state
+stipulate stress suggest summarise summarize surmise suspect testify thunder tweet theorise
+theorize tease taunt threaten underline underscore urge utter venture vent voice volunteer vow
+wail warn welcome whisper whistle wonder yell label brand characterise characterize call
+believe consider deem accuse blame continue begin conceive rejoin chirp chuckle scream roar
+purr rasp wisecrack gasp insinuate rebut recite promulgate pray preach rage rail rule stutter
+sum swear tell thank text telegraph cable caption relay reject condemn portray depict liken
+ridicule deride laud applaud salute lambast lambaste blast defend attack acclaim refer term
+allude cajole chastise scorn rebuke reprimand reproach retaliate soothe tut sing bluster
+bemoan bewail commend congratulate counsel dispute extol forbid gloat guess gripe grouse
+hazard hope imply invoke hiss hum drawl holler implore intimate lie
 """
 _MANNER = """
-laugh smile shrug nod grin frown wince weep smirk beam blink pause whirl wave start sniff
-gesture chortle giggle
+chime pipe weigh deadpan enthuse grimace squint glower glare tremble stammer purse scowl
+swallow hesitate tap laugh smile shrug nod grin frown wince weep smirk beam blink pause whirl
+wave start sniff gesture chortle giggle
 """
 
 
@@ -78,7 +81,9 @@ wonder wonders wondered reckon reckons reckoned
 """What one may do in silence."""
 SAY = words(_SPEECH) | frozenset(row[0] for row in _ROWS)
 """Plain forms, as after a plural or an auxiliary."""
-MANNER = frozenset(form for forms in _inflected(_MANNER.split()) for form in forms[:2])
+MANNER = frozenset(form for forms in _inflected(_MANNER.split()) for form in forms[:2]) | words(
+    "shot cut broke threw bit spat"
+)
 """What one does while speaking."""
 NOUNS_TOO = frozenset(
     [

@@ -30,6 +30,7 @@ class Scene:
     """What has been read so far: who was the talk of, who spoke last."""
 
     topics: list[Being] = field(default_factory=list)
+    clouded: bool = False
     body: str | None = None
     turn: Being | None = None
     last: int | None = None
@@ -43,6 +44,7 @@ class Scene:
     def turn_to(self, being: Being) -> None:
         """Somebody is the talk now."""
         self.topics = [being, *(each for each in self.topics if each is not being)]
+        self.clouded = False
 
 
 @dataclass(slots=True)

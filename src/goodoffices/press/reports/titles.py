@@ -6,6 +6,9 @@ from goodoffices.press.reports import lexicon
 from goodoffices.press.reports.lexicon import words
 from goodoffices.press.reports.signs import Sentence
 
+LONG = 5
+"""Words from which marks are those of a quotation, though it does not say whose."""
+
 _TITLE_SMALL = words("a an the of in on at for to and or by with from de la")
 
 
@@ -38,7 +41,7 @@ def _title_word(word: str) -> bool:
 def complete(sentence: Sentence, at: int) -> bool:
     """Whether a quotation reads as something said, though nobody is named with it."""
     text = sentence.signs[at].text
-    return len(text.split()) >= 5 and (text[:1].isupper() or sentence.kinds[at] in "Zz")
+    return len(text.split()) >= LONG
 
 
 def told_apart(sentence: Sentence, at: int) -> bool:

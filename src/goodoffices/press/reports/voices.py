@@ -9,6 +9,8 @@ from goodoffices.press.reports.phrases import Meant, beginning, first_subject
 from goodoffices.press.reports.scene import Heard, Listening
 from goodoffices.press.reports.signs import Sentence
 
+_ANY = lexicon.words("a an one another")
+
 
 def take(
     listening: Listening,
@@ -34,10 +36,33 @@ def take(
         _by_pronoun(listening, heard, told.words, frame, found, number, place)
     else:
         heard.speaker, heard.being = told.name, told.being
+        if told.how == "organisation" and told.words.casefold() in lexicon.PAPERS:
+            heard.speaker = listening.scene.body
+        if told.name is None and (being := described_as(listening, told.words, frame.sentence)):
+            heard.speaker, heard.being, heard.how = being.name, being, "office"
     if heard.being is not None:
         listening.scene.turn_to(heard.being)
     elif heard.speaker is not None:
         listening.scene.body = heard.speaker
+
+
+def described_as(listening: Listening, words: str, sentence: Sentence) -> Being | None:
+    """`the ferryman`, of whom the sentence before tells without saying what he is."""
+    told = words.casefold().split()
+    scene = listening.scene
+    if not told or told[0] != "the" or len(told) > 3 or told[-1] not in lexicon.OFFICES:
+        return None
+    being = scene.topic
+    paragraph = listening.paragraphs[sentence.paragraph]
+    here = being is not None and any(
+        paragraph.start <= start < sentence.signs[0].start for start, _ in being.places
+    )
+    if being is None or not here or being.office is not None or scene.clouded:
+        return None
+    if being.female is not None and told[-1] in (lexicon.MALE if being.female else lexicon.FEMALE):
+        return None
+    being.roles.add(told[-1])
+    return being
 
 
 def _by_pronoun(
@@ -52,8 +77,10 @@ def _by_pronoun(
     scene = listening.scene
     if word in {"i", "me", "my", "we"}:
         being = scene.turn if word in {"i", "me", "my"} else None
-    elif word in {"it", "its", "they", "their", "them"}:
-        heard.speaker = scene.body if word in {"it", "its"} else None
+    elif word not in {"he", "she", "him", "her", "his", "it", "its"}:
+        return
+    elif word in {"it", "its"}:
+        heard.speaker = scene.body
         return
     else:
         being = who_is(listening, word, frame, found)
@@ -71,14 +98,59 @@ def who_is(listening: Listening, word: str, frame: Frame, found: Found) -> Being
         and re.match(r"Rb*Vb?,", frame.sentence.kinds[stop:])
     ):
         stop = 0
+    if _somebody_before(frame, stop):
+        return None
     here = _named_before(listening, frame, stop, female)
-    near = (each for each in listening.scene.topics if each.female in {None, female})
-    being = here[0] if len(here) == 1 else next(near, None)
+    being = here[0] if len(here) == 1 else _sure_topic(listening, frame, female)
     if here and being not in here:
         return None
     if being is not None and being.female is None:
         being.female = female
     return being
+
+
+def _somebody_before(frame: Frame, stop: int) -> bool:
+    """Whether somebody without a name is the subject before a pronoun in its sentence."""
+    told = frame.who(first_subject(frame.sentence, 0, stop)) if stop > 1 else None
+    return told is not None and told.name is None and told.how == "unnamed" and _human(told.words)
+
+
+def _sure_topic(listening: Listening, frame: Frame, female: bool) -> Being | None:
+    """Who was the talk of last, unless it may as well be somebody else."""
+    scene = listening.scene
+    if scene.clouded or _another_since(listening, frame, female):
+        return None
+    near = [each for each in scene.topics if each.female in {None, female}]
+    if not near:
+        return None
+    being = near[0]
+    if being.female == female or (being is scene.topics[0] and len(near) == 1):
+        return being
+    paragraph = listening.paragraphs[frame.sentence.paragraph]
+    if any(paragraph.start <= start < paragraph.end for start, _ in being.places):
+        return being if being is scene.topics[0] else None
+    earlier = listening.paragraphs[max(0, frame.sentence.paragraph - 1)]
+    others = [
+        each
+        for each in listening.cast.beings
+        if each is not being
+        and each.female in {None, female}
+        and any(earlier.start <= start < earlier.end for start, _ in each.places)
+    ]
+    return None if others else being
+
+
+def _another_since(listening: Listening, frame: Frame, female: bool) -> bool:
+    """Whether somebody else was named in the paragraph, and the one of whom it goes on was not."""
+    start = listening.paragraphs[frame.sentence.paragraph].start
+    stop = frame.sentence.signs[0].start
+    topic = listening.scene.topic
+    here = [
+        each
+        for each in listening.cast.beings
+        if each.female in {None, female} and any(start <= at < stop for at, _ in each.places)
+    ]
+    return bool(here) and topic not in here
 
 
 def _named_before(listening: Listening, frame: Frame, stop: int, female: bool) -> list[Being]:
@@ -115,16 +187,59 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
     told = frame.who(phrase)
     if told is None:
         told = frame.who(beginning(sentence, 0, len(sentence.kinds)))
-    if told is not None and told.how == "pronoun" and told.words in {"i", "we", "you"}:
-        told = _whom_i_met(frame)
+    if told is not None and told.how == "pronoun" and told.words in {"i", "we", "you", "it"}:
+        told = _whom_i_met(frame) or _only_one(listening, sentence)
+    if _somebody_new(sentence):
+        listening.scene.clouded = True
+        return
+    if not re.search("[Vvxem]", sentence.kinds):
+        told = _only_one(listening, sentence) or told
     if told is None or told.how == "pronoun":
+        return
+    if told.name is None and _human(told.words):
+        being = described_as(listening, told.words, sentence)
+        listening.scene.clouded = being is None
         return
     if told.being is not None:
         listening.scene.turn_to(told.being)
+        _turn_to_joined(listening, sentence)
         if phrase is not None and sentence.signs[phrase.to - 1].low in lexicon.PAPERS:
             listening.scene.body = told.name
     elif told.name is not None and told.how == "organisation":
         listening.scene.body = told.name
+    if told.being is None:
+        _turn_to_joined(listening, sentence)
+
+
+def _turn_to_joined(listening: Listening, sentence: Sentence) -> None:
+    """`…, and X does not show it`: the last clause is what goes on."""
+    for match in re.finditer(r",&(?=T*(N[pN]*)b*[xeVv])", sentence.kinds):
+        being = _mention(listening, sentence, sentence.kinds.index("N", match.end()))
+        if being is not None:
+            listening.scene.turn_to(being)
+
+
+def _somebody_new(sentence: Sentence) -> bool:
+    """Whether a sentence brings in somebody without a name: `I met a farmer`."""
+    signs = sentence.signs
+    for match in re.finditer(r"D[ANGY]{0,3}[OA](?![ANOGS])", sentence.kinds):
+        before = signs[match.start() - 1] if match.start() else None
+        apart = before is not None and (before.kind in ",e(" or before.low in {"as", "of"})
+        named = re.match(r",?T*N", sentence.kinds[match.end() :])
+        if signs[match.start()].low in _ANY and not apart and not named:
+            if _human(signs[match.end() - 1].text):
+                return True
+    return False
+
+
+def _only_one(listening: Listening, sentence: Sentence) -> Meant | None:
+    """The one person whom a sentence names."""
+    named = [_mention(listening, sentence, at) for at in range(len(sentence.signs))]
+    beings = {each.name: each for each in named if each is not None}
+    if len(beings) != 1:
+        return None
+    (being,) = beings.values()
+    return Meant(being.name, "name", being, being.name)
 
 
 def _whom_i_met(frame: Frame) -> Meant | None:
@@ -132,3 +247,9 @@ def _whom_i_met(frame: Frame) -> Meant | None:
     kinds = frame.sentence.kinds
     met = re.match(r".*?R[bx]*[VvA](?=[DNTO])", kinds)
     return frame.who(beginning(frame.sentence, met.end(), len(kinds))) if met else None
+
+
+def _human(words: str) -> bool:
+    """Whether words without a name are those for a person."""
+    heads = {word.strip(".,").casefold() for word in words.split()}
+    return bool(heads & (lexicon.OFFICES | lexicon.FEMALE | lexicon.MALE | lexicon.HUMANS))
