@@ -139,8 +139,8 @@ ACTS: tuple[a.Act, ...] = (
     a.Report(FA, X),
     a.Instruct(FA, X),
     a.DraftStatement((EN, FA), Voice.HEAD, "An invented head", "an office", frozenset({A, B})),
-    a.ClearStatement(X),
-    a.Embargo(X, NIGHT),
+    a.ClearStatement(X, frozenset({"en", "fa"})),
+    a.Embargo(X, NIGHT, "Asia/Tehran"),
     a.Issue(X),
     a.CorrectStatement(X, (AR, EN), "a slip of the pen"),
     a.DisputeStatement(X, EN),
@@ -212,6 +212,8 @@ def register() -> None:
     words = TEXTS.filter(lambda text: bool(text.strip()))
     st.register_type_strategy(Words, st.builds(Words, words, _LANGUAGES))
     st.register_type_strategy(Place, st.builds(Place, words, _ZONES))
+    when = st.builds(a.Embargo, st.just(Ref("x1")), _TIMES, _ZONES | st.just(""))
+    st.register_type_strategy(a.Embargo, when)
     said = st.tuples(st.none(), words) | st.tuples(_TIMES, TEXTS)
     st.register_type_strategy(
         When,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from tests.talks import (
@@ -33,6 +34,7 @@ from goodoffices.core import acts as a
 from goodoffices.core.acts.statements import Voice
 from goodoffices.core.lines import PressLineLine, StatementLine
 from goodoffices.core.refs import Ref
+from goodoffices.core.refusals import Malformed
 from goodoffices.core.seats import AUDITOR, MEDIATOR, NOBODY, PUBLIC, Chamber, Seat
 from goodoffices.core.words import Words
 
@@ -114,6 +116,74 @@ def test_a_joint_statement_issues_only_when_every_clearer_has_cleared_it():
     assert refusal(evening, notes_for(E, a.ClearStatement(IT))).code == "no_such"
 
 
+BOTH = replace(JOINT, words=(EN, FA))
+
+
+def clears(by, *languages):
+    return does(by, a.ClearStatement(IT, frozenset(languages)))
+
+
+def test_a_joint_statement_issues_only_when_each_has_cleared_it_in_every_language():
+    evening = talk(THREE, drafted(BOTH, MEDIATOR), clears(NORTH, "en"), clears(SOUTH), sides=3)
+    assert refusal(evening, issued(MEDIATOR)).code == "not_cleared"
+    assert statement(evening, MEDIATOR).cleared == (S,)
+    assert statement(evening, MEDIATOR).partly == ((N, ("en",)),)
+    whole = then(evening, clears(NORTH, "fa"))
+    assert statement(whole, MEDIATOR).cleared == (N, S)
+    assert statement(whole, MEDIATOR).partly == ()
+    assert statement(then(whole, issued(MEDIATOR)), PUBLIC).cleared == (N, S)
+
+
+def test_a_language_is_cleared_once_and_only_where_it_was_drafted():
+    evening = talk(THREE, drafted(BOTH, MEDIATOR), clears(NORTH, "en"), sides=3)
+    assert refusal(evening, clears(NORTH, "en")).code == "answered"
+    assert refusal(evening, clears(NORTH, "fr")).code == "version"
+    assert refusal(evening, clears(EAST, "fr")).code == "no_such"
+    rest = then(evening, clears(NORTH))
+    assert statement(rest, NORTH).cleared == (N,)
+    assert refusal(rest, clears(NORTH, "fa")).code == "answered"
+    assert then(evening, clears(NORTH, "en", "fa"))
+
+
+def test_what_another_side_has_cleared_in_which_language_is_not_told_before_it_is_public():
+    draft = talk(THREE, drafted(BOTH, MEDIATOR), sides=3)
+    for done in (clears(NORTH, "fa"), clears(NORTH)):
+        one = then(draft, done)
+        assert read(one, SOUTH, StatementLine) == read(draft, SOUTH, StatementLine)
+        assert read(one, NORTH, StatementLine) != read(draft, NORTH, StatementLine)
+    half = statement(then(draft, clears(NORTH, "fa"), clears(SOUTH, "en")), SOUTH)
+    assert (half.cleared, half.partly) == ((), ((S, ("en",)),))
+
+
+def test_words_drafted_anew_are_cleared_anew():
+    anew = replace(BOTH, words=(Words("We shall go on."), FA))
+    evening = talk(
+        THREE,
+        drafted(BOTH, MEDIATOR),
+        [clears(each) for each in (NORTH, SOUTH)],
+        does(MEDIATOR, anew, name="anew"),
+        sides=3,
+    )
+    assert refusal(evening, does(MEDIATOR, a.Issue(Ref("anew")))).code == "not_cleared"
+    assert read(evening, MEDIATOR, StatementLine)[1].cleared == ()
+
+
+def test_an_embargo_is_given_by_the_clock_of_any_zone_and_ends_at_that_minute_everywhere():
+    began = talk(drafted()).entries[-1].at
+    hour = (began + timedelta(hours=1)).replace(second=0)
+    for zone in ("", "Asia/Tehran", "Pacific/Chatham", "America/St_Johns"):
+        given = hour.astimezone(ZoneInfo(zone or "UTC"))
+        held = does(NORTH, a.Embargo(IT, given, zone))
+        evening = talk(THREE, drafted(), held, issued(), sides=3)
+        assert readers(evening, hour - timedelta(seconds=1)) == {"delegation N"}
+        assert readers(evening, hour) == EVERYBODY
+        assert statement(evening, NORTH, hour).zone == zone
+        assert statement(evening, SOUTH, hour).zone == ""
+    with pytest.raises(Malformed) as refused:
+        a.Embargo(IT, hour, "Nowhere/At-all")
+    assert refused.value.code == "zone"
+
+
 def test_a_joint_statement_has_the_mediations_pen_and_nobody_elses():
     assert refusal(talk(HEADS), drafted(replace(OURS, clearers=frozenset({S})))).code == (
         "not_your_act"
@@ -153,7 +223,7 @@ def test_what_was_issued_keeps_its_earlier_words_and_is_issued_once():
     out = talk(drafted(), issued())
     corrected = a.CorrectStatement(IT, (Words("We shall go on."), FA), "the tense")
     line = statement(then(out, does(NORTH, corrected)), PUBLIC)
-    assert line.earlier == (((EN, FA), "the tense"),)
+    assert line.earlier == (((EN, FA), "the tense", out.entries[-1].at + MINUTE),)
     assert refusal(out, issued()).code == "issued"
     later = out.entries[-1].at + timedelta(hours=1)
     assert refusal(out, does(NORTH, a.Embargo(IT, later))).code == "issued"
@@ -244,7 +314,7 @@ def test_in_its_own_room_a_statement_stands_from_its_draft_on_with_all_its_words
     out = then(drafts, does(NORTH, a.Embargo(IT, hour)), issued(), does(NORTH, corrected))
     own, outside = statement(out, NORTH, hour), statement(out, PUBLIC, hour)
     assert (own.at, outside.at) == (begun, hour)
-    assert [words for words, _why in own.earlier] == [(EN, FA)]
+    assert [words for words, _why, _at in own.earlier] == [(EN, FA)]
     assert outside.earlier == ()
     assert own.issued == begun + 2 * MINUTE
 

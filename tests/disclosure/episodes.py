@@ -256,6 +256,9 @@ def jointly(m: Moves) -> Episode:
         return
     for side in m.rng.sample(sorted(clearers), len(clearers)):
         if m.chance(0.95):
+            yield m.cleared(draft, side)
+    for side in sorted(clearers):
+        if m.chance(0.95):
             yield m.by(a.ClearStatement, a.ClearStatement(draft), side)
     yield m.mediation(a.Issue(draft))
 

@@ -246,7 +246,7 @@ def _never_public(world: World, now: datetime) -> None:
         line = outside.get(ref)
         if ref not in before or not isinstance(line, StatementLine):
             continue
-        shown = {each for words, _why in line.earlier for each in words}
+        shown = {each for words, _why, _at in line.earlier for each in words}
         hidden = (before[ref] | set(statement.act.words)) - _said_since(world, ref)
         assert not shown & hidden, "words corrected under embargo are shown"
 

@@ -122,7 +122,8 @@ def test_nobody_puts_other_words_into_a_joint_statement_once_it_was_cleared():
     joint, own = read(mended, PUBLIC, StatementLine)
     assert joint.words == TOGETHER.words
     assert own.words == better
-    assert own.earlier == (((Words("They go on."),), "one word"),)
+    [(before, why, _at)] = own.earlier
+    assert (before, why) == ((Words("They go on."),), "one word")
 
 
 def test_a_statement_under_embargo_is_public_at_its_hour_and_not_before():

@@ -66,6 +66,7 @@ SENTENCES = {
     "not_public": "It is not public yet. It can be disputed once it is.",
     "voice": "A side speaks through its head or its spokesperson, the mediation through the "
     "mediator or its spokesperson. Choose one of these.",
+    "version": "It is cleared in the languages in which it was drafted. Here: {allowed}.",
     "languages": "A statement says the same once in each of its languages. Here: {allowed}.",
     "anchor": "A claim needs a source and the words of it that it rests on. Add both.",
     "persons_differ": "Only lines that name somebody can be of one person, and two different "

@@ -262,8 +262,10 @@ class _Room:
 
     def _statement(self, line: StatementLine) -> StatementLine | None:
         if line.side == self._side or self._side in line.joint:
+            earlier = tuple((words, why, self._about(at)) for words, why, at in line.earlier)
             cleared = line.cleared if line.public else self._only(line.cleared)
-            return replace(line, cleared=cleared)
+            partly = tuple(each for each in line.partly if each[0] == self._side)
+            return replace(line, cleared=cleared, partly=partly, earlier=earlier)
         if not line.public:
             return None
         # What was said before it was public stays where it was said.

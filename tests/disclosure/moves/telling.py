@@ -55,7 +55,14 @@ class Telling(Picking):
             for ref in self.refs(state.statements, lambda s: s.issued is None)
             for side in sorted(state.statements[ref].act.clearers - state.statements[ref].cleared)
         )
-        return self.by(a.ClearStatement, a.ClearStatement(ref), side)
+        return self.cleared(ref, side)
+
+    def cleared(self, ref: Ref, side: Side) -> Move:
+        """A side clears it, in one of its languages or in all that are left."""
+        statement = self.world.state.statements[ref]
+        left = [each for each in statement.languages if each not in statement.by(side)]
+        one = self.maybe(lambda: frozenset({self.rng.choice(left)}), 0.4) if left else None
+        return self.by(a.ClearStatement, a.ClearStatement(ref, one or frozenset()), side)
 
     def embargo(self) -> Move:
         ref = self.ref(self.world.state.statements, lambda s: s.issued is None)
@@ -64,7 +71,8 @@ class Telling(Picking):
         later = [moment for moment in held if moment > self.at]
         if later and self.chance(0.5):
             until = self.rng.choice(later)  # two are often held back until the same moment
-        return self._drafted(ref, a.Embargo(ref, until))
+        zone = self.rng.choice(("", "Asia/Tehran", "Pacific/Chatham"))
+        return self._drafted(ref, a.Embargo(ref, until, zone))
 
     def issue(self) -> Move:
         ref = self.ref(

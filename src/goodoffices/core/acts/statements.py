@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from goodoffices.core.refs import Ref, Side
+from goodoffices.core.times import known_zone
 from goodoffices.core.words import Words
 
 
@@ -33,17 +34,30 @@ class DraftStatement:
 
 @dataclass(frozen=True, slots=True)
 class ClearStatement:
-    """A side clears a statement that it must clear."""
+    """A side clears a statement that it must clear, in these of its languages.
+
+    `languages` are those whose words it clears; with none named, all that it has not yet cleared.
+    """
 
     statement: Ref
+    languages: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Embargo:
-    """The drafting room sets the time before which a statement is not public."""
+    """The drafting room sets the time before which a statement is not public.
+
+    `zone` is the clock by which it was given, where it was not the venue's.
+    """
 
     statement: Ref
     until: datetime
+    zone: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a zone nobody knows."""
+        if self.zone:
+            known_zone(self.zone)
 
 
 @dataclass(frozen=True, slots=True)

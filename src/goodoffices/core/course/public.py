@@ -36,13 +36,14 @@ def take(state: State, entry: Entry, act: StatementAct) -> tuple[Ref, ...]:
     statement = state.statements[act.statement]
     match act:
         case ClearStatement():
-            statement.cleared.add(entry.actor)
+            done = statement.clearings.setdefault(entry.actor, set())
+            done |= act.languages or set(statement.languages)
         case Embargo():
-            statement.embargo = act.until
+            statement.embargo, statement.zone = act.until, act.zone
         case Issue():
             statement.issued = entry
         case CorrectStatement():
-            statement.earlier.append(Earlier(entry.at, statement.words, act.why))
+            statement.earlier.append(Earlier(entry, statement.words, act.why))
             statement.words = act.words
         case DisputeStatement():
             statement.disputes.append((voice_of(state, entry), act.words))

@@ -93,11 +93,7 @@ def _statement(
         return None
     issued = statement.issued
     joint = tuple(side for side in state.sides if side in statement.act.clearers)
-    known = [
-        side
-        for side in state.sides
-        if side in statement.cleared and (eyes.mediation or eyes.near(side) or public)
-    ]
+    known = [side for side in state.sides if eyes.mediation or eyes.near(side) or public]
     # Outside its own room a statement exists from the moment it was public, not since its draft.
     since = entry if inside or issued is None else issued
     at = eyes.at(state, since)
@@ -112,10 +108,20 @@ def _statement(
         statement.act.office,
         entry.side,
         eyes.turned("statement", joint, entry.id),
-        tuple(known),
+        tuple(side for side in known if side in statement.cleared),
+        tuple(
+            (side, statement.by(side))
+            for side in known
+            if statement.by(side) and side not in statement.cleared
+        ),
         statement.embargo if inside else None,
+        statement.zone if inside else "",
         at if not inside else (eyes.at(state, issued) if issued else None),
         public,
-        tuple((e.words, e.why) for e in statement.earlier if inside or statement.public(e.at)),
+        tuple(
+            (e.words, e.why, eyes.at(state, e.by))
+            for e in statement.earlier
+            if inside or statement.public(e.by.at)
+        ),
         tuple(statement.disputes),
     )

@@ -22,7 +22,12 @@ class LetterLine:
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """A statement; before it is public, to its own room and to those who must clear it."""
+    """A statement; before it is public, to its own room and to those who must clear it.
+
+    `cleared` are the sides that cleared it in every language, `partly` those that cleared some, as
+    far as may be known here; `zone` is the clock by which its embargo was given, where not the
+    venue's; `earlier`, what it said before each correction, why, and when that was.
+    """
 
     id: Ref
     at: datetime
@@ -33,10 +38,12 @@ class StatementLine:
     side: Side | None
     joint: tuple[Side, ...]
     cleared: tuple[Side, ...]
+    partly: tuple[tuple[Side, tuple[str, ...]], ...]
     embargo: datetime | None
+    zone: str
     issued: datetime | None
     public: bool
-    earlier: tuple[tuple[tuple[Words, ...], str], ...]
+    earlier: tuple[tuple[tuple[Words, ...], str, datetime], ...]
     disputes: tuple[tuple[str, Words], ...]
 
 

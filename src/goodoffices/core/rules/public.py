@@ -17,7 +17,7 @@ from goodoffices.core.acts import (
 )
 from goodoffices.core.acts.statements import Voice
 from goodoffices.core.entries import Entry
-from goodoffices.core.refs import Ref
+from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import Closed, Malformed, NotYours
 from goodoffices.core.rules.checks import find, once, sides_exist
 from goodoffices.core.state import State
@@ -52,8 +52,7 @@ def check(state: State, entry: Entry, act: StatementAct) -> None:
         case DraftStatement():
             _drafting(state, entry, act)
         case ClearStatement():
-            statement = find(state.statements, act.statement)
-            once(entry.side, statement.act.clearers, statement.cleared)
+            _clearing(find(state.statements, act.statement), entry.side, act.languages)
         case Embargo():
             if _own(state, entry, act.statement).issued is not None:
                 raise Closed("issued")
@@ -78,6 +77,15 @@ def check(state: State, entry: Entry, act: StatementAct) -> None:
                 find(state.rounds, act.round)
         case _:
             assert_never(act)
+
+
+def _clearing(statement: Statement, side: Side | None, languages: frozenset[str]) -> None:
+    """Refuse a side that need not clear it, a language it has not, and what is cleared already."""
+    once(side, statement.act.clearers, statement.cleared)
+    if not languages <= set(statement.languages):
+        raise Malformed("version", field="languages", allowed=", ".join(statement.languages))
+    if side is not None and languages and languages <= set(statement.by(side)):
+        raise Closed("answered")
 
 
 def _drafting(state: State, entry: Entry, act: DraftStatement) -> None:
