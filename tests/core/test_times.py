@@ -31,7 +31,7 @@ from goodoffices.core.marking import Marking, Release, Use
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Malformed
 from goodoffices.core.seats import MEDIATOR, PUBLIC
-from goodoffices.core.times import Place, When, timely
+from goodoffices.core.times import Place, When, settled, timely
 from goodoffices.core.words import Words
 
 NAIVE = datetime(2026, 5, 4, 9, 0)
@@ -42,6 +42,22 @@ def malformed(make):
     with pytest.raises(Malformed) as refused:
         make()
     return refused.value.code
+
+
+@pytest.mark.parametrize(
+    ("zone", "at", "code"),
+    [
+        ("Europe/Vienna", datetime(2027, 3, 28, 2, 30), "no_such_hour"),
+        ("Europe/Vienna", datetime(2027, 10, 31, 2, 30), "hour_twice"),
+        ("Australia/Lord_Howe", datetime(2027, 4, 4, 1, 45), "hour_twice"),
+        ("Africa/Casablanca", datetime(2026, 3, 22, 2, 30), "no_such_hour"),
+    ],
+)
+def test_an_hour_that_a_clock_shows_twice_or_never_is_not_settled(zone, at, code):
+    there = at.replace(tzinfo=ZoneInfo(zone))
+    assert malformed(lambda: settled(there)) == code
+    for other in (there - timedelta(hours=2), there + timedelta(hours=2)):
+        assert settled(other) is other
 
 
 @pytest.mark.parametrize(

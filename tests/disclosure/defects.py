@@ -433,8 +433,8 @@ DEFECTS = (
     Defect(
         "words corrected under embargo are shown",
         "disclosure/public",
-        "            for e in statement.earlier\n            if inside or statement.public(e.by.at)\n",
-        "            for e in statement.earlier\n",
+        "for e in statement.earlier\n            if inside or statement.public(e.by.at)\n",
+        "for e in statement.earlier\n",
     ),
     Defect(
         "who has cleared a draft is told to all who must",

@@ -1,15 +1,18 @@
 """What stands on each paper, told of small talks."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from tests.papers.made import lines
 from tests.talks import (
     ALONE,
+    HALL,
     IDEA,
     NORTH,
     SOUTH,
+    START,
     SUBSTANCE,
     THINK,
     VERBATIM,
@@ -31,6 +34,7 @@ from tests.talks import (
 from goodoffices.core import acts as a
 from goodoffices.core.acts.contributions import Kind as Contribution
 from goodoffices.core.acts.ground import Ground
+from goodoffices.core.acts.statements import Voice
 from goodoffices.core.marking import Attribution, Release
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import NotYours
@@ -223,6 +227,36 @@ def test_a_room_says_its_own_lines_and_what_all_have_agreed_to():
     assert said(made(*steps, kind=Kind.PRESS_LINES)) == ["We speak of crews.", "It was useful."]
     own = made(*steps, kind=Kind.PRESS_LINES, side=None)
     assert said(own) == ["We go on.", "It was useful."]
+
+
+def test_before_a_session_the_talking_points_hold_the_press_lines_all_have_agreed_to():
+    line = Ground.PRESS_LINE
+    put = does(MEDIATOR, a.Propose(line, Words("It was useful.")), name="line")
+    half = (put, does(NORTH, a.Agree(Ref("line"))))
+    assert "It was useful." not in said(made(*half))
+    unsaid = (put, does(NORTH, a.Note(Words("A."))))
+    assert lines(made(*half)) == lines(made(*unsaid))
+    whole = (*half, does(SOUTH, a.Agree(Ref("line"))))
+    assert "It was useful." in said(made(*whole))
+    other = does(MEDIATOR, a.Propose(line, Words("It was long."), amends=Ref("line")), name="new")
+    replaced = (*whole, other, [does(each, a.Agree(Ref("new"))) for each in (NORTH, SOUTH)])
+    assert "It was useful." not in said(made(*replaced))
+    assert "It was long." in said(made(*replaced))
+
+
+def test_an_embargo_is_told_by_every_clock_and_to_no_other_side():
+    hour = START + timedelta(days=2)
+    draft = a.DraftStatement((Words("We go on."),), Voice.MEDIATOR, "The mediator")
+    steps = (
+        does(MEDIATOR, draft, name="it"),
+        does(MEDIATOR, a.Embargo(Ref("it"), hour, "America/St_Johns")),
+        does(MEDIATOR, a.Issue(Ref("it"))),
+    )
+    whole = " ".join(lines(made(*steps, kind=Kind.WHOLE_VIEW, side=None)))
+    for zone in (HALL.zone, "America/St_Johns"):
+        assert f"{hour.astimezone(ZoneInfo(zone)):%H:%M}" in whole
+    assert "St Johns" in whole
+    assert "St Johns" not in " ".join(lines(made(*steps, kind=Kind.WHOLE_VIEW)))
 
 
 def test_the_register_of_a_room_holds_its_own_rulings_and_the_mediation_s_all():

@@ -215,7 +215,7 @@ def test_a_joint_statement_issues_only_when_all_have_cleared_it(client, talk, op
     do(client, talk, "Issue", statement=last(talk, StatementLine).id)
     page = open_page("press")
     assert "issued" in text(page)
-    assert "Correct it" in page
+    assert "Correct it" not in page, "words said together are nobody's to correct"
 
 
 def test_a_statement_under_embargo_says_until_when(client, talk, open_page):

@@ -13,9 +13,9 @@ from goodoffices.server.locking import needs_no_ticket
 OPEN = {"front", "begin", "unlock", "lock", "source", "public"}
 """Whoever asks on this machine is answered."""
 DESK = {
-    "areas", "awake", "away", "calendar", "carry", "crossed", "dayend", "desk", "do", "ground",
-    "item", "keys", "new", "papers", "passphrase", "press", "preview", "readback", "record",
-    "rounds", "sheet", "talks", "treatment", "words",
+    "areas", "awake", "away", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do",
+    "ground", "item", "keys", "new", "papers", "passphrase", "press", "preview", "readback",
+    "record", "rounds", "sheet", "talks", "treatment", "words",
 }  # fmt: skip
 """Only the browser that opened the desk is answered."""
 NOWHERE = "aaaaaaaaaaaa"

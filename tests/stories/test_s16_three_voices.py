@@ -19,8 +19,9 @@ from tests.talks import (
 )
 
 from goodoffices.core import acts as a
+from goodoffices.core.acts.ground import Ground
 from goodoffices.core.acts.statements import Voice
-from goodoffices.core.lines import StatementLine
+from goodoffices.core.lines import PressLineLine, ProposalLine, StatementLine
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, PUBLIC
 from goodoffices.core.words import Words
@@ -83,6 +84,43 @@ def test_a_joint_statement_issues_only_when_all_have_cleared_it():
     [line] = read(cleared, PUBLIC, StatementLine)
     assert set(line.joint) == set(line.cleared) == {N, S}
     assert [words.lang for words in line.words] == ["en", "fa"]
+
+
+def test_words_said_together_are_cleared_in_every_language_before_anybody_says_them():
+    issuing = does(MEDIATOR, a.Issue(Ref("joint")))
+    english = a.ClearStatement(Ref("joint"), frozenset({"en"}))
+    persian = a.ClearStatement(Ref("joint"), frozenset({"fa"}))
+    record = talk(sits(NORTH, SOUTH), does(MEDIATOR, TOGETHER, name="joint"))
+    record = then(record, (NORTH, english), (SOUTH, english), (SOUTH, persian))
+    assert refusal(record, issuing).code == "not_cleared"
+    [line] = read(record, MEDIATOR, StatementLine)
+    assert (line.cleared, line.partly) == ((S,), ((N, ("en",)),))
+    [theirs] = read(record, NORTH, StatementLine)
+    assert theirs.cleared == (), "the north does not learn how far the south has come"
+    assert read(then(record, (NORTH, persian), issuing), PUBLIC, StatementLine)
+
+
+def test_what_may_be_said_before_a_session_is_agreed_by_all_or_is_one_rooms_own():
+    put = a.Propose(Ground.PRESS_LINE, Words("The talks are useful."))
+    record = talk(
+        sits(NORTH, SOUTH),
+        does(MEDIATOR, put, name="line"),
+        does(SPEAKER, a.PressLine(Words("We speak of crews."))),
+        (NORTH, a.Agree(Ref("line"))),
+    )
+    for seat in (SPEAKER, SOUTH, MEDIATOR):
+        [line] = read(record, seat, ProposalLine)
+        assert not line.agreed
+    assert not read(record, SOUTH, ProposalLine)[0].own
+    record = then(record, (SOUTH, a.Agree(Ref("line"))))
+    for seat in (SPEAKER, SOUTH, MEDIATOR):
+        [line] = read(record, seat, ProposalLine)
+        assert (line.ground, line.agreed) == (Ground.PRESS_LINE, True)
+    assert [line.words.text for line in read(record, SPEAKER, PressLineLine)] == [
+        "We speak of crews."
+    ]
+    assert not read(record, SOUTH, PressLineLine)
+    assert not read(record, PUBLIC, ProposalLine)
 
 
 def test_whether_the_other_has_cleared_is_not_told_before_it_is_public():

@@ -3,6 +3,7 @@
 import click
 
 from goodoffices.cli.calendar import calendar
+from goodoffices.cli.comparing import compare
 from goodoffices.cli.ending import burn, seal, unseal
 from goodoffices.cli.files import backup, restore
 from goodoffices.cli.house import DEMO_PASSPHRASE, EXAMPLES, demo, desk, serve
@@ -30,7 +31,7 @@ def main() -> None:
 
 
 COMMANDS = (
-    demo, desk, serve, replay, export, calendar, paper, leaks, burn, seal, unseal, backup,
+    demo, desk, serve, replay, export, calendar, paper, leaks, compare, burn, seal, unseal, backup,
     restore, publish,
 )  # fmt: skip
 for _command in COMMANDS:

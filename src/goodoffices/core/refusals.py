@@ -84,6 +84,8 @@ SENTENCES = {
     "language": "That is no language code. Use one such as en, fa or ar.",
     "zone": "That is no known time zone. Use one such as Asia/Muscat.",
     "time_without_zone": "A time needs a zone. Give it one, such as +04:00.",
+    "no_such_hour": "There is no such hour there, for the clocks are put forward. Choose another.",
+    "hour_twice": "That hour comes twice there. Write it with its distance from UTC.",
     "time_too_far": "That time lies too far away. Give one within the calendar.",
     "no_time": "It is to be kept until a time, and there is none. Say from when it may leave.",
     "in_future": "That has not happened yet. Give a time that has passed.",

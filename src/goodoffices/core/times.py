@@ -1,7 +1,7 @@
 """When and where, as roughly as it was said."""
 
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from goodoffices.core.refusals import Malformed
@@ -19,6 +19,20 @@ def timely(at: datetime) -> datetime:
     if not MINYEAR < at.year < MAXYEAR:
         raise Malformed("time_too_far")
     return at
+
+
+def settled(at: datetime) -> datetime:
+    """A time as a clock shows it, which the clocks there show once.
+
+    Raises:
+        Malformed: they are put forward or back then, and nobody knows which hour is meant.
+    """
+    if at.utcoffset() == at.replace(fold=1).utcoffset():
+        return at
+    there = at.astimezone(UTC).astimezone(at.tzinfo)
+    if there.replace(tzinfo=None) != at.replace(tzinfo=None):
+        raise Malformed("no_such_hour")
+    raise Malformed("hour_twice")
 
 
 def known_zone(zone: str) -> ZoneInfo:

@@ -51,6 +51,23 @@ class Frame:
         """A time with its day."""
         return dates.moment(at, self.zone, self.speech)
 
+    def everywhere(self, at: datetime, given: str = "") -> Line:
+        """A time by the clocks of the venue, of the capitals, and by which it was given."""
+        places = [self.talk.place, *(party.capital for party in self.talk.parties)]
+        known = {place.zone: place.name for place in reversed(places)}
+        if given:
+            known.setdefault(given, given.rpartition("/")[2].replace("_", " "))
+        zones = dict.fromkeys([self.zone, *known])
+        if len(zones) == 1:
+            return self.moment(at)
+        speech = self.speech
+        return speech.listed(
+            *(
+                speech.joined(dates.moment(at, zone, speech), speech.said(known[zone]), by=" ")
+                for zone in zones
+            )
+        )
+
     def clock(self, at: datetime) -> Line:
         """A time; its day too where that is not the day of the paper."""
         there = dates.local(at, self.zone).date()

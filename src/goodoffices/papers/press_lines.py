@@ -24,17 +24,15 @@ def press_lines(
     frame = Frame(lying_open(view, side), lang)
     room, speech = frame.view, frame.speech
     own = [line for line in room.of(PressLineLine) if line.side == room.eyes.side]
-    agreed = [
-        line
-        for line in room.of(ProposalLine)
-        if line.ground in SAYABLE and line.agreed and not line.replaced
-    ]
     parts = [
         Heading(speech.line("may_say")),
         *frame.section([Quotation(line.words) for line in own]),
         Heading(speech.line("may_say_all")),
         *frame.section(
-            [Quotation(line.words, speech.own(speech.term(line.ground))) for line in agreed]
+            [
+                Quotation(line.words, speech.own(speech.term(line.ground)))
+                for line in agreed(room, *SAYABLE)
+            ]
         ),
         Heading(speech.line("was_issued")),
         *frame.section(_issued(room, frame)),
@@ -42,6 +40,15 @@ def press_lines(
     ]
     title = speech.line("press_lines")
     return frame.paper(Kind.PRESS_LINES, title, frame.readers(), parts, copy)
+
+
+def agreed(room: View, *grounds: Ground) -> list[ProposalLine]:
+    """What all have agreed to on these grounds, and nothing has taken the place of."""
+    return [
+        line
+        for line in room.of(ProposalLine)
+        if line.ground in grounds and line.agreed and not line.replaced
+    ]
 
 
 def _issued(room: View, frame: Frame) -> list[Part]:

@@ -17,7 +17,7 @@ def statement(tell: Telling, line: StatementLine) -> list[Part]:
         speech.line("joint") if line.joint else (),
         () if issued else speech.line("draft"),
         speech.line("issued", time=tell.frame.moment(issued)) if issued and tell.timed else (),
-        speech.line("embargo", time=tell.frame.moment(line.embargo))
+        speech.line("embargo", time=tell.frame.everywhere(line.embargo, line.zone))
         if line.embargo and not line.public
         else (),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from goodoffices.core.acts.contributions import Kind as Contribution
+from goodoffices.core.acts.ground import Ground
 from goodoffices.core.lines import ItemLine, ReceivedLine, RecordLine, SessionLine
 from goodoffices.core.marking import Attribution
 from goodoffices.core.refs import Ref, Side
@@ -24,6 +25,7 @@ from goodoffices.papers.model import (
     Quotation,
 )
 from goodoffices.papers.owing import BY_IT, Owed, Owing, owed
+from goodoffices.papers.press_lines import agreed
 from goodoffices.papers.towards import towards
 
 IDEAS, HEARD = 3, 7
@@ -59,6 +61,7 @@ def talking_points(
         *frame.section([*_shows(due, frame), *_read_back(view, frame, to)]),
         Heading(speech.line("i_wait", side=side)),
         *frame.section([_waits(each, frame) for each in due if each.owing in BY_IT]),
+        *_agreed_lines(room, frame),
         Blanks(HEARD, speech.line("heard")),
     ]
     return frame.paper(
@@ -69,6 +72,12 @@ def talking_points(
         copy,
         _session(room, frame, session),
     )
+
+
+def _agreed_lines(room: View, frame: Frame) -> list[Part]:
+    """The press lines that all have agreed to, as every room reads them; nothing where none is."""
+    lines: list[Part] = [Quotation(line.words) for line in agreed(room, Ground.PRESS_LINE)]
+    return [Heading(frame.speech.line("may_say_all")), *lines] if lines else []
 
 
 def _session(room: View, frame: Frame, session: Ref | None) -> tuple[Line, ...]:

@@ -269,7 +269,7 @@ class _Room:
         if not line.public:
             return None
         # What was said before it was public stays where it was said.
-        return replace(line, embargo=None, earlier=())
+        return replace(line, embargo=None, zone="", earlier=())
 
     def _cited(self, line: SourceLine) -> bool:
         """Whether the public record rests on it."""

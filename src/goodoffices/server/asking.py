@@ -18,7 +18,7 @@ from goodoffices.server import wording
 from goodoffices.server.fitting import fitting
 from goodoffices.server.naming import Choice, named
 from goodoffices.server.sent import Kept
-from goodoffices.server.terms import role, term
+from goodoffices.server.terms import language, role, term
 
 _KINDS: dict[Any, str] = {
     Words: "words",
@@ -140,6 +140,8 @@ def _kind(hint: Any, many: str) -> str:
         return "several" if many else "one"
     if many and hint is Words:
         return "texts"
+    if hint is str and many == "several":
+        return many
     if many:
         return "lines"
     return _KINDS.get(hint, "" if is_dataclass(hint) else "text")
@@ -167,7 +169,18 @@ def _choices(act: str, name: str, hint: Any, view: View, kept: Kept) -> Sequence
         return _seats(act, view)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return [Choice(each.value, term(each)) for each in hint]
+    if (act, name) == ("ClearStatement", "languages"):
+        return _versions(view, kept)
     return ()
+
+
+def _versions(view: View, kept: Kept) -> list[Choice]:
+    """The languages of the statement that is to be cleared, or of all that are."""
+    one = next(iter(kept.get("statement", ())), "")
+    drafts = fitting("ClearStatement", "statement", view)
+    meant = [line for line in drafts if line.id == one] or drafts
+    known = dict.fromkeys(words.lang for line in meant for words in line.words)
+    return [Choice(each, language(each), each) for each in known]
 
 
 def _seats(act: str, view: View) -> list[Choice]:

@@ -1,7 +1,8 @@
 """From what a form sends to an act: field by field, as the act's own types say."""
 
 import types
-from dataclasses import MISSING, fields, is_dataclass
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -14,6 +15,7 @@ from goodoffices.core.refusals import Malformed, Refusal
 from goodoffices.core.seats import Seat
 from goodoffices.core.times import When
 from goodoffices.core.words import Words, safe
+from goodoffices.server import cities
 from goodoffices.server.marks import choice, marking
 from goodoffices.server.sent import Sent
 
@@ -44,6 +46,7 @@ def behalf(sent: Sent) -> Behalf | None:
 
 def _record(kind: Any, sent: Sent, prefix: str) -> Any:
     hints = get_type_hints(kind)
+    sent = _by_its_clock(hints, sent, prefix)
     given: dict[str, Any] = {}
     for each in fields(kind):
         name = f"{prefix}{each.name}"
@@ -57,6 +60,12 @@ def _record(kind: Any, sent: Sent, prefix: str) -> Any:
         elif each.default is MISSING and each.default_factory is MISSING:
             raise Malformed("empty", field=name)
     return kind(**given)
+
+
+def _by_its_clock(hints: Mapping[str, Any], sent: Sent, prefix: str) -> Sent:
+    """The form with its times as the clock tells them that it names, where it names one."""
+    zone = cities.zone(sent.one(f"{prefix}zone")) if "zone" in hints else ""
+    return replace(sent, zone=zone) if zone else sent
 
 
 def _value(hint: Any, sent: Sent, name: str) -> Any:
@@ -80,6 +89,9 @@ def _value(hint: Any, sent: Sent, name: str) -> Any:
     if is_dataclass(hint) and hint is not Seat:
         return _record(hint, sent, f"{name}.") if sent.below(name) else None
     text = sent.one(name)
+    if hint is str and name.rpartition(".")[2] == "zone":
+        # A city is how a person names a clock; what is none of them the act itself refuses.
+        return cities.zone(text) or text or None
     return _simple(hint, text, name) if text else None
 
 

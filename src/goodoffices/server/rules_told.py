@@ -161,6 +161,10 @@ RULES: dict[str, tuple[Promise, Promise]] = {
           "or its spokesperson."),
         _("Choose one of these."),
     ),
+    "version": (
+        _("It is cleared in the languages in which it was drafted."),
+        _("Here: %(allowed)s."),
+    ),
     "languages": (
         _("A statement says the same once in each of its languages."),
         _("Here: %(allowed)s."),
@@ -198,6 +202,14 @@ RULES: dict[str, tuple[Promise, Promise]] = {
     "time_without_zone": (
         _("That time cannot be read."),
         _("Write it as 21:40, or with its day as 2026-05-04 21:40."),
+    ),
+    "no_such_hour": (
+        _("The clocks are put forward then: there is no such hour there."),
+        _("Choose an earlier or a later one."),
+    ),
+    "hour_twice": (
+        _("The clocks are put back then: that hour comes twice there."),
+        _("Write it with its distance from UTC, such as 2026-10-25 02:30+02:00."),
     ),
     "time_too_far": (_("That time lies too far away."), _("Give one within the calendar.")),
     "no_time": (

@@ -11,6 +11,7 @@ from django.http import QueryDict
 
 from goodoffices.core.marking import Marking
 from goodoffices.core.refusals import Malformed
+from goodoffices.core.times import settled
 from goodoffices.core.words import cleaned
 
 Kept = Mapping[str, Sequence[str]]
@@ -92,6 +93,12 @@ class Sent:
             raise Malformed("time_without_zone", field=name) from None
         if at.year not in YEARS:
             raise Malformed("time_without_zone", field=name)
+        if not alone:
+            try:
+                settled(at)
+            except Malformed as refused:
+                refused.facts["field"] = name
+                raise
         return at
 
     @property

@@ -5,6 +5,7 @@ from django.urls import path
 from goodoffices.server.pages import (
     acting,
     carrying,
+    compare,
     dayend,
     desk,
     errors,
@@ -50,6 +51,7 @@ urlpatterns = [
     path("talks/<str:talk>/treatment", treatment.treatment, name="treatment"),
     path("talks/<str:talk>/areas", registers.areas, name="areas"),
     path("talks/<str:talk>/press", press.press, name="press"),
+    path("talks/<str:talk>/compare", compare.side_by_side, name="compare"),
     path("talks/<str:talk>/papers", papers.papers, name="papers"),
     path("talks/<str:talk>/papers/words", points.words, name="words"),
     path("talks/<str:talk>/public", public.preview, name="preview"),

@@ -121,6 +121,7 @@ LABELS: dict[str, Promise] = {
     "kept_back": _("Details kept back"),
     "kind": _("Kind"),
     "lang": _("Language"),
+    "languages": _("In which languages"),
     "listed": _("What it is"),
     "marking": _("What may be done with it"),
     "name": _("What it is called"),
@@ -168,6 +169,7 @@ LABELS: dict[str, Promise] = {
     "why": _("Why"),
     "wider": _("On wider matters than the round"),
     "words": _("Words"),
+    "zone": _("By the clock of"),
 }
 """What each field is called, whatever the act."""
 
@@ -187,11 +189,12 @@ SPECIAL: dict[tuple[str, str], Promise] = {
     ("DisputeClaim", "words"): _("What is said against it"),
     ("DisputeRecord", "words"): _("What it disputes"),
     ("DisputeStatement", "words"): _("What is said against it"),
+    ("Embargo", "until"): _("Not public before"),
     ("IntendToReconvene", "words"): _("In your words, if you wish"),
     ("Lodge", "about"): _("It answers what crossed"),
     ("Movement", "words"): _("Who moves where"),
     ("NoteContext", "source"): _("Where you know it from"),
-    ("Propose", "round"): _("It words the ending of the round"),
+    ("Propose", "round"): _("It is of the round"),
     ("RefuseWords", "words"): _("What it said instead"),
     ("ReturnOutOfScope", "words"): _("What you say to its source"),
     ("StateScope", "qualifier"): _("With the qualification"),
@@ -213,6 +216,9 @@ HINTS: dict[tuple[str, str], Promise] = {
     ("DraftStatement", "clearers"): _("With any, it is a joint statement and issues when all "
                                       "have cleared it."),
     ("DraftStatement", "words"): _("Once in each language it will issue in."),
+    ("ClearStatement", "languages"): _("With none chosen, all that it has not yet cleared."),
+    ("Embargo", "until"): _("Day and minute, by the clock named below; with none, the venue's."),
+    ("Embargo", "zone"): _("A city, or a zone such as Europe/Vienna."),
     ("CorrectStatement", "words"): _("Once in each language. The earlier words stay visible."),
     ("AnswerFinding", "why"): _("Needed where it crosses nevertheless."),
     ("EnterName", "forms"): _("Once in each language and script in which it may be said."),
@@ -221,6 +227,7 @@ HINTS: dict[tuple[str, str], Promise] = {
     ("Lodge", "kept_back"): _("One a line, word for word as they stand above."),
     ("Narrow", "marking"): _("Leave what shall stay as it is."),
     ("Pair", "items"): _("Each must be released “when the other side does the same”."),
+    ("Propose", "round"): _("Needed for a wording of the ending."),
     ("Propose", "silence"): _("Rules of the world differ: say which holds here."),
     ("ReturnOutOfScope", "words"): _("It goes back without prejudice; nobody else learns of it."),
     ("RuleOut", "until"): _("It comes back by agreement of all only."),

@@ -1,6 +1,5 @@
 """Registers: framework and scope with what was ruled out, areas of possible progress."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -14,16 +13,15 @@ from goodoffices.core.lines import (
     AreaLine,
     ItemLine,
     NameLine,
-    ProposalLine,
     RulingLine,
     ScopeLine,
     SeatLine,
 )
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.view import View
-from goodoffices.server import sentences
 from goodoffices.server.asking import seat
 from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.proposing import about, proposals
 from goodoffices.server.steps import Step, Steps
 from goodoffices.server.wording import title
 
@@ -38,20 +36,12 @@ class Stated:
     state: Step
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """Something proposed to all, and what may be done with it."""
-
-    line: ProposalLine
-    steps: tuple[Step, ...]
-
-
 @require_GET
 def ground(request: HttpRequest, talk: str) -> HttpResponse:
     """Framework and scope as proposed, agreed and stated; what was ruled out."""
     _room, view = enter(talk)
     steps = Steps(talk, reverse("ground", args=[talk]))
-    proposed = [_proposed(line, view, steps) for line in reversed(view.of(ProposalLine))]
+    proposed = proposals(view, steps)
     return page(
         request,
         "ground.html",
@@ -59,16 +49,12 @@ def ground(request: HttpRequest, talk: str) -> HttpResponse:
         view,
         "ground",
         stated=[_stated(party, view, steps) for party in founded(view).parties],
-        scopes=_about(proposed, Ground.SCOPE),
-        frameworks=_about(proposed, Ground.FRAMEWORK),
-        wordings=_about(proposed, Ground.ENDING, Ground.PRESS_LINE),
+        scopes=about(proposed, Ground.SCOPE),
+        frameworks=about(proposed, Ground.FRAMEWORK),
+        wordings=about(proposed, Ground.ENDING, Ground.PRESS_LINE),
         rulings=[(line, _reopen(line, steps)) for line in reversed(view.of(RulingLine))],
         seats=[(line, seat(line.seat, view), _seat(line, steps)) for line in view.of(SeatLine)],
     )
-
-
-def _about(proposed: Iterable[Proposed], *grounds: Ground) -> list[Proposed]:
-    return [each for each in proposed if each.line.ground in grounds]
 
 
 def _stated(party: Party, view: View, steps: Steps) -> Stated:
@@ -92,24 +78,6 @@ def _seat(line: SeatLine, steps: Steps) -> Step | None:
     if line.seat == str(MEDIATOR):
         return steps.form(title("HandOver"), "HandOver")
     return steps.form(title("Unseat"), "Unseat", seat=line.seat)
-
-
-def _proposed(line: ProposalLine, view: View, steps: Steps) -> Proposed:
-    if line.replaced:
-        return Proposed(line, ())
-    names = sentences.spoken(view)
-    agree = [
-        steps.done(
-            _("%(side)s agrees") % {"side": names[side]},
-            "Agree",
-            proposal=str(line.id),
-            for__side=str(side),
-        )
-        for side in line.order
-        if side not in line.own and not line.agreed
-    ]
-    asked = {"amends": str(line.id), "ground": line.ground.value}
-    return Proposed(line, (*agree, steps.form(_("Amend it"), "Propose", **asked)))
 
 
 @require_GET
