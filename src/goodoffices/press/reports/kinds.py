@@ -40,6 +40,7 @@ _ONE_KIND.update({"him": "R", "them": "R", "me": "R", "us": "R", "according": "a
 _FUNCTION = frozenset(_ONE_KIND) | {"according"}
 
 
+_MADE_OF = ("-based", "-led", "-backed", "-born", "-run", "-owned", "-brokered", "-controlled")
 _GOING_ON = {"went": "V", "goes": "V", "going": "g"}
 
 
@@ -83,6 +84,8 @@ def _common(low: str, after: Sign | None, words: Vocabulary) -> bool:
 
 def _capital(sign: Sign, before: Sign, after: Sign | None) -> str:
     low = sign.low.rstrip(".")
+    if low.endswith(_MADE_OF):
+        return "A"
     if low in lexicon.DAYS and not (before.kind in "NT" or low in {"april", "may", "june"}):
         return "Y"
     if low in lexicon.DAYS and (before.kind not in "NTO"):
@@ -93,7 +96,11 @@ def _capital(sign: Sign, before: Sign, after: Sign | None) -> str:
         return "N"
     if low in lexicon.OFFICES or _hyphened(low, lexicon.OFFICES):
         return "O"
-    if low in lexicon.BODIES or (low.endswith("s") and low[:-1] in lexicon.BODIES):
+    if (
+        low in lexicon.BODIES
+        or low in lexicon.MEDIA
+        or (low.endswith("s") and low[:-1] in lexicon.BODIES)
+    ):
         return "G"
     if low in {"will", "may", "can"} and after is not None and after.text[:1].isupper():
         return "N"
@@ -142,7 +149,7 @@ def _plural(low: str, among: frozenset[str]) -> bool:
 def _said(low: str, before: Sign) -> str:
     if before.kind == "D":
         return "V" if before.low in _PRONOUN_LIKE and low not in saying.NOUNS_TOO else "A"
-    if low in saying.NOUNS_TOO and before.kind in "Sio&AY":
+    if (low in saying.NOUNS_TOO and before.kind in "Sio&AY") or before.kind == "V":
         return "A"
     if before.low == "to":
         return "A"

@@ -1,12 +1,17 @@
 """What leads to a quotation and says whose it is."""
 
 import re
+from collections.abc import Iterator
 
 from goodoffices.press.reports import saying
 from goodoffices.press.reports.following import according, passive
 from goodoffices.press.reports.frames import Found, Frame
 from goodoffices.press.reports.labels import labelled, phrased
+from goodoffices.press.reports.lexicon import words
 from goodoffices.press.reports.phrases import beginning, ending, subject
+
+_QUOTING = words("quoted quotes cited cites quote")
+_REFUSALS = words("declined refused failed denied denies avoided declines refuses")
 
 
 def before(frame: Frame, place: int, floor: int) -> Found | None:
@@ -61,7 +66,7 @@ def _by_verb(frame: Frame, verb: int, floor: int, place: int) -> Found | None:
     if verb > floor and re.search(r"eb*$", kinds[floor:verb]):
         return passive(frame, verb, floor, place)
     quoting = re.match(r"([DANOTGpYS,R]+)i?[cAi]?g", kinds[verb + 1 : place])
-    if signs[verb].low in {"quoted", "quotes", "cited", "cites", "quote"} and quoting:
+    if signs[verb].low in _QUOTING and quoting:
         phrase = beginning(frame.sentence, verb + 1, place)
         return frame.found(phrase, verb, place) if phrase else None
     phrase = subject(frame.sentence, verb, floor)
@@ -76,28 +81,26 @@ def _by_verb(frame: Frame, verb: int, floor: int, place: int) -> Found | None:
     return frame.found(phrase, verb, place) if phrase is not None else None
 
 
+def main_verbs(kinds: str, verb: int, floor: int) -> Iterator[int]:
+    """The verbs that a participle may hang on: those of saying first, the nearest first."""
+    earlier = range(verb - 1, floor - 1, -1)
+    yield from (at for at in earlier if kinds[at] == "V")
+    yield from (at for at in earlier if kinds[at] in "vmxe")
+
+
 def _by_participle(frame: Frame, verb: int, floor: int, place: int) -> Found | None:
     kinds, signs = frame.sentence.kinds, frame.sentence.signs
-    for earlier in range(verb - 1, floor - 1, -1):
-        if kinds[earlier] in "Vvmxe":
-            if kinds[earlier] == "V" and signs[earlier].low in {
-                "quoted",
-                "quotes",
-                "cited",
-                "cites",
-            }:
-                return _by_verb(frame, earlier, floor, place)
-            phrase = subject(frame.sentence, earlier, floor)
-            if phrase is not None:
-                found = frame.found(phrase, verb, place)
-                refused = signs[earlier].low in {
-                    "declined",
-                    "refused",
-                    "failed",
-                    "denied",
-                    "avoided",
-                }
-                if found is not None and refused:
-                    return Found(found.meant, found.cue, True, place, phrase)
-                return found
+    for earlier in main_verbs(kinds, verb, floor):
+        if signs[earlier].low in _QUOTING:
+            return _by_verb(frame, earlier, floor, place)
+        phrase = subject(frame.sentence, earlier, floor)
+        found = frame.found(phrase, verb, place) if phrase is not None else None
+        if found is not None:
+            refused = _refused(frame, verb, floor)
+            return Found(found.meant, found.cue, True, place, phrase) if refused else found
     return None
+
+
+def _refused(frame: Frame, verb: int, floor: int) -> bool:
+    """`declined to say`, `denied saying`."""
+    return any(sign.low in _REFUSALS for sign in frame.sentence.signs[max(floor, verb - 3) : verb])

@@ -76,6 +76,14 @@ note letter report document text treaty agreement draft declaration memo memoran
 notice readout website
 """)
 """What a body is called, or a paper that speaks for one."""
+MEDIA = words(
+    """
+jazeera reuters afp associated xinhua tass irna bbc cnn anadolu interfax bloomberg kyodo dpa
+isna fars tasnim mehr arabiya mayadeen haaretz ansa efe apa wafa sana petra kuna spa wam qna
+mena sputnik cgtn ndtv rferl voa axios politico
+"""
+)
+"""Agencies, stations and papers that many reports quote."""
 PAPERS = words("""
 statement communique communiqué note letter report document text treaty agreement draft
 declaration memo memorandum leaflet notice readout message post tweet reply answer comment

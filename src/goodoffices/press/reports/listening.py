@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from goodoffices.press.reports.around import from_around
 from goodoffices.press.reports.cast import cast
@@ -26,6 +27,9 @@ def listened(
         for number, (start, end, heading) in enumerate(paragraphs)
     ]
     every = [sentence for each in read for sentence in each.sentences]
+    for each in read:
+        for sentence in each.sentences:
+            sentence.heading = each.heading
     listening = Listening(text, quotes, read, cast(text, every))
     for number, paragraph in enumerate(read):
         _turn(listening, paragraph)
@@ -51,6 +55,7 @@ def _turn(listening: Listening, paragraph: Paragraph) -> None:
 
 def _sentence(listening: Listening, number: int, place: int, sentence: Sentence) -> None:
     frame = Frame(sentence, listening.cast, listening.text)
+    listening.before[id(sentence)] = replace(listening.scene)
     paragraph = listening.paragraphs[number]
     floor, last = 0, None
     for at, sign in enumerate(sentence.signs):
@@ -84,12 +89,14 @@ def _sentence(listening: Listening, number: int, place: int, sentence: Sentence)
 def _found(frame: Frame, at: int, floor: int) -> Found | None:
     kinds = frame.sentence.kinds
     leading = before(frame, at, floor)
+    following = after(frame, at)
+    if following is not None and kinds[at] == "q" and kinds[at - 1] not in ":,":
+        return following
     straight = leading is not None and (
         kinds[at - 1] in ":," or "V" in kinds[max(floor, at - 2) : at]
     )
     if leading is not None and straight:
         return leading
-    following = after(frame, at)
     if following is not None and (leading is None or kinds[at] in "qz"):
         return following
     return leading or following

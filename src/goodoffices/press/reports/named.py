@@ -53,7 +53,7 @@ def beings_of(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> lis
             full[key].first = min(full[key].first, each.start)
         if not several or key in full or any(_shortens(key, one.name) for one in full.values()):
             continue
-        if _person(each, sentences[each.sentence], bare):
+        if not sentences[each.sentence].heading and _person(each, sentences[each.sentence], bare):
             full[key] = Being(each.words, [each.words], first=each.start)
     beings = sorted(full.values(), key=lambda one: one.first)
     for each in mentions:

@@ -209,6 +209,8 @@ def _body(signs: list[Sign], phrase: Phrase, made: Cast, text: str) -> Meant:
             return Meant(None, "unnamed", words=_spoken(text, inside))
         if inside[0].low not in {"both", "two", "three", "all", "neither", "either"}:
             inside = inside[1:]
+    while len(inside) > 1 and inside[0].kind == "A" and inside[0].text[0].isupper():
+        inside = inside[1:]
     if signs[phrase.to : phrase.rest] and signs[phrase.to].kind != "o":
         inside = [sign for sign in inside if sign.end <= signs[phrase.to - 1].end]
     words = _spoken(text, inside)

@@ -8,9 +8,10 @@ from goodoffices.press.reports.hearing import between, listen, read_paragraphs
 from goodoffices.press.reports.layout import Document
 from goodoffices.press.reports.marks import Between
 from goodoffices.press.reports.person import Person
-from goodoffices.press.reports.repeats import first_said
+from goodoffices.press.reports.repeats import Uttered, first_said
 from goodoffices.press.reports.scene import Heard
 
+_PERSONS = ("name", "office", "pronoun", "continued")
 _SOMEBODY = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "another ")
 
 
@@ -52,14 +53,14 @@ def linked(
     """Quotations as they are handed on, repeats linked to where they were first said."""
     made = [_quote(document, index, each, heard) for index, each in enumerate(marks)]
     spoken = [
-        (index, each.text, each.speaker, each.heading)
+        Uttered(index, each.text, each.speaker, each.by in _PERSONS, each.heading)
         for index, each in enumerate(made)
         if each.spoken or each.heading
     ]
-    for index, other in first_said(spoken, document.lang).items():
+    for index, other in first_said(spoken).items():
         one, two = made[index], made[other]
         made[index] = replace(one, repeats=other)
-        if one.speaker is None and one.heading:
+        if one.heading and one.by not in _PERSONS:
             made[index] = replace(
                 made[index], speaker=two.speaker, office=two.office, spoken=two.spoken, by=two.by
             )

@@ -1,7 +1,8 @@
 """Which words stand in a report twice, so that nothing said once is counted again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from goodoffices.leaks.folding import tokens
 
@@ -34,6 +35,10 @@ _EMPTY = frozenset(
         "they",
     ]
 )
+BESIDE = 400
+"""Signs within which a quotation stands beside what is told."""
+SHARED_BESIDE = 0.35
+"""The same, where they stand beside each other."""
 SHARED = 0.6
 """Which part of the words of a paraphrase stand in what it repeats."""
 
@@ -43,19 +48,48 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(each.folded for each in tokens(text))
 
 
-def first_said(said: Sequence[tuple[int, str, str | None, bool]], lang: str) -> dict[int, int]:
-    """For each repeated quotation the one it repeats: a heading its text, others the first."""
-    folded = [(index, words(text), speaker, heading) for index, text, speaker, heading in said]
+@dataclass(frozen=True, slots=True)
+class Uttered:
+    """A quotation as repeats are sought: its place among all, its words, and whose it is."""
+
+    index: int
+    text: str
+    speaker: str | None
+    person: bool
+    heading: bool
+
+
+def first_said(said: Sequence[Uttered]) -> dict[int, int]:
+    """For each repeated quotation the one it repeats.
+
+    A heading repeats its text, what a body is said to have said the person who said it for the
+    body, and any other one the first.
+    """
+    folded = {each.index: words(each.text) for each in said}
+    bodies = [each for each in said if not each.heading]
     found: dict[int, int] = {}
-    bodies = [each for each in folded if not each[3]]
-    for place, (index, own, speaker, heading) in enumerate(folded):
-        earlier = bodies if heading else [each for each in folded[:place] if not each[3]]
-        for other, theirs, who, _ in earlier:
-            one_speaker = speaker is None or who is None or speaker == who or heading
-            if other != index and one_speaker and _same(own, theirs, heading):
-                found[index] = other
+    for place, each in enumerate(said):
+        for other in _earlier(each, said[:place], bodies):
+            if _same(folded[each.index], folded[other.index], each.heading):
+                found[each.index] = other.index
                 break
-    return found
+    return {index: found.get(other, other) for index, other in found.items()}
+
+
+def _earlier(
+    each: Uttered, before: Sequence[Uttered], bodies: Sequence[Uttered]
+) -> Iterator[Uttered]:
+    """The quotations that one may repeat."""
+    named = [other for other in bodies if other.person]
+    if each.heading:
+        yield from named
+        yield from bodies
+    elif not each.person:
+        yield from (other for other in named if words(other.text) == words(each.text))
+    for other in before:
+        same = each.speaker is None or other.speaker is None or each.speaker == other.speaker
+        if same and not other.heading and other.person >= each.person:
+            yield other
 
 
 def _same(own: tuple[str, ...], theirs: tuple[str, ...], heading: bool) -> bool:
@@ -69,14 +103,15 @@ def _same(own: tuple[str, ...], theirs: tuple[str, ...], heading: bool) -> bool:
     return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
 
 
-def paraphrases(own: str, other: str) -> bool:
-    """Whether reported speech tells again what a quotation says."""
+def paraphrases(own: str, other: str, beside: bool) -> bool:
+    """Whether reported speech tells again what a quotation says; beside it, less will do."""
     mine = {_root(each) for each in words(own) if each not in _EMPTY}
     theirs = {_root(each) for each in words(other) if each not in _EMPTY}
-    if len(mine) < 3 or len(theirs) < 3:
-        return False
+    fewest = min(len(mine), len(theirs))
     shared = len(mine & theirs)
-    return shared >= 3 and shared / min(len(mine), len(theirs)) >= SHARED
+    if beside:
+        return shared >= 2 and shared / fewest >= SHARED_BESIDE
+    return shared >= 3 and shared / fewest >= SHARED
 
 
 def _root(word: str) -> str:

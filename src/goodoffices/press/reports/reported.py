@@ -1,15 +1,16 @@
 """What a report says somebody said, without quotation marks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goodoffices.press.reports import eastern, saying
 from goodoffices.press.reports.frames import Found, Frame
 from goodoffices.press.reports.hearing import listen
 from goodoffices.press.reports.layout import Document
+from goodoffices.press.reports.leading import main_verbs
 from goodoffices.press.reports.phrases import beginning, subject
 from goodoffices.press.reports.quotes import Quote, quotes
-from goodoffices.press.reports.repeats import paraphrases
+from goodoffices.press.reports.repeats import BESIDE, paraphrases
 from goodoffices.press.reports.scene import Listening
 from goodoffices.press.reports.signs import Sentence
 from goodoffices.press.reports.voices import who_is
@@ -63,13 +64,15 @@ def _in_sentence(
         if found is None or told is None or found.denied:
             continue
         start, end = signs[told[0]].start, signs[told[1] - 1].end
-        speaker = _speaker(listening, frame, found)
+        speaker = _speaker(listening.as_of(sentence), frame, found)
         if speaker is None and found.meant is not None and found.meant.how == "unsure":
             continue
         anchor = document.text[start:end]
-        yield Said(
-            start, end, speaker, signs[verb].text, anchor, _repeats(anchor, speaker, quoted)
+        own = tuple(
+            replace(each, spoken=each.spoken and each.speaker == speaker) for each in quoted
         )
+        again = _repeats(start, end, anchor, own) if speaker else None
+        yield Said(start, end, speaker, signs[verb].text, anchor, again)
         taken = told[1] - 1 if kinds[verb] == "V" else verb
 
 
@@ -78,10 +81,11 @@ def _said_by(listening: Listening, frame: Frame, verb: int) -> Found | None:
     if kinds[verb] == "V":
         phrase = subject(frame.sentence, verb)
         return frame.found(phrase, verb) if phrase else None
-    for earlier in range(verb - 1, -1, -1):
-        if kinds[earlier] in "Vvme":
-            phrase = subject(frame.sentence, earlier)
-            return frame.found(phrase, verb) if phrase else None
+    for earlier in main_verbs(kinds, verb, 0):
+        phrase = subject(frame.sentence, earlier)
+        found = frame.found(phrase, verb) if phrase else None
+        if found is not None:
+            return found
     return None
 
 
@@ -114,8 +118,8 @@ def _told(kinds: str, verb: int, frame: Frame) -> tuple[int, int] | None:
     end = next((n for n in range(at, len(kinds)) if kinds[n] in ".;"), len(kinds))
     for n in range(at, end):
         # Another participle of saying begins what else was said.
-        if kinds[n] == "g" and kinds[n - 1] == ",":
-            end = n - 1
+        if kinds[n] == "g" and kinds[n - 1] in ",q":
+            end = n - (kinds[n - 1] == ",")
             break
     return (at, end) if end - at >= FEWEST else None
 
@@ -130,16 +134,11 @@ def _speaker(listening: Listening, frame: Frame, found: Found) -> str | None:
     return told.name
 
 
-def _repeats(anchor: str, speaker: str | None, quoted: tuple[Quote, ...]) -> int | None:
-    if speaker is None:
-        return None
+def _repeats(start: int, end: int, told: str, quoted: tuple[Quote, ...]) -> int | None:
+    """The quotation of the same speaker that is told here again."""
     for index, each in enumerate(quoted):
-        inside = each.text in anchor
-        if (
-            each.spoken
-            and not inside
-            and each.speaker == speaker
-            and paraphrases(anchor, each.text)
-        ):
+        inside = start <= each.start < end
+        beside = -BESIDE < each.start - end < BESIDE
+        if each.spoken and not inside and paraphrases(told, each.text, beside):
             return index
     return None

@@ -1,12 +1,12 @@
 """What has been heard of a report so far."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from goodoffices.press.reports.cast import Cast
 from goodoffices.press.reports.marks import Between
 from goodoffices.press.reports.named import Being
-from goodoffices.press.reports.signs import Paragraph
+from goodoffices.press.reports.signs import Paragraph, Sentence
 
 
 @dataclass(slots=True)
@@ -57,3 +57,8 @@ class Listening:
     cast: Cast
     heard: dict[int, Heard] = field(default_factory=dict)
     scene: Scene = field(default_factory=Scene)
+    before: dict[int, Scene] = field(default_factory=dict)
+
+    def as_of(self, sentence: Sentence) -> "Listening":
+        """The report as it had been read when a sentence began."""
+        return replace(self, scene=self.before[id(sentence)])

@@ -29,6 +29,7 @@ class Sentence:
     kinds: str
     paragraph: int
     first: bool = False
+    heading: bool = False
 
 
 @dataclass(slots=True)
