@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from goodoffices.leaks.units import Measure, alternatives, measure
+from goodoffices.leaks.units import THING, Measure, alternatives, measure, measured
 
 CLOCK = "clock"
 PLACE = "place"
@@ -13,6 +13,7 @@ _OTHER_SYSTEM = Fraction(1, 100)
 _NONE = Fraction(0)
 _NARROW = Fraction(1, 4)
 _SMALL = 3
+_STEPS = (Fraction(1), Fraction(1, 10), Fraction(1, 100))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def same(a: Quantity, b: Quantity) -> bool:
     """
     if not a.unit or not b.unit:
         return _bare_same(a, b)
+    if THING in (a.unit, b.unit) and a.unit != b.unit:
+        return not any(map(_apart, (a.unit, b.unit))) and _bare_same(a, b)
     if a.unit == b.unit:
         return _meet((a.low, a.high), (b.low, b.high), _NONE)
     return any(_measured_same(a, b, one, other) for one, other in _comparable(a.unit, b.unit))
@@ -57,6 +60,11 @@ def _comparable(unit: str, other: str) -> tuple[tuple[Measure, Measure], ...]:
     )
 
 
+def _apart(unit: str) -> bool:
+    """Whether no thing is counted in a unit."""
+    return unit in (CLOCK, RATIO, PLACE) or all(map(measured, alternatives(unit)))
+
+
 def _bare_same(a: Quantity, b: Quantity) -> bool:
     if {CLOCK, RATIO} & {a.unit, b.unit} and a.unit != b.unit:
         return False
@@ -64,6 +72,8 @@ def _bare_same(a: Quantity, b: Quantity) -> bool:
 
 
 def _measured_same(a: Quantity, b: Quantity, one: Measure, other: Measure) -> bool:
+    if one.kind == "share" and (_rounded(a, b) or _rounded(b, a)):
+        return True
     slack = _NONE if one.system == other.system else _OTHER_SYSTEM
     if one.low == one.high and other.low == other.high:
         return _meet(
@@ -74,6 +84,20 @@ def _measured_same(a: Quantity, b: Quantity, one: Measure, other: Measure) -> bo
         for x in (a.low, a.high)
         for y in (b.low, b.high)
     )
+
+
+def _rounded(part: Quantity, told: Quantity) -> bool:
+    """Whether a part that no decimal says is told as a decimal: a third as 33 or 33.3 per cent."""
+    if part.low != part.high or told.low != told.high or told.unit != "percent":
+        return False
+    exact, step = (
+        part.low * 100,
+        next((s for s in _STEPS if (told.low / s).denominator == 1), None),
+    )
+    if part.unit != "share" or step is None or (exact * 1000).denominator == 1:
+        return False
+    # Cut off, or rounded.
+    return -step < told.low - exact <= step / 2
 
 
 def _meet(a: tuple[Fraction, Fraction], b: tuple[Fraction, Fraction], slack: Fraction) -> bool:

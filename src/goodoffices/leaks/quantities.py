@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from goodoffices.leaks.amounts import CLOCK, PLACE, Quantity
 from goodoffices.leaks.clock import Clock, clocks
+from goodoffices.leaks.composed import composed
 from goodoffices.leaks.days import days
 from goodoffices.leaks.folding import AT_ONCE
 from goodoffices.leaks.listed import folded
@@ -16,11 +17,12 @@ from goodoffices.leaks.numerals.lexing import lexemes
 from goodoffices.leaks.numerals.numeral import Numeral, numeral, part_after
 from goodoffices.leaks.ranges import bound_by, lifted
 from goodoffices.leaks.ratios import ratios
-from goodoffices.leaks.unit_words import DUALS, WORDS
-from goodoffices.leaks.units import measured, unit_at, unit_near
+from goodoffices.leaks.single import COUNTED, SMALL, alone
+from goodoffices.leaks.units import THING, anything, measured, unit_at, unit_near
+from goodoffices.leaks.vague import age, odd
 
 _MONEY_SIGNS = {"$": "dollar", "€": "euro", "£": "sterling"}
-_PERCENT_SIGNS = "%٪"
+_PERCENT_SIGNS = {"%": "percent", "٪": "percent", "‰": "permille", "؉": "permille"}
 _LABELS = folded(
     "article annex paragraph section page point item room chapter clause number no "
     "resolution gate "
@@ -31,11 +33,12 @@ _YEAR_CUES = folded(
     "in since until before after from year by during of سال از تا پیش سنة عام منذ قبل بعد في العام"
 )
 _ABOUT = folded("about some roughly nearly almost حدود تقریبا نزدیک نحو حوالي قرابة زهاء")
-_SMALL = 3
+_FEW = 12
+_US = folded("us ourselves نا ما")
+_WITH_US = folded("منا")
 _OF = folded("of من از")
 _WHOSE = folded("the our your their his her my these those هذه این آن")
 _ENDS = re.compile(r"[.;؛!?؟\n]")
-_COUNTED = frozenset({"person", "session", "family", "village", "post", "house", "licence"})
 _MILLION_OR_METRE = re.compile(r"\s?m(?!\w)")
 
 
@@ -54,7 +57,7 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     ]
     ambiguous = any(len(word.values) > 1 for word in words)
     for pick in (0, 1) if ambiguous else (0,):
-        found.extend(_amounts(text, words, taken, pick))
+        found.extend(composed(tuple(_amounts(text, words, taken, pick)), text))
     found.extend(_elided(tuple(found), text))
     return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.start, each.end)))
 
@@ -80,14 +83,14 @@ def _amounts(
             continue
         number = numeral(words, at, pick)
         if number is None or (number.doubtful and not _vouched(words, number)):
-            single = _unit_alone(words, at)
-            if single:
+            single = alone(words, at)
+            if single and single[0]:
                 yield single[0]
             at = single[1] if single else at + 1
             continue
         for amount, to in _measured(text, words, number, pick):
             yield amount
-            yield from _in_millions(text, words, number)
+            yield from _in_millions(text, words, number, amount.unit)
             if words[number.at].lang != "en" and amount.low == amount.high:
                 yield from _left_out(amount, number)
             at = to
@@ -131,13 +134,16 @@ def _measured(
     )
 
 
-def _in_millions(text: str, words: Sequence[Lexeme], number: Numeral) -> Iterator[Quantity]:
+def _in_millions(
+    text: str, words: Sequence[Lexeme], number: Numeral, unit: str
+) -> Iterator[Quantity]:
     """The other reading of `1.5m`."""
     last = words[number.to - 1]
     m = _MILLION_OR_METRE.match(text, last.end) if number.figure and number.scale == 1 else None
     if m:
         value = number.value * 10**6
-        yield Quantity(value, value, "", words[number.at].start, m.end())
+        money = unit if unit in _MONEY_SIGNS.values() else ""
+        yield Quantity(value, value, money, words[number.at].start, m.end())
 
 
 def _left_out(amount: Quantity, number: Numeral) -> Iterator[Quantity]:
@@ -152,8 +158,13 @@ def _left_out(amount: Quantity, number: Numeral) -> Iterator[Quantity]:
 def _with_unit(text: str, words: Sequence[Lexeme], number: Numeral) -> tuple[Quantity, int]:
     value, to = number.value, number.to
     start, end = words[number.at].start, words[to - 1].end
+    if number.ordinal and (aged := age(words, number)):
+        return Quantity(value, value, "year", start, words[aged - 1].end), aged
     if number.ordinal or _labelled(words, number):
         return Quantity(value, value, PLACE, start, end, weak=True), to
+    if more := odd(words, number):
+        counted, after = _with_unit(text, words, replace(number, to=more[1]))
+        return replace(counted, high=more[0]), after
     sign = _sign(text, start, end)
     if sign:
         unit, start, end = sign
@@ -166,31 +177,46 @@ def _with_unit(text: str, words: Sequence[Lexeme], number: Numeral) -> tuple[Qua
         if part and not number.share:
             value, to = value + part[0] * number.scale, part[1]
         end = words[to - 1].end
-    return Quantity(value, value, unit, start, end, weak=_weak(words, number, unit)), to
+    weak = _weak(words, number, unit)
+    if not unit and value <= _FEW and value.denominator == 1 and anything(words, _of(words, to)):
+        unit = THING
+    return Quantity(value, value, unit, start, end, weak=weak), to
 
 
 def _unit_after(words: Sequence[Lexeme], number: Numeral) -> tuple[str, int] | None:
     """The unit after a number; a part may be of one, and in Persian «تا» may stand between."""
     to = number.to
     if number.share and number.scale == 1:
-        while to < len(words) and (words[to].sense is Sense.ARTICLE or words[to].forms[0] == "of"):
+        while to < len(words) and (
+            words[to].sense is Sense.ARTICLE or words[to].forms[0] in ("of", "one")
+        ):
             to += 1
         found = unit_at(words, to) if to < len(words) else None
         return found if found and measured(found[0]) else None
+    if to < len(words) and words[to].close and words[to].forms[0] in _WITH_US:
+        return "person", to + 1
     if to < len(words) and words[to].close and words[to].forms[0] in _OF:
-        whose = to + 2 if to + 1 < len(words) and words[to + 1].forms[0] in _WHOSE else to + 1
-        return unit_near(words, whose)
+        if to + 1 < len(words) and words[to + 1].forms[0] in _US:
+            return "person", to + 2
+        return unit_near(words, _of(words, to))
     if to + 1 < len(words) and words[to].forms[0] == "تا" and words[to + 1].sense is Sense.WORD:
         return unit_at(words, to + 1)
     return unit_near(words, to)
 
 
+def _of(words: Sequence[Lexeme], to: int) -> int:
+    """Where the thing counted may be named: after the number, or after "of our"."""
+    if to + 1 >= len(words) or not words[to].close or words[to].forms[0] not in _OF:
+        return to
+    return to + 2 if words[to + 1].forms[0] in _WHOSE else to + 1
+
+
 def _sign(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     after, before = text[end : end + 2].lstrip(), text[max(0, start - 2) : start].rstrip()
     if after[:1] and after[0] in _PERCENT_SIGNS:
-        return "percent", start, text.index(after[0], end) + 1
+        return _PERCENT_SIGNS[after[0]], start, text.index(after[0], end) + 1
     if before and before[-1] in _PERCENT_SIGNS and not before[:-1].strip().isalnum():
-        return "percent", text.rindex(before[-1], 0, start), end
+        return _PERCENT_SIGNS[before[-1]], text.rindex(before[-1], 0, start), end
     if before and before[-1] in _MONEY_SIGNS:
         return _MONEY_SIGNS[before[-1]], text.rindex(before[-1], 0, start), end
     if after[:1] and after[0] in _MONEY_SIGNS:
@@ -216,22 +242,6 @@ def _vouched(words: Sequence[Lexeme], number: Numeral) -> bool:
     return unit_at(words, after) is not None or part_after(words, after) is not None
 
 
-def _unit_alone(words: Sequence[Lexeme], at: int) -> tuple[Quantity, int] | None:
-    """A dual, or one of a unit with a part: يومين; دونمين ونصف; يوم ونصف; a day and a half."""
-    word = words[at]
-    dual = next((DUALS[form] for form in word.forms if form in DUALS), None)
-    unit = dual or next((WORDS[form] for form in word.forms if form in WORDS), None)
-    if unit is None or word.sense is not Sense.WORD:
-        return None
-    part = part_after(words, at + 1)
-    if dual is None and (part is None or word.lang == "fa"):
-        return None
-    value = Fraction(2 if dual else 1) + (part[0] if part else 0)
-    to = part[1] if part else at + 1
-    weak = value <= _SMALL and unit in _COUNTED and not part
-    return Quantity(value, value, unit, word.start, words[to - 1].end, weak=weak), to
-
-
 def _labelled(words: Sequence[Lexeme], number: Numeral) -> bool:
     return (
         number.at > 0
@@ -246,7 +256,7 @@ def _weak(words: Sequence[Lexeme], number: Numeral, unit: str) -> bool:
     value = number.value
     if unit == "share":
         return value == Fraction(1, 2)
-    if value.denominator == 1 and value <= _SMALL and (not unit or unit in _COUNTED):
+    if value.denominator == 1 and value <= SMALL and (not unit or unit in COUNTED):
         return True
     if unit and value == 1:
         return True

@@ -144,7 +144,10 @@ def _per(words: Sequence[Lexeme], first: _Count) -> _Found | None:
     whole = words[to + 1]
     if unit_at(words, to):
         return None
-    if whole.sense not in (Sense.HUNDRED, Sense.SCALE) or not whole.close:
+    if not whole.close or not (
+        whole.sense in (Sense.HUNDRED, Sense.SCALE)
+        or (whole.sense is Sense.FIGURE and whole.value >= _MOST and _round(int(whole.value)))
+    ):
         return None
     return _share(words, first.at, first, _Count(int(whole.value), to + 1, to + 2), to + 2)
 

@@ -1,7 +1,15 @@
 """The words for units, in three languages; `|` parts words, spaces belong to them."""
 
+from goodoffices.leaks.counted_words import COUNTED
 from goodoffices.leaks.folding import fold
 from goodoffices.leaks.listed import listed
+
+SPOKEN = frozenset(
+    listed(
+        "percent hour day week month year metre kilometre kilogram euro dollar toman cent person"
+    )
+)
+"""Units whose spoken forms in Persian are listed too."""
 
 _TABLE: dict[str, str] = {
     "second": "seconds|sec|secs|ثانیه|ثواني|ثوان|ثانيتين|ثانيتان",
@@ -94,21 +102,31 @@ _TABLE: dict[str, str] = {
     "house": "house|houses|home|homes|خانه|منزل|بيت|بيوت|منازل|بيتين|منزلين",
     "session": "meeting|meetings|session|sessions|نشست|جلسه|دیدار|اجتماع|اجتماعات|جلسة|جلسات|لقاء"
     "|لقاءات",
-    "cent": "cent|cents|سنت|سنتات|سنتا",
+    "cent": "cent|cents|سنت|سنتات|سنتا|centime|centimes|سانتيم|سانتيمات",
+    "penny": "penny|pennies|pence|پنی|بنس|بنسات",
+    "permille": "permille|per mille|per mil|‰|بالألف|في الألف",
+    "basis-point": "basis point|basis points|bps|نقطة أساس|نقاط أساس|واحد پایه",
     "village": "village|villages|روستا|آبادی|قرية|قرى|قريتين",
     "post": "post|posts|checkpoint|checkpoints|پاسگاه|پست|مخفر|مخافر|حاجز|حواجز|نقطة تفتيش",
     "bed": "bed|beds|تختخواب|سرير|أسرة مستشفى",
-    "sheep": "sheep|goat|goats|cow|cows|گوسفند|بز|گاو|رأس|خروف|غنم|ماعز|بقرة|أبقار",
+    "sheep": "sheep|goat|goats|cow|cows|cattle|lamb|lambs|ewe|ewes|calf|calves|head of|گوسفند|بز"
+    "|گاو|بره|میش|دام|رأس|راس|خروف|خراف|غنم|أغنام|غنمة|شاة|شياه|نعجة|نعاج|ماعز|عنزة|بقرة|أبقار|رؤوس",
     "licence": "licence|licences|license|licenses|permit|permits|مجوز|پروانه|رخصة|رخص|تصريح"
     "|تصاريح",
 }
 
 WORDS: dict[str, str] = {
     " ".join(fold(part) for part in word.split()): unit
-    for unit, words in _TABLE.items()
+    for unit, words in (COUNTED | _TABLE).items()
     for word in words.split("|")
 }
 """The unit of each folded word or words."""
+
+# Spoken Persian says that it is so many with one letter: «هفتاد و سه سنته».
+_IS = fold("ه")
+for _word, _unit in tuple(WORDS.items()):
+    if _unit in SPOKEN and len(_word) > 2 and " " not in _word and not _word.isascii():
+        WORDS.setdefault(_word + _IS, _unit)
 
 DUALS: dict[str, str] = {
     fold(word): WORDS[fold(word)]

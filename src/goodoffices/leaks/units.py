@@ -64,18 +64,39 @@ _MEASURES: dict[str, Measure] = {
     "megawatt": _measure("power", 10**6),
     "toman": _measure("rial", 10),
     "rial": _measure("rial", 1),
+    "dollar": _measure("dollar", 1),
+    "dollar-cent": _measure("dollar", "0.01"),
+    "euro": _measure("euro", 1),
+    "euro-cent": _measure("euro", "0.01"),
+    "franc": _measure("franc", 1),
+    "franc-cent": _measure("franc", "0.01"),
+    "sterling": _measure("sterling", 1),
+    "penny": _measure("sterling", "0.01"),
+    "cent": _measure("cent", 1),
     "percent": _measure("share", "0.01"),
+    "permille": _measure("share", "0.001"),
+    "basis-point": _measure("share", "0.0001"),
     "share": _measure("share", 1),
 }
-_EITHER = {"tan": ("tonne", "person")}
-"""Persian `تن` counts tonnes and heads; the text seldom says which."""
+_EITHER = {
+    "tan": ("tonne", "person"),
+    "cent": ("cent", "dollar-cent", "euro-cent", "franc-cent"),
+}
+"""Persian `تن` counts tonnes and heads, a cent is of some money; the text seldom says which."""
+
+THING = "thing"
+"""Whatever is counted by a word that is not known: it is measured in nothing."""
 
 _UNITS = Phrases(WORDS)
+_SHORTEST = 3
+_NO_THINGS = folded("was has does this its thus yes seems says makes means takes gives goes")
 # No unit is looked for beyond these: "thirty of ours", "700 a month".
 _STOPS = folded(
     "per a an each every of and to in for the on at by with or is are if from between "
-    "از و به در برای با تا یا که را بر هر "
-    "من إلى في على أو عن مع إذا بين لكل كل شهريا يوميا سنويا"
+    "از و به در برای با تا یا که را بر هر است هست بود شد باشد نیست "
+    "ولی اما هم دیگر می نمی بیشتر کمتر "
+    "من إلى في على أو عن مع إذا بين لكل كل شهريا يوميا سنويا ولا لا أن إن لكن فقط أكثر أقل تقريبا "
+    "not only but more less then than so if when we they you he she would will can may per maybe"
 )
 
 
@@ -87,6 +108,16 @@ def measure(unit: str) -> Measure:
 def measured(unit: str) -> bool:
     """Whether the unit measures, so that there are parts of it: half an hour, no half a man."""
     return unit in _MEASURES
+
+
+def anything(words: Sequence[Lexeme], at: int) -> bool:
+    """Whether a word that is not known stands where the thing counted is named."""
+    if at >= len(words) or not words[at].close or words[at].sense is not Sense.WORD:
+        return False
+    word = words[at]
+    if _STOPS.intersection(word.forms) or len(word.forms[0]) < _SHORTEST:
+        return False
+    return word.lang != "en" or (word.forms[0].endswith("s") and word.forms[0] not in _NO_THINGS)
 
 
 def alternatives(unit: str) -> tuple[str, ...]:

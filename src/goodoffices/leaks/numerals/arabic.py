@@ -24,9 +24,35 @@ _CARDINALS: Mapping[str, int | Fraction] = {
     for hundred in _HUNDREDS
 } | {f"ثماني{hundred}": 800 for hundred in _HUNDREDS}  # fmt: skip
 _TEENS: Mapping[str, int | Fraction] = {
-    "أحدعشر حداشر": 11, "اثناعشر اثنعشر اطناشر": 12, "ثلاثةعشر": 13, "أربعةعشر": 14,
+    "أحدعشر": 11, "اثناعشر اثنعشر": 12, "ثلاثةعشر": 13, "أربعةعشر": 14,
     "خمسةعشر": 15, "ستةعشر": 16, "سبعةعشر": 17, "ثمانيةعشر": 18, "تسعةعشر": 19,
 }  # fmt: skip
+# As they are spoken from Baghdad to Cairo: the ten is worn down, the t grows dark, the r is kept
+# or dropped.
+_SPOKEN_STEMS: Mapping[int, str] = {
+    11: "حد احد إحد", 12: "ات اث اط إت إط", 13: "تلت تلات ثلاث ثلث تلط ثلط",
+    14: "أربع أربعت أربعط", 15: "خمس خمست خمسط", 16: "س ست سط", 17: "سبع سبعت سبعط",
+    18: "تمن تمنت تمنط ثمن ثمنت ثمنط", 19: "تسع تسعت تسعط",
+}  # fmt: skip
+_SPOKEN_ENDS = {
+    11: "عش عشر اعش اعشر اشر", 12: "نعش نعشر ناعش ناعشر ناشر", 16: "تعش تعشر طعش طعشر تاشر طاشر",
+}  # fmt: skip
+_SPOKEN_END = "عش اعش اعشر اشر تعش تعشر طعش طعشر تاشر طاشر"
+_SPOKEN_HUNDREDS: Mapping[str, int] = {
+    "تلت ثلث تلات": 300, "ربع اربع": 400, "خمس": 500, "ست": 600, "سبع": 700,
+    "تمن تمان ثمن": 800, "تسع": 900,
+}  # fmt: skip
+_SPOKEN: Mapping[str, int | Fraction] = {
+    f"{stem}{end}": value
+    for value, stems in _SPOKEN_STEMS.items()
+    for stem in stems.split()
+    for end in _SPOKEN_ENDS.get(value, _SPOKEN_END).split()
+} | {
+    f"{stem}{hundred}": value
+    for stems, value in _SPOKEN_HUNDREDS.items()
+    for stem in stems.split()
+    for hundred in ("مية", "ميت", "ماية")
+} | {"تلاتين": 30, "تمانين": 80}  # fmt: skip
 _ORDINALS: Mapping[str, int | Fraction] = {
     "أول أولى": 1, "ثاني ثان ثانية": 2, "ثالث ثالثة": 3, "رابع رابعة": 4, "خامس خامسة": 5,
     "سادس سادسة": 6, "سابع سابعة": 7, "ثامن ثامنة": 8, "تاسع تاسعة": 9, "عاشر عاشرة": 10,
@@ -55,6 +81,7 @@ _WORDS = (
     meanings(Sense.ORDINAL, _ORDINALS)
     | meanings(Sense.CARDINAL, _CARDINALS)
     | meanings(Sense.CARDINAL, _TEENS)
+    | meanings(Sense.CARDINAL, _SPOKEN)
     | meanings(Sense.PART, _PARTS)
     | meanings(Sense.SCALE, _SCALES)
     | meanings(Sense.SCALE, _BOUND, bound=True)
@@ -85,7 +112,7 @@ def vowelled_part(word: str) -> Meaning | None:
 
 _ALEF = "ا"
 _OWNERS = ("نا", "هم", "کم", "ها", "هن")
-_PER_CENT = folded("بالمئة بالمائة بالمية")
+_PER_CENT = folded("بالمئة بالمائة بالمية بالألف")
 
 
 def forms(word: str) -> tuple[str, ...]:

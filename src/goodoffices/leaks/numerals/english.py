@@ -7,20 +7,24 @@ from goodoffices.leaks.folding import fold
 from goodoffices.leaks.listed import listed
 from goodoffices.leaks.numerals.lexeme import Meaning, Sense, meanings
 
-_CARDINALS: Mapping[str, int | Fraction] = {
-    word: value
-    for value, word in enumerate(
-        listed(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-            "fourteen fifteen sixteen seventeen eighteen nineteen"
+_CARDINALS: Mapping[str, int | Fraction] = (
+    {
+        word: value
+        for value, word in enumerate(
+            listed(
+                "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+                "fourteen fifteen sixteen seventeen eighteen nineteen"
+            )
         )
-    )
-} | {
-    word: 10 * value
-    for value, word in enumerate(
-        listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
-    )
-}
+    }
+    | {
+        word: 10 * value
+        for value, word in enumerate(
+            listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
+        )
+    }
+    | {"nought naught": 0, "couple": 2}
+)
 _ORDINALS: Mapping[str, int | Fraction] = {
     word: value
     for value, word in enumerate(
@@ -37,14 +41,18 @@ _ORDINALS: Mapping[str, int | Fraction] = {
         listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
     )
 }
-_PARTS: Mapping[str, int | Fraction] = {
-    "half halves": Fraction(1, 2),
-    "quarter quarters": Fraction(1, 4),
-} | {
-    f"{word}s": Fraction(1, int(value))
-    for word, value in _ORDINALS.items()
-    if 3 <= value <= 100 and not word.endswith("ly")
-}
+_PARTS: Mapping[str, int | Fraction] = (
+    {
+        "half halves": Fraction(1, 2),
+        "quarter quarters": Fraction(1, 4),
+    }
+    | {
+        f"{word}s": Fraction(1, int(value))
+        for word, value in _ORDINALS.items()
+        if 3 <= value <= 100 and not word.endswith("ly")
+    }
+    | {"hundredths": Fraction(1, 100), "thousandths": Fraction(1, 1000)}
+)
 _SCALES: Mapping[str, int | Fraction] = {
     "dozen doz": 12,
     "score": 20,

@@ -6,6 +6,8 @@ from fractions import Fraction
 
 from goodoffices.leaks.folding import fold
 from goodoffices.leaks.listed import listed
+from goodoffices.leaks.numerals import arabic_ordinals
+from goodoffices.leaks.numerals.decimals import decimals, tenths
 from goodoffices.leaks.numerals.groups import Found, group
 from goodoffices.leaks.numerals.lexeme import Lexeme, Sense
 from goodoffices.leaks.numerals.persian import ORDINAL_ENDINGS
@@ -14,6 +16,8 @@ _SUFFIXES = frozenset({"st", "nd", "rd", "th"}) | ORDINAL_ENDINGS
 _CENTURIES = (18, 19, 20)
 _MINES = fold("مین")
 _OF = frozenset(fold(word) for word in ("of", "من", "از"))
+_PER_CENT = frozenset({"per", "percent", "pct"})
+_LESS = frozenset(fold(word) for word in ("إلا", "الا"))
 _LOOSE = frozenset(
     fold(word) for word in ("few", "several", "many", "some", "چند", "چندین", "عدة", "بضعة", "بضع")
 )
@@ -48,13 +52,21 @@ def numeral(words: Sequence[Lexeme], at: int, pick: int = 0) -> Numeral | None:
     """The number that begins here, if one does; `pick` chooses among readings of a figure."""
     first = words[at]
     if first.sense in (Sense.WORD, Sense.AND):
-        return None
+        return _pointed(words, at)
     return (
         _spoken_year(words, at)
         or _share(words, at, pick)
         or _ordinal(words, at)
         or _with_part(words, _whole(words, at, pick), pick)
     )
+
+
+def _pointed(words: Sequence[Lexeme], at: int) -> Numeral | None:
+    """Point six per cent, which leaves out its nought."""
+    found = decimals(words, at) if words[at].lang == "en" else None
+    if found is None or found.to >= len(words) or words[found.to].forms[0] not in _PER_CENT:
+        return None
+    return Numeral(found.value, at, found.to)
 
 
 def _spoken_year(words: Sequence[Lexeme], at: int) -> Numeral | None:
@@ -163,7 +175,12 @@ def _with_part(words: Sequence[Lexeme], found: Numeral | None, pick: int) -> Num
     if found is None:
         return None
     to = found.to
-    if to + 1 >= len(words) or words[to].sense is not Sense.AND or not words[to].close:
+    if to + 1 >= len(words) or not words[to].close:
+        return found
+    if found.scale == 1 and found.value.denominator == 1 and (behind := decimals(words, to)):
+        factor, after = _scales(words, behind.to, figure=False)
+        return Numeral((found.value + behind.value) * factor, found.at, after, factor)
+    if words[to].sense is not Sense.AND:
         return found
     part = _part(words, to + 1, pick)
     if part is None or not words[to + 1].close:
@@ -177,11 +194,13 @@ def _with_part(words: Sequence[Lexeme], found: Numeral | None, pick: int) -> Num
 
 
 def part_after(words: Sequence[Lexeme], to: int) -> tuple[Fraction, int] | None:
-    """The "and a half" that follows a unit: three days and a half."""
-    if to + 1 < len(words) and words[to].sense is Sense.AND and words[to].close:
-        part = _part(words, to + 1, 0)
-        if part is not None and words[to + 1].close:
-            return part.value, part.to
+    """The "and a half" that follows a unit, or "less a quarter": three days and a half."""
+    if to + 1 >= len(words) or not words[to].close or not words[to + 1].close:
+        return None
+    if words[to].sense is Sense.AND and (part := _part(words, to + 1, 0)):
+        return part.value, part.to
+    if _LESS.intersection(words[to].forms) and words[to + 1].sense is Sense.PART:
+        return -words[to + 1].value, to + 2
     return None
 
 
@@ -190,6 +209,8 @@ def _part(words: Sequence[Lexeme], at: int, pick: int) -> Numeral | None:
     first = words[at]
     if first.sense is Sense.PART:
         return Numeral(first.value, at, at + 1, share=True)
+    if first.sense is not Sense.ARTICLE and (part := tenths(words, at)):
+        return Numeral(part.value, at, part.to, share=True)
     if first.sense not in (Sense.CARDINAL, Sense.ARTICLE, Sense.FIGURE) or at + 1 == len(words):
         return None
     second = words[at + 1]
@@ -240,7 +261,8 @@ def _ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
     """A place in a row: sixteenth, 16th, بیست و چهارم, الخامس والعشرون."""
     first = words[at]
     if first.lang == "ar":
-        return _arabic_ordinal(words, at)
+        found = arabic_ordinals.ordinal(words, at)
+        return Numeral(found.value, at, found.to, ordinal=True) if found else None
     if first.sense is Sense.ORDINAL:
         return Numeral(first.value, at, at + 1, ordinal=True)
     if first.sense is Sense.FIGURE:
@@ -273,26 +295,3 @@ def _ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
 def _joins(ending: Lexeme) -> bool:
     """Whether an ending belongs to the number before it: in Persian 30 «مین» apart is 30 mines."""
     return ending.close and not (ending.gap == " " and ending.forms[0] == _MINES)
-
-
-def _arabic_ordinal(words: Sequence[Lexeme], at: int) -> Numeral | None:
-    first, to = words[at], at + 1
-    eleventh = first.sense is Sense.CARDINAL and first.value == 1 and not first.bound
-    if first.sense is not Sense.ORDINAL and not eleventh:
-        return None
-    ten = to < len(words) and words[to].sense is Sense.CARDINAL and words[to].value == 10
-    if ten and words[to].close:
-        if eleventh and not _is_first(first):
-            return None
-        return Numeral(10 + first.value, at, to + 1, ordinal=True)
-    if to + 1 < len(words) and words[to].sense is Sense.AND and words[to].close:
-        tens = words[to + 1]
-        definite = first.forms[0].startswith("ال") or not eleventh
-        if tens.sense is Sense.CARDINAL and tens.value in range(20, 100, 10) and definite:
-            if not (eleventh and not _is_first(first)):
-                return Numeral(tens.value + first.value, at, to + 2, ordinal=True)
-    return None if eleventh else Numeral(first.value, at, to, ordinal=True)
-
-
-def _is_first(word: Lexeme) -> bool:
-    return any("حادی" in form for form in word.forms)
