@@ -15,7 +15,7 @@ from goodoffices.leaks.quantities import quantities
 from goodoffices.leaks.rarity import zipf
 from goodoffices.leaks.shapes import keys, shapes
 from goodoffices.leaks.stems import BOUND
-from goodoffices.leaks.transliteration import arabic
+from goodoffices.leaks.transliteration import letters_of
 
 LANGUAGES = ("en", "fa", "ar")
 """In this order the columns of the list stand."""
@@ -77,16 +77,9 @@ def _words(text: str, lang: str) -> list[Word]:
     for token in tokens(text):
         if token.folded in BOUND:
             continue
-        own = _language(token, lang)
+        own = letters_of(token.folded, lang)
         found.append(Word(token, own, shapes(token.folded, own)))
     return found
-
-
-def _language(token: Token, lang: str) -> str:
-    """The language of a word by its letters: Latin ones in a Persian text are English."""
-    if arabic(token.folded):
-        return lang if lang != "en" else "ar"
-    return "en"
 
 
 def _most(word: Word) -> int:

@@ -12,10 +12,10 @@ from goodoffices.leaks.stock import STOCK
 WORTH = {1: 1.0, 2: 2.0, 3: 4.0}
 """What a shared thing tells, by its weight."""
 
-ENOUGH = 4.0
+ENOUGH = 3.0
 """What shared things must tell together."""
 
-SOME = 3.0
+SOME = 2.5
 """What they must tell together where they make up most of what the confidence speaks of."""
 
 MOSTLY = 0.5
@@ -28,6 +28,10 @@ NEAR = 30
 """Words of a draft within which shared things tell together."""
 
 
+Telling = tuple[Spoken, float]
+"""A mention in a draft, and what it tells of a confidence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meant:
     """What a draft and a confidence both speak of, and where."""
@@ -38,12 +42,13 @@ class Meant:
 
 
 class Meanings:
-    """The things all confidences speak of, and those that are known."""
+    """The things that confidences speak of, one by one, and those that known texts do."""
 
     def __init__(self) -> None:
         self._by: defaultdict[str, dict[int, Spoken]] = defaultdict(dict)
         self._whole: dict[int, float] = {}
-        self._known: set[str] = set()
+        self._known: defaultdict[str, set[int]] = defaultdict(set)
+        self._texts = 0
         for lang, text in STOCK:
             self.know(Words(text, lang))
 
@@ -55,15 +60,17 @@ class Meanings:
         self._whole[number] = _worth([(each, WORTH[each.weight]) for each in told])
 
     def know(self, words: Words) -> None:
-        """Take in what is spoken of openly."""
-        self._known.update(each.concept for each in spoken(words))
+        """Take in what is spoken of openly, in one text."""
+        for each in spoken(words):
+            self._known[each.concept].add(self._texts)
+        self._texts += 1
 
     def shared(self, draft: Words) -> Iterator[Meant]:
         """The confidences of whose things a stretch of the draft speaks, with enough of them."""
-        met: defaultdict[int, list[tuple[Spoken, float]]] = defaultdict(list)
+        met: defaultdict[int, list[Telling]] = defaultdict(list)
         for each in spoken(draft):
             holding = self._by.get(each.concept, {})
-            if each.concept not in self._known and 0 < len(holding) < len(FADING):
+            if 0 < len(holding) < len(FADING):
                 for number, there in holding.items():
                     worth = WORTH[min(each.weight, there.weight)] * FADING[len(holding)]
                     met[number].append((each, worth))
@@ -72,23 +79,32 @@ class Meanings:
                 held = [self._by[each.concept][number] for each in told]
                 yield Meant(number, _spans(told), _spans(held))
 
-    def _telling(self, number: int, mentions: list[tuple[Spoken, float]]) -> list[Spoken]:
+    def _telling(self, number: int, mentions: list[Telling]) -> list[Spoken]:
         """The mentions of the stretch that tells most, if it tells enough."""
-        best: list[tuple[Spoken, float]] = []
-        for first, _worth_of in mentions:
+        best: list[Telling] = []
+        most = 0.0
+        for first, _its in mentions:
             near = [each for each in mentions if 0 <= each[0].place - first.place <= NEAR]
-            if _worth(near) > _worth(best):
-                best = near
-        told = _worth(best)
-        mostly = told >= SOME and told >= MOSTLY * self._whole[number]
-        return [each for each, _worth_of in best] if told >= ENOUGH or mostly else []
+            if (told := self._untold(near)) > most:
+                best, most = near, told
+        mostly = most >= SOME and most >= MOSTLY * self._whole[number]
+        return [each for each, _its in best] if most >= ENOUGH or mostly else []
+
+    def _untold(self, mentions: list[Telling]) -> float:
+        """What mentions tell together beyond what one known text tells of the same things."""
+        together: defaultdict[int, list[Telling]] = defaultdict(list)
+        for mention in mentions:
+            for text in self._known.get(mention[0].concept, ()):
+                together[text].append(mention)
+        known = max(map(_worth, together.values()), default=0.0)
+        return _worth(mentions) - known
 
 
 def _spans(mentions: list[Spoken]) -> tuple[Span, ...]:
     return tuple(Span(each.start, each.end) for each in mentions)
 
 
-def _worth(mentions: list[tuple[Spoken, float]]) -> float:
+def _worth(mentions: list[Telling]) -> float:
     """What they tell together; a thing counts once, and a word for one thing only."""
     by_place: dict[int, float] = {}
     seen: set[str] = set()

@@ -14,7 +14,7 @@ from goodoffices.leaks.given import Confidence
 from goodoffices.leaks.naming import Use, opens, use
 from goodoffices.leaks.rarity import EVERYDAY, zipf
 from goodoffices.leaks.stems import BOUND, stems
-from goodoffices.leaks.transliteration import alike, arabic, closely, keys, strong
+from goodoffices.leaks.transliteration import alike, arabic, closely, keys, letters_of, strong
 
 RARE = 3.0
 """Below this (see `rarity.zipf`) a word strikes by itself."""
@@ -157,7 +157,7 @@ def striking(words: Words) -> tuple[Striking, ...]:
     quoted = quotations(words.text)
     told = [*_told(words, text, quoted), *((each, True) for each in joined(words))]
     return tuple(
-        Striking(token, words.lang[:2], proper)
+        Striking(token, letters_of(token.folded, words.lang[:2]), proper)
         for token, proper in told
         if token.folded not in BOUND and not token.folded[0].isdigit()
     )
@@ -190,10 +190,12 @@ def _told(
     for place, token in enumerate(text):
         if len(token.folded) < 3:
             continue
-        common = min(zipf(each, words.lang) for each in bare(token.folded, words.lang))
+        own = letters_of(token.folded, words.lang)
+        common = max(zipf(each, own) for each in bare(token.folded, own))
         inside = _within(token, quoted)
         named = use(words, text, place) in (Use.CAPITAL, Use.TITLED)
-        proper = (inside or (named and not opens(words, token))) and common < QUOTED
+        foreign = own == "en" and words.lang[:2] != "en"  # in other letters: it stands out
+        proper = (inside or foreign or (named and not opens(words, token))) and common < QUOTED
         if proper or common < RARE:
             yield token, proper or (common < RARE and arabic(token.folded))
 

@@ -39,6 +39,13 @@ def arabic(text: str) -> bool:
     return any("\u0600" <= each <= "\u06ff" for each in text)
 
 
+def letters_of(folded: str, lang: str) -> str:
+    """The language of a word by its letters: in a Persian text a word in Latin ones is English."""
+    if arabic(folded):
+        return "ar" if lang[:2] == "en" else lang
+    return "en" if lang[:2] in ("fa", "ar") else lang
+
+
 @lru_cache(maxsize=200_000)
 def keys(folded: str) -> frozenset[str]:
     """How a folded word may sound: its consonants, and whether it opens with a vowel.
