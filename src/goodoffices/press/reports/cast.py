@@ -48,13 +48,18 @@ def cast(text: str, sentences: Sequence[Sentence]) -> Cast:
     bodies = list(_bodies(text, sentences))
     beings = beings_of(mentions, sentences)
     mentioned: dict[tuple[int, int], Being] = {}
+    used: dict[int, dict[str, None]] = {}
     numbers = {id(each): number for number, each in enumerate(sentences)}
     made = Cast(beings, bodies, sentences, mentioned, numbers)
     for each in mentions:
         if being := made.called(each.words, each.start):
             being.places.append((each.start, each.end))
+            used.setdefault(id(being), {}).setdefault(each.words, None)
             mentioned[each.sentence, each.at] = being
             describe(being, each, sentences[each.sentence], made.called)
+    for being in beings:
+        own = used.get(id(being), {})
+        being.forms = [being.name, *(form for form in own if form != being.name)]
     return made
 
 

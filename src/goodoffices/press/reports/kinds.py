@@ -1,5 +1,7 @@
 """What each word of an English sentence is for."""
 
+import re
+
 from goodoffices.press.reports import lexicon, saying
 from goodoffices.press.reports.lexicon import words
 from goodoffices.press.reports.words import QUOTED, Sign, Vocabulary
@@ -41,6 +43,7 @@ _FUNCTION = frozenset(_ONE_KIND) | {"according"}
 
 
 _MADE_OF = ("-based", "-led", "-backed", "-born", "-run", "-owned", "-brokered", "-controlled")
+_ARTICLED = re.compile(r"(?:[Aa][lszrnt]|[Ee]l|[Aa]sh|[UuOo]l|[Bb][ei]n|[Aa]bu)[-‑][A-Z]")
 _GOING_ON = {"went": "V", "goes": "V", "going": "g"}
 
 
@@ -65,6 +68,10 @@ def _kind(sign: Sign, before: Sign, after: Sign | None, start: bool, words: Voca
         return "Y"
     if low in _GOING_ON and after is not None and after.low == "on":
         return _GOING_ON[low]
+    if _ARTICLED.match(text):
+        return "N"
+    if text == "Q" and start:
+        return "Y"
     if text[0].isupper() and not (start and _common(low, after, words)):
         return _capital(sign, before, after)
     return _small(low, before)
@@ -126,7 +133,7 @@ def _small(low: str, before: Sign) -> str:
         return "A" if before.kind in "DS" else "g"
     if low in _ONE_KIND:
         return "x" if low in {"never", "not"} else _ONE_KIND[low]
-    if low in saying.SAY:
+    if low in saying.SAY and not (low in lexicon.OFFICES and before.kind not in "xR"):
         if before.low == "to":
             return "u"
         plural = before.kind in "ONGA" and before.low.endswith("s")

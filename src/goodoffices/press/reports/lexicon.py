@@ -53,8 +53,9 @@ businessman headmaster emir sultan pope imam councilman baron duke
 """)
 TITLES = words("""
 mr mrs ms miss mx dr prof professor sir dame lord lady gen lt col maj capt sgt cpl adm brig
-cmdr rev fr st hon rep sen gov pres amb messrs mme his her excellency majesty highness
-eminence holiness reverend sheikh ayatollah hajj
+cmdr rev fr st hon rep sen gov pres amb sayyid sayed seyyed sheik shaikh haj mullah maulana
+hojatoleslam messrs mme his her excellency majesty highness eminence holiness reverend sheikh
+ayatollah hajj
 """)
 """What stands before a name and is not of it."""
 BODIES = words("""
@@ -218,3 +219,23 @@ grandfather stranger parishioner user poster commenter insider source one anothe
 """
 )
 """Who has no name and speaks all the same."""
+
+EVENTS = words(
+    """
+dialogue summit agreement initiative process act law programme program plan strategy talks war
+day week year treaty resolution framework project system infrastructure partnership pact
+accord accords protocol declaration convention network access relations affairs security
+development economy energy nations states union today age prize award cup championship league
+championships games festival exhibition era revolution uprising
+"""
+)
+"""The last words of capitalised names that are no persons'."""
+NO_PERSONS = words(
+    """
+saudi sri costa sierra burkina hong las los tel buenos addis kuala rio united great latin
+white wall middle middle-east abu-dhabi new european african american british french german
+russian chinese iranian israeli palestinian lebanese syrian iraqi egyptian turkish omani
+qatari emirati ukrainian christian islamic jewish muslim
+"""
+)
+"""The first words of capitalised names that are no persons'."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from goodoffices.press.reports import lexicon
+from goodoffices.press.reports.given_names import GIVEN_NAMES
 from goodoffices.press.reports.signs import Sentence
 
 
@@ -53,12 +54,35 @@ def beings_of(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> lis
             full[key].first = min(full[key].first, each.start)
         if not several or key in full or any(_shortens(key, one.name) for one in full.values()):
             continue
-        if not sentences[each.sentence].heading and _person(each, sentences[each.sentence], bare):
+        if _person(each, sentences[each.sentence], bare):
             full[key] = Being(each.words, [each.words], first=each.start)
+    for each in mentions:
+        if _in_list(each, sentences[each.sentence], full):
+            full[each.words.casefold()] = Being(each.words, [each.words], first=each.start)
     beings = sorted(full.values(), key=lambda one: one.first)
     for each in mentions:
         _short_form(each, sentences[each.sentence], beings)
     return beings
+
+
+def _in_list(each: Mention, sentence: Sentence, full: dict[str, Being]) -> bool:
+    """Whether a name of several words stands beside a person's in a list."""
+    words = each.words.casefold().split()
+    if len(words) < 2 or each.words.casefold() in full or _no_person(each, words):
+        return False
+    if sentence.heading or re.match(r"[GO]", sentence.kinds[each.to :]):
+        return False
+    signs = sentence.signs
+    at = each.at - 1
+    while at >= 0 and signs[at].kind in ",&":
+        at -= 1
+    if at < 0 or at == each.at - 1:
+        return False
+    first = at
+    while first > 0 and signs[first - 1].kind in "Np":
+        first -= 1
+    before = " ".join(sign.text for sign in signs[first : at + 1]).casefold()
+    return before in full
 
 
 def _plain(each: Mention, sentences: Sequence[Sentence]) -> bool:
@@ -89,46 +113,64 @@ def _shortens(key: str, name: str) -> bool:
 def _alone(each: Mention, sentence: Sentence) -> bool:
     """Whether a bare name is surely that of a person."""
     before = sentence.signs[each.at - 1] if each.at else None
-    if before is None or len(each.words) < 2:
+    following = sentence.kinds[each.to : each.to + 1]
+    if len(each.words) < 2 or following in {"N", "G", "O"} or "." in each.words:
+        return False
+    if each.words.casefold() in GIVEN_NAMES and not sentence.heading:
+        return before is None or before.low not in lexicon.PLACE_BEFORE
+    if before is None:
         return False
     if before.kind == "T":
         return True
-    if before.kind == "O" and sentence.kinds[each.to : each.to + 1] not in {"N", "G", "O", "S"}:
-        return (
-            before.low in lexicon.KIN
-            or before.text[0].isupper()
-            or before.low in {"uncle", "aunt"}
-        )
+    if before.kind == "O":
+        office = before.text[0].isupper() or before.low in lexicon.KIN
+        return office and each.words.casefold() not in lexicon.OFFICE_WORDS | lexicon.FIELDS
     return before.kind == "," and each.at > 1 and sentence.signs[each.at - 2].low in lexicon.KIN
 
 
 def _person(each: Mention, sentence: Sentence, bare: set[str]) -> bool:
     words = each.words.casefold().split()
-    signs, kinds = sentence.signs, sentence.kinds
-    before = signs[each.at - 1] if each.at else None
-    after = kinds[each.to :]
-    if any(word in lexicon.PLACES or word in lexicon.DAYS for word in words[:-1]):
+    before = sentence.signs[each.at - 1] if each.at else None
+    after = sentence.kinds[each.to :]
+    if _no_person(each, words) or re.match(r"[GO]", after):
         return False
-    if before is not None and (
-        before.kind == "T" or (before.kind == "O" and before.low not in {"to"})
-    ):
-        return not re.match(r"[GO]", after)
-    if words[-1] in lexicon.PLACES and words[-1] not in bare:
-        return False
-    if re.match(r"[GO]", after):
-        return False
-    if before is not None and before.kind == "D" and before.low in {"the", "a", "an"}:
-        return False
-    if words[-1] in bare or words[0] in bare:
+    if before is not None and before.kind in "TO" and before.low != "to":
         return True
+    if sentence.heading:
+        # A headline may write every word with a capital.
+        return words[0] in GIVEN_NAMES
+    if before is not None and before.low in {"the", "a", "an"}:
+        return False
+    if words[0] in GIVEN_NAMES:
+        return True
+    if words[-1] in lexicon.PLACES:
+        return words[-1] in bare
+    return words[-1] in bare or words[0] in bare or _acts(each, sentence)
+
+
+def _no_person(each: Mention, words: list[str]) -> bool:
+    """Whether a name of several words is that of a place, an office or an event."""
+    if any(word in lexicon.PLACES or word in lexicon.DAYS for word in words[:-1]):
+        return True
+    if words[0] in lexicon.NO_PERSONS or words[-1] in lexicon.EVENTS:
+        return True
+    if all(word in lexicon.OFFICE_WORDS or word in lexicon.FIELDS for word in words):
+        return True
+    initials = all(re.fullmatch(r"(?:\w\.)+", word) for word in words)
+    return initials or (each.words.isupper() and len(words) > 2)
+
+
+def _acts(each: Mention, sentence: Sentence) -> bool:
+    """Whether a name stands where that of a person does."""
+    before, after = sentence.kinds[: each.at], sentence.kinds[each.to :]
     if re.match(r",w|[bx]*[Vm]|,D?[ANOSY]*O|\(Y|,Y,|,[^.]{1,30},[bx]*V", after):
         return True
-    if re.search(r"(?:[VQqZz],?|O,)$", kinds[: each.at]):
+    if re.search(r"(?:[VQqZz],?|O,)$", before):
         return True
-    if re.search(r"[OA]S?,$", kinds[: each.at]) and re.match(r"[,.x]", after):
-        return True
-    if before is not None and before.low in lexicon.PLACE_BEFORE | {"of"}:
+    if re.search(r"(?:O(?:[io]D?[ANGOY]*[NGOA]){0,3}|AS?),T*$", before):
+        if re.match(r"[,.xwie]|$", after):
+            return True
+    low = sentence.signs[each.at - 1].low if each.at else ""
+    if low in lexicon.PLACE_BEFORE | {"of"}:
         return False
-    return re.match(r"[xevVbgS]|,", after) is not None and (
-        before is None or before.kind in ".,&:-c"
-    )
+    return re.match(r"[xevVbgS]|,", after) is not None and (not before or before[-1] in ".,&:-c")
