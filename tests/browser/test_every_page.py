@@ -9,8 +9,8 @@ from tests.browser.steps import found, ready, the_evening
 pytestmark = pytest.mark.browser
 WRONG = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
 OF_A_TALK = (
-    "", "sheet", "rounds", "ground", "areas", "press", "papers", "papers/words?side=B", "keys",
-    "crossed", "carry",
+    "", "sheet", "rounds", "ground", "areas", "press", "people", "papers",
+    "papers/words?side=B", "keys", "crossed", "carry",
     "do/Propose", "do/Attend", "do/DraftStatement", "do/Widen", "public",
     "treatment", "dayend",
 )  # fmt: skip

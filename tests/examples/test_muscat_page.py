@@ -95,7 +95,7 @@ def test_two_beginnings_and_two_ends_stand_side_by_side():
     ]
 
 
-def test_that_they_also_met_directly_stands_beside_indirect_with_who_says_so():
+def test_a_direct_meeting_stands_beside_the_indirect_talks_with_who_tells_of_it():
     (how,) = [each for each in versions(Topic.MODALITY) if each.several]
     indirect, direct = sorted(how.claims, key=lambda c: c.reporter)
     assert indirect.words.text == "The talks were indirect."

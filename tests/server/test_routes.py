@@ -14,8 +14,8 @@ OPEN = {"front", "begin", "unlock", "lock", "source", "public"}
 """Whoever asks on this machine is answered."""
 DESK = {
     "areas", "awake", "away", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do",
-    "ground", "item", "keys", "new", "papers", "passphrase", "press", "preview", "readback",
-    "record", "rounds", "sheet", "talks", "treatment", "words",
+    "ground", "item", "keys", "new", "papers", "passphrase", "people", "press", "preview",
+    "readback", "record", "rounds", "sheet", "talks", "treatment", "words",
 }  # fmt: skip
 """Only the browser that opened the desk is answered."""
 NOWHERE = "aaaaaaaaaaaa"

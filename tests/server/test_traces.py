@@ -6,8 +6,8 @@ import pytest
 from tests.server.walk import evening
 
 PAGES = (
-    "", "sheet", "carry", "crossed", "ground", "rounds", "treatment", "areas", "press", "public",
-    "keys", "do/Lodge", "do/Cite", "do/GiveSeat", "do/DraftStatement",
+    "", "sheet", "carry", "crossed", "ground", "rounds", "treatment", "areas", "press", "people",
+    "public", "keys", "do/Lodge", "do/Cite", "do/GiveSeat", "do/DraftStatement",
 )  # fmt: skip
 
 

@@ -103,11 +103,7 @@ class Page:
 def page(view: View) -> Page:
     """The public page of a view: nothing averaged, nothing merged, every line with its source."""
     order = Order(view)
-    claims = [
-        replace(claim, side=order.side(claim.side))
-        for claim in view.of(ClaimLine)
-        if claim.standing is not Standing.SUGGESTED
-    ]
+    claims = _open(view, order)
     spoken, present, held, in_time, by_itself = (
         order.spoken, order.present, order.held, order.in_time, order.by_itself,
     )  # fmt: skip
@@ -141,6 +137,15 @@ def page(view: View) -> Page:
         called=called,
         notices=surely(view),
     )
+
+
+def _open(view: View, order: Order) -> list[ClaimLine]:
+    """The lines that stand in the record, each with its side as the talk names it."""
+    return [
+        replace(claim, side=order.side(claim.side))
+        for claim in view.of(ClaimLine)
+        if claim.standing is not Standing.SUGGESTED
+    ]
 
 
 def _names(laid: Page, view: View) -> dict[Ref, str]:

@@ -148,7 +148,7 @@ def test_what_is_disputed_or_withdrawn_or_of_somebody_else_gives_no_notice():
     assert noticed(apart, "seen") is None
 
 
-def test_that_another_holds_an_office_is_for_the_mediation_to_look_at():
+def test_an_office_that_another_holds_is_for_the_mediation_to_look_at():
     record = filed(
         *GUARD[:2],
         person(

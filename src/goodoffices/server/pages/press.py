@@ -8,6 +8,7 @@ from goodoffices.core.acts.dossier import Standing
 from goodoffices.core.acts.ground import Ground
 from goodoffices.core.lines import ClaimLine, PressLineLine, SessionLine, SourceLine
 from goodoffices.core.stages import SessionState
+from goodoffices.press.persons.noticing import notices
 from goodoffices.server.pages.compare import comparable
 from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.proposing import about, proposals
@@ -32,6 +33,7 @@ def press(request: HttpRequest, talk: str) -> HttpResponse:
     steps = Steps(talk, reverse("press", args=[talk]))
     lines = about(proposals(view, steps), Ground.PRESS_LINE)
     sources = {source.id: source for source in view.of(SourceLine)}
+    noticed = notices(view)
     return page(
         request,
         "press.html",
@@ -45,10 +47,11 @@ def press(request: HttpRequest, talk: str) -> HttpResponse:
         statements=statements(view, steps),
         comparable=comparable(view),
         claims=[
-            (line, sources.get(line.source), _filed(line, steps))
+            (line, sources.get(line.source), _filed(line, steps), noticed.get(line.id))
             for line in reversed(view.of(ClaimLine))
         ],
         sources=tuple(sources.values()),
+        sources_named=sources,
     )
 
 
