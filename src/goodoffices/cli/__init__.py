@@ -10,6 +10,7 @@ from goodoffices.cli.house import DEMO_PASSPHRASE, EXAMPLES, demo, desk, serve
 from goodoffices.cli.leaks import leaks
 from goodoffices.cli.papers import paper
 from goodoffices.cli.publishing import publish
+from goodoffices.cli.reports import read
 from goodoffices.cli.settings import FILE
 from goodoffices.cli.talks import export, replay
 from goodoffices.cli.telling import Program, no_dumps
@@ -31,8 +32,8 @@ def main() -> None:
 
 
 COMMANDS = (
-    demo, desk, serve, replay, export, calendar, paper, leaks, compare, burn, seal, unseal, backup,
-    restore, publish,
+    demo, desk, serve, replay, export, calendar, paper, read, leaks, compare, burn, seal, unseal,
+    backup, restore, publish,
 )  # fmt: skip
 for _command in COMMANDS:
     main.add_command(_command)

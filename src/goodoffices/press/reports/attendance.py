@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goodoffices.core.acts.sessions import Capacity
 from goodoffices.press.reports.claims import Handed
@@ -19,7 +19,7 @@ _LEADS = re.compile(
     r"(?:the|its|his|her|their)\s(?:[\w’']+\s){0,3}?(?:side|delegation|team|mission)\b"
 )
 _CHIEF = re.compile(
-    r"\b(?:chief|lead|head|top) (?:negotiator|of (?:the )?delegation|of mission)\b", re.IGNORECASE
+    r"\b(?:chief|lead|head|top) (?:negotiator|of (?:the )?delegation)\b", re.IGNORECASE
 )
 _TITLE = re.compile(
     r"[\s,]*(?:the\s)?(?:[^.;,“”\"]{0,40}\s)?(?:(?:chief|lead|top) negotiator"
@@ -40,7 +40,21 @@ _ABSENT = re.compile(
     r"^[^.;“”\"]{0,20}?\b(?:did not (?:attend|come|take part)|was not (?:present|there)"
     r"|stayed away|was absent)\b"
 )
-_OWNS = re.compile(r"^[’']s?\s(?:[\w’'-]+\s){1,6}?$")
+_OWNS = re.compile(
+    r"^[’']s?\s(?:(?!(?:with|to|of|from|for|by|and)\b)[\w’'-]+\s){0,5}?(?i:envoy|spokes\w+"
+    r"|minister|advis[eo]r|secretary"
+    r"|representative|aide"
+    r"|deputy|ambassador|negotiator|counsel|chief of staff)\s$"
+)
+_MEETS = re.compile(
+    r"^,?\s(?:today\s)?met\s(?!his|her|their)[^.;“”\"]{0,60}?\b(?:with|in the presence)\b"
+)
+_MET = re.compile(
+    r"\bmet\s(?:today\s|yesterday\s|on\s\w+\s)?with\s(?!his|her|their)[^.;“”\"]{0,90}$"
+)
+_BESIDE = re.compile(
+    r"\b(?:ahead of|before|prior to|also met|counterpart|sidelines)\b", re.IGNORECASE
+)
 _BEFORE, _AFTER = 190, 130
 
 
@@ -91,28 +105,50 @@ def _presence(
 ) -> Presence | None:
     before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
     before = before.rpartition("\n")[2]
-    owned = following is not None and _OWNS.match(text[end : following[0]])
-    if owned:
+    if following is not None and _OWNS.match(text[end : following[0]]):
         return Presence(one.name, None, start, end, how="absent")
-    if match := _BY.search(before):
-        if ", while " not in match["titles"]:
-            capacity = Capacity.REPRESENTS if match["how"] == "represented" else Capacity.HEAD
-            anchor = start - (len(before) - match.start())
-            return Presence(one.name, capacity, anchor, end, match["side"] or "", how="led")
-    if (match := _LEADS.match(after)) or (match := _TITLE.match(after)):
-        return Presence(one.name, Capacity.HEAD, start, end + match.end(), how="led")
-    if one.office and _CHIEF.search(one.office):
+    told = _told_before(one.name, before, start, end) or _told_after(one.name, after, start, end)
+    if told is None and one.office and _CHIEF.search(one.office):
         return Presence(one.name, Capacity.HEAD, start, end, how="led")
-    if match := _ABSENT.match(after):
-        return Presence(one.name, None, start, end + match.end(), how="absent")
-    if match := _ALSO.match(after):
-        return Presence(one.name, Capacity.ALSO_ATTENDED, start, end + match.end(), how="attended")
-    if match := _PRESENT.match(after):
+    if told and (match := _MEETS.match(after)):
+        beside = before.rpartition(". ")[2] + after[: match.end() + 40]
+        told = None if _BESIDE.search(beside) else told
+    if told and told.capacity is Capacity.NOT_STATED and _PRESENT.match(after):
         reporter = next((each.by for each in reported if each.start <= start < each.end), "")
-        how = "reported" if reporter else "attended"
-        return Presence(
-            one.name, Capacity.NOT_STATED, start, end + match.end(), reporter=reporter, how=how
-        )
-    if match := _TOOK_PART.match(after):
-        return Presence(one.name, Capacity.NOT_STATED, start, end + match.end(), how="attended")
+        return replace(told, reporter=reporter, how="reported" if reporter else "attended")
+    return told
+
+
+def _told_before(name: str, before: str, start: int, end: int) -> Presence | None:
+    """What stands before a name: led by, represented by, met with."""
+    if (match := _BY.search(before)) and ", while " not in match["titles"]:
+        capacity = Capacity.REPRESENTS if match["how"] == "represented" else Capacity.HEAD
+        anchor = start - (len(before) - match.start())
+        return Presence(name, capacity, anchor, end, _bare(match["side"]), how="led")
+    if (match := _MET.search(before)) and not _BESIDE.search(before.rpartition(". ")[2]):
+        anchor = start - (len(before) - match.start())
+        return Presence(name, Capacity.NOT_STATED, anchor, end, how="attended")
     return None
+
+
+_AFTERWARDS: tuple[tuple[re.Pattern[str], Capacity | None, str], ...] = (
+    (_LEADS, Capacity.HEAD, "led"),
+    (_TITLE, Capacity.HEAD, "led"),
+    (_ABSENT, None, "absent"),
+    (_ALSO, Capacity.ALSO_ATTENDED, "attended"),
+    (_PRESENT, Capacity.NOT_STATED, "attended"),
+    (_MEETS, Capacity.NOT_STATED, "attended"),
+    (_TOOK_PART, Capacity.NOT_STATED, "attended"),
+)
+
+
+def _told_after(name: str, after: str, start: int, end: int) -> Presence | None:
+    """What stands after a name: who leads, also attended, was present."""
+    for pattern, capacity, how in _AFTERWARDS:
+        if match := pattern.match(after):
+            return Presence(name, capacity, start, end + match.end(), how=how)
+    return None
+
+
+def _bare(side: str | None) -> str:
+    return re.sub(r"^[Tt]he\s", "", side or "")

@@ -109,6 +109,11 @@ def is_organ(name: str, text: str) -> bool:
     return bool(_AGENCY.search(name) or said or _stands_for(name, text))
 
 
+def names_organ(name: str, text: str) -> bool:
+    """Whether a whole name is that of an agency, a broadcaster or a paper."""
+    return bool(re.fullmatch(ORGAN, name)) and is_organ(name, text)
+
+
 def _stands_for(name: str, text: str) -> bool:
     """Whether capitals are those of an outlet that the report names in full."""
     letters = r"[\w'’.-]*\s".join(name) + r"[\w'’.-]*"

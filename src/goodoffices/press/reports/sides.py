@@ -12,7 +12,8 @@ _BETWEEN = re.compile(
 )
 _DASHED = re.compile(
     r"\b(?:the\s)?(?P<one>[A-Z][\w.]+(?:\s[A-Z]\w+)?)"
-    r"[–-](?P<other>[A-Z][\w.]+(?:\s[A-Z]\w+)?)\s(?:\w+\s)?(?:talks|negotiations|truce|round|dialogue)"
+    r"[–-](?P<other>[A-Z][\w.]+(?:\s[A-Z]\w+)?)\s(?:\w+\s)?(?:talks|negotiations|truce|round"
+    r"|dialogue)"
 )
 _SAME = (
     ("united states", "us", "u.s.", "usa", "american", "americans", "washington", "white house"),
@@ -32,7 +33,8 @@ _SAME = (
 )
 _KNOWN = {name: group[0] for group in _SAME for name in group}
 _BOTH = re.compile(
-    r"\b(?:both|the two|all|each)\s(?:sides?|delegations?|part(?:ies|y)|teams?|capitals"
+    r"\b(?:[Bb]oth|[Tt]he two|[Aa]ll|[Ee]ach)\s(?:sides?|delegations?|part(?:ies|y)|teams?"
+    r"|capitals"
     r"|governments?|countries)\s(?:have\s|had\s|also\s)?"
     r"(?:signal\w+|said|say|agree[sd]?|express\w*|voic\w+|stat\w+|confirm\w*|declar\w+|pledg\w+"
     r"|welcom\w+|show\w*|indicat\w+"

@@ -110,7 +110,11 @@ _LONG_AGO = re.compile(
 _STOP = re.compile(r"(?<![ap])(?<!\.m)[.]|[;!?؟؛\n]|[,،][”\"’»]?\s(?!\w+ (?:to|till|until))")
 _EASTERN = re.compile("[\u0600-\u06ff]")
 _MANNERS = (
-    ("indirect", r"\bindirect(?:ly)?\b|غير (?:ال)?مباشر|غیر ?‌?مستقیم"),
+    (
+        "indirect",
+        r"\bindirect (?:[\w-]+ ){0,3}?(?:talks|negotiations|contacts|discussions|rounds?|sessions?"
+        r"|exchanges?)\b|\bindirect(?:ly)?\b|غير (?:ال)?مباشر|غیر ?‌?مستقیم",
+    ),
     (
         "direct",
         r"\bmet (?:\w+ ){0,3}?face[- ]to[- ]face|first meeting face to face"

@@ -78,6 +78,8 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(r"[,;:—“”\"«»]|\s[-–]\s")
+_BEYOND = re.compile(r"\s(?:amid|following|after|as|while|although|though|despite)\s")
+_TIED = re.compile(r"(?:as|while|and|but|though|although|that)\s")
 _SCOPE = (Topic.SCOPE_IN, Topic.SCOPE_OUT)
 _ORDER = (
     Topic.OBSTACLE,
@@ -121,10 +123,12 @@ def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
     for topic, pattern in _THEMES:
         for match in _matches(sentence.text, topic, pattern):
             start, end = match.span()
+            if topic in _SCOPE and (beyond := _BEYOND.search(sentence.text, start, end)):
+                end = beyond.start()
             if topic not in (*_SCOPE, Topic.CONTEXT):
                 start, end = _clause(sentence.text, start, end)
             held = qualifier(sentence.text[start:]) if topic in _SCOPE else ""
-            value = match["what"].strip() if topic in _SCOPE else ""
+            value = sentence.text[match.start("what") : end].strip() if topic in _SCOPE else ""
             end = start + len(sentence.text[start:end].rstrip())
             yield Finding(topic, sentence.start + start, sentence.start + end, value, held)
             break
@@ -136,4 +140,6 @@ def _clause(words: str, start: int, end: int) -> tuple[int, int]:
     after = _EDGE.search(words, end)
     end = after.start() if after else len(words.rstrip(".!?؟ "))
     begin += len(words[begin:]) - len(words[begin:].lstrip())
+    if tied := _TIED.match(words, begin):
+        begin = tied.end()
     return begin, max(end, begin)
