@@ -8,6 +8,7 @@ another desk; and it tells nothing that the page does not.
 import hashlib
 import json
 from collections.abc import Iterable
+from datetime import UTC
 
 from goodoffices.core.lines import ClaimLine, ReceivedLine, SourceLine, StatementLine
 from goodoffices.core.refs import Ref
@@ -65,7 +66,12 @@ def _of_claim(claim: ClaimLine, sources: dict[Ref, SourceLine]) -> object:
 
 def _of_statement(line: StatementLine) -> object:
     first = line.earlier[0][0] if line.earlier else line.words
-    return [_texts(first), line.speaker, line.office, str(line.issued or "")]
+    return [
+        _texts(first),
+        line.speaker,
+        line.office,
+        line.issued.astimezone(UTC).isoformat() if line.issued else "",
+    ]
 
 
 def _texts(words: Iterable[Words]) -> list[list[str]]:
@@ -75,4 +81,4 @@ def _texts(words: Iterable[Words]) -> list[list[str]]:
 def _when(when: When | None) -> list[str]:
     if when is None:
         return []
-    return [when.at.isoformat() if when.at else "", when.words]
+    return [when.at.astimezone(UTC).isoformat() if when.at else "", when.words]

@@ -69,3 +69,9 @@ def test_what_is_quoted_stands_in_the_marks_of_its_language():
     assert "“We go on.”" in said
     assert "«ما ادامه می‌دهیم.»" in said
     assert "It began at 12:20." in said
+
+
+def test_a_day_is_the_day_of_its_own_zone_however_its_time_is_kept():
+    told = json.loads(feeds.json_feed(*muscat()))["items"]
+    (held,) = [i for i in told if i["content_text"].startswith("“There is an agreement")]
+    assert held["date_published"] == "2026-02-06T00:00:00Z"

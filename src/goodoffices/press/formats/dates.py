@@ -5,8 +5,9 @@ When a line was filed is never among them.
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
-from goodoffices.core.lines import ClaimLine
+from goodoffices.core.lines import ClaimLine, TalkLine
 from goodoffices.core.times import When
 from goodoffices.press.page import Page
 
@@ -14,44 +15,44 @@ UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """What stands where a format wants a time and nothing on the page has one."""
 
 
-def said(claim: ClaimLine, page: Page) -> datetime | None:
+def said(claim: ClaimLine, talk: TalkLine, page: Page) -> datetime | None:
     """When a line says that it was; else the day on which its source was published."""
-    return of_when(claim.when) or published(page, claim)
+    told = local(claim.when, talk)
+    if told is not None and claim.when is not None and claim.when.day_only:
+        return _first_hour(told.date())
+    return told or _published(page, claim)
 
 
-def of_when(when: When | None) -> datetime | None:
-    """A time as far as it was given."""
-    return when.at if when is not None else None
+def local(when: When | None, talk: TalkLine) -> datetime | None:
+    """A time by its own clocks, or else by those of the venue: a day is one only in its zone."""
+    if when is None or when.at is None:
+        return None
+    return when.at.astimezone(ZoneInfo(when.zone if when.zone != "UTC" else talk.place.zone))
 
 
-def published(page: Page, claim: ClaimLine) -> datetime | None:
-    """The day on which the source of a line was published, from its first hour."""
-    day = page.sources[page.numbers[claim.source] - 1].published
-    return at_midnight(day) if day else None
+def on(when: When | None, talk: TalkLine) -> str:
+    """A time in the way of ISO 8601: a day where no hour was given; nothing where none was."""
+    at = local(when, talk)
+    if at is None or when is None:
+        return ""
+    return at.date().isoformat() if when.day_only else at.isoformat(timespec="minutes")
 
 
-def at_midnight(day: date) -> datetime:
-    """The first hour of a day."""
-    return datetime.combine(day, time(), UTC)
+def issued(at: datetime | None, talk: TalkLine) -> str:
+    """When a statement was issued, by the clocks of the venue."""
+    if at is None:
+        return ""
+    return at.astimezone(ZoneInfo(talk.place.zone)).isoformat(timespec="minutes")
 
 
-def all_of(page: Page) -> Iterator[datetime]:
-    """Every time that stands on a page."""
-    for claim in page.claims():
-        at = said(claim, page)
-        if at is not None:
-            yield at
-    yield from (line.issued for line in page.issued if line.issued)
-
-
-def latest(page: Page) -> datetime:
+def latest(talk: TalkLine, page: Page) -> datetime:
     """The latest time that stands on a page: a feed wants one for itself."""
-    return max(all_of(page), default=UNDATED)
+    return max(_all(talk, page), default=UNDATED)
 
 
-def earliest(page: Page) -> datetime:
+def earliest(talk: TalkLine, page: Page) -> datetime:
     """The earliest: what stands where a feed wants a time of a line that has none."""
-    return min(all_of(page), default=UNDATED)
+    return min(_all(talk, page), default=UNDATED)
 
 
 def stamp(at: datetime) -> str:
@@ -59,8 +60,15 @@ def stamp(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def on(when: When | None) -> str:
-    """A time in the way of ISO 8601: a day where no hour was given; nothing where none was."""
-    if when is None or when.at is None:
-        return ""
-    return when.at.date().isoformat() if when.day_only else when.at.isoformat(timespec="minutes")
+def _all(talk: TalkLine, page: Page) -> Iterator[datetime]:
+    yield from filter(None, (said(claim, talk, page) for claim in page.claims()))
+    yield from (line.issued for line in page.issued if line.issued)
+
+
+def _published(page: Page, claim: ClaimLine) -> datetime | None:
+    day = page.sources[page.numbers[claim.source] - 1].published
+    return _first_hour(day) if day else None
+
+
+def _first_hour(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)

@@ -39,7 +39,7 @@ def entries(talk: TalkLine, page: Page) -> Iterator[Entry]:
     for line in page.issued:
         yield _issued(line, page.names[line.id], called)
     for claim in page.claims():
-        yield _claim(claim, page)
+        yield _claim(claim, talk, page)
     for released in page.released:
         yield Entry(page.names[released.id], Topic.STATEMENT, released.words, quoted=True)
 
@@ -58,7 +58,7 @@ def _issued(line: StatementLine, name: str, called: dict[str, str]) -> Entry:
     )
 
 
-def _claim(claim: ClaimLine, page: Page) -> Entry:
+def _claim(claim: ClaimLine, talk: TalkLine, page: Page) -> Entry:
     return Entry(
         page.names[claim.id],
         claim.topic,
@@ -68,7 +68,7 @@ def _claim(claim: ClaimLine, page: Page) -> Entry:
         claim.side,
         quoted=claim.saying is Saying.DIRECT,
         withdrawn=claim.standing is Standing.WITHDRAWN,
-        at=dates.said(claim, page),
+        at=dates.said(claim, talk, page),
         source=page.sources[page.numbers[claim.source] - 1],
         anchor=claim.anchor,
     )

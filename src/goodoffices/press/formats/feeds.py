@@ -22,7 +22,7 @@ def atom(talk: TalkLine, page: Page, address: str = "") -> bytes:
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_attribute(talk.title.lang)}>',
         f"<title>{_text(_title(talk))}</title>",
         f"<id>{_identity(talk.title.text)}</id>",
-        f"<updated>{dates.stamp(dates.latest(page))}</updated>",
+        f"<updated>{dates.stamp(dates.latest(talk, page))}</updated>",
         f"<author><name>{_text(talk.mediation.text)}</name></author>",
         f'<link rel="self" href={_attribute(f"{address}{ATOM}")}/>',
         f"<link href={_attribute(f'{address}index.html')}/>",
@@ -37,7 +37,7 @@ def _atom_entry(entry: Entry, talk: TalkLine, page: Page, address: str) -> Itera
     yield f"<title>{_text(_heading(entry, talk))}</title>"
     yield f"<id>{_identity(talk.title.text, entry.name)}</id>"
     # Atom wants a time of every entry; a line that states none is not made newer than any.
-    yield f"<updated>{dates.stamp(entry.at or dates.earliest(page))}</updated>"
+    yield f"<updated>{dates.stamp(entry.at or dates.earliest(talk, page))}</updated>"
     yield f"<link href={_attribute(f'{address}index.html#{entry.name}')}/>"
     if entry.speaker:
         yield f"<author><name>{_text(entry.speaker)}</name></author>"

@@ -31,8 +31,8 @@ def linked(talk: TalkLine, page: Page, picture: str = "", address: str = "") -> 
         },
         "citation": [_source(source) for source in page.sources],
         "hasPart": [
-            *(_statement(line, page) for line in page.issued),
-            *(_claim(claim, page) for claim in page.claims() if claim.speaker),
+            *(_statement(line, talk, page) for line in page.issued),
+            *(_claim(claim, talk, page) for claim in page.claims() if claim.speaker),
         ],
     }
     written = json.dumps(without_blanks(told), ensure_ascii=False, separators=(",", ":"))
@@ -46,7 +46,7 @@ def safe(written: str) -> str:
     return written
 
 
-def _claim(claim: ClaimLine, page: Page) -> dict[str, object]:
+def _claim(claim: ClaimLine, talk: TalkLine, page: Page) -> dict[str, object]:
     """Words that are quoted are a quotation; what is reported is a claim."""
     quoted = claim.saying is Saying.DIRECT
     gone = claim.standing is Standing.WITHDRAWN
@@ -56,19 +56,19 @@ def _claim(claim: ClaimLine, page: Page) -> dict[str, object]:
         "text": claim.words.text,
         "inLanguage": claim.words.lang,
         "creativeWorkStatus": "withdrawn" if gone else "",
-        "dateCreated": dates.on(claim.when),
+        "dateCreated": dates.on(claim.when, talk),
         "spokenByCharacter" if quoted else "author": _person(claim),
         "citation": _source(page.sources[page.numbers[claim.source] - 1]),
     }
 
 
-def _statement(line: StatementLine, page: Page) -> dict[str, object]:
+def _statement(line: StatementLine, talk: TalkLine, page: Page) -> dict[str, object]:
     return {
         "@type": "Quotation",
         "@id": f"#{page.names[line.id]}",
         "text": "\n\n".join(words.text for words in line.words),
         "inLanguage": [words.lang for words in line.words],
-        "dateCreated": line.issued.isoformat(timespec="minutes") if line.issued else "",
+        "dateCreated": dates.issued(line.issued, talk),
         "spokenByCharacter": {"@type": "Person", "name": line.speaker, "jobTitle": line.office},
     }
 

@@ -33,8 +33,12 @@ def popolo(talk: TalkLine, page: Page) -> bytes:
             each for person, group in numbered for each in _memberships(person, group, sides)
         ],
         "speeches": [
-            *(_issued(line, page) for line in page.issued),
-            *(_speech(c, number, page) for c in page.claims() if c.speaker and c.topic in _SAID),
+            *(_issued(line, talk, page) for line in page.issued),
+            *(
+                _speech(c, number, talk, page)
+                for c in page.claims()
+                if c.speaker and c.topic in _SAID
+            ),
         ],
     }
     return (json.dumps(without_blanks(told), ensure_ascii=False, indent=1) + "\n").encode()
@@ -87,7 +91,9 @@ def _memberships(person: str, group: list[ClaimLine], sides: list[str]) -> list[
     ]
 
 
-def _speech(claim: ClaimLine, number: dict[Ref, str], page: Page) -> dict[str, object]:
+def _speech(
+    claim: ClaimLine, number: dict[Ref, str], talk: TalkLine, page: Page
+) -> dict[str, object]:
     source = page.sources[page.numbers[claim.source] - 1]
     noted = ", ".join((source.publisher, source.title))
     return {
@@ -99,19 +105,19 @@ def _speech(claim: ClaimLine, number: dict[Ref, str], page: Page) -> dict[str, o
         "text": claim.words.text,
         "language": claim.words.lang,
         "title": claim.topic.value,
-        "date": dates.on(claim.when),
+        "date": dates.on(claim.when, talk),
         "note": "withdrawn" if claim.standing is Standing.WITHDRAWN else "",
         "sources": [{"url": source.url, "note": f"{noted}: {claim.anchor}"}],
     }
 
 
-def _issued(line: StatementLine, page: Page) -> dict[str, object]:
+def _issued(line: StatementLine, talk: TalkLine, page: Page) -> dict[str, object]:
     return {
         "id": page.names[line.id],
         "type": "speech",
         "creator_name": line.speaker,
         "role": line.office,
         "text": "\n\n".join(words.text for words in line.words),
-        "date": line.issued.isoformat(timespec="minutes") if line.issued else "",
+        "date": dates.issued(line.issued, talk),
         "note": "issued here",
     }

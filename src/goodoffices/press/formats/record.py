@@ -1,5 +1,6 @@
 """The public record of a talk as our JSON, written from its page."""
 
+from datetime import UTC
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -109,7 +110,7 @@ def _statement(line: StatementLine, page: Page, called: dict[str, str]) -> shape
         speaker=line.speaker,
         office=line.office,
         sides=tuple(called.get(side, side) for side in sides),
-        issued=line.issued,
+        issued=line.issued.astimezone(UTC) if line.issued else None,
         earlier=tuple(shapes.Issue(_each(words), why) for words, why, _at in line.earlier),
         disputes=tuple(shapes.Dispute(by, _said(words)) for by, words in line.disputes),
     )
@@ -134,4 +135,6 @@ def _where(place: Place) -> shapes.Where:
 def _at(when: When | None) -> shapes.At | None:
     if when is None:
         return None
-    return shapes.At(when.at, when.about, when.zone, when.words, when.day_only)
+    # By its own clocks, so that a time reads the same however it was kept.
+    at = when.at.astimezone(ZoneInfo(when.zone)) if when.at else None
+    return shapes.At(when.zone, at, when.about, when.words, when.day_only)

@@ -21,22 +21,22 @@ class Said(Shape, frozen=True):
     """Words in one language."""
 
     text: Text
-    lang: str = "en"
+    lang: str
 
 
 class Where(Shape, frozen=True):
     """A place, with its time zone."""
 
     name: Text
-    zone: str = "UTC"
+    zone: str
 
 
 class At(Shape, frozen=True):
     """A time as roughly as it was given."""
 
+    zone: str
     at: datetime | None = None
     about: bool = False
-    zone: str = "UTC"
     words: str = ""
     day_only: bool = False
 
@@ -55,9 +55,9 @@ class Source(Shape, frozen=True, kw_only=True):
     publisher: Text
     title: Text
     published: date | None = None
-    lang: str = "en"
+    lang: str
     url: str = ""
-    kind: str = "report"
+    kind: str
     note: Said | None = None
 
 

@@ -22,15 +22,14 @@ def table(talk: TalkLine, page: Page) -> bytes:
     rows = csv.writer(written)
     rows.writerow(HEAD)
     invented = "ILLUSTRATIVE" if talk.illustrative else ""
-    called: dict[str, str] = {party.side: party.name.text for party in talk.parties}
     for statement in page.issued:
-        rows.writerow([*map(_cell, _statement(statement, page, called)), invented])
+        rows.writerow([*map(_cell, _statement(statement, talk, page)), invented])
     for claim in page.claims():
-        rows.writerow([*map(_cell, _claim(claim, page)), invented])
+        rows.writerow([*map(_cell, _claim(claim, talk, page)), invented])
     return written.getvalue().encode("utf-8-sig")
 
 
-def _claim(claim: ClaimLine, page: Page) -> tuple[str, ...]:
+def _claim(claim: ClaimLine, talk: TalkLine, page: Page) -> tuple[str, ...]:
     source = page.sources[page.numbers[claim.source] - 1]
     return (
         page.names[claim.id],
@@ -43,7 +42,7 @@ def _claim(claim: ClaimLine, page: Page) -> tuple[str, ...]:
         claim.capacity.value if claim.capacity else "",
         claim.saying.value if claim.saying else "",
         claim.reporter,
-        dates.on(claim.when),
+        dates.on(claim.when, talk),
         claim.when.words if claim.when else "",
         claim.standing.value,
         _by(claim, Standing.CONFIRMED),
@@ -56,9 +55,10 @@ def _claim(claim: ClaimLine, page: Page) -> tuple[str, ...]:
     )
 
 
-def _statement(line: StatementLine, page: Page, called: dict[str, str]) -> tuple[str, ...]:
+def _statement(line: StatementLine, talk: TalkLine, page: Page) -> tuple[str, ...]:
+    called: dict[str, str] = {party.side: party.name.text for party in talk.parties}
     sides = line.joint or ((line.side,) if line.side else ())
-    at = line.issued.isoformat(timespec="minutes") if line.issued else ""
+    at = dates.issued(line.issued, talk)
     told = (
         *(page.names[line.id], "issued here", "\n\n".join(words.text for words in line.words)),
         ", ".join(words.lang for words in line.words),
