@@ -40,7 +40,8 @@ def test_there_is_something_to_say():
 
 
 def test_nothing_that_the_public_page_says_is_left_in_english(translated):
-    assert sorted(spoken() - set(filter(translated.get, translated))) == []
+    missing = sorted(spoken() - set(filter(translated.get, translated)))
+    assert missing == [], "translate it in both, then: python -m tests.house.translations"
 
 
 def test_a_translation_keeps_every_name_that_is_put_into_it(translated):
