@@ -62,6 +62,7 @@ def test_a_form_offers_the_languages_a_statement_was_drafted_in(client, talk):
 @pytest.mark.parametrize(
     ("zone", "kept", "clocks"),
     [
+        ("tehran", "Asia/Tehran", ["Muscat 4 May 2199 20:30", "Tehran 4 May 2199 20:00"]),
         ("", "", ["Muscat 4 May 2199 20:00", "Tehran 4 May 2199 19:30"]),
         (
             "Vienna",
@@ -183,3 +184,15 @@ def test_two_readouts_are_laid_side_by_side(client, talk, open_page):
     assert "<wire>" not in page
     assert "one and the same text" in open_page(f"compare?first={first}&second={first}")
     assert open_page("compare?first=nothing&second=") == open_page("compare")
+
+
+def test_a_place_of_the_talk_is_a_clock_though_no_map_knows_it(client):
+    sides = {"A.name": "Sarvan", "A.place": "Quill Haven", "A.zone": "Atlantic/Azores"}
+    sides |= {"B.name": "Kahroba", "B.place": "Tehran"}
+    form = {"title": "The bank", "venue.place": "Muscat", "illustrative": "on", **sides}
+    talk = client.post("/talks/new", form)["Location"].split("/")[2]
+    do(client, talk, "DraftStatement", **HER)
+    draft = last(talk, StatementLine).id
+    asked = {"statement": draft, "until": "2199-05-04 20:00", "zone": "quill haven"}
+    assert do(client, talk, "Embargo", **asked).status_code == 302
+    assert last(talk, StatementLine).zone == "Atlantic/Azores"

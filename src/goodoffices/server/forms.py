@@ -64,8 +64,14 @@ def _record(kind: Any, sent: Sent, prefix: str) -> Any:
 
 def _by_its_clock(hints: Mapping[str, Any], sent: Sent, prefix: str) -> Sent:
     """The form with its times as the clock tells them that it names, where it names one."""
-    zone = cities.zone(sent.one(f"{prefix}zone")) if "zone" in hints else ""
+    zone = _clock(sent, sent.one(f"{prefix}zone")) if "zone" in hints else ""
     return replace(sent, zone=zone) if zone else sent
+
+
+def _clock(sent: Sent, named: str) -> str:
+    """The zone that somebody names by a place of the talk, by a city or by itself; or nothing."""
+    known = {place.casefold(): zone for place, zone in sent.clocks.items()}
+    return known.get(named.casefold()) or cities.zone(named)
 
 
 def _value(hint: Any, sent: Sent, name: str) -> Any:
@@ -91,7 +97,7 @@ def _value(hint: Any, sent: Sent, name: str) -> Any:
     text = sent.one(name)
     if hint is str and name.rpartition(".")[2] == "zone":
         # A city is how a person names a clock; what is none of them the act itself refuses.
-        return cities.zone(text) or text or None
+        return _clock(sent, text) or text or None
     return _simple(hint, text, name) if text else None
 
 

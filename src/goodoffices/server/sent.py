@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -31,13 +31,15 @@ _NOT_TYPED = (".lang", ".zone")
 class Sent:
     """What a form sent, the zone in which its times are meant, and the time there.
 
-    `present` is the marking as it stands, where the form changes one.
+    `present` is the marking as it stands, where the form changes one; `clocks` are the zones of
+    the places of the talk, by their names.
     """
 
     data: QueryDict
     zone: str = "UTC"
     now: datetime = datetime(2000, 1, 1, tzinfo=UTC)
     present: Marking | None = None
+    clocks: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse what cannot be shown again as it was sent.

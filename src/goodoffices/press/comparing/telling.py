@@ -41,7 +41,10 @@ def pieces(row: Row, side: int, *, one_language: bool) -> tuple[Piece, ...]:
         if (span := (each.first, each.second)[side]) is not None
     ]
     only = _only(row, side) if one_language and row.both else []
-    borders = sorted({0, len(text), *(x for span, _ in spans for x in span), *sum(only, ())})
+    parts = [each for each, _kind in spans]
+    # What is framed stays in one piece, whichever of its words the other text has.
+    parts += [(x, x) for each in only for x in each if not any(a < x < b for a, b in parts)]
+    borders = sorted({0, len(text), *(x for each in parts for x in each)})
     return tuple(
         Piece(text[a:b], _within(a, only), next((k for s, k in spans if s[0] <= a < s[1]), None))
         for a, b in pairwise(borders)
@@ -54,8 +57,10 @@ def _only(row: Row, side: int) -> list[tuple[int, int]]:
     found, start = [], 0
     for run in marked(*row.texts)[side]:
         end = start + len(run.text)
-        if run.mark is not Mark.SAME and run.text.strip():
-            found.append((start, end))
+        bare = run.text.strip()
+        if run.mark is not Mark.SAME and bare:
+            begins = start + run.text.index(bare)
+            found.append((begins, begins + len(bare)))
         start = end
     return found
 

@@ -23,7 +23,7 @@ from goodoffices.server.asking import Question, questions
 from goodoffices.server.door import Room
 from goodoffices.server.fitting import sides_of
 from goodoffices.server.irrevocable import once_more
-from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.pages.frame import enter, founded, page, places
 from goodoffices.server.prefilling import prefilled
 from goodoffices.server.recorded import after
 from goodoffices.server.sent import Kept, Sent, fields_left, kept, last
@@ -36,9 +36,9 @@ def perform(request: HttpRequest, room: Room, view: View, kind: str) -> str:
         Refusal: it is not allowed, or cannot be meant as it stands.
     """
     item = _item(view, request.POST.get("item", ""))
-    sent = Sent(
-        request.POST, founded(view).place.zone, view.now, None if item is None else item.marking
-    )
+    marking = None if item is None else item.marking
+    clocks = {place.name: place.zone for place in reversed(places(view))}
+    sent = Sent(request.POST, founded(view).place.zone, view.now, marking, clocks)
     act, behalf = forms.act(kind, sent), forms.behalf(sent)
     asked = "" if sent.says("sure") else once_more(act)
     if not asked or room.refuses(act, behalf) is not None:

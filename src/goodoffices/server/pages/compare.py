@@ -38,11 +38,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class RowShown:
-    """One thing said, as each text says it, and where they differ in what binds."""
+    """One thing said, as each text says it, and where they differ in what binds.
+
+    `opens` where a paragraph of the first text begins.
+    """
 
     cells: tuple[Cell, Cell]
     differ: tuple[tuple[str, str, str], ...]
     doubtful: bool
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +118,20 @@ def _versions(line: StatementLine, whose: str) -> list[Readable]:
 
 def _rows(found: Comparison, both: tuple[Readable, Readable]) -> list[RowShown]:
     alike = found.one.lang.split("-")[0] == found.other.lang.split("-")[0]
-    return [_row(row, both, one_language=alike) for row in found.rows]
+    paragraphs = [row.first[0].paragraph if row.first else None for row in found.rows]
+    opens = [
+        number is not None and number not in paragraphs[:place]
+        for place, number in enumerate(paragraphs)
+    ]
+    return [
+        _row(row, both, one_language=alike, opens=begins)
+        for row, begins in zip(found.rows, opens, strict=True)
+    ]
 
 
-def _row(row: Row, both: tuple[Readable, Readable], *, one_language: bool) -> RowShown:
+def _row(
+    row: Row, both: tuple[Readable, Readable], *, one_language: bool, opens: bool
+) -> RowShown:
     cells = [
         Cell(
             each.who,
@@ -127,7 +141,7 @@ def _row(row: Row, both: tuple[Readable, Readable], *, one_language: bool) -> Ro
         for side, each in enumerate(both)
     ]
     differ = tuple((_kind(each.kind), *said(row, each)) for each in row.differences)
-    return RowShown((cells[0], cells[1]), differ, row.doubtful)
+    return RowShown((cells[0], cells[1]), differ, row.doubtful, opens)
 
 
 def _kind(kind: Kind) -> str:

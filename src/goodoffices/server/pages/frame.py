@@ -69,12 +69,16 @@ def names(view: View) -> dict[str, Words]:
 
 def clocks(view: View) -> list[dict[str, object]]:
     """The time at the venue first, then in the capitals."""
-    talk = founded(view)
-    places: list[Place] = [talk.place, *(party.capital for party in talk.parties)]
     return [
         {"name": place.name, "at": view.now.astimezone(ZoneInfo(place.zone)), "zone": place.zone}
-        for place in dict.fromkeys(places)
+        for place in places(view)
     ]
+
+
+def places(view: View) -> list[Place]:
+    """The venue, then the capitals, each once."""
+    talk = founded(view)
+    return list(dict.fromkeys([talk.place, *(party.capital for party in talk.parties)]))
 
 
 def page(
