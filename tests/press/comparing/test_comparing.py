@@ -122,6 +122,17 @@ def test_across_languages_a_number_that_differs_is_found_and_no_modal_is_guessed
     assert [each.kind for each in row.differences] == [Kind.NUMBER]
 
 
+def test_across_languages_nothing_is_called_missing_of_which_little_is_known():
+    one = Words("The bridge at Tarn was closed for 90 days. The mood was grave.")
+    other = Words("پل تارن ۹۰ روز بسته بود. حال و هوا سنگین بود.", "fa")
+    found = compare(one, other)
+    assert [row.both for row in found.rows] == [True, False, False]
+    assert not found.only_first
+    assert not found.only_second
+    alone = compare(one, Words("پل تارن ۹۰ روز بسته بود.", "fa"))
+    assert [row.texts[0] for row in alone.only_first] == ["The mood was grave."]
+
+
 def test_of_several_texts_every_two_are_compared():
     texts = [Words("They met."), Words("They met at noon."), Words("Nobody met.")]
     assert [(a, b) for a, b, _found in pairwise(texts)] == [(0, 1), (0, 2), (1, 2)]

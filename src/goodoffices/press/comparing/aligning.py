@@ -21,6 +21,9 @@ ACROSS = (0.45, 0.75, 0.3)
 _LEAST = 2
 """What two sentences of different languages must at least share."""
 
+_KNOWN = 3
+"""How much of a sentence must be known in both languages before it is called missing in one."""
+
 _PLACE = 0.06
 """What standing at the same place of its text adds to a pair."""
 
@@ -50,11 +53,14 @@ def align(one: Sequence[Meaning], other: Sequence[Meaning], *, one_language: boo
     pairs = _groups(firsts)
     ours = tuple(a for a in range(len(one)) if not any(a in left for left, _ in pairs))
     theirs = tuple(b for b in range(len(other)) if not any(b in right for _, right in pairs))
-    unsure = (
-        frozenset(a for a in ours if _may(table[a], theirs, perhaps)),
-        frozenset(b for b in theirs if _may([row[b] for row in table], ours, perhaps)),
-    )
-    return Alignment(pairs, (ours, theirs), unsure)
+    unsure = [
+        {a for a in ours if _may(table[a], theirs, perhaps)},
+        {b for b in theirs if _may([row[b] for row in table], ours, perhaps)},
+    ]
+    if not one_language and ours and theirs:
+        unsure[0] |= {a for a in ours if one[a].known < _KNOWN}
+        unsure[1] |= {b for b in theirs if other[b].known < _KNOWN}
+    return Alignment(pairs, (ours, theirs), (frozenset(unsure[0]), frozenset(unsure[1])))
 
 
 def _may(row: Sequence[Likeness], left: Sequence[int], perhaps: float) -> bool:

@@ -54,9 +54,14 @@ class Often:
 
 class _Placed(Protocol):
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins."""
+        ...
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """After its last letter."""
+        ...
 
 
 P = TypeVar("P", bound=_Placed)

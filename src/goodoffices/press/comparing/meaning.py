@@ -34,6 +34,12 @@ class Meaning:
     numbers: tuple[Quantity, ...]
     days: tuple[Days, ...]
 
+    @property
+    def known(self) -> int:
+        """How much of it another language could tell: its concepts, numbers and days."""
+        concepts = sum(word.startswith("=") for word in self.words)
+        return concepts + len(self.numbers) + len(self.days)
+
 
 def meaning(text: str, lang: str) -> Meaning:
     """What a sentence holds."""
