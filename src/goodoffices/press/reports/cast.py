@@ -21,11 +21,12 @@ class Cast:
     sentences: Sequence[Sentence]
     mentioned: dict[tuple[int, int], Being]
     numbers: dict[int, int]
+    by_form: dict[str, list[Being]]
 
     def called(self, words: str, at: int) -> Being | None:
         """Who is meant by a name at a place: the one last named in full before it."""
         key = words.casefold()
-        fits = [each for each in self.beings if any(form.casefold() == key for form in each.forms)]
+        fits = self.by_form.get(key, [])
         full = [each for each in fits if each.name.casefold() == key]
         if full:
             return full[0]
@@ -50,7 +51,7 @@ def cast(text: str, sentences: Sequence[Sentence]) -> Cast:
     mentioned: dict[tuple[int, int], Being] = {}
     used: dict[int, dict[str, None]] = {}
     numbers = {id(each): number for number, each in enumerate(sentences)}
-    made = Cast(beings, bodies, sentences, mentioned, numbers)
+    made = Cast(beings, bodies, sentences, mentioned, numbers, _by_form(beings))
     for each in mentions:
         if being := made.called(each.words, each.start):
             being.places.append((each.start, each.end))
@@ -60,7 +61,16 @@ def cast(text: str, sentences: Sequence[Sentence]) -> Cast:
     for being in beings:
         own = used.get(id(being), {})
         being.forms = [being.name, *(form for form in own if form != being.name)]
+    made.by_form = _by_form(beings)
     return made
+
+
+def _by_form(beings: Sequence[Being]) -> dict[str, list[Being]]:
+    found: dict[str, list[Being]] = {}
+    for being in beings:
+        for form in dict.fromkeys(form.casefold() for form in being.forms):
+            found.setdefault(form, []).append(being)
+    return found
 
 
 def _mentions(text: str, sentences: Sequence[Sentence]) -> Iterator[Mention]:

@@ -60,8 +60,10 @@ def beings_of(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> lis
         if _in_list(each, sentences[each.sentence], full):
             full[each.words.casefold()] = Being(each.words, [each.words], first=each.start)
     beings = sorted(full.values(), key=lambda one: one.first)
+    known = {being.name for being in beings}
     for each in mentions:
-        _short_form(each, sentences[each.sentence], beings)
+        if each.words not in known and _short_form(each, sentences[each.sentence], beings):
+            known.add(each.words)
     return beings
 
 
@@ -90,16 +92,16 @@ def _plain(each: Mention, sentences: Sequence[Sentence]) -> bool:
     return before not in lexicon.PLACE_BEFORE and before not in {"of", "the"}
 
 
-def _short_form(each: Mention, sentence: Sentence, beings: list[Being]) -> None:
+def _short_form(each: Mention, sentence: Sentence, beings: list[Being]) -> bool:
+    """Give a short form to those whom it may mean; whether there is anybody."""
     key = each.words.casefold()
-    for being in beings:
-        if any(form.casefold() == key and form == each.words for form in being.forms):
-            return
     owners = [one for one in beings if _shortens(key, one.name)]
     for one in owners:
         one.forms.append(each.words)
     if not owners and _alone(each, sentence):
         beings.append(Being(each.words, [each.words], first=each.start))
+        return True
+    return bool(owners)
 
 
 def _shortens(key: str, name: str) -> bool:

@@ -197,7 +197,7 @@ def _named(tail: list[Sign], made: Cast, text: str) -> Meant | None:
         own = [each for each in made.beings if _agrees_in_side(each, words.casefold())]
         if len(own) == 1:
             return Meant(own[0].name, "office", own[0], words)
-    if any(words.casefold() in (form.casefold() for form in each.forms) for each in made.beings):
+    if words.casefold() in made.by_form:
         return Meant(None, "unsure", words=words)
     return Meant(words, "organisation", words=words)
 

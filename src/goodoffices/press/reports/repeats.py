@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from goodoffices.leaks.folding import tokens
 
@@ -43,6 +44,7 @@ SHARED = 0.6
 """Which part of the words of a paraphrase stand in what it repeats."""
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared."""
     return tuple(each.folded for each in tokens(text))
@@ -105,13 +107,18 @@ def _same(own: tuple[str, ...], theirs: tuple[str, ...], heading: bool) -> bool:
 
 def paraphrases(own: str, other: str, beside: bool) -> bool:
     """Whether reported speech tells again what a quotation says; beside it, less will do."""
-    mine = {_root(each) for each in words(own) if each not in _EMPTY}
-    theirs = {_root(each) for each in words(other) if each not in _EMPTY}
+    mine, theirs = roots(own), roots(other)
     fewest = min(len(mine), len(theirs))
     shared = len(mine & theirs)
     if beside:
         return shared >= 2 and shared / fewest >= SHARED_BESIDE
     return shared >= 3 and shared / fewest >= SHARED
+
+
+@lru_cache(maxsize=4096)
+def roots(text: str) -> frozenset[str]:
+    """What the words of a text come from, without those that every text has."""
+    return frozenset(_root(each) for each in words(text) if each not in _EMPTY)
 
 
 def _root(word: str) -> str:

@@ -1,7 +1,7 @@
 """What a report says somebody said, without quotation marks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from goodoffices.press.reports import eastern, saying
 from goodoffices.press.reports.frames import Found, Frame
@@ -68,10 +68,7 @@ def _in_sentence(
         if speaker is None and found.meant is not None and found.meant.how == "unsure":
             continue
         anchor = document.text[start:end]
-        own = tuple(
-            replace(each, spoken=each.spoken and each.speaker == speaker) for each in quoted
-        )
-        again = _repeats(start, end, anchor, own) if speaker else None
+        again = _repeats((start, end), anchor, speaker, quoted) if speaker else None
         yield Said(start, end, speaker, signs[verb].text, anchor, again)
         taken = told[1] - 1 if kinds[verb] == "V" else verb
 
@@ -134,11 +131,14 @@ def _speaker(listening: Listening, frame: Frame, found: Found) -> str | None:
     return told.name
 
 
-def _repeats(start: int, end: int, told: str, quoted: tuple[Quote, ...]) -> int | None:
+def _repeats(
+    span: tuple[int, int], told: str, speaker: str, quoted: tuple[Quote, ...]
+) -> int | None:
     """The quotation of the same speaker that is told here again."""
     for index, each in enumerate(quoted):
-        inside = start <= each.start < end
-        beside = -BESIDE < each.start - end < BESIDE
-        if each.spoken and not inside and paraphrases(told, each.text, beside):
+        inside = span[0] <= each.start < span[1]
+        beside = -BESIDE < each.start - span[1] < BESIDE
+        own = each.spoken and each.speaker == speaker
+        if own and not inside and paraphrases(told, each.text, beside):
             return index
     return None
