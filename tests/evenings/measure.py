@@ -82,7 +82,9 @@ class Evening:
             refused = str(why)
         if (before, at, to) not in self._indexes:
             against = towards(sight.view(at), to)
-            self._indexes[before, at, to] = Index(against.held, against.known, against.lists)
+            self._indexes[before, at, to] = Index(
+                against.held, against.known, against.lists, against.near
+            )
         findings = self._indexes[before, at, to].check(draft)
         found = (self._calls[line_of(each.confidence)] for each in findings)
         return Came(attempt, refused, tuple(dict.fromkeys(found)))

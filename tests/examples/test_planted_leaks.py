@@ -52,7 +52,7 @@ def written_by(planted):
     draft = Words(planted["draft"]["text"], planted["draft"]["lang"])
     onward = Onward((Part(draft),), frozenset({planted["to"]}))
     given = against(view, onward.to, whose(view, onward, onward.parts))
-    findings = check(draft, given.held, given.known, given.lists)
+    findings = check(draft, given.held, given.known, given.lists, given.near)
     return {calls[each.confidence] for each in findings}
 
 

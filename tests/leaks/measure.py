@@ -54,7 +54,7 @@ def measured(half):
         file = cases(text, path.name)
         told = {each["id"]: each["expect"] for each in yaml.safe_load(text)["cases"]}
         for case in file.cases:
-            index = Index(case.held, case.known, file.lists)
+            index = Index(case.held, case.known, file.lists, case.near)
             _count(figures, path.stem, case, told[case.id], index.check(case.draft))
     return figures
 

@@ -196,6 +196,32 @@ def test_the_year_of_the_talks_lets_a_moon_date_meet_another():
     assert not meets(moon, sun)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "other", "words", "day"),
+    [
+        ("ar", "العاشر من جمادى الأولى", "en", "1 November", 1),
+        ("ar", "العاشر من جمادى الأولى", "fa", "دهم آبان", 1),
+        ("fa", "پانزدهم شعبان", "en", "3 February", 1),
+        ("ar", "3 رمضان", "fa", "۲ اسفند", 1),
+        ("fa", "۱۲ آذر", "en", "3 December", 1),
+        ("ar", "العاشر من جمادى الأولى", "en", "12 November", 0),
+        ("ar", "العاشر من جمادى الأولى", "en", "21 October", 0),
+        ("ar", "العاشر من جمادى الآخرة", "en", "1 November", 0),
+        ("fa", "پانزدهم شعبان", "en", "14 February", 0),
+        ("fa", "۱۲ آذر", "en", "12 December", 0),
+    ],
+)
+def test_days_without_a_year_are_of_the_time_of_the_talk(lang, text, other, words, day):
+    assert meets((lang, text), (other, words), near=date(2025, 11, 16)) is bool(day)
+    assert meets((other, words), (lang, text), near=date(2025, 11, 16)) is bool(day)
+
+
+def test_a_moon_day_is_not_looked_for_in_another_year():
+    moon, sun = ("ar", "العاشر من جمادى الأولى"), ("en", "21 October")
+    assert meets(moon, sun, near=date(2026, 11, 16))
+    assert not meets(moon, sun, near=date(2025, 11, 16))
+
+
 @given(EVERY_DAY, st.sampled_from(WAYS), st.text("ابتج def.\n", max_size=9))
 def test_a_date_stands_where_it_says_it_stands(day, way, before):
     lang, words = way(day)

@@ -101,3 +101,35 @@ def test_the_command_refuses_a_wrong_file_in_one_line(tmp_path):
     nowhere = CliRunner().invoke(main, ["leaks", str(tmp_path / "no.yaml")])
     assert nowhere.exit_code == 1
     assert "Name a file of cases." in nowhere.stderr
+
+
+MOON = """
+{of_all}
+cases:
+  - id: moon
+    confidences: [{{id: c1, lang: ar, text: يصل المبعوث في العاشر من جمادى الأولى.}}]
+    draft: {{lang: en, text: Will you be here on 1 November?}}
+    {of_one}
+"""
+
+
+@pytest.mark.parametrize(
+    ("of_all", "of_one", "found"),
+    [
+        ("", "", 0),
+        ("date: 2025-11-16", "", 1),
+        ("", "date: 2025-11-16", 1),
+        ("date: 2028-11-16", "", 0),
+        ("date: 2028-11-16", "date: 2025-11-16", 1),
+    ],
+)
+def test_the_date_of_a_file_or_a_case_says_of_what_time_a_date_without_a_year_is(
+    of_all, of_one, found
+):
+    ((_, findings),) = cases(MOON.format(of_all=of_all, of_one=of_one), "moon").checked()
+    assert len(findings) == found
+
+
+def test_a_date_that_is_none_is_refused_with_its_line():
+    with pytest.raises(Unreadable, match="A date is written"):
+        cases(MOON.format(of_all="date: tomorrow", of_one=""), "moon")

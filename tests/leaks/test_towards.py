@@ -1,6 +1,7 @@
 """What the check holds towards a receiver, and what it takes for known, from one view."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from tests.talks import (
@@ -241,3 +242,11 @@ def test_the_lists_are_those_of_the_room_itself():
     assert [each.forms for each in lists(reads(evening, OFFICER)).roster] == [
         (Words("An officer's own"),)
     ]
+
+
+def test_dates_without_a_year_are_of_the_day_on_which_it_is_asked():
+    evening = talk(says(NORTH, "Twelve boats would do.", ALONE))
+    now = evening.entries[-1].at
+    assert towards(reads(evening, MEDIATOR), SOUTHWARD).near == now.date()
+    later = now + timedelta(days=400)
+    assert towards(reads(evening, MEDIATOR, later), SOUTHWARD).near == later.date()

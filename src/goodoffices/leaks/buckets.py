@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Hashable, Iterator
+from datetime import date
 from fractions import Fraction
 
 from goodoffices.leaks.amounts import Quantity
@@ -36,9 +37,9 @@ def _step(amount: Fraction) -> int:
     return math.floor(math.log(amount) / _STEP)
 
 
-def told(draft: Days, known: Days) -> bool:
+def told(draft: Days, known: Days, near: date | None = None) -> bool:
     """Whether a known date says as much as that of a draft: "May" does not tell of 20 May."""
-    return overlaps(draft, known) and _length(known) <= _length(draft)
+    return overlaps(draft, known, near) and _length(known) <= _length(draft)
 
 
 def _length(days: Days) -> int:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from goodoffices.core.words import Words
@@ -24,12 +25,19 @@ class Index:
     """All that is held towards one receiver, and all it may know, made ready for many drafts.
 
     It grows by what is confided or known later, and then finds what one made anew would find.
+    `near` is a day of the talk: dates without a year are of that time.
     """
 
-    def __init__(self, held: Sequence[Confidence], known: Sequence[Words], lists: Lists) -> None:
+    def __init__(
+        self,
+        held: Sequence[Confidence],
+        known: Sequence[Words],
+        lists: Lists,
+        near: date | None = None,
+    ) -> None:
         self._held: list[Confidence] = []
         self._number: dict[str, int] = {}
-        self._facts: tuple[Facts[Any], ...] = facts_of(lists)
+        self._facts: tuple[Facts[Any], ...] = facts_of(lists, near)
         self._striking = Held()
         self._lexicon = Lexicon()
         self._meanings = Meanings()
@@ -106,10 +114,14 @@ class Index:
 
 
 def check(
-    draft: Words, held: Sequence[Confidence], known: Sequence[Words], lists: Lists
+    draft: Words,
+    held: Sequence[Confidence],
+    known: Sequence[Words],
+    lists: Lists,
+    near: date | None = None,
 ) -> tuple[Finding, ...]:
     """What of the confidences stands in the draft and not in what is known."""
-    return Index(held, known, lists).check(draft)
+    return Index(held, known, lists, near).check(draft)
 
 
 Marked = dict[tuple[int, Kind], tuple[set[Span], set[Span]]]

@@ -51,9 +51,8 @@ class Days:
 
 
 def overlaps(a: Days, b: Days, near: date | None = None) -> bool:
-    """Whether two dates may name the same day; `near` lends its year to those without one."""
-    year = near.year if near else None
-    return any(meet(one, other, year) for one in a.readings for other in b.readings)
+    """Whether two dates may name the same day; those without a year are of the time of `near`."""
+    return any(meet(one, other, near) for one in a.readings for other in b.readings)
 
 
 @lru_cache(maxsize=AT_ONCE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from goodoffices.core.refusals import Refusal
@@ -14,12 +15,13 @@ from goodoffices.nodes import Mapping, Node, Scalar, Sequence, Unreadable, parse
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One draft, with what is held towards its receiver and what that may know."""
+    """One draft, with what is held towards its receiver and what that may know; and its day."""
 
     id: str
     held: tuple[Confidence, ...]
     known: tuple[Words, ...]
     draft: Words
+    near: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Cases:
     def checked(self) -> Iterator[tuple[Case, tuple[Finding, ...]]]:
         """Each case with what the check finds in its draft."""
         for case in self.cases:
-            yield case, check(case.draft, case.held, case.known, self.lists)
+            yield case, check(case.draft, case.held, case.known, self.lists, case.near)
 
 
 def cases(text: str | bytes, name: str) -> Cases:
@@ -53,16 +55,19 @@ class _Reading:
 
     def whole(self, node: Node) -> Cases:
         """All cases of a file."""
-        file = self._fields(node, needed=("cases",), allowed=("roster", "terms"))
+        file = self._fields(node, needed=("cases",), allowed=("roster", "terms", "date"))
         roster = self._several(file.values["roster"]) if "roster" in file.values else ()
         terms = self._several(file.values["terms"]) if "terms" in file.values else ()
+        near = self._date(file, None)
         return Cases(
             Lists(
                 self._unlike(tuple((each, self._named(each)) for each in roster)),
                 self._unlike(tuple((each, self._named(each)) for each in terms)),
             ),
             self._unlike(
-                tuple((each, self._case(each)) for each in self._several(file.values["cases"]))
+                tuple(
+                    (each, self._case(each, near)) for each in self._several(file.values["cases"])
+                )
             ),
         )
 
@@ -80,12 +85,12 @@ class _Reading:
             ),
         )
 
-    def _case(self, node: Node) -> Case:
+    def _case(self, node: Node, near: date | None) -> Case:
         # What is expected, and why, is for whoever measures; the check does not read it.
         fields = self._fields(
             node,
             needed=("id", "confidences", "draft"),
-            allowed=("known", "expect", "why"),
+            allowed=("known", "date", "expect", "why"),
         )
         held = self._several(fields.values["confidences"])
         known = self._several(fields.values["known"]) if "known" in fields.values else ()
@@ -94,7 +99,17 @@ class _Reading:
             self._unlike(tuple((each, self._confidence(each)) for each in held)),
             tuple(self._said(self._fields(each, needed=("lang", "text"))) for each in known),
             self._said(self._fields(fields.values["draft"], needed=("lang", "text"))),
+            self._date(fields, near),
         )
+
+    def _date(self, fields: Mapping, otherwise: date | None) -> date | None:
+        if "date" not in fields.values:
+            return otherwise
+        node = fields.values["date"]
+        try:
+            return date.fromisoformat(self._text(node))
+        except ValueError:
+            raise self._wrong(node, "A date is written 2026-11-16.") from None
 
     def _confidence(self, node: Node) -> Confidence:
         fields = self._fields(node, needed=("id", "lang", "text"))

@@ -58,6 +58,8 @@ class Indexes:
         """The index of before with what came since; None where anything else changed."""
         if before is None or before.against.lists != against.lists:
             return None
+        if before.against.near != against.near:
+            return None
         held = _since(before.against.held, against.held)
         known = _since(before.against.known, against.known)
         if held is None or known is None:
@@ -72,7 +74,7 @@ indexes = Indexes()
 
 
 def _made(against: Against) -> Index:
-    return Index(against.held, against.known, against.lists)
+    return Index(against.held, against.known, against.lists, against.near)
 
 
 def _since(before: Sequence[T], now: Sequence[T]) -> Sequence[T] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from goodoffices.core.words import Words
@@ -51,6 +52,9 @@ class Dates:
 
     kind = Kind.DATE
 
+    def __init__(self, near: date | None = None) -> None:
+        self._near = near
+
     def read(self, words: Words) -> Sequence[Days]:
         """The dates of a text."""
         return days(words.text, words.lang)
@@ -65,11 +69,13 @@ class Dates:
 
     def same(self, one: Days, other: Days) -> bool:
         """Whether two dates may be the same day, told as exactly."""
-        return one.weak is other.weak and _named(one) is _named(other) and overlaps(one, other)
+        if one.weak is not other.weak or _named(one) is not _named(other):
+            return False
+        return overlaps(one, other, self._near)
 
     def told(self, fact: Days, known: Days) -> bool:
         """Whether a known date tells as much."""
-        return _named(known) >= _named(fact) and buckets.told(fact, known)
+        return _named(known) >= _named(fact) and buckets.told(fact, known, self._near)
 
     def telling(self, fact: Days) -> bool:
         """Not what may be a fraction."""
@@ -113,12 +119,12 @@ class Listed:
         return True
 
 
-def facts_of(lists: Lists) -> tuple[Facts[Any], ...]:
-    """Numbers, dates, names and terms, each made ready to take in texts."""
+def facts_of(lists: Lists, near: date | None = None) -> tuple[Facts[Any], ...]:
+    """Numbers, dates, names and terms, each made ready to take in texts; `near` is the day."""
     roster, vocabulary = Roster(lists.roster), Vocabulary(lists.terms)
     return (
         Facts(Numbers()),
-        Facts(Dates()),
+        Facts(Dates(near)),
         Facts(Listed(Kind.NAME, lambda words: names.mentioned(words, roster))),
         Facts(Listed(Kind.TERM, lambda words: terms.mentioned(words, vocabulary))),
     )

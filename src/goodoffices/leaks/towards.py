@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from goodoffices.core.acts.desk import Listed
 from goodoffices.core.details import without
@@ -41,11 +42,15 @@ from goodoffices.leaks.given import Confidence, Lists, Named
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """What a draft for a receiver is read against; `line_of` tells where a confidence is from."""
+    """What a draft for a receiver is read against, and the day on which it is.
+
+    `line_of` tells where a confidence is from.
+    """
 
     held: tuple[Confidence, ...]
     known: tuple[Words, ...]
     lists: Lists
+    near: date
 
 
 def towards(view: View, to: frozenset[Side], whose: frozenset[Side] = frozenset()) -> Against:
@@ -62,7 +67,7 @@ def towards(view: View, to: frozenset[Side], whose: frozenset[Side] = frozenset(
     for line in view.lines:
         known += asked.known(line)
         held += [Confidence(_named(line.id, n), w) for n, w in enumerate(asked.held(line))]
-    return Against(tuple(held), tuple(known), lists(view))
+    return Against(tuple(held), tuple(known), lists(view), view.now.date())
 
 
 def line_of(confidence: str) -> Ref:

@@ -8,6 +8,8 @@ from goodoffices.leaks.calendars.conversion import Calendar, last_day, ordinals,
 
 # Any years do: the two solar calendars keep step, the leap day moves them by one.
 _SOLAR_YEARS = range(2019, 2032)
+# A day without its year is one of last season or the next: the moon goes round in 354 days.
+_NEAREST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,10 @@ def _around(reading: Reading, gregorian: range) -> frozenset[int]:
     return frozenset(day for year in years for day in _in_year(reading, year))
 
 
-def meet(a: Reading, b: Reading, near: int | None = None) -> bool:
-    """Whether two readings may be the same day; `near` is the year of the talks, if known.
+def meet(a: Reading, b: Reading, near: date | None = None) -> bool:
+    """Whether two readings may be the same day; `near` is a day of the talks, if known.
 
-    Where neither says a year, a Hijri date meets one of another calendar only near that year:
+    Where neither says a year, a Hijri date meets one of another calendar only near that day:
     in some year or other it would meet any.
     """
     if a.calendar is b.calendar and (a.year is None or b.year is None or a.year == b.year):
@@ -60,10 +62,10 @@ def meet(a: Reading, b: Reading, near: int | None = None) -> bool:
         if Calendar.LUNAR in (a.calendar, b.calendar):
             if near is None:
                 return False
-            years = range(near - 1, near + 2)
-        else:
-            years = _SOLAR_YEARS
-        return not _around(a, years).isdisjoint(_around(b, years))
+            years = range(near.year - 1, near.year + 2)
+            both = _around(a, years) & _around(b, years)
+            return any(abs(day - near.toordinal()) <= _NEAREST for day in both)
+        return not _around(a, _SOLAR_YEARS).isdisjoint(_around(b, _SOLAR_YEARS))
     known = a if a.year is not None else b
     days = _in_year(known, known.year or 0)
     if not days:
