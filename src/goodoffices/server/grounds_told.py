@@ -5,6 +5,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from goodoffices.core.words import plain
 from goodoffices.press.persons.grounds import Ground, Told
 
 WORDS: dict[Ground, Promise] = {
@@ -50,9 +51,19 @@ WORDS: dict[Ground, Promise] = {
 def ground(told: Told) -> SafeString:
     """One ground, with the words it compares set apart."""
     one, other = (format_html("<bdi>{}</bdi>", each) for each in (told.one, told.other))
-    return format_html(str(WORDS[told.ground]), one=one, other=other)
+    words = str(WORDS[told.ground])
+    if plain(told.one) == plain(told.other):
+        words = words.replace("{one}, {other}", "{one}")
+    return format_html(words, one=one, other=other)
 
 
 def grounds(told: tuple[Told, ...]) -> SafeString:
     """Several grounds, one after the other."""
-    return format_html_join("; ", "{}", ((ground(each),) for each in told))
+    shown = [each for each in told if not _said_by_another(each, told)]
+    return format_html_join("; ", "{}", ((ground(each),) for each in shown))
+
+
+def _said_by_another(one: Told, told: tuple[Told, ...]) -> bool:
+    """Whether a ground says less than another that is shown: parts of a name that is the same."""
+    same = Ground.SAME_WORDS in {each.ground for each in told}
+    return same and one.ground in (Ground.FAMILY_ALIKE, Ground.GIVEN_ALIKE)

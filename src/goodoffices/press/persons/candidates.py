@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from goodoffices.press.persons.comparing import Judgement, Likeness, Mention, judged
 from goodoffices.press.persons.grounds import HARD
+from goodoffices.press.persons.screening import beginnings, worth_comparing
 
 WORTH = 0.5
 """How far the grounds must speak for somebody to be proposed."""
@@ -33,7 +34,12 @@ class Candidate:
 
 def candidates(mention: Mention, known: Iterable[Known]) -> tuple[Candidate, ...]:
     """Who may be meant by a name, the likeliest first; those who cannot be are left out."""
-    found = [Candidate(each.id, met(mention, each.mentions)) for each in known]
+    asked = beginnings(mention.name, mention.lang)
+    found = [
+        Candidate(each.id, met(mention, each.mentions))
+        for each in known
+        if any(worth_comparing(asked, beginnings(m.name, m.lang)) for m in each.mentions)
+    ]
     kept = [
         each
         for each in found
