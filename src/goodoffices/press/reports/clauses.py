@@ -33,6 +33,12 @@ class Sentence:
         return self.part in (Part.HEADLINE, Part.HEADING)
 
 
+def small(words: str) -> str:
+    """Words in small letters, each where it was."""
+    lowered = words.lower()
+    return lowered if len(lowered) == len(words) else words
+
+
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a report, in their order."""
     return tuple(

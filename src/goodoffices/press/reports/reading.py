@@ -100,8 +100,9 @@ def _own_words(said: Sequence[Said], passed_on: Sequence[Handed]) -> tuple[Said,
         if not any(
             other.start < each.end
             and each.start < other.end
+            and each.speaker
             and other.by
-            and other.by in (each.speaker or "")
+            and (other.by in each.speaker or each.speaker in other.by)
             for other in passed_on
         )
     )

@@ -81,6 +81,19 @@ FRAMES = tuple(
 )
 """How a report hands on what others report: by whom, and what."""
 
+_HINTS = re.compile(
+    rf"\b(?:{OUTLET}|{_CROWD}|gossip|rumours?|talk|speculation|correspondent)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(rf"\b(?:{_KNOWN}|[A-Z]{{3,}}|in [A-Z]\w+ (?:say|said))\b")
+_EASTERN = re.compile("[\u0600-\u06ff]")
+
+
+def hints(words: str) -> bool:
+    """Whether some words may hand on what others report; most do not, and are soon done with."""
+    return bool(_HINTS.search(words) or _NAMES.search(words) or _EASTERN.search(words))
+
+
 READ_AS = re.compile(
     r"\b(?:(?:was|were|is|are|been|being) )(?:(?:widely|generally|largely|also|mostly|commonly) )*"
     r"(?:interpreted|seen|read|viewed|taken|regarded|understood"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from goodoffices.core.acts.dossier import Topic
-from goodoffices.press.reports.clauses import Sentence
+from goodoffices.press.reports.clauses import Sentence, small
 from goodoffices.press.reports.finding import Finding
 
 RANKS = (
@@ -92,10 +92,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         r"ادامه دارد|در جریان است",
     ),
 }
-_STATES = {
-    value: [re.compile(each, re.IGNORECASE) for each in patterns]
-    for value, patterns in _PATTERNS.items()
-}
+_STATES = {value: [re.compile(each) for each in patterns] for value, patterns in _PATTERNS.items()}
 _DENIED = re.compile(
     r"\b(?:not|never|nobody|no one|none|neither|cannot|if|whether|unless|rather than|denied|deny"
     r"|risk of"
@@ -164,7 +161,7 @@ def states(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
 def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
     for value, patterns in reversed(list(_STATES.items())):
         for pattern in patterns:
-            for match in pattern.finditer(sentence.text):
+            for match in pattern.finditer(small(sentence.text)):
                 if _holds(sentence.text, match, value):
                     start, end = _clause(sentence.text, match)
                     yield Finding(Topic.STATE, sentence.start + start, sentence.start + end, value)

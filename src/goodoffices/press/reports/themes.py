@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from goodoffices.core.acts.dossier import Topic
-from goodoffices.press.reports.clauses import Sentence
+from goodoffices.press.reports.clauses import Sentence, small
 from goodoffices.press.reports.finding import Finding
 
 _ONLY = r"(?:strictly|solely|only|exclusively|entirely|purely)"
@@ -69,7 +69,7 @@ _PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|\bamid (?:heightened|growing|rising|mounting|renewed) [^,.;“”\"]+",
     ),
 )
-_THEMES = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, pattern in _PATTERNS)
+_THEMES = tuple((topic, re.compile(pattern)) for topic, pattern in _PATTERNS)
 _DENIED = re.compile(r"\b(?:not|never|n['’]t|no)\b[^.;]{0,12}$", re.IGNORECASE)
 _QUALIFIER = re.compile(
     r"\b(?:at this (?:stage|point)|for now|for the (?:time being|moment)|at present|at the moment"
@@ -110,7 +110,7 @@ def qualifier(words: str) -> str:
 
 
 def _matches(words: str, topic: Topic, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    for match in pattern.finditer(words):
+    for match in pattern.finditer(small(words)):
         # A scope that is denied is no scope.
         if topic in _SCOPE and _DENIED.search(
             words[max(0, match.start() - _PASSING_BY) : match.start()]
