@@ -36,13 +36,26 @@ def test_the_second_may_come_from_standard_input(tmp_path):
     assert "ONLY standard input" in ran.out
 
 
+def test_of_a_page_only_what_it_says_is_compared(tmp_path):
+    first, _second = written(tmp_path)
+    page = tmp_path / "page.html"
+    said = "".join(f"<p>{each}</p>" for each in NORTH.split("\n\n"))
+    page.write_text(
+        f"<!doctype html><html><body><nav>Weather</nav><article>{said}</article></body></html>"
+    )
+    ran = goodoffices("compare", first, page)
+    assert ran.code == 0
+    assert ran.out.count("BOTH") == 2
+    assert "Weather" not in ran.out
+    assert "ONLY" not in ran.out
+
+
 def test_what_is_no_text_is_refused_in_one_line(tmp_path):
     first, second = written(tmp_path)
-    second.write_bytes(b"\xff\xfe\x00")
+    second.write_bytes(b"\x00\x01\x02" * 9)
     ran = goodoffices("compare", first, second)
     assert ran.code == 1
     assert ran.err.count("\n") == 1
-    assert "no text in UTF-8" in ran.err
     for words in (("--lang", "en"), ("--lang", "en", "--lang", "not a language")):
         assert goodoffices("compare", first, first, *words).code == 1
     second.write_text("  \n", encoding="utf-8")

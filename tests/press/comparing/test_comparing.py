@@ -9,12 +9,12 @@ from goodoffices.core.words import Words
 from goodoffices.press.comparing.binding import modals, negations
 from goodoffices.press.comparing.comparison import compare, pairwise
 from goodoffices.press.comparing.differing import Kind
-from goodoffices.press.comparing.language import guessed
 from goodoffices.press.comparing.passages import passages
 from goodoffices.press.comparing.telling import as_json, as_text, pieces, said
 from goodoffices.press.comparing.wording import Mark, marked, woven
 
 EVERY = [case for half in HALVES for case in cases(half)]
+LANGUAGES = st.sampled_from(["en", "fa", "ar", "und", "pt-BR"])
 PROSE = st.lists(
     st.sampled_from([
         "The sides met.", "They shall open the road within 30 days.", "Nobody spoke.",
@@ -56,9 +56,11 @@ def test_a_text_says_nothing_that_it_does_not_say_itself(case):
         )
 
 
-@given(PROSE, PROSE)
-def test_any_two_texts_can_be_compared_and_every_letter_comes_back(one, other):
-    found = compare(*(Words(f"{each}.", guessed(each)) for each in (one, other)))
+@given(PROSE, PROSE, st.tuples(LANGUAGES, LANGUAGES))
+def test_any_two_texts_can_be_compared_and_every_letter_comes_back(one, other, langs):
+    found = compare(
+        *(Words(f"{each}.", lang) for each, lang in zip((one, other), langs, strict=True))
+    )
     for row in found.rows:
         for side in (0, 1):
             parts = pieces(row, side, one_language=True)
@@ -136,10 +138,3 @@ def test_across_languages_nothing_is_called_missing_of_which_little_is_known():
 def test_of_several_texts_every_two_are_compared():
     texts = [Words("They met."), Words("They met at noon."), Words("Nobody met.")]
     assert [(a, b) for a, b, _found in pairwise(texts)] == [(0, 1), (0, 2), (1, 2)]
-
-
-def test_a_text_is_in_the_language_of_its_letters():
-    assert guessed("They met.") == "en"
-    assert guessed("دو طرف گفت‌وگو کردند.") == "fa"
-    assert guessed("اتفق الطرفان على الإفراج عن الأسرى.") == "ar"
-    assert guessed("") == "en"
