@@ -5,12 +5,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from tests.server.publishing.conftest import laid
-from tests.talks import MEDIATOR, NORTH, SOUTH, N, S, does, reads, sits, talk, then
+from tests.talks import NORTH, SOUTH, N, S, does, reads, sits, talk, then
 
 from goodoffices.core import acts as a
 from goodoffices.core.acts.statements import Voice
 from goodoffices.core.refs import Ref
-from goodoffices.core.seats import PUBLIC
+from goodoffices.core.seats import MEDIATOR, PUBLIC
 from goodoffices.core.words import Words
 
 SAID = "Quillwort lanterns return"
