@@ -119,6 +119,65 @@ def test_an_apostrophe_closes_no_quotation_in_single_marks():
     assert words == "The parties’ worst hour is the one after lunch,"
 
 
+def test_a_pronoun_is_resolved_where_one_person_can_be_meant():
+    ((_, speaker),) = speakers(HEAD + "Morent smiled. “We shall stay until Friday,” he said.")
+    assert speaker == "Ilya Morent"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Morent met a skipper. “We shall stay until Friday,” he said.",
+        "Last, there was a porter at the door. “We shall stay until Friday,” he said.",
+        "“We shall stay here until Friday,” he said.",
+        "It was the porter who told the press. “We shall stay until Friday,” he said.",
+        "They asked me where I was from. “We shall stay until Friday,” they said.",
+    ],
+)
+def test_a_pronoun_that_may_mean_somebody_else_is_left_open(words):
+    ((_, speaker),) = speakers(HEAD + words)
+    assert speaker is None
+
+
+TWO = "Ministers meet\n\nFinance Minister Ada Brandt met Finance Minister Jon Varga of Ostria.\n\n"
+
+
+def test_an_office_that_two_hold_is_left_open():
+    ((_, speaker),) = speakers(TWO + "“The sums do not add up,” the finance minister said.")
+    assert speaker is None
+
+
+def test_an_office_is_told_apart_by_its_side():
+    ((_, speaker),) = speakers(
+        TWO + "“The sums do not add up,” the Ostrian finance minister said."
+    )
+    assert speaker == "Jon Varga"
+
+
+def test_a_name_under_or_behind_a_quotation_signs_it():
+    text = (
+        "Quotes of the day\n\n“The bridge is open, and so am I.” – Mayor Lotte Quist, on the day."
+    )
+    ((_, speaker),) = speakers(text)
+    assert speaker == "Lotte Quist"
+
+
+def test_one_of_several_has_no_name():
+    ((_, speaker),) = speakers(HEAD + "“He slept on the plane,” said one of Morent's aides.")
+    assert speaker == "one of Morent's aides"
+
+
+def test_who_tells_of_an_insult_is_not_the_one_insulted():
+    told = speakers(HEAD + "Tambell accused Morent of “sending the same draft twice”.")
+    assert [speaker for _, speaker in told] == ["Yusra Tambell"]
+
+
+def test_in_a_transcript_i_is_whose_turn_it_is():
+    text = "Transcript of the talk\n\nENVOY ODE: I tell my people, “Read it as a letter home.”"
+    ((_, speaker),) = speakers(text.replace("ENVOY ODE", "ODE") + "\n\nEnvoy Casimir Ode left.")
+    assert speaker == "Casimir Ode"
+
+
 PERSIAN = (Person("ایلیا مورنت", ("ایلیا مورنت", "مورنت"), "وزیر امور خارجه"),)
 ARABIC = (Person("إيليا مورنت", ("إيليا مورنت", "مورنت"), "وزير الخارجية"),)
 

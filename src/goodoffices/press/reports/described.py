@@ -24,6 +24,10 @@ def describe(being: Being, each: Mention, sentence: Sentence, called: Called) ->
                 being.office = _office(phrase)
             if being.side is None:
                 being.side = _side(signs, at, to, called)
+    beside = re.match(r"o(D?N+)(?![GO])", kinds[each.to :])
+    if beside and being.side is None and being.office is not None:
+        span = signs[each.to + beside.start(1) : each.to + beside.end(1)]
+        being.side = " ".join(sign.text for sign in span if sign.kind == "N")
     _gender(being, signs[max(0, each.at - 1) : each.at])
 
 

@@ -39,6 +39,10 @@ for _kind_letter, _list in (
     for _word in _list:
         _ONE_KIND[_word] = _kind_letter
 _ONE_KIND.update({"him": "R", "them": "R", "me": "R", "us": "R", "according": "a"})
+for _word in lexicon.words(
+    "nobody everybody everyone somebody someone anyone anybody none nothing"
+):
+    _ONE_KIND[_word] = "R"
 _FUNCTION = frozenset(_ONE_KIND) | {"according"}
 
 

@@ -67,6 +67,11 @@ def labelled(frame: Frame, place: int, floor: int) -> Found | None:
     kinds, signs = frame.sentence.kinds, frame.sentence.signs
     if place > floor and kinds[place - 1] == ":":
         return _by_colon(frame, place, floor)
+    head = re.match(r"[-Y.]*(T*p*N[pN]*):", kinds[floor:place])
+    if head and "V" not in kinds[floor + head.end() : place]:
+        named = Phrase(floor + head.start(1), floor + head.end(1), floor + head.end(1))
+        if _is_named(frame, named):
+            return frame.found(named, floor + head.end() - 1, place)
     that = re.search(r"([eV])K?$", kinds[floor:place])
     if that and kinds[place] != "Q":
         phrase = subject(frame.sentence, floor + that.start(), floor)

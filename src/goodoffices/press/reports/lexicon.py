@@ -80,8 +80,8 @@ notice readout website
 MEDIA = words(
     """
 jazeera reuters afp associated xinhua tass irna bbc cnn anadolu interfax bloomberg kyodo dpa
-isna fars tasnim mehr arabiya mayadeen haaretz ansa efe apa wafa sana petra kuna spa wam qna
-mena sputnik cgtn ndtv rferl voa axios politico
+isna tasnim arabiya mayadeen haaretz efe wafa kuna qna mena sputnik cgtn ndtv rferl voa axios
+politico
 """
 )
 """Agencies, stations and papers that many reports quote."""
@@ -117,7 +117,7 @@ since until till around behind beyond below above off out up down inside onto li
 """)
 JOINING = words("and or but nor yet so then &")
 SUBORDINATE = words(
-    "while as because if although though whether when where unless once whereas how why what than"
+    "while as because if although though whether when where unless whereas how why what than"
 )
 RELATIVE = words("who which whom whose that")
 BEING = words("is was were are been be being isn't wasn't weren't aren't am")

@@ -44,7 +44,9 @@ def _turn(listening: Listening, paragraph: Paragraph) -> None:
         return
     first = paragraph.sentences[0]
     label = re.match(r"T*p*N[pN]*(?=:)|O(?=:)", first.kinds)
-    if label and first.signs[label.end() - 1].text.isupper():
+    if label is None or not first.signs[label.end() - 1].text.isupper():
+        label = re.match(r"[OTAN]*?T*p*N[pN]*(?=(?:\(\w+\))?:[^qQzZ])", first.kinds)
+    if label:
         told = Frame(first, listening.cast, listening.text).who(
             Phrase(0, label.end(), label.end())
         )

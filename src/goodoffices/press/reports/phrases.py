@@ -73,6 +73,9 @@ def beginning(sentence: Sentence, at: int, stop: int) -> Phrase | None:
     kinds = sentence.kinds
     if at < stop and kinds[at] == "R":
         return Phrase(at, at + 1, at + 1)
+    some = re.match(r"DoD?[ANOTGYpS]+", kinds[at:stop])
+    if some:
+        return Phrase(at, at + some.end(), at + some.end())
     match = _RIGHT.match(kinds, at, stop)
     if match is None or not any(kind in "NOGA" for kind in match[0]):
         return None
@@ -129,6 +132,10 @@ def _past_insertion(sentence: Sentence, comma: int, floor: int) -> Phrase | None
     inner = kinds[opened + 1 : comma]
     if re.fullmatch(r"T*p*N[pN]*", inner) and re.search(r"[OGAN]$", kinds[floor:opened]):
         return Phrase(opened + 1, comma, comma)
+    holder = re.fullmatch(r"O*T*(p*N[pN]*)(?:[oi][DNGO]+)?", inner)
+    if holder and re.search(r"[OGAN]$", kinds[floor:opened]) and "O" in kinds[floor:opened]:
+        at, to = opened + 1 + holder.start(1), opened + 1 + holder.end(1)
+        return Phrase(at, to, comma)
     found = ending(sentence, opened, floor)
     if found is None and opened > floor:
         return _past_insertion(sentence, opened, floor)

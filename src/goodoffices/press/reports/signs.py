@@ -15,7 +15,7 @@ _ABBREVIATED = (
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"(?:(?:{_ABBREVIATED})\.(?=\s))|(?:[A-Z]\.(?:\s?(?=[A-Z]\.))?)+|[ap]\.m\.|"
-    rf"{_LETTER}+(?:[-‑'’]{_LETTER}+)*|\d[\d.,:]*(?<![.,:])|\.\.\.|[^\w\s]"
+    rf"{_LETTER}+(?:[-‑'’]{_LETTER}+)*|\d+(?:-{_LETTER}+)+|\d[\d.,:]*(?<![.,:])|\.\.\.|[^\w\s]"
 )
 _SHORTENED = re.compile(r"(?i)^(?:it|that|he|she|there|what|who|let|here|where|how)['’]s$")
 _OWNER = re.compile(r"^(.+)['’]s$", re.IGNORECASE)

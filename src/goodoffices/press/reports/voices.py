@@ -50,14 +50,17 @@ def described_as(listening: Listening, words: str, sentence: Sentence) -> Being 
     """`the ferryman`, of whom the sentence before tells without saying what he is."""
     told = words.casefold().split()
     scene = listening.scene
-    if not told or told[0] != "the" or len(told) > 3 or told[-1] not in lexicon.OFFICES:
+    if not told or told[0] != "the" or len(told) > 3:
+        return None
+    aged = told[-1].endswith("-year-old")
+    if not aged and told[-1] not in lexicon.OFFICES:
         return None
     being = scene.topic
     paragraph = listening.paragraphs[sentence.paragraph]
     here = being is not None and any(
         paragraph.start <= start < sentence.signs[0].start for start, _ in being.places
     )
-    if being is None or not here or being.office is not None or scene.clouded:
+    if being is None or not here or scene.clouded or not (aged or being.office is None):
         return None
     if being.female is not None and told[-1] in (lexicon.MALE if being.female else lexicon.FEMALE):
         return None
@@ -184,6 +187,9 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
     """Remember whom a sentence is about."""
     sentence = frame.sentence
     phrase = first_subject(sentence, 0, len(sentence.kinds))
+    cleft = re.match(r"Re(?=D?[ANOTGpS]+w)", sentence.kinds)
+    if cleft:
+        phrase = beginning(sentence, cleft.end(), len(sentence.kinds))
     told = frame.who(phrase)
     if told is None:
         told = frame.who(beginning(sentence, 0, len(sentence.kinds)))
@@ -203,12 +209,22 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
     if told.being is not None:
         listening.scene.turn_to(told.being)
         _turn_to_joined(listening, sentence)
+        listening.scene.clouded = _several_before(listening, sentence)
         if phrase is not None and sentence.signs[phrase.to - 1].low in lexicon.PAPERS:
             listening.scene.body = told.name
     elif told.name is not None and told.how == "organisation":
         listening.scene.body = told.name
     if told.being is None:
         _turn_to_joined(listening, sentence)
+
+
+def _several_before(listening: Listening, sentence: Sentence) -> bool:
+    """Whether two people are the subject: `X and the mediator, Y, were there`."""
+    verb = re.search("[Vvxem]", sentence.kinds)
+    if verb is None or not re.search(r"[N,]&", sentence.kinds[: verb.start()]):
+        return False
+    named = (_mention(listening, sentence, at) for at in range(verb.start()))
+    return len({each.name for each in named if each is not None}) > 1
 
 
 def _turn_to_joined(listening: Listening, sentence: Sentence) -> None:
@@ -224,7 +240,9 @@ def _somebody_new(sentence: Sentence) -> bool:
     signs = sentence.signs
     for match in re.finditer(r"D[ANGY]{0,3}[OA](?![ANOGS])", sentence.kinds):
         before = signs[match.start() - 1] if match.start() else None
+        there = match.start() > 1 and signs[match.start() - 2].low == "there"
         apart = before is not None and (before.kind in ",e(" or before.low in {"as", "of"})
+        apart = apart and not there
         named = re.match(r",?T*N", sentence.kinds[match.end() :])
         if signs[match.start()].low in _ANY and not apart and not named:
             if _human(signs[match.end() - 1].text):
@@ -252,4 +270,6 @@ def _whom_i_met(frame: Frame) -> Meant | None:
 def _human(words: str) -> bool:
     """Whether words without a name are those for a person."""
     heads = {word.strip(".,").casefold() for word in words.split()}
+    if any(word.endswith("-year-old") for word in heads):
+        return True
     return bool(heads & (lexicon.OFFICES | lexicon.FEMALE | lexicon.MALE | lexicon.HUMANS))
