@@ -202,3 +202,11 @@ def test_without_a_roster_a_persian_quotation_is_found_and_left_open():
     ((words, speaker),) = speakers("گزارش روز\n\nمورنت گفت: «ما با نقشه و مداد آمده‌ایم.»")
     assert words == "ما با نقشه و مداد آمده‌ایم."
     assert speaker is None
+
+
+def test_whoever_is_told_to_be_something_is_meant_by_it():
+    text = (
+        HEAD + "Jon Brill, a deckhand, waved.\n\n“The sea was flat all week,” the deckhand said."
+    )
+    ((_, speaker),) = speakers(text)
+    assert speaker == "Jon Brill"

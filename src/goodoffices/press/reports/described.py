@@ -11,6 +11,9 @@ from goodoffices.press.reports.words import Sign
 Called = Callable[[str, int], Being | None]
 
 
+_OWN = lexicon.words("a an the his her their its")
+
+
 def describe(being: Being, each: Mention, sentence: Sentence, called: Called) -> None:
     """Put down what a place of a name says of the person."""
     signs, kinds = sentence.signs, sentence.kinds
@@ -24,6 +27,9 @@ def describe(being: Being, each: Mention, sentence: Sentence, called: Called) ->
                 being.office = _office(phrase)
             if being.side is None:
                 being.side = _side(signs, at, to, called)
+    trade = re.match(r"(?:,Y)?,(D[AN]*A)(?=[,.;:w(-]|$)", kinds[each.to :])
+    if trade and signs[each.to + trade.start(1)].low in _OWN:
+        being.trades.add(signs[each.to + trade.end(1) - 1].low)
     beside = re.match(r"o(D?N+)(?![GO])", kinds[each.to :])
     if beside and being.side is None and being.office is not None:
         span = signs[each.to + beside.start(1) : each.to + beside.end(1)]

@@ -30,6 +30,7 @@ class Being:
     office: str | None = None
     side: str | None = None
     roles: set[str] = field(default_factory=set)
+    trades: set[str] = field(default_factory=set)
     places: list[tuple[int, int]] = field(default_factory=list)
     female: bool | None = None
     first: int = 0

@@ -180,6 +180,10 @@ def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | 
         return _by_office(sentence, phrase, at, made, text)
     if last.kind == "G":
         return _body(signs, phrase, made, text)
+    if last.kind == "A" and signs[phrase.at].low == "the":
+        fits = [each for each in made.beings if last.low in each.trades]
+        if len(fits) == 1:
+            return Meant(fits[0].name, "office", fits[0], words)
     return Meant(None, "unnamed", words=words)
 
 
