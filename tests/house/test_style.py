@@ -7,7 +7,11 @@ from collections.abc import Iterator
 import pytest
 from tests.house.tree import HOUSE, ROOT, functions, inside, parsed, short, text
 
-SLOW_TO_LOAD = (HOUSE / "leaks/rarity.py", HOUSE / "press/reports/mainpart.py")
+SLOW_TO_LOAD = (
+    HOUSE / "leaks/rarity.py",
+    HOUSE / "press/reports/mainpart.py",
+    HOUSE / "press/reports/prints.py",
+)
 SOURCES = inside(ROOT / "src", ".py")
 CHAPTERS = [path for path in inside(ROOT / "tests", ".py") if path.name.startswith("test_")]
 WRITTEN = [*SOURCES, *inside(ROOT / "tests", ".py"), *inside(ROOT / "benchmarks", ".py")]

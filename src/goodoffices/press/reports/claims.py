@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from goodoffices.core.acts.dossier import Standing
 from goodoffices.press.reports.clauses import Sentence
-from goodoffices.press.reports.reporters import CROWD, FRAMES, READ_AS, hints, is_organ
+from goodoffices.press.reports.reporters import CROWD, READ_AS, frames, is_organ
 
 _ARTICLE = re.compile(r"^(?:The|the|An?|an?)\s(?=[A-Z])")
 _CROWD = re.compile(CROWD)
@@ -45,7 +45,7 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Handed]:
         names = match.span("by") if by else (match.start(), match.start())
         yield _made(sentence, (0, len(sentence.text)), by, names, Standing.INTERPRETED)
         return
-    for frame in FRAMES if hints(sentence.text) else ():
+    for frame in frames(sentence.text):
         for match in frame.finditer(sentence.text):
             by = match["by"].strip()
             crowd = bool(_CROWD.fullmatch(by)) or not by[0].isascii() or by[0].islower()

@@ -87,6 +87,7 @@ _ABOUT = re.compile(
     r"|حوالي|قرابة)\s*$",
     re.IGNORECASE,
 )
+_MAYBE = re.compile("\\d|o['’]clock|[\u0600-\u06ff]")
 _EVENING = re.compile(r"\b(?:evening|tonight|night|afternoon)\b", re.IGNORECASE)
 _LATE_PARTS = ("مساء", "عصر", "ظهر", "ليل", "شب", "بعد")
 
@@ -105,6 +106,8 @@ class Hour:
 def hours(text: str, lang: str) -> list[Hour]:
     """The times of day in a stretch of text, those in figures or with their o'clock."""
     found: list[Hour] = []
+    if not _MAYBE.search(text):
+        return found
     for pattern in _patterns(lang):
         for match in pattern.finditer(text):
             each = _hour(text, match)

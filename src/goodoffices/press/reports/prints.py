@@ -5,9 +5,7 @@ import re
 import struct
 import zlib
 from io import BytesIO
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from typing import Any
 
 from goodoffices.nodes import Unreadable
 from goodoffices.press.reports.layout import Document
@@ -24,7 +22,7 @@ MOST_DRAWN = 5_000_000
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 _BROKEN = (
-    PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError,
+    ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError,
     OverflowError, NotImplementedError, zlib.error, struct.error,
 )  # fmt: skip
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u06ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -37,10 +35,7 @@ def read_print(data: bytes, name: str, most: int) -> Document:
     Raises:
         Unreadable: it is locked, broken, too large, is pictures alone, or written from the right.
     """
-    try:
-        text = _text(PdfReader(BytesIO(data), strict=False), name, most)
-    except _BROKEN:
-        raise Unreadable(name, 1, f"This PDF is broken. {_PASTE}.") from None
+    text = _text(data, name, most)
     if not text.strip():
         raise Unreadable(name, 1, "This PDF holds no text, only pictures of it.")
     if len(_RIGHT_TO_LEFT.findall(text)) * 3 > len(text):
@@ -52,7 +47,17 @@ def read_print(data: bytes, name: str, most: int) -> Document:
     return Document(text, lang, found, head.title, head.publisher, head.published)
 
 
-def _text(reader: PdfReader, name: str, most: int) -> str:
+def _text(data: bytes, name: str, most: int) -> str:
+    from pypdf import PdfReader  # late: it takes as long to load as all the rest together
+    from pypdf.errors import PyPdfError  # late, as above
+
+    try:
+        return _pages(PdfReader(BytesIO(data), strict=False), name, most)
+    except (PyPdfError, *_BROKEN):
+        raise Unreadable(name, 1, f"This PDF is broken. {_PASTE}.") from None
+
+
+def _pages(reader: Any, name: str, most: int) -> str:
     if reader.is_encrypted:
         raise Unreadable(name, 1, "This PDF is locked. Save it without its lock first.")
     if len(reader.pages) > MOST_PAGES:

@@ -67,6 +67,13 @@ FRAMES = tuple(
         r"|that)\s(?P<told>.+)",
         r"(?P<told>.+?),\s(?P<by>the (?:agency|paper|station|programme"
         r"|radio)[’']?s?(?: own)? correspondent)\s(?P<cue>reports?|reported|says|writes)",
+    )
+)
+"""How a report in English hands on what others report: by whom, and what."""
+
+EASTERN_FRAMES = tuple(
+    re.compile(pattern)
+    for pattern in (
         r"به گزارش (?P<by>(?:خبرگزاری|رادیو|تلویزیون|صدا|شبکه|روزنامه"
         r"|پایگاه)[^،.:]{2,40})،\s(?P<told>.+)",
         r"(?P<by>(?:خبرگزاری|رادیو|تلویزیون|صدا و سیما|شبکه|روزنامه)[^،.:]{2,30}?) (?P<cue>خبر داد"
@@ -79,7 +86,7 @@ FRAMES = tuple(
         r"|دبلوماسيون)(?:\s\S+){0,3}?)\s(?:ب?أن|إن)\s?(?P<told>.+)",
     )
 )
-"""How a report hands on what others report: by whom, and what."""
+"""The same in Persian and Arabic."""
 
 _HINTS = re.compile(
     rf"\b(?:{OUTLET}|{_CROWD}|gossip|rumours?|talk|speculation|correspondent)\b",
@@ -89,9 +96,11 @@ _NAMES = re.compile(rf"\b(?:{_KNOWN}|[A-Z]{{3,}}|in [A-Z]\w+ (?:say|said))\b")
 _EASTERN = re.compile("[\u0600-\u06ff]")
 
 
-def hints(words: str) -> bool:
-    """Whether some words may hand on what others report; most do not, and are soon done with."""
-    return bool(_HINTS.search(words) or _NAMES.search(words) or _EASTERN.search(words))
+def frames(words: str) -> tuple[re.Pattern[str], ...]:
+    """The frames that may fit some words; most words hand on nothing, and are soon done with."""
+    if _EASTERN.search(words):
+        return EASTERN_FRAMES
+    return FRAMES if _HINTS.search(words) or _NAMES.search(words) else ()
 
 
 READ_AS = re.compile(

@@ -93,6 +93,23 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     ),
 }
 _STATES = {value: [re.compile(each) for each in patterns] for value, patterns in _PATTERNS.items()}
+# What a sentence must hold before the patterns of a state are tried on it.
+_STEMS: dict[str, tuple[str, ...]] = {
+    "broken off": (
+        "off", "down", "collapsed", "apart", "walked out", "abandon", "nothing", "date",
+        "موعد", "انهار", "قطع", "تقطع", "شکست", "بدون",
+    ),
+    "suspended": ("suspend", "halted", "frozen", "on ice", "علق", "عُلّق", "عُلق", "تعل", "معلق"),
+    "paused": (
+        "pause", "recess", "break", "stand still", "on hold", "for now", "for the", "for to",
+        "متوقف", "توقفت", "فعلا", "موقت",
+    ),
+    "concluded": (
+        "conclud", "ended", "wrapped", "finished", "an end", "complet", "over", "انتهت", "اختتم",
+        "اختُتم", "پایان",
+    ),
+    "resumed": ("resumed", "استؤنف", "استُؤنف", "از سر"),
+}  # fmt: skip
 _DENIED = re.compile(
     r"\b(?:not|never|nobody|no one|none|neither|cannot|if|whether|unless|rather than|denied|deny"
     r"|risk of"
@@ -159,9 +176,13 @@ def states(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
+    low = small(sentence.text)
     for value, patterns in reversed(list(_STATES.items())):
+        stems = _STEMS.get(value)
+        if stems and not any(stem in low for stem in stems):
+            continue
         for pattern in patterns:
-            for match in pattern.finditer(small(sentence.text)):
+            for match in pattern.finditer(low):
                 if _holds(sentence.text, match, value):
                     start, end = _clause(sentence.text, match)
                     yield Finding(Topic.STATE, sentence.start + start, sentence.start + end, value)

@@ -70,6 +70,19 @@ _PATTERNS: tuple[tuple[Topic, str], ...] = (
     ),
 )
 _THEMES = tuple((topic, re.compile(pattern)) for topic, pattern in _PATTERNS)
+# What a sentence must hold before a pattern is tried on it: most hold none of it.
+_STEMS: dict[Topic, tuple[str, ...]] = {
+    Topic.SCOPE_IN: (
+        "limited", "confined", "restricted", "strictly", "solely", "only", "exclusively",
+        "entirely", "purely", "موضوع", "قتصر",
+    ),
+    Topic.SCOPE_OUT: ("rul", "exclud", "discuss", "talk of", "the table", "the agenda"),
+    Topic.OBSTACLE: (
+        "obstacle", "stumbling", "sticking", "hurdle", "trust", "confidence", "impasse",
+        "deadlock", "in the way", "بی‌اعتمادی", "مانع", "الثقة", "عقبة",
+    ),
+    Topic.CONTEXT: ("after ", "following ", "amid ", "despite "),
+}  # fmt: skip
 _DENIED = re.compile(r"\b(?:not|never|n['’]t|no)\b[^.;]{0,12}$", re.IGNORECASE)
 _QUALIFIER = re.compile(
     r"\b(?:at this (?:stage|point)|for now|for the (?:time being|moment)|at present|at the moment"
@@ -99,7 +112,8 @@ def themes(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
 
 def theme(words: str) -> Topic:
     """The theme of some words that somebody said; a mere statement where there is none."""
-    found = {topic for topic, pattern in _THEMES for _ in _matches(words, topic, pattern)}
+    low = small(words)
+    found = {topic for topic, pattern in _THEMES for _ in _matches(words, low, topic, pattern)}
     return next((topic for topic in _ORDER if topic in found), Topic.STATEMENT)
 
 
@@ -109,8 +123,13 @@ def qualifier(words: str) -> str:
     return match[0] if match else ""
 
 
-def _matches(words: str, topic: Topic, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    for match in pattern.finditer(small(words)):
+def _matches(
+    words: str, low: str, topic: Topic, pattern: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    stems = _STEMS.get(topic)
+    if stems and not any(stem in low for stem in stems):
+        return
+    for match in pattern.finditer(low):
         # A scope that is denied is no scope.
         if topic in _SCOPE and _DENIED.search(
             words[max(0, match.start() - _PASSING_BY) : match.start()]
@@ -120,8 +139,9 @@ def _matches(words: str, topic: Topic, pattern: re.Pattern[str]) -> Iterator[re.
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
+    low = small(sentence.text)
     for topic, pattern in _THEMES:
-        for match in _matches(sentence.text, topic, pattern):
+        for match in _matches(sentence.text, low, topic, pattern):
             start, end = match.span()
             if topic in _SCOPE and (beyond := _BEYOND.search(sentence.text, start, end)):
                 end = beyond.start()

@@ -5,7 +5,7 @@ from collections import Counter
 
 from goodoffices.leaks.listed import listed
 
-SHOWN = 20_000
+SHOWN = 6_000
 """How much of a report is looked at."""
 
 _LATIN = re.compile(r"[a-zß-ɏ]+")
