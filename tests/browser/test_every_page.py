@@ -11,7 +11,7 @@ WRONG = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
 OF_A_TALK = (
     "", "sheet", "rounds", "ground", "areas", "press", "people", "papers",
     "papers/words?side=B", "keys", "crossed", "carry",
-    "do/Propose", "do/Attend", "do/DraftStatement", "do/Widen", "public",
+    "do/Propose", "do/Attend", "do/DraftStatement", "do/Embargo", "do/Widen", "public",
     "treatment", "dayend",
 )  # fmt: skip
 FOCUS = """
@@ -32,6 +32,10 @@ FOCUS = """
 def addresses(page):
     """Every page that a mediator of the invented evening can open."""
     talk = the_evening(page)
+    page.goto(f"{talk}compare")
+    texts = page.locator("#first option").evaluate_all("all => all.map((each) => each.value)")
+    page.goto(talk)
+    page.wait_for_selector(".corridor")
     item = page.locator(".line[id^='i-'] [data-act=open]").first.get_attribute("href")
     carried = page.locator("[data-act=carry]").first.get_attribute("href")
     return [
@@ -40,6 +44,7 @@ def addresses(page):
         "/passphrase",
         "/talks/away",
         *(talk + each for each in OF_A_TALK),
+        f"{talk}compare?first={texts[1]}&second={texts[2]}",
         item,
         carried,
         carried.replace("carry", "crossed"),
