@@ -119,6 +119,18 @@ def test_a_report_that_says_no_day_has_none():
     assert (made.published, made.publisher) == (None, "")
 
 
+def test_the_head_matter_of_a_markdown_file_says_its_title_and_its_day():
+    made = read(
+        "---\ntitle: Talks go on\ndate: '2031-03-05'\nsource: The Quay\n---\n\nThe talks went"
+        " on.\n",
+        "report.md",
+    )
+    assert (made.title, made.publisher) == ("Talks go on", "The Quay")
+    assert made.published == date(2031, 3, 5)
+    wrong = read("---\na: &x [1]\nb: *x\n---\n\nThe talks went on.\n", "report.md")
+    assert (wrong.title, wrong.published) == ("", None)
+
+
 def test_lines_that_were_broken_are_one_paragraph_and_lines_that_were_not_are_several():
     broken = (
         "The host of the talks said that the boats would go on\n"

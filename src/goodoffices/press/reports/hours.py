@@ -150,7 +150,8 @@ def _hour(text: str, match: re.Match[str]) -> Hour | None:
     if hour > 23 or minute > 59:
         return None
     about = bool(_ABOUT.search(text[max(0, match.start() - 30) : match.start()]))
-    return Hour(match.start(), match.end(), time(hour, minute), _zone(told.get("zone")), about)
+    end = match.start() + len(match[0].rstrip())
+    return Hour(match.start(), end, time(hour, minute), _zone(told.get("zone")), about)
 
 
 def _number(figures: str) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 
 from goodoffices.press.reports.asides import aside
 from goodoffices.press.reports.datelines import alone, day_of, opening, outlet
+from goodoffices.press.reports.front import front
 from goodoffices.press.reports.layout import Block, Part
 
 WIDEST = 100
@@ -37,12 +38,14 @@ class Head:
 def blocks(text: str, lang: str, start: int = 0) -> tuple[tuple[Block, ...], Head]:
     """The blocks of a text from a place on, and what its head says."""
     found: list[Block] = []
-    if start == 0 and (front := _FRONT.match(text)):
-        found.append(Block(Part.ASIDE, 0, front.end()))
-        start = front.end()
+    told: tuple[str, str, date | None] = ("", "", None)
+    if start == 0 and (matter := _FRONT.match(text)):
+        found.append(Block(Part.ASIDE, 0, matter.end()))
+        start, told = matter.end(), front(matter[0])
     spans = [cell for span in _spans(text, start) for cell in _cells(text, span)]
     found += [_first_look(text, *span) for span in spans]
-    return headed(text, lang, found)
+    made, head = headed(text, lang, found)
+    return made, Head(head.title or told[0], told[1] or head.publisher, told[2] or head.published)
 
 
 def headed(text: str, lang: str, found: Sequence[Block]) -> tuple[tuple[Block, ...], Head]:

@@ -153,7 +153,9 @@ def side_of(speaker: str, named: Sequence[Person], presences: Sequence[Presence]
     if person is None:
         return speaker
     there = next((each.side for each in presences if each.person == person.name and each.side), "")
-    return person.side or there
+    # The "Affairs" of a minister of foreign affairs are no side.
+    own = "" if person.side and person.side in (person.office or "") else person.side
+    return own or there
 
 
 def _speakers(

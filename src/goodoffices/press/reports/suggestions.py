@@ -61,9 +61,9 @@ def suggestions(
     talk: TalkLine | None = None,
     known: Collection[tuple[Topic, str]] = (),
 ) -> tuple[Suggestion, ...]:
-    """What a report suggests, in its order, without what is known: filed already, or set aside.
+    """What a report suggests, in its order, without what is `known` of it: filed, or set aside.
 
-    `known` are topics and anchors. Sides are those of the talk, where it has them.
+    Sides are those of the talk, where it has them.
     """
     rows = [*_spoken(reading), *_told(reading), *_passed_on(reading, talk)]
     rows += _of_both(reading, rows)
