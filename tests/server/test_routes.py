@@ -10,7 +10,7 @@ from tests.server.evening import founded
 from goodoffices.server import wording
 from goodoffices.server.locking import needs_no_ticket
 
-OPEN = {"front", "begin", "unlock", "lock", "source", "public"}
+OPEN = {"front", "begin", "unlock", "lock", "source", "public", "site"}
 """Whoever asks on this machine is answered."""
 DESK = {
     "areas", "awake", "away", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do",
@@ -39,7 +39,7 @@ def address(route, talk=NOWHERE, item=NOTHING, act="Lodge"):
         "session": item,
         "record": item,
         "act": act,
-        "name": "muscat",
+        "path": "muscat/",
     }
     return re.sub(r"<(?:\w+:)?(\w+)>", lambda part: named[part[1]], route)
 
