@@ -178,6 +178,7 @@ def test_in_a_transcript_i_is_whose_turn_it_is():
     assert speaker == "Casimir Ode"
 
 
+MORENT = "Ilya Morent"
 PERSIAN = (Person("ایلیا مورنت", ("ایلیا مورنت", "مورنت"), "وزیر امور خارجه"),)
 ARABIC = (Person("إيليا مورنت", ("إيليا مورنت", "مورنت"), "وزير الخارجية"),)
 
@@ -210,3 +211,17 @@ def test_whoever_is_told_to_be_something_is_meant_by_it():
     )
     ((_, speaker),) = speakers(text)
     assert speaker == "Jon Brill"
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("Morent says that the quotas agreed overnight are “a rope with a ribbon”.", MORENT),
+        ("The talks were described as “the longest breakfast in history” by Morent.", MORENT),
+        ("“I have seen wars start over less,” was the view of Morent.", MORENT),
+        ("The spokesmen of Belland and Ostria said that it was “over and done with”.", None),
+    ],
+)
+def test_what_stands_between_the_speaker_and_the_words_is_passed_over(words, right):
+    ((_, speaker),) = speakers(HEAD + words)
+    assert speaker == right

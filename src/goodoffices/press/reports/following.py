@@ -24,6 +24,9 @@ def after(frame: Frame, place: int) -> Found | None:
             if phrase and kinds[phrase.to : phrase.to + 1] in ",.("
             else None
         )
+    if at < stop and signs[at].low == "by" and re.search(r"eb*V[cDAiN]{0,3}$", kinds[:place]):
+        agent = beginning(sentence, at + 1, stop)
+        return frame.found(agent, at, agent.rest) if agent else None
     if at < stop and kinds[place + 1] == "-":
         signed = _signed(frame, at, stop)
         if signed is not None:
@@ -114,6 +117,10 @@ def _clause_open(kinds: str, at: int, verb: int) -> bool:
 def _was_answer(frame: Frame, at: int, stop: int) -> Found | None:
     """`was X's answer`."""
     signs, kinds = frame.sentence.signs, frame.sentence.kinds
+    held = re.match(r"eD?A{1,2}(o)", kinds[at:stop])
+    if held and signs[at + held.start(1) - 1].low in lexicon.PAPERS | {"view", "retort"}:
+        holder = beginning(frame.sentence, at + held.end(), stop)
+        return frame.found(holder, at + held.start(1) - 1, stop) if holder else None
     owner = kinds.find("S", at, min(stop, at + 8))
     if (
         owner > 0

@@ -7,7 +7,7 @@ from goodoffices.press.reports import saying
 from goodoffices.press.reports.following import according, passive
 from goodoffices.press.reports.frames import Found, Frame
 from goodoffices.press.reports.labels import labelled, phrased
-from goodoffices.press.reports.lexicon import words
+from goodoffices.press.reports.lexicon import human, words
 from goodoffices.press.reports.phrases import beginning, ending, subject
 
 _QUOTING = words("quoted quotes cited cites quote")
@@ -21,6 +21,7 @@ def before(frame: Frame, place: int, floor: int) -> Found | None:
     aside = _parenthetical(frame, place, floor)
     if aside is not None:
         return aside
+    another: Found | None = None
     for verb in range(place - 1, floor - 1, -1):
         kind = kinds[verb]
         if kind == "V" and signs[verb].low in saying.THOUGHT and _embedded(kinds, verb, floor):
@@ -31,13 +32,20 @@ def before(frame: Frame, place: int, floor: int) -> Found | None:
             return according(frame, verb, place)
         if kind == "V":
             found = _by_verb(frame, verb, floor, place)
-            if found is not None:
+            if found is not None and not _a_things(found):
                 return found
+            another = another or found
         if kind in "gu":
             found = _by_participle(frame, verb, floor, place)
             if found is not None:
                 return found
-    return phrased(frame, place, floor) or labelled(frame, place, floor)
+    return another or phrased(frame, place, floor) or labelled(frame, place, floor)
+
+
+def _a_things(found: Found) -> bool:
+    """Whether a verb seems to be the deed of a thing: `the quotas agreed overnight`."""
+    told = found.meant
+    return told is not None and told.how == "unnamed" and not human(told.words)
 
 
 def _parenthetical(frame: Frame, place: int, floor: int) -> Found | None:

@@ -239,3 +239,11 @@ qatari emirati ukrainian christian islamic jewish muslim
 """
 )
 """The first words of capitalised names that are no persons'."""
+
+
+def human(told: str) -> bool:
+    """Whether words without a name are those for a person."""
+    heads = {word.strip(".,").casefold() for word in told.split()}
+    plain = {word[:-1] for word in heads if word.endswith("s")} | heads
+    aged = any(word.endswith("-year-old") for word in heads)
+    return aged or bool(plain & (OFFICES | FEMALE | MALE | HUMANS))

@@ -10,7 +10,7 @@ from goodoffices.press.reports.named import Being
 from goodoffices.press.reports.signs import Sentence
 from goodoffices.press.reports.words import Sign
 
-_OF_A_PHRASE = "ANOTGYpSK"
+_INSIDE = "ANOTGYpS"
 _RIGHT = re.compile(r"D?(?:[ANOTGYpS]|(?<=N)&(?=N))*")
 _VERBS = "Vvxem"
 NEAR = (200, 500)
@@ -52,7 +52,7 @@ def ending(sentence: Sentence, end: int, floor: int = 0) -> Phrase | None:
             at -= 1
             if kind == "D":
                 break
-        elif (kind in _OF_A_PHRASE and kind != "K") or (kind == "&" and signs[at - 1].text == "&"):
+        elif kind in _INSIDE or (kind == "&" and _joins(sentence, at, end, floor)):
             at -= 1
         else:
             break
@@ -66,6 +66,15 @@ def ending(sentence: Sentence, end: int, floor: int = 0) -> Phrase | None:
         if held is not None and any(kind in "OGNA" for kind in kinds[held.at : held.to]):
             return Phrase(held.at, held.to, end)
     return Phrase(at, end, end)
+
+
+def _joins(sentence: Sentence, at: int, end: int, floor: int) -> bool:
+    """Whether a joining word is inside a phrase: `Gantry & Sons`, `negotiators of X and Y`."""
+    kinds = sentence.kinds
+    if sentence.signs[at - 1].text == "&":
+        return True
+    joined = at < end and kinds[at] == "N" and kinds[at - 2] == "N"
+    return joined and bool(re.search(r"[OGA][oi]D?[NAG]*N$", kinds[floor : at - 1]))
 
 
 def beginning(sentence: Sentence, at: int, stop: int) -> Phrase | None:

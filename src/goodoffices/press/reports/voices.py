@@ -115,7 +115,12 @@ def who_is(listening: Listening, word: str, frame: Frame, found: Found) -> Being
 def _somebody_before(frame: Frame, stop: int) -> bool:
     """Whether somebody without a name is the subject before a pronoun in its sentence."""
     told = frame.who(first_subject(frame.sentence, 0, stop)) if stop > 1 else None
-    return told is not None and told.name is None and told.how == "unnamed" and _human(told.words)
+    return (
+        told is not None
+        and told.name is None
+        and told.how == "unnamed"
+        and lexicon.human(told.words)
+    )
 
 
 def _sure_topic(listening: Listening, frame: Frame, female: bool) -> Being | None:
@@ -202,7 +207,7 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
         told = _only_one(listening, sentence) or told
     if told is None or told.how == "pronoun":
         return
-    if told.name is None and _human(told.words):
+    if told.name is None and lexicon.human(told.words):
         being = described_as(listening, told.words, sentence)
         listening.scene.clouded = being is None
         return
@@ -245,7 +250,7 @@ def _somebody_new(sentence: Sentence) -> bool:
         apart = apart and not there
         named = re.match(r",?T*N", sentence.kinds[match.end() :])
         if signs[match.start()].low in _ANY and not apart and not named:
-            if _human(signs[match.end() - 1].text):
+            if lexicon.human(signs[match.end() - 1].text):
                 return True
     return False
 
@@ -265,11 +270,3 @@ def _whom_i_met(frame: Frame) -> Meant | None:
     kinds = frame.sentence.kinds
     met = re.match(r".*?R[bx]*[VvA](?=[DNTO])", kinds)
     return frame.who(beginning(frame.sentence, met.end(), len(kinds))) if met else None
-
-
-def _human(words: str) -> bool:
-    """Whether words without a name are those for a person."""
-    heads = {word.strip(".,").casefold() for word in words.split()}
-    if any(word.endswith("-year-old") for word in heads):
-        return True
-    return bool(heads & (lexicon.OFFICES | lexicon.FEMALE | lexicon.MALE | lexicon.HUMANS))
