@@ -73,6 +73,6 @@ def test_on_paper_the_three_columns_stay_and_what_is_for_the_screen_goes(window,
     told = page.locator(".claim .told").first.bounding_box()
     standing = page.locator(".claim .standing").first.bounding_box()
     assert standing["x"] > told["x"] + told["width"]
-    assert not page.locator(".contents").is_visible()
+    assert not page.locator(".contents").first.is_visible()
     assert not page.get_by_role("link", name="The rooms behind").is_visible()
     assert page.locator("#source-1").is_visible()

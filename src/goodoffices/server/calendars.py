@@ -46,4 +46,5 @@ def when(time: When | None, zone: str = "") -> str:
         shown = _("%(day)s, %(time)s") % {"day": shown, "time": clock(time.at, there)}
     if time.about:
         shown = _("about %(time)s") % {"time": shown}
-    return f"{shown} ({time.words})" if time.words else shown
+    # Isolated: its words may be of another direction than the page.
+    return f"{shown} (\u2068{time.words}\u2069)" if time.words else shown

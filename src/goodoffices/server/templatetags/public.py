@@ -88,6 +88,18 @@ def published(page: Page, source: Ref) -> date | None:
 
 
 @register.filter
+def language_of(page: Page, source: Ref) -> str:
+    """In which language a source is."""
+    return page.sources[page.numbers[source] - 1].lang
+
+
+@register.simple_tag
+def comma() -> str:
+    """The sign between two of several, as the language of the page writes it."""
+    return "،" if calendars.tongue() in ("fa", "ar") else ","
+
+
+@register.filter
 def direction_in(lang: str) -> str:
     """From which side a language is read."""
     return direction(lang)
