@@ -219,6 +219,8 @@ def test_whoever_is_told_to_be_something_is_meant_by_it():
         ("Morent says that the quotas agreed overnight are “a rope with a ribbon”.", MORENT),
         ("The talks were described as “the longest breakfast in history” by Morent.", MORENT),
         ("“I have seen wars start over less,” was the view of Morent.", MORENT),
+        ("Some were quick. “It was the minister who did it,” said one, Ilya Morent.", MORENT),
+        ("The Uplands rebels called it “a curtain for supplies of its own”.", "Uplands rebels"),
         ("The spokesmen of Belland and Ostria said that it was “over and done with”.", None),
     ],
 )

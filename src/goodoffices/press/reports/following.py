@@ -74,7 +74,8 @@ def _inverted(frame: Frame, verb: int, stop: int) -> Found | None:
     at = verb + 1
     while at < stop and kinds[at] == "b":
         at += 1
-    phrase = beginning(frame.sentence, at, stop)
+    one = re.match(r"D,(?=T*p*N)", kinds[at:stop])
+    phrase = beginning(frame.sentence, at + (one.end() if one else 0), stop)
     if phrase is None:
         return None
     told = frame.who(phrase)

@@ -193,6 +193,10 @@ def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | 
         fits = [each for each in made.beings if last.low in each.trades]
         if len(fits) == 1:
             return Meant(fits[0].name, "office", fits[0], words)
+        if last.low.endswith("s") and "N" in kinds[phrase.at : phrase.to]:
+            return Meant(
+                _spoken(text, signs[phrase.at + 1 : phrase.to]), "organisation", words=words
+            )
     return Meant(None, "unnamed", words=words)
 
 
