@@ -193,7 +193,9 @@ def _value(random: Random, hint: Any, name: str, state: State, at: datetime) -> 
         Side: lambda: random.choice(SIDES),
         Seat: lambda: random.choice([h for h in HANDS if _given(h)]),
         Words: lambda: Words(random.choice(TEXTS)),
-        str: lambda: random.choice(("", "head", "Twelve", "expert")),
+        str: lambda: random.choice(
+            ("", "Asia/Tehran") if name == "zone" else ("", "head", "Twelve", "expert")
+        ),
         int: lambda: 1,
         bool: lambda: random.random() < 0.5,
         datetime: lambda: at + random.choice((-1, 1, 60)) * MINUTE,
