@@ -19,6 +19,7 @@ from pathlib import Path
 import yaml
 
 from goodoffices.leaks.folding import tokens
+from goodoffices.press.reports import quotes as quoting
 from goodoffices.press.reports import repeats
 from goodoffices.press.reports.document import document
 from goodoffices.press.reports.hearing import listen
@@ -58,7 +59,7 @@ def measured() -> dict[str, float]:
         report, roster = mixed(pattern), named(pattern.replace(".txt", ".yaml"))
         spent = []
         for _ in range(RUNS):
-            for kept in (listen, repeats.words, repeats.roots, tokens):
+            for kept in (listen, quoting._english, repeats.words, repeats.roots, tokens):
                 kept.cache_clear()
             started = time.process_time()
             quotes(report, roster)

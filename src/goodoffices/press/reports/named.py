@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from goodoffices.press.reports import lexicon
 from goodoffices.press.reports.given_names import GIVEN_NAMES
@@ -105,9 +106,13 @@ def _short_form(each: Mention, sentence: Sentence, beings: list[Being]) -> bool:
     return bool(owners)
 
 
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(name.casefold().split())
+
+
 def _shortens(key: str, name: str) -> bool:
-    full = name.casefold().split()
-    short = key.split()
+    full, short = _parts(name), _parts(key)
     if short == full or len(short) > len(full):
         return short == full
     return full[-len(short) :] == short or (len(short) == 1 and short[0] == full[0])

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from goodoffices.press.reports import eastern
-from goodoffices.press.reports.hearing import between, listen, read_paragraphs
+from goodoffices.press.reports.hearing import AT_ONCE, between, listen, read_paragraphs
 from goodoffices.press.reports.layout import Document
 from goodoffices.press.reports.marks import Between
 from goodoffices.press.reports.person import Person
@@ -43,6 +44,11 @@ def quotes(document: Document, roster: Iterable[Person] = ()) -> tuple[Quote, ..
         paragraphs, marks = read_paragraphs(document), between(document)
         heard = eastern.heard(document.text, document.lang[:2], paragraphs, marks, tuple(roster))
         return linked(document, marks, heard)
+    return _english(document)
+
+
+@lru_cache(maxsize=AT_ONCE)
+def _english(document: Document) -> tuple[Quote, ...]:
     listening = listen(document)
     return linked(document, listening.quotes, listening.heard)
 
