@@ -40,14 +40,9 @@ class Quote:
 
 def quotes(document: Document, roster: Iterable[Person] = ()) -> tuple[Quote, ...]:
     """The quotations of a report in their order, with speakers where it is sure of them."""
-    return _quotes(document, tuple(roster))
-
-
-@lru_cache(maxsize=AT_ONCE)
-def _quotes(document: Document, roster: tuple[Person, ...]) -> tuple[Quote, ...]:
     if document.lang[:2] in eastern.LANGUAGES:
         paragraphs, marks = read_paragraphs(document), between(document)
-        heard = eastern.heard(document.text, document.lang[:2], paragraphs, marks, roster)
+        heard = eastern.heard(document.text, document.lang[:2], paragraphs, marks, tuple(roster))
         return linked(document, marks, heard)
     return _english(document)
 
