@@ -38,6 +38,7 @@ from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.times import Place, When
 from goodoffices.core.words import Words
 from goodoffices.server.door import door
+from goodoffices.server.publishing import site
 
 MUSCAT = Path(__file__).resolve().parents[2] / "examples" / "muscat" / "talk.yaml"
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -414,3 +415,17 @@ def test_the_hours_of_the_capitals_stand_beside_that_of_the_venue(stranger):
     read = plain(html(stranger))
     assert "about 16:00" in read
     assert "13:00 Harbour · 15:30 Cliff" in read
+
+
+def test_the_address_of_a_page_without_its_last_stroke_leads_to_it(stranger, muscat):
+    answer = stranger.get("/public/muscat")
+    assert (answer.status_code, answer["Location"]) == (302, "/public/muscat/")
+    assert stranger.get("/public/muscat/feed.xml/").status_code == 404
+
+
+@pytest.mark.parametrize("file", ["fa.html", "feed.xml", "record.json", "picture.png"])
+def test_what_is_served_here_is_what_would_be_published(house, stranger, muscat, file):
+    (_name, room) = house.shown()[0]
+    view = room.read()
+    files = site.files((site.Shown(view, view.talk, "muscat"),), source_href="/source", nav=())
+    assert stranger.get(f"/public/muscat/{file}").content == files[f"muscat/{file}"]()

@@ -4,7 +4,7 @@ import mimetypes
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -31,7 +31,10 @@ def shown(request: HttpRequest, path: str = "") -> HttpResponse:
         "nav": (rooms,) if door.demo else (),
         "source_href": reverse("source"),
     }
-    made = site.files(_talks(), **around).get(name)
+    files = site.files(_talks(), **around)
+    made = files.get(name)
+    if made is None and f"{name}/index.html" in files:
+        return redirect(f"{request.path}/")
     if made is None:
         raise Http404
     return HttpResponse(made(), content_type=_kind(name))

@@ -16,7 +16,6 @@ from goodoffices.press.formats.popolo import popolo
 from goodoffices.press.formats.record import written
 from goodoffices.press.formats.search import index
 from goodoffices.press.formats.table import table
-from goodoffices.press.page import Page
 from goodoffices.press.page import page as public_page
 from goodoffices.press.pictures import Picture
 from goodoffices.server.publishing import framing, rendering
@@ -71,9 +70,8 @@ def files(talks: tuple[Shown, ...], address: str = "", **served: Any) -> Files:
         folder = f"{address}{shown.folder}/" if address else ""
         for name, made in _of_talk(shown, folder, **served):
             found[f"{shown.folder}/{name}"] = made
-    pages = [(shown.folder, shown.talk, public_page(shown.view)) for shown in talks]
     invented = all(shown.talk.illustrative for shown in talks)
-    looked = partial(index, pages)
+    looked = partial(_index, talks)
     found["search.json"] = looked
     for lang, (file, _name) in framing.TONGUES.items():
         listed = _listed(talks, file)
@@ -91,13 +89,13 @@ def files(talks: tuple[Shown, ...], address: str = "", **served: Any) -> Files:
 def _of_talk(
     shown: Shown, address: str, **served: Any
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    talk, page = shown.talk, public_page(shown.view)
+    talk = shown.talk
     for lang, (file, _name) in framing.TONGUES.items():
         yield (
             file,
             partial(rendering.of_talk, shown.view, talk, lang, shown.cover, address, **served),
         )
-    yield from _for_machines(talk, page, address)
+    yield from _for_machines(shown, address)
     yield framing.PICTURE, partial(picture, talk)
     if shown.picture is None:
         yield framing.DRAWN.href, (_STATIC / "cover.svg").read_bytes
@@ -105,16 +103,22 @@ def _of_talk(
         yield shown.cover.href, partial(bytes, shown.picture.data)
 
 
-def _for_machines(
-    talk: TalkLine, page: Page, address: str
-) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    yield feeds.ATOM, partial(feeds.atom, talk, page, address)
-    yield feeds.JSON_FEED, partial(feeds.json_feed, talk, page, address)
-    yield "record.json", partial(written, talk, page)
+def _for_machines(shown: Shown, address: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    # Late: one file is asked for where the house serves them, and its page is made for that one.
+    def of(write: Callable[..., bytes], *more: str) -> Callable[[], bytes]:
+        return lambda: write(shown.talk, public_page(shown.view), *more)
+
+    yield feeds.ATOM, of(feeds.atom, address)
+    yield feeds.JSON_FEED, of(feeds.json_feed, address)
+    yield "record.json", of(written)
     yield "record.schema.json", shapes.schema
-    yield "people.json", partial(popolo, talk, page)
-    yield "ninjs.json", partial(ninjs, talk, page, address)
-    yield "lines.csv", partial(table, talk, page)
+    yield "people.json", of(popolo)
+    yield "ninjs.json", of(ninjs, address)
+    yield "lines.csv", of(table)
+
+
+def _index(talks: tuple[Shown, ...]) -> bytes:
+    return index((shown.folder, shown.talk, public_page(shown.view)) for shown in talks)
 
 
 def _listed(talks: tuple[Shown, ...], file: str) -> list[dict[str, object]]:
