@@ -9,7 +9,7 @@ from tests.browser.steps import found, ready, the_evening
 pytestmark = pytest.mark.browser
 WRONG = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
 OF_A_TALK = (
-    "", "sheet", "rounds", "ground", "areas", "press", "people", "papers",
+    "", "sheet", "rounds", "ground", "areas", "press", "people", "reports", "papers",
     "papers/words?side=B", "keys", "crossed", "carry",
     "do/Propose", "do/Attend", "do/DraftStatement", "do/Embargo", "do/Widen", "public",
     "treatment", "dayend",

@@ -15,7 +15,7 @@ OPEN = {"front", "begin", "unlock", "lock", "source", "public", "site"}
 DESK = {
     "areas", "awake", "away", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do",
     "ground", "item", "keys", "new", "papers", "passphrase", "people", "press", "preview",
-    "readback", "record", "rounds", "sheet", "talks", "treatment", "words",
+    "readback", "record", "report", "reports", "rounds", "sheet", "talks", "treatment", "words",
 }  # fmt: skip
 """Only the browser that opened the desk is answered."""
 NOWHERE = "aaaaaaaaaaaa"
@@ -38,6 +38,7 @@ def address(route, talk=NOWHERE, item=NOTHING, act="Lodge"):
         "item": item,
         "session": item,
         "record": item,
+        "copy": item,
         "act": act,
         "path": "muscat/",
     }
@@ -90,7 +91,9 @@ def test_an_open_desk_says_of_a_talk_that_is_not_there_what_it_says_of_any(clien
     assert client.get(address(routes()[name])).status_code == 404
 
 
-@pytest.mark.parametrize("name", sorted(DESK - {"item", "record", "readback", "awake", "words"}))
+@pytest.mark.parametrize(
+    "name", sorted(DESK - {"item", "record", "readback", "report", "awake", "words"})
+)
 def test_every_page_of_a_talk_opens(client, name):
     talk = founded(client, title="The fishing bank", A="Sarvan", B="Kahroba")
     assert client.get(address(routes()[name], talk=talk)).status_code == 200

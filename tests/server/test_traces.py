@@ -7,7 +7,7 @@ from tests.server.walk import evening
 
 PAGES = (
     "", "sheet", "carry", "crossed", "ground", "rounds", "treatment", "areas", "press", "people",
-    "public", "keys", "do/Lodge", "do/Cite", "do/GiveSeat", "do/DraftStatement",
+    "reports", "public", "keys", "do/Lodge", "do/Cite", "do/GiveSeat", "do/DraftStatement",
 )  # fmt: skip
 
 

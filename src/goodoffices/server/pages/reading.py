@@ -1,0 +1,149 @@
+"""Reports read into the public record: taken in, then accepted, mended or rejected."""
+
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from goodoffices.core.acts import Cite, TakeIn
+from goodoffices.core.acts.dossier import Saying
+from goodoffices.core.acts.sessions import Capacity
+from goodoffices.core.lines import ClaimLine, CopyLine, SourceLine
+from goodoffices.core.refs import Ref
+from goodoffices.core.refusals import Malformed, Refusal
+from goodoffices.core.view import View
+from goodoffices.core.words import LONGEST, Words, cleaned
+from goodoffices.nodes import Unreadable
+from goodoffices.press.reports.document import Document, document
+from goodoffices.server import suggesting
+from goodoffices.server.door import Room
+from goodoffices.server.pages.frame import enter, page
+from goodoffices.server.sent import Kept, Sent, last
+
+FIELDS = ("publisher", "title", "published", "url")
+"""What is asked of a source, beside its text."""
+
+
+@require_http_methods(["GET", "POST"])
+def reports(request: HttpRequest, talk: str) -> HttpResponse:
+    """The texts that were taken in, and a form that takes in another."""
+    room, view = enter(talk)
+    refusal, unreadable, kept = None, "", dict[str, str]()
+    if request.method == "POST":
+        kept = {name: "".join(values) for name, values in _kept(request).items()}
+        try:
+            made = _document(request)
+            kept = _filled(kept, made)
+            copy = _taken_in(room, made, kept)
+            return redirect(reverse("report", args=[talk, copy]))
+        except Unreadable as wrong:
+            unreadable = wrong.reason
+        except Refusal as refused:
+            refusal = refused
+    sources = {source.id: source for source in view.of(SourceLine)}
+    copies = [(copy, sources[copy.source]) for copy in reversed(view.of(CopyLine))]
+    return page(
+        request, "reports.html", talk, view, "press", refusal, "Cite",
+        copies=copies, kept=kept, unreadable=unreadable, longest=LONGEST,
+    )  # fmt: skip
+
+
+def _kept(request: HttpRequest) -> Kept:
+    return {name: [cleaned(str(each)) for each in v] for name, v in request.POST.lists()}
+
+
+def _document(request: HttpRequest) -> Document:
+    """The report that was pasted or uploaded.
+
+    Raises:
+        Malformed: there is none.
+        Unreadable: it is no text.
+    """
+    file = request.FILES.get("file")
+    if file is not None:
+        return document(file.read(), file.name or "report.txt")
+    text = str(request.POST.get("text", "")).replace("\r\n", "\n")
+    if not text.strip():
+        raise Malformed("empty", field="text")
+    return document(text.encode(errors="replace"), "report.txt")
+
+
+def _filled(kept: dict[str, str], made: Document) -> dict[str, str]:
+    """What was typed of the source, and where nothing was, what the report says of itself."""
+    says = {
+        "publisher": made.publisher,
+        "title": made.title,
+        "published": made.published.isoformat() if made.published else "",
+    }
+    told = {name: kept.get(name, "").strip() or says.get(name, "") for name in FIELDS}
+    return {**kept, **told, "text": made.text}
+
+
+def _taken_in(room: Room, made: Document, kept: dict[str, str]) -> Ref:
+    """Cite the source and take in its text; the name of the text.
+
+    Raises:
+        Refusal: something is missing or too long; nothing was recorded.
+    """
+    text = Words(cleaned(made.text), made.lang or "en")
+    if not kept["publisher"]:
+        raise Malformed("empty", field="publisher")
+    try:
+        published = date.fromisoformat(kept["published"]) if kept["published"] else None
+    except ValueError:
+        raise Malformed("empty", field="published") from None
+    cite = Cite(kept["publisher"], kept["title"], published, text.lang, kept["url"])
+    before = {line.id for line in room.read().of(SourceLine)}
+    seen = room.act(cite).of(SourceLine)
+    source = next(line.id for line in seen if line.id not in before)
+    return room.act(TakeIn(source, text)).of(CopyLine)[-1].id
+
+
+@require_http_methods(["GET", "POST"])
+def report(request: HttpRequest, talk: str, copy: str) -> HttpResponse:
+    """One text with what is read in it; nothing is filed but by a press of a key."""
+    room, view = enter(talk)
+    opened = suggesting.opened(view, _copy(view, copy))
+    refusal, place, kept = None, "", dict[str, str]()
+    if request.method == "POST":
+        place = str(request.POST.get("place", ""))
+        try:
+            following = _decide(room, opened, place, request)
+            return redirect(f"{reverse('report', args=[talk, copy])}#{following}")
+        except Refusal as refused:
+            refusal = refused
+            kept = dict(last(_kept(request)))
+    source = next(line for line in view.of(SourceLine) if line.id == opened.copy.source)
+    filed = [line for line in view.of(ClaimLine) if line.source == source.id]
+    return page(
+        request, "report.html", talk, view, "press", refusal,
+        opened=opened, source=source, filed=filed, wrong_place=place, kept=kept,
+        topics=suggesting.TOPICS, sayings=tuple(Saying), capacities=tuple(Capacity),
+    )  # fmt: skip
+
+
+def _copy(view: View, name: str) -> CopyLine:
+    for line in view.of(CopyLine):
+        if line.id == name:
+            return line
+    raise Http404
+
+
+def _decide(room: Room, opened: suggesting.Opened, place: str, request: HttpRequest) -> str:
+    """Do what she pressed; where she goes on.
+
+    Raises:
+        Refusal: it is not allowed as it stands; nothing was recorded.
+    """
+    suggestion = opened.at(place)
+    if suggestion is None:  # pressed twice, or decided in another window
+        return "suggestions"
+    following = opened.after(place) or "suggestions"
+    if request.POST.get("said") == "reject":
+        room.act(suggesting.rejected(opened, suggestion))
+        return following
+    for act in suggesting.accepted(opened, suggestion, Sent(request.POST)):
+        room.act(act)
+    return following

@@ -1,0 +1,184 @@
+"""A report is read into the public record: nothing is filed but what the mediator accepts."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from tests.server.evening import founded, text
+
+from goodoffices.core.acts.dossier import Topic
+from goodoffices.core.lines import ClaimLine, CopyLine, SourceLine
+from goodoffices.server.door import door
+
+REPORT = """Talks on the bank end for now
+
+The Harbour Gazette, 14 May 2031
+
+QUILL HAVEN — The talks between Quillsay and Zharfan ended “for now” on Wednesday, said Edda
+Quarrel, the spokesperson of Quillsay.
+
+“We made a good start and we shall come back to this table,” Ms Quarrel told reporters on the quay.
+
+Advertisement
+
+View post on X
+
+According to the harbour radio, the delegation of Zharfan left the house at about 9 p.m.
+"""
+
+
+@pytest.fixture
+def talk(client):
+    return founded(client)
+
+
+@pytest.fixture
+def taken(client, talk):
+    """The address of a report that was pasted."""
+    answer = client.post(f"/talks/{talk}/reports", {"text": REPORT, "publisher": "The Gazette"})
+    assert answer.status_code == 302
+    return answer["Location"]
+
+
+def lines(talk, kind):
+    return door.mediator(talk).read().of(kind)
+
+
+def places(page):
+    return re.findall(r'name="place" value="([^"]+)"', page)
+
+
+def opened(client, address):
+    return client.get(address).content.decode()
+
+
+def form(page, place):
+    """What a suggestion's form sends as it stands."""
+    start = page.index(f'id="{place}"')
+    part = page[start : page.index("</form>", start)]
+    sent = {
+        name: value
+        for name, value in re.findall(r'<input[^>]* name="(\w+)" value="([^"]*)"', part)
+        if name != "csrfmiddlewaretoken"
+    }
+    words = re.search(r"<textarea[^>]*>(.*?)</textarea>", part, re.S)[1]
+    sent["words"] = words.replace("&#x27;", "'").replace("&quot;", '"')
+    for name, options in re.findall(r'<select[^>]* name="(\w+)">(.*?)</select>', part, re.S):
+        chosen = re.search(r'value="([^"]*)" selected', options)
+        sent[name] = chosen[1] if chosen else ""
+    return sent
+
+
+def test_a_pasted_report_is_cited_and_taken_in_and_nothing_of_it_is_filed(client, talk, taken):
+    (source,) = lines(talk, SourceLine)
+    (copy,) = lines(talk, CopyLine)
+    assert source.publisher == "The Gazette"
+    assert "for now" in copy.text.text
+    assert lines(talk, ClaimLine) == ()
+    page = text(opened(client, taken))
+    assert "lines are suggested" in page
+    assert "1 embedded post is missing from this text" in page
+
+
+def test_what_is_accepted_is_filed_with_the_very_words_it_rests_on(client, talk, taken):
+    page = opened(client, taken)
+    for place in places(page):
+        answer = client.post(taken, {**form(page, place), "said": "accept"})
+        assert answer.status_code == 302, place
+    filed = lines(talk, ClaimLine)
+    (copy,) = lines(talk, CopyLine)
+    assert filed
+    assert all(line.anchor in copy.text.text for line in filed)
+    assert any("good start" in line.words.text and "Quarrel" in line.speaker for line in filed)
+    assert "Nothing more is suggested" in text(opened(client, taken))
+
+
+def test_what_is_rejected_is_filed_nowhere_and_not_suggested_again(client, talk, taken):
+    page = opened(client, taken)
+    first, *others = places(page)
+    client.post(taken, {"place": first, "said": "reject"})
+    assert lines(talk, ClaimLine) == ()
+    assert places(opened(client, taken)) == others
+    again = client.post(f"/talks/{talk}/reports", {"text": REPORT, "publisher": "Another paper"})
+    assert first not in places(opened(client, again["Location"]))
+
+
+def test_what_is_mended_is_filed_as_mended_and_not_suggested_as_it_was(client, talk, taken):
+    page = opened(client, taken)
+    place = places(page)[0]
+    mended = {**form(page, place), "words": "In our own words.", "topic": Topic.CONTEXT.value}
+    client.post(taken, {**mended, "said": "accept"})
+    (line,) = lines(talk, ClaimLine)
+    assert (line.words.text, line.topic) == ("In our own words.", Topic.CONTEXT)
+    assert place not in places(opened(client, taken))
+
+
+def test_a_suggestion_pressed_twice_is_filed_once(client, talk, taken):
+    page = opened(client, taken)
+    place = places(page)[0]
+    for _ in range(2):
+        assert client.post(taken, {**form(page, place), "said": "accept"}).status_code == 302
+    assert len(lines(talk, ClaimLine)) == 1
+
+
+def test_after_a_decision_the_next_suggestion_is_in_front(client, taken):
+    page = opened(client, taken)
+    first, second, *_ = places(page)
+    answer = client.post(taken, {"place": first, "said": "reject"})
+    assert answer["Location"].endswith(f"#{second}")
+
+
+def test_a_file_is_read_as_a_pasted_text_is(client, talk):
+    file = SimpleUploadedFile("report.txt", REPORT.encode(), "text/plain")
+    answer = client.post(f"/talks/{talk}/reports", {"file": file, "publisher": "The Gazette"})
+    assert places(opened(client, answer["Location"]))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("broken.pdf", b"%PDF-1.7 nothing"), ("noise.txt", b"\xff\xc3\x28"), ("x.txt", b"\x00a")],
+)
+def test_a_file_that_is_no_report_is_refused_plainly_and_nothing_is_recorded(
+    client, talk, name, data
+):
+    answer = client.post(
+        f"/talks/{talk}/reports", {"file": SimpleUploadedFile(name, data), "publisher": "X"}
+    )
+    assert answer.status_code == 200
+    assert "This could not be read." in text(answer.content.decode())
+    assert lines(talk, SourceLine) == ()
+
+
+def test_without_text_or_publisher_nothing_is_recorded_and_what_was_typed_stands(client, talk):
+    answer = client.post(f"/talks/{talk}/reports", {"text": "", "title": "A title kept"})
+    assert answer.status_code == 422
+    assert "A title kept" in answer.content.decode()
+    answer = client.post(f"/talks/{talk}/reports", {"text": "They met. Nobody says who writes."})
+    assert answer.status_code == 422
+    assert "They met." in answer.content.decode()
+    assert lines(talk, SourceLine) == ()
+
+
+def test_hostile_words_of_a_report_are_shown_and_not_obeyed(client, talk):
+    hostile = f"{REPORT}\n<script>alert(1)</script> “{{{{ 7|add:7 }}}}”, said Edda Quarrel.\n"
+    answer = client.post(f"/talks/{talk}/reports", {"text": hostile, "publisher": "P"})
+    page = opened(client, answer["Location"])
+    assert "<script>alert(1)" not in page
+    assert "{{ 7|add:7 }}" in page
+
+
+def test_a_report_of_one_talk_is_none_of_another(client, talk, taken):
+    other = founded(client, title="Another talk")
+    copy = lines(talk, CopyLine)[0].id
+    assert client.get(f"/talks/{other}/reports/{copy}").status_code == 404
+    assert client.get(f"/talks/{talk}/reports/nothing").status_code == 404
+
+
+def test_the_public_page_holds_what_was_filed_and_nothing_else_of_the_text(client, talk, taken):
+    assert "good start" not in client.get(f"/talks/{talk}/public").content.decode()
+    page = opened(client, taken)
+    start = next(each for each in places(page) if "good start" in form(page, each)["words"])
+    client.post(taken, {**form(page, start), "said": "accept"})
+    public = client.get(f"/talks/{talk}/public").content.decode()
+    assert "good start" in public
+    assert "harbour radio" not in public
