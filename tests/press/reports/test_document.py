@@ -11,7 +11,9 @@ from pypdf import PdfReader, PdfWriter
 from tests.reading.gold import cases
 
 from goodoffices.nodes import Unreadable
-from goodoffices.press.reports.document import LARGEST, LONGEST, Part, document
+from goodoffices.press.reports.clauses import LONGEST as LONGEST_SENTENCE
+from goodoffices.press.reports.clauses import sentences
+from goodoffices.press.reports.document import LARGEST, LONGEST, LONGEST_BLOCK, Part, document
 from goodoffices.press.reports.tags import tags
 from goodoffices.press.reports.tongue import language
 
@@ -229,23 +231,59 @@ def test_a_pdf_is_read_in_paragraphs():
     assert len(made.of(Part.PARAGRAPH)) == 2
 
 
-def unfolding(size):
-    """A PDF whose page unfolds to so many bytes."""
-    stream = zlib.compress(b"0 0 m\n" * (size // 6), 9)
+def drawn(words, resources=b"", *more):
+    """A PDF of one page that draws that, with whatever else it rests on."""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
-        b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(stream), stream),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<<%b>>>>"
+        % resources,
+        folded(words),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        *more,
     ]
     body, places = b"%PDF-1.4\n", []
     for number, each in enumerate(objects, start=1):
         places.append(len(body))
         body += b"%d 0 obj\n%b\nendobj\n" % (number, each)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    head = b"xref\n0 5\n0000000000 65535 f \n"
-    end = b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(body)
+    size = len(objects) + 1
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % size
+    end = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, len(body))
     return body + head + table + end
+
+
+def folded(words, head=b""):
+    """What a PDF keeps small, and unfolds to these bytes."""
+    stream = zlib.compress(words, 9)
+    size = len(stream)
+    return b"<<%b/Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (head, size, stream)
+
+
+def unfolding(size):
+    """A PDF whose page unfolds to so many bytes."""
+    return drawn(b"0 0 m\n" * (size // 6))
+
+
+HELLO = b"BT /F 12 Tf (Hello.) Tj ET"
+FONT = b"/Font<</F 5 0 R>>"
+FORM = (
+    b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F 5 0 R>>/XObject<</X %d 0 R>>>>"
+)
+IN_FORM = FONT + b"/XObject<</X 6 0 R>>"
+TWICE = b"/X Do /X Do "
+
+
+def laughing(depth):
+    """A PDF in which each drawing draws the next one twice."""
+    forms = [folded(TWICE, FORM % (7 + number)) for number in range(depth)]
+    return drawn(HELLO + b" /X Do", IN_FORM, *forms, folded(HELLO, FORM % 99))
+
+
+def of_letters(size):
+    """A PDF whose font says in so many bytes which letters it shows."""
+    font = b"<</Type/Font/Subtype/Type0/BaseFont/X/ToUnicode 7 0 R/Encoding/Identity-H>>"
+    return drawn(HELLO, b"/Font<</F 6 0 R>>", font, folded(b"<00> <00>\n" * (size // 10)))
 
 
 NESTED = b"Content-Type: multipart/mixed; boundary=a\n\n--a\n"
@@ -260,6 +298,16 @@ REFUSED = {
     "no PDF": (b"words", "a.pdf", "broken"),
     "a PDF that unfolds": (unfolding(6_000_000), "a.pdf", "unfolds"),
     "a PDF that unfolds without end": (unfolding(90_000_000), "a.pdf", "broken"),
+    "a PDF of pieces": (drawn(b"BT " + b"(a)Tj " * 70_000, FONT), "a.pdf", "unfolds"),
+    "a PDF of drawings in drawings": (laughing(12), "a.pdf", "unfolds"),
+    "a PDF that draws itself": (drawn(HELLO + b" /X Do", IN_FORM, folded(b"/X Do", FORM % 6)),
+        "a.pdf", "unfolds"),
+    "a PDF with a large drawing": (
+        drawn(HELLO + b" /X Do", IN_FORM, folded(b"0 0 m\n" * 900_000, FORM % 99)),
+        "a.pdf", "unfolds"),
+    "a PDF with endless letters": (of_letters(6_000_000), "a.pdf", "unfolds"),
+    "quotation marks alone": ("“”".encode() * 3_000, "a.txt", "too many quotation marks"),
+    "straight marks alone": (b"'" * 6_000, "a.txt", "too many quotation marks"),
     "letters in letters": (NESTED * 99, "a.eml", "Too many"),
     "a letter of comments": (b"From: " + b"(" * 9000 + b"\n\nhello", "a.eml", "broken"),
     "a long head": (b"From: " + b"a" * 90_000 + b"\n\nhello", "a.eml", "head"),
@@ -284,6 +332,26 @@ def test_a_locked_pdf_and_one_of_pictures_alone_are_refused():
 def test_a_pdf_written_from_the_right_is_refused_rather_than_read_wrongly():
     with pytest.raises(Unreadable, match="order"):
         document(printed("مذاکرات برای امشب متوقف شد و فردا از سر گرفته می‌شود"), "a.pdf")
+
+
+def test_a_drawing_within_a_page_of_a_pdf_is_read():
+    made = drawn(b"/X Do", IN_FORM, folded(HELLO, FORM % 99))
+    assert document(made, "a.pdf").text.strip() == "Hello."
+
+
+def test_a_paragraph_without_end_is_read_in_pieces_that_hold_every_sign():
+    for words in ("The host waited. " * 900, "host " * 3_000, "a" * 15_000):
+        made = read(words)
+        assert "".join(made.words(each) for each in made.blocks) == words.strip()
+        assert max(each.end - each.start for each in made.blocks) <= LONGEST_BLOCK
+    made = read("The host waited. " * 900)
+    assert made.words(made.blocks[0]).endswith("waited. ")
+
+
+def test_no_sentence_is_longer_than_anybody_speaks():
+    made = read("Ali said that they will not talk and " * 300)
+    assert "".join(each.text for each in sentences(made)) == made.text.strip()
+    assert max(len(each.text) for each in sentences(made)) <= LONGEST_SENTENCE
 
 
 @pytest.mark.parametrize(

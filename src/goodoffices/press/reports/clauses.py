@@ -11,6 +11,9 @@ _SHORT = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|St|Sen|Rep|Gov|Adm|Prof|Hon|Sept?|Oct|Nov|Dec|Jan|Feb"
     r"|Mar|Apr|Jun|Jul|Aug|No|vs|[A-Z]|[ap]\.m)\.$"
 )
+LONGEST = 800
+"""Letters that are read as one sentence; where a longer one goes on, another is taken to begin."""
+
 _READ = (Part.PARAGRAPH, Part.QUOTED, Part.STANDFIRST, Part.HEADLINE, Part.HEADING)
 
 
@@ -44,7 +47,8 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(document.text[start:end], start, block.part)
         for block in document.of(*_READ)
-        for start, end in _cut(document.text, block.start, block.end)
+        for whole in _cut(document.text, block.start, block.end)
+        for start, end in _short(document.text, *whole)
     )
 
 
@@ -57,3 +61,12 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = match.end()
     if start < end:
         yield start, end
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence as it is, or in pieces between words where nobody could speak so long."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end

@@ -2,6 +2,8 @@
 
 import codecs
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from goodoffices.nodes import Unreadable
 from goodoffices.press.reports.layout import Block, Document, Part
@@ -11,7 +13,16 @@ from goodoffices.press.reports.plain import blocks
 from goodoffices.press.reports.prints import read_print
 from goodoffices.press.reports.tongue import language
 
-__all__ = ("LARGEST", "LONGEST", "Block", "Document", "Part", "document")
+__all__ = (
+    "LARGEST",
+    "LONGEST",
+    "LONGEST_BLOCK",
+    "MARKED",
+    "Block",
+    "Document",
+    "Part",
+    "document",
+)
 
 LARGEST = 5_000_000
 """Bytes that a report may have."""
@@ -19,6 +30,14 @@ LARGEST = 5_000_000
 LONGEST = 500_000
 """Signs that the text of a report may have."""
 
+MARKED = 5_000
+"""Quotation marks that a report may have; a newspaper of a day has fewer."""
+
+LONGEST_BLOCK = 4_000
+"""Signs that are read as one paragraph; what is longer is read piece by piece."""
+
+_QUOTATION = re.compile("[\"“”„‟«»‹›]|(?<![^\\W_])['‘’‚‛]|['‘’‚‛](?![^\\W_])")
+_SENTENCE_END = re.compile(r"[.!?؟…][\"”»’')\]]*\s")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
 _ENCODINGS = re.compile(
@@ -95,7 +114,26 @@ def _short_enough(text: str, name: str) -> None:
 
 
 def _bounded(made: Document, name: str) -> Document:
+    """A report of which every part can be read in no time, whoever wrote it.
+
+    Raises:
+        Unreadable: it is too long, holds too many quotations or nothing.
+    """
     _short_enough(made.text, name)
+    if sum(1 for _mark in _QUOTATION.finditer(made.text)) > MARKED:
+        raise Unreadable(name, 1, "The report holds too many quotation marks to be read.")
     if not any(block.part not in (Part.ASIDE, Part.EMBED) for block in made.blocks):
         raise Unreadable(name, 1, "There is nothing to read in it.")
-    return made
+    return replace(made, blocks=tuple(p for b in made.blocks for p in _pieces(made.text, b)))
+
+
+def _pieces(text: str, block: Block) -> Iterator[Block]:
+    """A block in pieces of which each can be read, cut between sentences, or else words."""
+    start = block.start
+    while block.end - start > LONGEST_BLOCK:
+        least, most = start + LONGEST_BLOCK // 2, start + LONGEST_BLOCK
+        ends = [each.end() for each in _SENTENCE_END.finditer(text, least, most)]
+        cut = ends[-1] if ends else text.rfind(" ", least, most) + 1 or most
+        yield Block(block.part, start, cut)
+        start = cut
+    yield Block(block.part, start, block.end)

@@ -21,6 +21,17 @@ MOST_DRAWN = 5_000_000
 # What is wrong with a PDF is told once, by a refusal.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
+MOST_UNFOLDED = 20_000_000
+"""Bytes that any one part of a PDF may unfold to."""
+
+MOST_SHOWN = 60_000
+"""Pieces of text that the pages of a PDF may be put together from."""
+
+DEEPEST = 8
+"""Drawings within drawings that a page of a PDF may have."""
+
+_SHOW = re.compile(rb"T[jJ]\b|['\"]")
+_DRAW = re.compile(rb"/([^\s/<>\[\]()]+)\s+Do\b")
 _BROKEN = (
     ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError,
     OverflowError, NotImplementedError, zlib.error, struct.error,
@@ -48,11 +59,14 @@ def read_print(data: bytes, name: str, most: int) -> Document:
 
 
 def _text(data: bytes, name: str, most: int) -> str:
-    from pypdf import PdfReader  # late: it takes as long to load as all the rest together
+    from pypdf import PdfReader, apply_configuration  # late: it takes longest of all to load
     from pypdf.errors import PyPdfError  # late, as above
 
     try:
-        return _pages(PdfReader(BytesIO(data), strict=False), name, most)
+        with apply_configuration(
+            zlib_maximum_output_length=MOST_UNFOLDED, lzw_maximum_output_length=MOST_UNFOLDED
+        ):
+            return _pages(PdfReader(BytesIO(data), strict=False), name, most)
     except (PyPdfError, *_BROKEN):
         raise Unreadable(name, 1, f"This PDF is broken. {_PASTE}.") from None
 
@@ -62,14 +76,49 @@ def _pages(reader: Any, name: str, most: int) -> str:
         raise Unreadable(name, 1, "This PDF is locked. Save it without its lock first.")
     if len(reader.pages) > MOST_PAGES:
         raise Unreadable(name, 1, f"This PDF is too long; it may have {MOST_PAGES} pages.")
-    drawn, length, pages = 0, 0, []
+    room, length, pages = _Room(), 0, []
     for page in reader.pages:
         contents = page.get_contents()
-        drawn += 0 if contents is None else len(contents.get_data())
-        if drawn > MOST_DRAWN:
+        if contents is not None and not room.holds(contents.get_data(), page.get("/Resources")):
             raise Unreadable(name, 1, "This PDF unfolds to more than may be read.")
         pages.append(page.extract_text())
         length += len(pages[-1])
         if length > most:
             raise Unreadable(name, 1, "This PDF holds too much text.")
     return "\n".join(pages)
+
+
+class _Room:
+    """How much may still be drawn; what is drawn within another drawing counts each time."""
+
+    def __init__(self) -> None:
+        self._drawn, self._shown = MOST_DRAWN, MOST_SHOWN
+
+    def holds(self, drawn: bytes, resources: Any, deep: int = 0) -> bool:
+        """Whether there is room for it and all that it draws."""
+        self._drawn -= len(drawn)
+        self._shown -= sum(1 for _piece in _SHOW.finditer(drawn))
+        if self._drawn < 0 or self._shown < 0 or deep > DEEPEST:
+            return False
+        own = resources.get_object() if resources is not None else {}
+        if not self._holds_letters(own.get("/Font")):
+            return False
+        forms = own.get("/XObject")
+        forms = forms.get_object() if forms is not None else {}
+        for match in _DRAW.finditer(drawn):
+            form = forms.get(f"/{match[1].decode('latin-1')}")
+            form = form.get_object() if form is not None else None
+            if form is None or form.get("/Subtype") != "/Form":
+                continue
+            self._drawn -= 1_000  # so that the empty one drawn without end has an end
+            if not self.holds(form.get_data(), form.get("/Resources", own), deep + 1):
+                return False
+        return True
+
+    def _holds_letters(self, fonts: Any) -> bool:
+        """Whether there is room for what tells which letters its fonts show."""
+        for font in (fonts.get_object() if fonts is not None else {}).values():
+            letters = font.get_object().get("/ToUnicode")
+            data = getattr(letters.get_object(), "get_data", None) if letters is not None else None
+            self._drawn -= len(data()) if data is not None else 0
+        return self._drawn >= 0

@@ -20,6 +20,9 @@ _TOKEN = re.compile(
 _SHORTENED = re.compile(r"(?i)^(?:it|that|he|she|there|what|who|let|here|where|how)['’]s$")
 _OWNER = re.compile(r"^(.+)['’]s$", re.IGNORECASE)
 
+LONGEST = 160
+"""Signs that are read as one sentence; nobody speaks longer without a full stop."""
+
 
 @dataclass(slots=True)
 class Sentence:
@@ -110,7 +113,7 @@ def _sentences(signs: list[Sign], number: int) -> Iterator[Sentence]:
     for place, sign in enumerate(signs):
         held.append(sign)
         after = signs[place + 1] if place + 1 < len(signs) else None
-        if after is None or _ends(sign, after, signs, place):
+        if after is None or len(held) == LONGEST or _ends(sign, after, signs, place):
             yield Sentence(held, "".join(each.kind for each in held), number, first)
             held, first = [], False
     if held:
