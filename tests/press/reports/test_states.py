@@ -5,7 +5,8 @@ from tests.reading.gold import cases
 
 from goodoffices.press.reports.clauses import sentences
 from goodoffices.press.reports.document import document
-from goodoffices.press.reports.states import manners, outcome, states
+from goodoffices.press.reports.manners import manners
+from goodoffices.press.reports.states import outcome, states
 
 DEVELOPED = cases("developed")
 

@@ -10,6 +10,7 @@ from goodoffices.press.reports.clauses import Sentence, sentences
 from goodoffices.press.reports.document import Document
 from goodoffices.press.reports.finding import Finding
 from goodoffices.press.reports.layout import Part
+from goodoffices.press.reports.manners import manners
 from goodoffices.press.reports.moments import Moment, moments
 from goodoffices.press.reports.movements import movements
 from goodoffices.press.reports.people import Person, people
@@ -18,7 +19,7 @@ from goodoffices.press.reports.reported import Said, reported
 from goodoffices.press.reports.reporters import names_organ
 from goodoffices.press.reports.sides import of_both, parties, silence
 from goodoffices.press.reports.statements import Statement, statements
-from goodoffices.press.reports.states import manners, outcome, states
+from goodoffices.press.reports.states import outcome, states
 from goodoffices.press.reports.themes import themes
 
 

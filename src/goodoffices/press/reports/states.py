@@ -1,9 +1,10 @@
-"""How the talks stand and whether they are indirect, by the words of a report that say so."""
+"""How the talks stand, by what a report says that the talks do or that is done to them."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from goodoffices.core.acts.dossier import Topic
+from goodoffices.press.reports import stages
 from goodoffices.press.reports.clauses import Sentence, small
 from goodoffices.press.reports.finding import Finding
 
@@ -18,203 +19,119 @@ RANKS = (
 )
 """States, the one that says least first: what says more outranks what says less."""
 
-_TALKS = (
-    r"\b(?:talks?|negotiations?|discussions?|rounds?|sessions?|hearings?|contacts|meetings?"
-    r"|dialogue"
-    r"|committee|conference|consultations?|truce|ceasefire|exchange|mediation|they|we|both \w+"
-    r"|(?:two )?(?:sides|delegations|parties|teams)|halls|track|delegation|it)\b"
+_DONE = [(value, re.compile(words)) for value, words in stages.DONE.items()]
+_TO_TALKS = [(value, re.compile(words)) for value, words in stages.TO_TALKS.items()]
+_EASTERN = [(value, re.compile(words)) for value, words in stages.EASTERN.items()]
+_REACH = 85
+_APART = re.compile(
+    r"[.;!?\"“”«»]|,? (?:as|while|when|who|whom|because|but|where|although|though|whose|than)\s"
+    r"|, (?:and|which) |\bsaid\b|\bsays\b"
 )
-_REST = r"[^.;!?\"“”«»]{0,70}?"
-_AHEAD = re.compile(
-    r"\b(?:(?:on |until |till |to |for |by )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow"
-    r"|(?:next|the coming|this coming) (?:week|month|year|day)|in the \w+ week"
-    r"|\d{1,2} [A-Z][a-z]{2,8}"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December) \d{1,2}"
-    r"|before (?:the )?\w+|on (?:the|a) date|in (?:a|two|three|\w+) (?:days?|weeks?|months?))\b"
+_HANGS = re.compile(
+    r"\b(?:of|at|from|for|on|about|in|with|between|to|by|during|after|over|into"
+    r"|before)(?: (?!and )[\w’'-]+){0,3} $"
 )
-_AHEAD_EAST = re.compile(
-    r"شنبه|جمعه|فردا|آینده|هفته|ساعت|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|غدا"
-    r"|المقبل|القادم"
+_ONWARD = re.compile(
+    r"\s*(?:on|with|again|at) (?:the )?(?:question|article|item|chapter|page|point|clause"
+    r"|paragraph)"
 )
-_PATTERNS: dict[str, tuple[str, ...]] = {
-    "broken off": (
-        rf"{_TALKS}{_REST}\b(?:broken? (?:off|down)|collapsed|fell apart|fallen apart|called off"
-        r"|walked out|abandoned|came to nothing|(?:ended"
-        r"|over)\b[^.;]{0,40}?\bwithout an? (?:new )?date)",
-        r"\b(?:break|breaks|broke|broken|breaking) off (?:the )?(?:\w+ )?(?:talks|negotiations)",
-        r"(?:انتهت|توقفت|انفضت)[^.؛]{0,60}?(?:من دون|بدون|دون)(?: تحديد)? موعد",
-        r"(?:انهارت|قُطعت|تقطعان) (?:ال)?(?:محادثات|مفاوضات)",
-        r"(?:مذاکرات|گفت‌وگوها)[^.؛]{0,60}?(?:شکست خورد|قطع شد|بدون تعیین)",
-    ),
-    "suspended": (
-        rf"{_TALKS}{_REST}\b(?:suspended|halted|frozen|put on ice)\b",
-        r"(?:عُلّقت|عُلقت|علقت|تعليق) (?:ال)?(?:محادثات|مفاوضات)",
-        r"(?:مذاکرات|گفت‌وگوها)[^.؛]{0,60}?(?:تعلیق|معلق) شد",
-    ),
-    "paused": (
-        rf"{_TALKS}{_REST}\b(?:paused?|(?:in|into) recess|recessed|(?:take|took|taken) a break"
-        r"|stand still|on hold)\b",
-        rf"{_TALKS}{_REST}\b(?:ended|end|ends|concluded?|finished|over|stopped|adjourned|broke)\b"
-        r"[^.;\w]*(?:\w+\W+){0,3}?(?:for now|for the (?:night|day|moment|time being)|for to(?:day"
-        r"|night))",
-        r"(?:متوقف (?:کرده‌ایم|شد|شده)[^.؛]{0,60}|برای امشب متوقف)",
-        r"توقفت (?:\S+ )?(?:لهذه الليلة|لهذا اليوم|مؤقتا)",
-        r"(?:مذاکرات|گفت‌وگوها)[^.؛]{0,40}?(?:فعلاً|فعلا|موقتاً) (?:پایان|متوقف|تمام)",
-    ),
-    "scheduled": (
-        rf"{_TALKS}{_REST}\b(?:(?:to |will |shall )?(?:resume|reconvene|continue|meet again|go on"
-        r"|go back|rise)s?"
-        r"|(?:re)?opens?|begins?|starts?|adjourned|postponed|put off|rises|booked|scheduled"
-        r"|set for|due"
-        r"|to be held|will be held|will (?:meet|begin|start|open))\b",
-        r"\bto resume (?:the )?(?:talks|negotiations|discussions|contacts)",
-        r"\bthem to (?:resume|reconvene|continue|meet again)",
-        r"(?:أُرجئت|أرجئت|تأجلت|تُستأنف|تستأنف|ستُستأنف|ستستأنف|ستعقد|تُعقد)",
-        r"(?:آغاز می‌شود|از سر گرفته (?:می‌شود|خواهد شد)|برگزار (?:می‌شود|خواهد شد)|تعطیل شد"
-        r"|موکول شد)",
-    ),
-    "concluded": (
-        rf"{_TALKS}{_REST}\b(?:concluded|ended|wrapped up|finished|came to an end|completed"
-        r"|are over|is over)\b",
-        r"(?:انتهت|اختتمت|اختُتمت) (?:ال)?(?:محادثات|مفاوضات|جولة)",
-        r"(?:مذاکرات|گفت‌وگوها|دور \S+)[^.؛]{0,50}?(?:پایان یافت|به پایان رسید)",
-    ),
-    "resumed": (
-        rf"{_TALKS}{_REST}\b(?:(?:have|has|had) (?:now )?resumed|resumed)\b",
-        r"(?:استؤنفت|استُؤنفت)",
-        r"از سر گرفته شد",
-    ),
-    "under way": (
-        rf"{_TALKS}{_REST}\b(?:(?:still )?under ?way|(?:still )?going on|ongoing|in progress"
-        r"|go(?:es)? on (?:this|to)|(?:have|has) gone (?:in)?to|opened|began|started|continued)\b",
-        r"(?:جارية|متواصلة|مستمرة|تتواصل) ?",
-        r"ادامه دارد|در جریان است",
-    ),
-}
-_STATES = {value: [re.compile(each) for each in patterns] for value, patterns in _PATTERNS.items()}
-# What a sentence must hold before the patterns of a state are tried on it.
-_STEMS: dict[str, tuple[str, ...]] = {
-    "broken off": (
-        "off", "down", "collapsed", "apart", "walked out", "abandon", "nothing", "date",
-        "موعد", "انهار", "قطع", "تقطع", "شکست", "بدون",
-    ),
-    "suspended": ("suspend", "halted", "frozen", "on ice", "علق", "عُلّق", "عُلق", "تعل", "معلق"),
-    "paused": (
-        "pause", "recess", "break", "stand still", "on hold", "for now", "for the", "for to",
-        "متوقف", "توقفت", "فعلا", "موقت",
-    ),
-    "concluded": (
-        "conclud", "ended", "wrapped", "finished", "an end", "complet", "over", "انتهت", "اختتم",
-        "اختُتم", "پایان",
-    ),
-    "resumed": ("resumed", "استؤنف", "استُؤنف", "از سر"),
-}  # fmt: skip
-_DENIED = re.compile(
-    r"\b(?:not|never|nobody|no one|none|neither|cannot|if|whether|unless|rather than|denied|deny"
-    r"|risk of"
-    r"|could|might|may)\b|n['’]t\b|لم |لن |ليس|نه |اگر ",
-    re.IGNORECASE,
-)
-_LAST = 34
-_LONG_AGO = re.compile(
-    r"\b(?:last (?:year|month|spring|autumn|winter|summer)|in (?:19|20)\d\d|years? ago"
-    r"|months? ago)\b"
-)
+_BEGINS = re.compile(r"began|started|opened|continued|ended|finished|completed|concluded")
+_SAYING = re.compile(r"\b(?:said|says|told|announced|confirmed|reported|added|according)\b")
+_TIED = re.compile(r"\b(?:since|until|once|when|whenever|before|how|why)\s(?:[\w’'-]+\s){0,5}$")
+_INSERTED = re.compile(r", (?:which|who) [^,.;]{3,60},")
+_PARTED = re.compile(r"[;:—]|,? (?:and|but|while|as|though) (?!not )")
 _STOP = re.compile(r"(?<![ap])(?<!\.m)[.]|[;!?؟؛\n]|[,،][”\"’»]?\s(?!\w+ (?:to|till|until))")
-_EASTERN = re.compile("[\u0600-\u06ff]")
-_MANNERS = (
-    (
-        "indirect",
-        r"\bindirect (?:[\w-]+ ){0,3}?(?:talks|negotiations|contacts|discussions|rounds?|sessions?"
-        r"|exchanges?)\b|\bindirect(?:ly)?\b|غير (?:ال)?مباشر|غیر ?‌?مستقیم",
-    ),
-    (
-        "direct",
-        r"\bmet (?:\w+ ){0,3}?face[- ]to[- ]face|first meeting face to face"
-        r"|\bdirect (?:talks|negotiations)",
-    ),
-    (
-        "indirect",
-        r"\bthrough (?:the|a|an) (?:\w+ )?(?:mediators?|go-between|intermediar\w+"
-        r"|host)\b",
-    ),
-    ("indirect", r"\bproximity talks|shuttl\w+ between|go-between|\bintermediary\b"),
-    (
-        "indirect",
-        r"\b(?:separate|different|opposite) (?:\w+ )?(?:rooms?|floors?|wings?|halls?"
-        r"|cabins?|buildings?|ends?)\b",
-    ),
-    (
-        "indirect",
-        r"\bnot been in the same room|\bnot (?:spoken|speak|met"
-        r"|meet)\b[^.]{0,20}(?:each other|for|\.)|refuse to meet|without a meeting",
-    ),
-    (
-        "indirect",
-        r"\bcarr(?:y|ied|ies|ying) (?:\w+[’']?s? ){1,5}?(?:between|up and down)"
-        r"|(?:walk(?:s|ed)?|runs?|went) (?:\w+ ){0,4}?(?:between|from one)",
-    ),
-    (
-        "indirect",
-        r"\bmessages? passed by|notes? passed|in two (?:\w+ )?(?:halls|barns|rooms|hotels"
-        r"|floors)|من غرفة إلى أخرى|عبر الوسيط|دیدار نکرده‌اند|حرف نزده‌اند|از این \S+ به آن",
-    ),
-    (
-        "direct",
-        r"\bmet (?:today |on \w+ |yesterday )?(?:with|in the presence)\b"
-        r"|\bbefore (?:the )?arbitrator\b|sat down together",
-    ),
-)
-_PLAIN = 2
-_MANNER = [(value, re.compile(pattern, re.IGNORECASE)) for value, pattern in _MANNERS]
+_SCRIPT = re.compile("[\u0600-\u06ff]")
 
 
 def states(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
     """What the sentences of a report say of how the talks stand."""
+    if not any(_of_talks(each.text) for each in sentences):
+        return ()
     return tuple(found for each in sentences for found in _in_sentence(each))
 
 
+def _of_talks(words: str) -> bool:
+    return bool(stages.STRONG.search(words) or stages.EASTERN_TALKS.search(words))
+
+
 def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
-    low = small(sentence.text)
-    for value, patterns in reversed(list(_STATES.items())):
-        stems = _STEMS.get(value)
-        if stems and not any(stem in low for stem in stems):
-            continue
-        for pattern in patterns:
-            for match in pattern.finditer(low):
-                if _holds(sentence.text, match, value):
-                    start, end = _clause(sentence.text, match)
-                    yield Finding(Topic.STATE, sentence.start + start, sentence.start + end, value)
-                    break
+    text = sentence.text
+    if text.rstrip("\"”»' ").endswith(("?", "؟")) or stages.LONG_AGO.search(text):
+        return
+    spans = _eastern(text) if _SCRIPT.search(text) else _english(text)
+    for value, begin, end in spans:
+        if _holds(text, begin, end, value):
+            start, stop = _clause(text, begin, end)
+            yield Finding(Topic.STATE, sentence.start + start, sentence.start + stop, value)
 
 
-def _holds(text: str, match: re.Match[str], value: str) -> bool:
-    denied = _DENIED.search(text, max(0, match.end() - _LAST - 20), match.end())
-    early = _DENIED.search(text[match.start() : match.end()])
-    if denied or early or text.rstrip("\"”»' ").endswith("?"):
+def _english(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each state a sentence may tell of, from where it begins to where its verb ends."""
+    low = _INSERTED.sub(lambda each: " " * len(each[0]), small(text))
+    subjects = list(stages.SUBJECT.finditer(low))
+    for value, pattern in _DONE if subjects else ():
+        for match in pattern.finditer(low):
+            begin = _subject(low, subjects, match)
+            if begin is not None:
+                yield value, begin, match.end()
+    for value, pattern in _TO_TALKS if stages.STRONG.search(low) else ():
+        for match in pattern.finditer(low):
+            yield value, match.start(), match.end()
+
+
+def _subject(low: str, subjects: Sequence[re.Match[str]], verb: re.Match[str]) -> int | None:
+    """Where the talks stand that a verb is said of: the first before it that is nothing's part."""
+    near = [
+        each
+        for each in subjects
+        if verb.start() - _REACH <= each.start() and each.end() <= verb.start()
+        and not _APART.search(low, each.end(), verb.start())
+        and not _HANGS.search(low[max(0, each.start() - 40) : each.start()])
+    ]  # fmt: skip
+    for each in near:
+        if each[0] not in stages.PRONOUN:
+            return each.start()
+        if not _BEGINS.match(verb[0]) or _ONWARD.match(low, verb.end()):
+            return each.start()
+    return None
+
+
+def _eastern(text: str) -> Iterator[tuple[str, int, int]]:
+    if not (stages.EASTERN_TALKS.search(text) or stages.TONIGHT.search(text)):
+        return
+    for value, pattern in _EASTERN:
+        for match in pattern.finditer(text):
+            yield value, match.start(), match.end()
+
+
+def _holds(text: str, begin: int, end: int, value: str) -> bool:
+    """Whether what a clause says is so, and not hoped, feared, asked for, denied or long ago."""
+    clause = max((each.end() for each in _PARTED.finditer(text, 0, begin)), default=0)
+    stop = len(text) if _SCRIPT.search(text) else end
+    if stages.UNREAL.search(text, clause, stop) or _TIED.search(text[:begin].lower()):
         return False
-    if _LONG_AGO.search(text):
+    had = re.search(r"\bhad\b", text[begin:end])
+    if had and not _SAYING.search(text) and value != "scheduled":
         return False
     if value != "scheduled":
         return True
     # In Persian the verb comes last.
-    return bool(_AHEAD.search(text, match.start()) or _AHEAD_EAST.search(text))
+    return bool(stages.AHEAD.search(text, begin) or stages.AHEAD_EAST.search(text))
 
 
-def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
+def _clause(text: str, begin: int, end: int) -> tuple[int, int]:
     """The clause a match stands in, with what is quoted in it kept whole."""
-    after = _STOP.search(text, match.end())
-    end = after.start() if after else len(text)
-    start = match.start()
-    if _EASTERN.match(text[start]):
+    after = _STOP.search(text, end)
+    stop, start = after.start() if after else len(text), begin
+    if _SCRIPT.match(text[start]):
         start = max((each.end() for each in _STOP.finditer(text, 0, start)), default=0)
         start += len(text[start:]) - len(text[start:].lstrip())
     for opened, closed in ("“”", "«»"):
-        if text.count(opened, start, end) > text.count(closed, start, end):
-            close = text.find(closed, end)
-            end = close + 1 if close >= 0 else end
-    return start, end
+        if text.count(opened, start, stop) > text.count(closed, start, stop):
+            close = text.find(closed, stop)
+            stop = close + 1 if close >= 0 else stop
+    return start, stop
 
 
 def outcome(found: Sequence[Finding]) -> Finding | None:
@@ -225,17 +142,3 @@ def outcome(found: Sequence[Finding]) -> Finding | None:
         found,
         key=lambda each: (RANKS.index(each.value), each.speaker is not None, each.start),
     )
-
-
-def manners(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
-    """Whether the sides meet: the plainest words for it, and plain words for the contrary."""
-    found: list[Finding] = []
-    for plain, (value, pattern) in enumerate(_MANNER):
-        if found and (plain >= _PLAIN or any(each.value == value for each in found)):
-            continue
-        for each in sentences:
-            if match := pattern.search(each.text):
-                start, end = each.start + match.start(), each.start + match.end()
-                found.append(Finding(Topic.MODALITY, start, end, value))
-                break
-    return tuple(found)
