@@ -62,7 +62,7 @@ def test_who_may_be_the_same_is_told_with_what_speaks_for_it_and_what_against(cl
     assert "Perhaps the same: Edda bint Oskar Al Quarrel , harbour master" in told
     assert "the family names sound alike: Alquarrel , Quarrel" in told
     assert "Against it: only one says whose child the person is: Oskar" in told
-    assert "2 lines, 1 of them the person’s own words" in told
+    assert "2 lines, 1 of them said by this person" in told
 
 
 def test_one_click_says_that_two_are_one_and_another_parts_them_again(client, talk):

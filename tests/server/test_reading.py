@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.server.evening import founded, text
 
-from goodoffices.core.acts.dossier import Topic
+from goodoffices.core.acts.dossier import Standing, Topic
 from goodoffices.core.lines import ClaimLine, CopyLine, SourceLine
 from goodoffices.server.door import door
 
@@ -182,3 +182,49 @@ def test_the_public_page_holds_what_was_filed_and_nothing_else_of_the_text(clien
     public = client.get(f"/talks/{talk}/public").content.decode()
     assert "good start" in public
     assert "harbour radio" not in public
+
+
+READ_AS = """The Harbour Gazette, 14 May 2031
+
+Quillsay spokesperson Edda Quarrel said the talks had ended “for now”. The wording was widely
+interpreted as signalling a pause rather than a breakdown.
+"""
+
+
+def test_what_others_make_of_a_line_is_filed_with_that_line_and_is_no_report_of_it(client, talk):
+    told = {"text": READ_AS, "publisher": "The Gazette"}
+    taken = client.post(f"/talks/{talk}/reports", told)["Location"]
+    state, reading = places(opened(client, taken))
+    client.post(taken, {**form(opened(client, taken), state), "said": "accept"})
+    assert "Somebody’s reading of this line" in text(opened(client, taken))
+    client.post(taken, {**form(opened(client, taken), reading), "said": "accept"})
+    (line,) = lines(talk, ClaimLine)
+    (remark,) = line.remarks
+    assert (line.topic, line.standing) == (Topic.STATE, Standing.REPORTED)
+    assert remark.standing is Standing.INTERPRETED
+    assert "pause rather than a breakdown" in remark.anchor
+    page = text(opened(client, taken))
+    assert "Nothing more is suggested" in page
+    assert "2 filed" in page
+
+
+def test_a_reading_of_nothing_that_was_filed_is_a_line_of_its_own(client, talk):
+    told = {"text": READ_AS, "publisher": "The Gazette"}
+    taken = client.post(f"/talks/{talk}/reports", told)["Location"]
+    page = opened(client, taken)
+    state, reading = places(page)
+    assert "Somebody’s reading of this line" not in text(page)
+    client.post(taken, {"place": state, "said": "reject"})
+    client.post(taken, {**form(opened(client, taken), reading), "said": "accept"})
+    (line,) = lines(talk, ClaimLine)
+    assert line.remarks == ()
+
+
+def test_the_host_is_no_side_because_the_talks_are_held_in_its_capital(client):
+    talk = founded(client, A="Quillsay", B="Zharfan")
+    said = "“We made a good start,” Omani Foreign Minister Tarik Quarrel said.\n"
+    told = {"text": f"The Gazette, 14 May 2031\n\n{said}", "publisher": "The Gazette"}
+    taken = client.post(f"/talks/{talk}/reports", told)["Location"]
+    page = opened(client, taken)
+    (place,) = places(page)
+    assert form(page, place)["side"] == "Oman"

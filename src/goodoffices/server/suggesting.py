@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from goodoffices.core.acts import Claim, SetAside
+from goodoffices.core.acts import Claim, Interpret, SetAside
 from goodoffices.core.acts.dossier import Saying, Standing, Topic
 from goodoffices.core.acts.sessions import Capacity
 from goodoffices.core.lines import ClaimLine, CopyLine
+from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Malformed
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
@@ -35,12 +36,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A suggestion, its place on the page and the text around its words."""
+    """A suggestion, its place on the page and the text around its words.
+
+    `read` are the lines of which it may be somebody's reading, the likeliest first; none where it
+    is no reading.
+    """
 
     suggestion: Suggestion
     place: str
     before: str
     after: str
+    read: tuple[ClaimLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,7 @@ class Opened:
     reading: Reading
     shown: tuple[Shown, ...]
     pieces: tuple[Piece, ...]
+    filed: int
 
     def at(self, place: str) -> Suggestion | None:
         """The suggestion at a place of the page."""
@@ -69,32 +76,68 @@ def opened(view: View, copy: CopyLine) -> Opened:
     reading = read(made)
     claims = [line for line in view.of(ClaimLine) if line.source == copy.source]
     known = {(line.topic, line.anchor) for line in claims}
+    readings = _readings(view, copy)
+    known.update((topic, anchor) for topic in TOPICS for anchor in readings)
     for other in view.of(CopyLine):
         known.update(other.aside)
     found = suggestions(reading, view.talk, known)
-    shown = tuple(_shown(each, made.text) for each in found)
-    return Opened(copy, reading, shown, tuple(_pieces(made.text, reading, shown, claims)))
+    shown = tuple(_shown(each, made.text, claims) for each in found)
+    filed = [*(line.anchor for line in claims), *readings]
+    return Opened(
+        copy, reading, shown, tuple(_pieces(made.text, reading, shown, filed)), len(filed)
+    )
+
+
+def _readings(view: View, copy: CopyLine) -> list[str]:
+    """The words of this text on which filed readings of lines rest."""
+    return [
+        remark.anchor
+        for line in view.of(ClaimLine)
+        for remark in line.remarks
+        if remark.source == copy.source and remark.standing is Standing.INTERPRETED
+    ]
 
 
 AROUND = 70
 """Signs of the text shown before and after what a suggestion rests on."""
 
 
-def _shown(each: Suggestion, text: str) -> Shown:
+def _shown(each: Suggestion, text: str, claims: Sequence[ClaimLine]) -> Shown:
     before = text[max(0, each.start - AROUND) : each.start].rpartition("\n")[2]
     after = text[each.end : each.end + AROUND].partition("\n")[0]
-    return Shown(each, f"s-{each.start}-{TOPICS.index(each.topic)}", before, after)
+    place = f"s-{each.start}-{TOPICS.index(each.topic)}"
+    return Shown(each, place, before, after, _read(each, text, claims))
+
+
+def _read(each: Suggestion, text: str, claims: Sequence[ClaimLine]) -> tuple[ClaimLine, ...]:
+    """What a reading may be of: the lines of its text, those that stand before it first."""
+    if each.standing is not Standing.INTERPRETED:
+        return ()
+    standing = [line for line in claims if line.standing is not Standing.WITHDRAWN]
+    places = {line.id: text.find(line.anchor) for line in standing}
+    # What is made of the state is made of somebody's words for it.
+    state = each.topic is Topic.STATE
+    return tuple(
+        sorted(
+            standing,
+            key=lambda line: (
+                state and line.topic is not Topic.STATE,
+                places[line.id] >= each.start,
+                -places[line.id],
+            ),
+        )
+    )
 
 
 def _pieces(
-    text: str, reading: Reading, shown: Sequence[Shown], claims: Sequence[ClaimLine]
+    text: str, reading: Reading, shown: Sequence[Shown], filed: Sequence[str]
 ) -> Iterator[Piece]:
     """The text cut where something begins or ends; what is suggested stands before the rest."""
     marked = [(each.suggestion.start, each.suggestion.end, "open", each.place) for each in shown]
-    for line in claims:
-        start = text.find(line.anchor)
+    for anchor in filed:
+        start = text.find(anchor)
         if start >= 0:
-            marked.append((start, start + len(line.anchor), "filed", ""))
+            marked.append((start, start + len(anchor), "filed", ""))
     for block in reading.document.of(Part.ASIDE, Part.EMBED):
         marked.append((block.start, block.end, "aside", ""))
     cuts = {0, len(text), *(each[0] for each in marked), *(each[1] for each in marked)}
@@ -104,12 +147,20 @@ def _pieces(
         yield Piece(text[start:end], kind, place)
 
 
-def accepted(opened: Opened, suggestion: Suggestion, sent: Sent) -> tuple[Claim | SetAside, ...]:
+def accepted(
+    opened: Opened, suggestion: Suggestion, sent: Sent
+) -> tuple[Claim | Interpret | SetAside, ...]:
     """The line that she files of a suggestion, as it stands or as she mended it.
+
+    A reading of a line stands with that line; without one it is a line of its own.
 
     Raises:
         Malformed: a choice was sent that is none.
     """
+    if suggestion.standing is Standing.INTERPRETED and sent.one("of"):
+        words = Words(sent.one("words"), sent.one("lang") or opened.copy.text.lang)
+        source, by = opened.copy.source, sent.one("reporter")
+        return (Interpret(Ref(sent.one("of")), words, source, suggestion.anchor, by),)
     try:
         topic = Topic(sent.one("topic"))
         saying = Saying(sent.one("saying")) if sent.one("saying") else None

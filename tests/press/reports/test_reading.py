@@ -189,3 +189,32 @@ def test_places_for_machines_are_those_of_the_file():
     told = as_json(read(document(page, "page.html")))
     (quote,) = told["quotes"]
     assert page.decode()[quote["start"] : quote["end"]] == "We go on,"
+
+
+def test_the_pieces_of_a_quotation_are_joined_as_they_were_said():
+    (row,) = rows(
+        "“The atmosphere was good,” Foreign Minister Ilya Morent said. “There is a way to go on.”",
+        Topic.CHARACTERISATION,
+    )
+    assert row.words == "The atmosphere was good. There is a way to go on."
+    (row,) = rows(
+        "“If it holds,” Foreign Minister Ilya Morent said, “Sanvorra will see us again.”",
+        Topic.STATEMENT,
+    )
+    assert row.words.startswith("If it holds, Sanvorra will see us")
+
+
+def test_a_meeting_outside_the_round_has_its_subject_and_the_counterpart_the_office():
+    words = (
+        "Tarvenian Foreign Minister Ilya Morent said the air was good.\n\nAhead of the talks, "
+        "Morent also met with his Omani counterpart, Tarik bin Saud Quarrel, according to the "
+        "Alvony Press Agency. The meeting addressed the shelf as well as wider matters."
+    )
+    (met,) = rows(words, Topic.BILATERAL)
+    assert met.anchor.endswith("wider matters")
+    (there,) = (each for each in rows(words, Topic.PERSON) if "Quarrel" in each.speaker)
+    assert (there.office, there.side) == ("Foreign Minister", "Oman")
+    assert there.capacity is Capacity.NOT_STATED
+    assert there.anchor.startswith("his Omani counterpart")
+    apart = words.replace("The meeting addressed", "\n\nThe meeting addressed")
+    assert not rows(apart, Topic.BILATERAL)[0].anchor.endswith("wider matters")

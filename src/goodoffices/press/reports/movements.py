@@ -32,13 +32,25 @@ _SUBJECT = re.compile(
     r"[A-Z]|\b(?:team|delegation|delegations|sides?|convoy|ministers?|envoys?|they|he|she|both)\b"
 )
 
+_ABOUT = re.compile(
+    r"(?:The|That|This|Their)\s(?:meeting|talks?|conversation|discussions?|encounter)\s"
+    r"(?:addressed|covered|discussed|dealt with|focuss?ed on|touched on|concerned|centred on"
+    r"|centered on|was about|were about)\b"
+)
+
 
 def movements(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
     """The movements a report tells of, done or expected, and meetings beside the talks."""
-    return tuple(found for each in sentences if not each.head for found in _in_sentence(each))
+    after: Sequence[Sentence | None] = [*sentences[1:], None]
+    return tuple(
+        found
+        for each, following in zip(sentences, after, strict=True)
+        if not each.head
+        for found in _in_sentence(each, following)
+    )
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
+def _in_sentence(sentence: Sentence, following: Sentence | None) -> Iterator[Finding]:
     words = sentence.text
     if match := _WENT.search(words):
         begin = max((each.end() for each in _EDGE.finditer(words, 0, match.start())), default=0)
@@ -53,9 +65,17 @@ def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
         end = len(words.rstrip(".!?"))
         if told := re.search(r",?\saccording to\b", words[met.end() :]):
             end = met.end() + told.start()
-        yield Finding(
-            Topic.BILATERAL, sentence.start, sentence.start + end, beside[0].split()[0].lower()
-        )
+        whole = _with_its_subject(sentence, following) or sentence.start + end
+        yield Finding(Topic.BILATERAL, sentence.start, whole, beside[0].split()[0].lower())
+
+
+def _with_its_subject(sentence: Sentence, following: Sentence | None) -> int | None:
+    """Where the next sentence ends, if it tells what such a meeting was about."""
+    if following is None or following.start - sentence.start - len(sentence.text) > 1:
+        return None
+    if not _ABOUT.match(following.text):
+        return None
+    return following.start + len(following.text.rstrip(".!? "))
 
 
 def _from_subject(words: str, begin: int, verb: int) -> int:

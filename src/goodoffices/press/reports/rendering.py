@@ -1,6 +1,7 @@
 """Our wording for what a report tells, where nobody is quoted."""
 
 import re
+from collections.abc import Sequence
 
 from goodoffices.core.acts.sessions import Capacity
 from goodoffices.press.reports.attendance import Presence
@@ -18,6 +19,9 @@ _STATES = {
     "indirect": "The talks are indirect.",
     "direct": "The talks are direct.",
 }
+_FULL_STOP = re.compile(r"[.!?؟](?=[^\w]*$)")
+_COMMA = re.compile(r"[,،]\s*$")
+_COMMA_INSIDE = re.compile(r"[,،](?=[”\"»’]$)")
 _CAPACITIES = {
     Capacity.HEAD: "leads the delegation",
     Capacity.REPRESENTS: "represents the side",
@@ -34,8 +38,23 @@ def state_words(found: Finding) -> str:
 def quoted(made: Statement, anchor: str) -> str:
     """A quotation as it was said; otherwise the report's words for it, as one line."""
     if made.segments and made.saying.value == "direct":
-        return " ".join(re.sub(r"\s+", " ", each) for each in made.segments)
+        return _pieces_together(made.segments, anchor)
     return together(anchor)
+
+
+def _pieces_together(pieces: Sequence[str], anchor: str) -> str:
+    """The pieces of a quotation as one; the comma before "he said." was the full stop."""
+    words, at = "", 0
+    for piece in pieces:
+        start = anchor.find(piece, at)
+        ended = _FULL_STOP.search(anchor[at:start]) if start >= 0 else None
+        words = f"{_ended(words) if ended else words} {piece}"
+        at = start + len(piece) if start >= 0 else at
+    return re.sub(r"\s+", " ", _ended(words)).strip()
+
+
+def _ended(words: str) -> str:
+    return _COMMA.sub(".", words)
 
 
 def presence(there: Presence) -> str:
@@ -46,5 +65,5 @@ def presence(there: Presence) -> str:
 
 def together(anchor: str) -> str:
     """Words of a report as one line that begins like a sentence."""
-    plain = re.sub(r"\s+", " ", anchor).strip(" ,;")
+    plain = _COMMA_INSIDE.sub("", re.sub(r"\s+", " ", anchor).strip(" ,;"))
     return plain[:1].upper() + plain[1:]

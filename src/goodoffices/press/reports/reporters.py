@@ -104,9 +104,9 @@ def frames(words: str) -> tuple[re.Pattern[str], ...]:
 
 
 READ_AS = re.compile(
-    r"\b(?:(?:was|were|is|are|been|being) )(?:(?:widely|generally|largely|also|mostly|commonly) )*"
+    r"\b(?:(?:was|were|is|are|been|being)\s)(?:(?:widely|generally|largely|also|mostly|commonly)\s)*"
     r"(?:interpreted|seen|read|viewed|taken|regarded|understood"
-    r"|perceived)(?: by (?P<by>[\w’' ]{3,40}?))? as\b"
+    r"|perceived)(?:\sby\s(?P<by>[\w’' ]{3,40}?))?\sas\b"
 )
 """How a report hands on what others make of something."""
 

@@ -67,6 +67,12 @@ def same_side(one: str, other: str) -> bool:
     return len(short) >= _STEM and plain[0][:_STEM] == plain[1][:_STEM]
 
 
+def land(side: str) -> str:
+    """The land that a word for its people or its capital means; other words as they are."""
+    known = _KNOWN.get(_plain(side))
+    return known.title() if known else side
+
+
 def _plain(name: str) -> str:
     return re.sub(r"^the\s|[’']s$", "", name.strip().casefold())
 

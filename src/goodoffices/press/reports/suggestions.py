@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 
 from goodoffices.core.acts.dossier import Saying, Standing, Topic
 from goodoffices.core.acts.sessions import Capacity
-from goodoffices.core.acts.talk import Party
 from goodoffices.core.lines.talks import TalkLine
 from goodoffices.core.times import When
+from goodoffices.press.reports.belonging import side_in
+from goodoffices.press.reports.beside import met_beside
 from goodoffices.press.reports.finding import Finding
 from goodoffices.press.reports.moments import Moment
 from goodoffices.press.reports.reading import Reading, side_of
 from goodoffices.press.reports.rendering import presence, quoted, state_words, together
-from goodoffices.press.reports.sides import same_side
 from goodoffices.press.reports.statements import Statement
 from goodoffices.press.reports.themes import qualifier, theme
 
@@ -68,22 +68,12 @@ def suggestions(
     rows = [*_spoken(reading), *_told(reading), *_passed_on(reading, talk)]
     rows += _of_both(reading, rows)
     rows = [_noticed(each, reading) for each in rows]
-    rows = [replace(each, side=_short(each.side, talk)) for each in rows]
+    rows = [replace(each, side=side_in(talk, each.side)) for each in rows]
     once: dict[tuple[Topic, str], Suggestion] = {}
     for each in sorted(rows, key=lambda row: (row.start, row.end)):
         if each.anchor.strip() and (each.topic, each.anchor) not in known:
             once.setdefault((each.topic, each.anchor), each)
     return tuple(once.values())
-
-
-def _short(side: str, talk: TalkLine | None) -> str:
-    """The side of the talk that is meant, by its short name; the words themselves otherwise."""
-    parties: Sequence[Party] = talk.parties if talk else ()
-    for party in parties:
-        names = (party.name.text, party.capital.name, *(each.text for each in party.also))
-        if side and any(same_side(side, name) for name in names):
-            return party.side
-    return side
 
 
 def _anchor(reading: Reading, start: int, end: int) -> str:
@@ -201,6 +191,20 @@ def _present(reading: Reading) -> Iterator[Suggestion]:
             None,
             each.reporter,
             capacity=each.capacity,
+        )
+    for met in met_beside(reading):
+        yield Suggestion(
+            Topic.PERSON,
+            f"{met.person.name} took part in a meeting outside the round.",
+            met.start,
+            met.end,
+            _anchor(reading, met.start, met.end),
+            met.person.name,
+            met.office,
+            met.person.side or "",
+            None,
+            met.reporter,
+            capacity=Capacity.NOT_STATED,
         )
 
 

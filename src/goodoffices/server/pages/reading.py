@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from goodoffices.core.acts import Cite, TakeIn
 from goodoffices.core.acts.dossier import Saying
 from goodoffices.core.acts.sessions import Capacity
-from goodoffices.core.lines import ClaimLine, CopyLine, SourceLine
+from goodoffices.core.lines import CopyLine, SourceLine
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Malformed, Refusal
 from goodoffices.core.view import View
@@ -116,10 +116,9 @@ def report(request: HttpRequest, talk: str, copy: str) -> HttpResponse:
             refusal = refused
             kept = dict(last(_kept(request)))
     source = next(line for line in view.of(SourceLine) if line.id == opened.copy.source)
-    filed = [line for line in view.of(ClaimLine) if line.source == source.id]
     return page(
         request, "report.html", talk, view, "press", refusal,
-        opened=opened, source=source, filed=filed, wrong_place=place, kept=kept,
+        opened=opened, source=source, wrong_place=place, kept=kept,
         topics=suggesting.TOPICS, sayings=tuple(Saying), capacities=tuple(Capacity),
     )  # fmt: skip
 

@@ -1,15 +1,29 @@
-/* Keys for the suggestions of a report: accept, mend, reject, next, last. All works without it. */
+/* Keys for the suggestions of a report: accept, mend, reject, next, back. All works without it. */
 "use strict";
 (() => {
   const all = [...document.querySelectorAll("form.suggestion")];
   if (!all.length) return;
+  const letters = document.body.dataset.keys !== "off";
   const named = document.getElementById(location.hash.slice(1));
   let at = Math.max(0, all.indexOf(named));
 
+  const text = document.getElementById("report-text");
+  const span = (place) => text.querySelector(`a[href="#${CSS.escape(all[place].id)}"]`);
+
+  // Beside the suggestions the text is a box of its own: it goes along with them.
+  const show = (words) => {
+    words?.classList.add("span-here");
+    if (!words || text.scrollHeight <= text.clientHeight) return;
+    const top = words.getBoundingClientRect().top - text.getBoundingClientRect().top;
+    text.scrollTop += top - text.clientHeight / 3;
+  };
+
   const frame = (place, scroll) => {
     all[at].classList.remove("framed");
+    span(at)?.classList.remove("span-here");
     at = Math.min(Math.max(place, 0), all.length - 1);
     all[at].classList.add("framed");
+    show(span(at));
     if (scroll) {
       all[at].scrollIntoView({ block: "nearest" });
       all[at].focus({ preventScroll: true });
@@ -23,7 +37,7 @@
     if (form) frame(all.indexOf(form), false);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+    if (!letters || event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
     const press = (said) => all[at].querySelector(`button[value="${said}"]`).click();
     const does = {
       KeyA: () => press("accept"),
@@ -37,6 +51,8 @@
     }[event.code];
     if (!does) return;
     event.preventDefault();
+    // On this page these letters lead nowhere else: the keys of the desk never hear of them.
+    event.stopPropagation();
     does();
   });
   addEventListener("hashchange", () => {
