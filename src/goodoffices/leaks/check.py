@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from goodoffices.core.words import Words
+from goodoffices.leaks.disguises import Bare, bare
 from goodoffices.leaks.facts import Facts
 from goodoffices.leaks.findings import Finding, Kind, Mark, Span
 from goodoffices.leaks.given import Confidence, Lists
@@ -35,7 +36,7 @@ class Index:
         lists: Lists,
         near: date | None = None,
     ) -> None:
-        self._held: list[Confidence] = []
+        self._held: list[tuple[Confidence, Bare]] = []
         self._number: dict[str, int] = {}
         self._facts: tuple[Facts[Any], ...] = facts_of(lists, near)
         self._striking = Held()
@@ -48,16 +49,17 @@ class Index:
         """Take in more confidences: they are found as if they had always been held."""
         for each in confidences:
             number = self._number[each.id] = len(self._held)
-            self._held.append(each)
+            seen = bare(each.words)
+            self._held.append((each, seen))
             for facts in self._facts:
-                facts.hold(number, each.words)
-            self._striking.hold(each)
-            self._lexicon.hold(Reading(each.words))
-            self._meanings.hold(number, each.words)
+                facts.hold(number, seen.words)
+            self._striking.hold(Confidence(each.id, seen.words))
+            self._lexicon.hold(Reading(seen.words))
+            self._meanings.hold(number, seen.words)
 
     def know(self, *texts: Words) -> None:
         """Take in more of what the receiver may know: it is no finding from now on."""
-        for each in texts:
+        for each in (bare(text).words for text in texts):
             for facts in self._facts:
                 facts.know(each)
             self._striking.know(each)
@@ -69,12 +71,13 @@ class Index:
         marked: defaultdict[tuple[int, Kind], tuple[set[Span], set[Span]]] = defaultdict(
             lambda: (set(), set())
         )
-        for number, kind, here, there in self._found(draft):
+        seen = bare(draft)
+        for number, kind, here, there in self._found(seen.words):
             in_draft, in_held = marked[number, kind]
             in_draft.update(here)
             in_held.update(there)
         found = (
-            self._finding(number, kind, draft, here, there)
+            self._finding(number, kind, draft, map(seen.back, here), there)
             for (number, kind), (here, there) in marked.items()
             if not _told_otherwise(number, kind, here, marked)
         )
@@ -108,8 +111,9 @@ class Index:
         here: Iterable[Span],
         there: Iterable[Span],
     ) -> Finding:
-        held = self._held[number]
-        marks = (*_marks(draft, here, in_draft=True), *_marks(held.words, there, in_draft=False))
+        held, seen = self._held[number]
+        written = map(seen.back, there)
+        marks = (*_marks(draft, here, in_draft=True), *_marks(held.words, written, in_draft=False))
         return Finding(held.id, kind, marks)
 
 
