@@ -64,6 +64,13 @@ def test_two_amounts_that_say_the_same_share_a_key(one, other):
         assert buckets.amounts(one) & buckets.amounts(other)
 
 
+def test_a_narrow_range_inside_a_wide_one_says_something_else():
+    wide = Quantity(Fraction(0), Fraction(7), "", 0, 1)
+    narrow = Quantity(Fraction("1.609"), Fraction(2), "", 0, 1)
+    assert not same(wide, narrow)
+    assert not same(narrow, wide)
+
+
 def test_amounts_far_apart_share_none():
     assert not buckets.amounts(Quantity(Fraction(40), Fraction(40), "boat", 0, 1)) & (
         buckets.amounts(Quantity(Fraction(4000), Fraction(4000), "boat", 0, 1))

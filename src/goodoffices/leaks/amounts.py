@@ -111,9 +111,16 @@ def _meet(a: tuple[Fraction, Fraction], b: tuple[Fraction, Fraction], slack: Fra
 
 
 def _holds(a: tuple[Fraction, Fraction], b: tuple[Fraction, Fraction]) -> bool:
-    """Whether a range is so narrow that it speaks of all that lies in it, and meets the other."""
-    narrow = a[0] < a[1] and a[1] - a[0] <= a[0] * _NARROW
-    return narrow and a[0] <= b[1] and b[0] <= a[1]
+    """Whether a range is so narrow that it speaks of all that lies in it, and meets the other.
+
+    A wide range says too little to be met by a narrow one: "up to seven" is not "about two".
+    """
+    met = a[0] <= b[1] and b[0] <= a[1]
+    return met and a[0] < a[1] and _narrow(a) and _narrow(b)
+
+
+def _narrow(a: tuple[Fraction, Fraction]) -> bool:
+    return a[1] - a[0] <= a[0] * _NARROW
 
 
 def _near(x: Fraction, y: Fraction, slack: Fraction) -> bool:
