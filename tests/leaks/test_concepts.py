@@ -76,7 +76,7 @@ def test_a_form_of_several_words_is_longer_than_each_of_them():
 
 def test_a_word_that_everybody_says_tells_little_whatever_it_may_name():
     weights = {each.concept: each.weight for each in spoken(Words("قبل الغروب", "ar"))}
-    assert max(weight for name, weight in weights.items() if name in things("قبل", "ar")) == 1
+    assert max(weight for name, weight in weights.items() if name in things("قبل", "ar")) <= 1
 
 
 def test_a_small_number_is_a_thing_that_tells_a_little():

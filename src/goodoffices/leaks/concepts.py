@@ -20,7 +20,7 @@ from goodoffices.leaks.transliteration import letters_of
 LANGUAGES = ("en", "fa", "ar")
 """In this order the columns of the list stand."""
 
-COMMON = ((4.8, 1), (4.3, 2))
+COMMON = ((5.4, 0), (4.8, 1), (4.3, 2))
 """From so common a word (see `rarity.zipf`) on it tells no more than this, whatever it names."""
 
 Form = tuple[frozenset[str], ...]
@@ -28,7 +28,7 @@ Form = tuple[frozenset[str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A thing that a text speaks of, how much that tells (1 to 3), and where it stands."""
+    """A thing that a text speaks of, how much that tells (0 to 3), and where it stands."""
 
     concept: str
     weight: int
@@ -64,11 +64,12 @@ def _spoken(text: str, lang: str) -> tuple[Spoken, ...]:
         here, length = _here(words, place, covered - place)
         if here:
             covered = max(covered, place + length)
-            least = min((_most(each) for each in words[place : place + 1]), default=3)
+            most = _most(word) if length == 1 else 3
             end = words[place + length - 1].token.end
-            # Of the several things that one word may be, each tells the least of them.
-            weight = min((least if length == 1 else 3), *here.values())
-            found += [Spoken(each, weight, place, word.token.start, end) for each in here]
+            found += [
+                Spoken(each, min(most, weight), place, word.token.start, end)
+                for each, weight in here.items()
+            ]
     return tuple(sorted(found, key=lambda each: (each.place, each.concept)))
 
 

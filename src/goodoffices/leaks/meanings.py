@@ -9,7 +9,7 @@ from goodoffices.leaks.concepts import Spoken, spoken
 from goodoffices.leaks.findings import Span
 from goodoffices.leaks.stock import STOCK
 
-WORTH = {1: 1.0, 2: 2.0, 3: 4.0}
+WORTH = {0: 0.0, 1: 1.0, 2: 2.0, 3: 4.0}
 """What a shared thing tells, by its weight."""
 
 ENOUGH = 3.0
