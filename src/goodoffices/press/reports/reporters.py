@@ -22,10 +22,18 @@ _ADJECTIVES = (
     r"(?:(?:state|official|semi-official|private|local|national|public|news|government)"
     r"(?:-run|-owned)?\s)*"
 )
+_TITLES = (
+    r"Review|Star|Standard|Argus|Examiner|Dispatch|Monitor|Register|Globe|Mercury|Independent"
+    r"|Newswire|Channel|Network|Press|Inquirer|Advertiser"
+)
+_PAPER = (
+    rf"(?:[Tt]he\s)?(?:(?:Daily|Evening|Morning|Weekly|Sunday)\s{_CAPITAL}"
+    rf"|{_CAPITAL}(?:\s{_CAPITAL})?\s(?:{_TITLES}))\b"
+)
 ORGAN = (
     rf"(?:\b(?:[Tt]he|[Aa]n?)\s)?(?:(?:{_CAPITAL}(?:[’']s)?\s(?:of\s)?){{0,4}}?{_ADJECTIVES}"
     rf"(?i:{OUTLET})\b(?:\s(?:{_KNOWN}|[A-Z]{{3,}}))?|(?:{_CAPITAL}-based\s)?(?:{_KNOWN})\b"
-    rf"|[A-Z]{{3,}}(?:-[A-Z]{{2,}})?\b)"
+    rf"|{_PAPER}|[A-Z]{{3,}}(?:-[A-Z]{{2,}})?\b)"
 )
 """An agency, a broadcaster or a paper, as English names it."""
 
@@ -41,15 +49,21 @@ CROWD = (
     rf"|[Ff]ormer|[Ll]ocal|[Rr]egional|[Ww]estern|[Mm]edia|[Pp]ress)\s(?:[\w’'-]+\s){{0,3}}?)?"
     rf"(?i:{_CROWD})\b(?:\s(?:familiar|close|briefed|in|from|with|at"
     rf"|who)\s(?:[\w’'-]+\s?){{1,5}}?)?|(?:[Ss]ome|[Mm]any)\sin\s{_CAPITAL}"
+    r"|(?:[Ll]ocal|[Ss]tate|[Rr]egional|[Ff]oreign|[Oo]fficial|[Ii]nternational)\s"
+    r"(?:media|press|newspapers|papers|broadcasters|outlets|television|TV|radio)"
 )
 """People without a name."""
 
 _VERBS = (
     r"(?:has |have |had )?(?:reports?|reported|said|says?|wrote|writes|quoted|claim(?:s|ed)?"
     r"|suggest(?:s|ed)?"
-    r"|noted|carried|added|announced|told \w+|(?:has|had|have) it)"
+    r"|noted|carried|added|announced|told \w+|(?:has|had|have) it|believes?|think|fear|expect"
+    r"|confirm(?:s|ed)?|estimated?)"
 )
+_ASIDE = r"(?:,\s[^,.;“”\"]{3,70},)?"
 _CITING = r"(?:,\s(?:citing|quoting)\s(?P<cited>[^,.;]{3,60}),|,\s(?:the|an?)\s[^,.;]{3,40},)?"
+_IN_REPORT = r"(?:(?:a|an|the) (?:\w+ )?reports? (?:by|in|on|from) )?"
+_AFTER = r"(?=\s*[.,;]|\s(?:on|late|early|in|at|this|earlier|later)\b|\s*$)"
 FRAMES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -57,10 +71,15 @@ FRAMES = tuple(
         r"|quoted|claim(?:s|ed)?|(?:has|had) it"
         r"|said|says)\b)(?:\s(?:earlier|later|at \w+|this \w+"
         r"|on \w+))?(?:\sthat)?,?\s(?P<told>.+)",
-        rf"^\W*(?P<cue>[Aa]ccording to)\s(?P<by>{ORGAN}"
+        rf"^\W*(?P<cue>[Aa]ccording to)\s{_IN_REPORT}(?P<by>{ORGAN}"
         rf"|{CROWD})(?:\s[\w’' -]{{0,40}}?)?,\s(?P<told>.+)",
         rf"(?P<told>[^;]+?),?\s(?P<cue>according to)\s(?P<by>{ORGAN}|{CROWD})",
-        rf"(?:^|[.;,]\s|\b[Bb]ut\s)(?P<by>{CROWD})\s(?P<cue>{_VERBS})\b(?:\sthat)?\s(?P<told>.+)",
+        rf"(?:^|[.;,]\s"
+        rf"|\b[Bb]ut\s)(?P<by>{CROWD}){_ASIDE}\s(?P<cue>{_VERBS})\b(?:\sthat)?\s(?P<told>.+)",
+        rf"^(?P<told>[^“”\";]{{15,}}?),\s(?P<by>{ORGAN}"
+        rf"|{CROWD}){_ASIDE}\s(?P<cue>{_VERBS}){_AFTER}",
+        rf"^(?P<told>[^“”\";]{{15,}}?),\s(?P<cue>reported|reports|said|wrote)\s(?P<by>{ORGAN}"
+        rf"|{CROWD}){_AFTER}",
         r"(?P<by>[Dd]iplomats?[’'] gossip|[Rr]umours?|[Gg]ossip|talk (?:on"
         r"|in) the \w+)\s(?P<cue>(?:has|had) it|says?|is|was)(?:\sthat)?\s(?P<told>.+)",
         r"[Tt]here (?P<cue>is|was) (?P<by>talk (?:on|in|at) (?:the )?\w+|talk|speculation)\s(?:of"
@@ -89,7 +108,8 @@ EASTERN_FRAMES = tuple(
 """The same in Persian and Arabic."""
 
 _HINTS = re.compile(
-    rf"\b(?:{OUTLET}|{_CROWD}|gossip|rumours?|talk|speculation|correspondent)\b",
+    rf"\b(?:{OUTLET}|{_CROWD}|gossip|rumours?|talk|speculation|correspondent"
+    rf"|newspapers|papers|outlets|broadcasters|{_TITLES}|evening|morning|sunday)\b",
     re.IGNORECASE,
 )
 _NAMES = re.compile(rf"\b(?:{_KNOWN}|[A-Z]{{3,}}|in [A-Z]\w+ (?:say|said))\b")
@@ -115,6 +135,10 @@ _NO_ORGAN = re.compile(
     r"|media|news|post|today|mail|daily|weekly|times)$",
     re.IGNORECASE,
 )
+_SMALL = re.compile(
+    r"\b(?:television|radio|agency|broadcaster|newspaper|website|outlet|broadcasting|media|gossip"
+    r"|rumours?|correspondent|talk|speculation)\b"
+)
 _ACRONYM = re.compile(r"^[A-Z]{3,}(?:-[A-Z]{2,})?$")
 _AGENCY = re.compile(rf"\b(?:{_KNOWN})\b|NEWS|PRESS|NOVA|WIRE")
 
@@ -124,7 +148,8 @@ def is_organ(name: str, text: str) -> bool:
     if _NO_ORGAN.match(name.strip()):
         return False
     if not _ACRONYM.match(name.strip()):
-        return True
+        last = name.split()[-1]
+        return last[0].isupper() or bool(_SMALL.search(name))
     said = re.search(
         rf"\b{re.escape(name)}, (?:the|an?) (?:\w+ )?(?:agency|broadcaster|paper)", text
     )
