@@ -25,6 +25,15 @@ _WHOLE = (
     r"-0-|#{3,}|-{3,}|\*{3,}|_{3,}|(?:\* ){2,}\*",
     r"skip to (?:main )?content|back to top|menu|search|sign in|log ?in|most (?:read|popular)"
     r"|trending(?: now)?|recommended(?: for you)?|read next|top stories",
+    r"(?:tweet|post|pin|send|whatsapp|facebook|telegram|print|email) ?(?:this)?(?: (?:page"
+    r"|article|story))?",
+    r"(?:terms(?: (?:of|and) (?:use|service|conditions))?|privacy(?: (?:policy|notice))?|cookie "
+    r"(?:policy|settings|preferences)|contact(?: us)?|about(?: us)?|careers|accessibility)",
+    r"(?:story|article|text) continues (?:below|after)(?: \w+){0,3}",
+    r"more (?:stories|news|headlines|articles|coverage) (?:from|on|about|in) .{2,60}",
+    r"(?:you may also (?:like|be interested in)|people also read|editors?[’']s? picks?"
+    r"|in this story|on this story|latest (?:news|headlines)|our (?:standards|picks))",
+    r"[^.!?]{1,120}[.!?]?\s(?:photo(?:graph)?|picture|image|credit)s?(?: credit)?: [^.!?]{2,60}",
     r"load more|show more|see more|continue reading|advertisement - story continues below",
     r"آگهی|تبلیغات?|بیشتر بخوانید|اشتراک‌گذاری|پربیننده‌ترین‌ها|انتهای پیام/?",
     r"إعلان(?:ات)?|اقرأ أيضا[ًا]?|شارك(?:ها)?|الأكثر قراءة|مشاركة|انتهى/?",
@@ -35,6 +44,20 @@ _OPENING = (
     r"(?:sign up|subscribe|unsubscribe|register now|join our|download our|get the app)\b",
     r"you (?:are receiving|received) this\b|to unsubscribe\b|view (?:this )?in (?:your )?browser",
     r"embargoed? (?:until|till|to)\b|not for (?:release|publication) before\b",
+    r"get (?:the|our)\b.{0,40}\b(?:in|to|into|straight to) your (?:inbox|phone|email)\b",
+    r"(?:sign|subscribe)\b.{0,40}\b(?:newsletters?|inbox|alerts|briefing)\b",
+    r"(?:download|get|install) (?:the|our) (?:\w+ ){0,3}?app\b",
+    r"follow (?:the |our )?.{0,40}?\b(?:channel|on (?:whatsapp|telegram|facebook|x|twitter"
+    r"|instagram|chirrup))\b",
+    r"by (?:continuing|using|browsing|clicking|signing)\b.{0,60}\b(?:you (?:agree|accept"
+    r"|consent))",
+    r"you may also (?:like|be interested in)\b ?[:|-]",
+    r"(?:donate|give|contribute|become a member|support us)\b(?: \w+)? (?:to (?:keep|help|support)"
+    r"|today|now)\b",
+    r"(?:additional |further )?(?:reporting|writing|editing|written|edited|translated) by [A-Z]",
+    r"this (?:article|story|report|post|page|text) (?:was|has been) (?:first |originally |last )?"
+    r"(?:amended|updated|corrected|published|edited|translated|produced)\b",
+    r"(?:updated|last updated|last modified|published)\s?:? ?(?:on |at )?\d",
     r"all rights reserved\b|©|\(c\) \d{4}|copyright\b",
     r"we value your privacy\b",
     r"(?:we|this (?:site|website)) uses? cookies\b|accept (?:all )?cookies\b",

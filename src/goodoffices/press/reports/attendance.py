@@ -5,55 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from goodoffices.core.acts.sessions import Capacity
+from goodoffices.press.reports import roles, stages
 from goodoffices.press.reports.claims import Handed
 from goodoffices.press.reports.person import Person
 
-_BY = re.compile(
-    r"(?:\b(?P<side>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}|\w+)\s(?:delegation|side|team)\s(?:was"
-    r"|is|has been|had been)\s)?"
-    r"\b(?P<how>led|headed|represented|chaired)\sby\s(?P<titles>[^.;]{0,110})$"
-)
-_LEADS = re.compile(
-    r"^(?:,\s(?:[^,.;“”\"]{2,60},\s)?)?\s?(?:who\s)?(?:leads?|led|heads?|headed|is leading"
-    r"|was leading)\s"
-    r"(?:the|its|his|her|their)\s(?:[\w’']+\s){0,3}?(?:side|delegation|team|mission)\b"
-)
-_CHIEF = re.compile(
-    r"\b(?:chief|lead|head|top) (?:negotiator|of (?:the )?delegation)\b", re.IGNORECASE
-)
-_TITLE = re.compile(
-    r"[\s,]*(?:the\s)?(?:[^.;,“”\"]{0,40}\s)?(?:(?:chief|lead|top) negotiator"
-    r"|head of (?:the )?delegation)",
-    re.IGNORECASE,
-)
-_ALSO = re.compile(
-    r"^[,\s]*(?:who\s)?also (?:attended|took part|participated|joined|was present)\b"
-)
-_TOOK_PART = re.compile(
-    r"^(?:,\s[^,.;“”\"]{2,60})?[,\s]*(?:who\s)?(?:was |were )?(?:attended|took part|taking part"
-    r"|participated|joined|sat in|present at)\b"
-)
-_PRESENT = re.compile(
-    r"^[^.;“”\"]{0,40}?\b(?:was|were|had been|has been) (?:also )?(?:present|seen|there|spotted)\b"
-)
-_ABSENT = re.compile(
-    r"^[^.;“”\"]{0,20}?\b(?:did not (?:attend|come|take part)|was not (?:present|there)"
-    r"|stayed away|was absent)\b"
-)
-_OWNS = re.compile(
-    r"^[’']s?\s(?:(?!(?:with|to|of|from|for|by|and)\b)[\w’'-]+\s){0,5}?(?i:envoy|spokes\w+"
-    r"|minister|advis[eo]r|secretary"
-    r"|representative|aide"
-    r"|deputy|ambassador|negotiator|counsel|chief of staff)\s$"
-)
-_MEETS = re.compile(
-    r"^,?\s(?:today\s)?met\s(?!his|her|their)[^.;“”\"]{0,60}?\b(?:with|in the presence)\b"
-)
-_MET = re.compile(
-    r"\bmet\s(?:today\s|yesterday\s|on\s\w+\s)?with\s(?!his|her|their)[^.;“”\"]{0,90}$"
-)
-_BESIDE = re.compile(
-    r"\b(?:ahead of|before|prior to|also met|counterpart|sidelines)\b", re.IGNORECASE
+_SCRIPT = re.compile("[\u0600-\u06ff]")
+_TEAM = re.compile(
+    r"\bdelegations?\b|\bmet (?:\w+ ){0,2}?with\b|\b(?:the|’s|'s) (?:side|session)\b"
+    r"|\bin the hall\b|هیئت|وفد"
 )
 _BEFORE, _AFTER = 190, 130
 
@@ -79,6 +38,8 @@ def attendance(
 ) -> tuple[Presence, ...]:
     """Who a report says was there, each once, by the plainest words for it."""
     found: dict[str, Presence] = {}
+    if not (stages.STRONG.search(text) or stages.EASTERN_TALKS.search(text) or _TEAM.search(text)):
+        return ()
     standing = sorted((start, end, one) for one in people for start, end in one.places)
     for at, (start, end, one) in enumerate(standing):
         after = standing[at + 1] if at + 1 < len(standing) else None
@@ -105,49 +66,84 @@ def _presence(
 ) -> Presence | None:
     before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
     before = before.rpartition("\n")[2]
-    if following is not None and _OWNS.match(text[end : following[0]]):
+    if following is not None and roles.OWNS.match(text[end : following[0]]):
         return Presence(one.name, None, start, end, how="absent")
-    told = _told_before(one.name, before, start, end) or _told_after(one.name, after, start, end)
-    if told is None and one.office and _CHIEF.search(one.office):
+    if _SCRIPT.search(one.name):
+        return _eastern(one, before, after, start, end)
+    told = _told_before(one, before, after, start, end) or _told_after(one, after, start, end)
+    if told and told.how != "absent" and _doubted(before, after):
+        return None
+    if told is None and one.office and roles.CHIEF.search(one.office):
         return Presence(one.name, Capacity.HEAD, start, end, how="led")
-    if told and (match := _MEETS.match(after)):
+    if told and (match := roles.MEETS.match(after)):
         beside = before.rpartition(". ")[2] + after[: match.end() + 40]
-        told = None if _BESIDE.search(beside) else told
-    if told and told.capacity is Capacity.NOT_STATED and _PRESENT.match(after):
+        told = None if roles.BESIDE.search(beside) else told
+    if told and told.capacity is Capacity.NOT_STATED and roles.PRESENT.match(after):
         reporter = next((each.by for each in reported if each.start <= start < each.end), "")
         return replace(told, reporter=reporter, how="reported" if reporter else "attended")
     return told
 
 
-def _told_before(name: str, before: str, start: int, end: int) -> Presence | None:
-    """What stands before a name: led by, represented by, met with."""
-    if (match := _BY.search(before)) and ", while " not in match["titles"]:
+def _told_before(one: Person, before: str, after: str, start: int, end: int) -> Presence | None:
+    """What stands before a name: led by, represented by, accompanied by, met with."""
+    if (match := roles.BY.search(before)) and ", while " not in match["titles"]:
         capacity = Capacity.REPRESENTS if match["how"] == "represented" else Capacity.HEAD
         anchor = start - (len(before) - match.start())
-        return Presence(name, capacity, anchor, end, _bare(match["side"]), how="led")
-    if (match := _MET.search(before)) and not _BESIDE.search(before.rpartition(". ")[2]):
+        return Presence(one.name, capacity, anchor, end, _bare(match["side"]), how="led")
+    for pattern in (roles.BESIDE_THEM, roles.INCLUDES):
+        if (match := pattern.search(before)) and _listed(match["titles"]):
+            anchor = start - (len(before) - match.start())
+            return Presence(one.name, Capacity.ALSO_ATTENDED, anchor, end, how="attended")
+    sent = roles.SENT.search(before) and roles.TO_TALKS.match(after)
+    if sent or roles.IN_PRESENCE.search(before):
+        return Presence(one.name, Capacity.NOT_STATED, start, end, how="attended")
+    if (match := roles.MET.search(before)) and not roles.BESIDE.search(before.rpartition(". ")[2]):
         anchor = start - (len(before) - match.start())
-        return Presence(name, Capacity.NOT_STATED, anchor, end, how="attended")
+        return _principal(one, anchor, end)
     return None
 
 
-_AFTERWARDS: tuple[tuple[re.Pattern[str], Capacity | None, str], ...] = (
-    (_LEADS, Capacity.HEAD, "led"),
-    (_TITLE, Capacity.HEAD, "led"),
-    (_ABSENT, None, "absent"),
-    (_ALSO, Capacity.ALSO_ATTENDED, "attended"),
-    (_PRESENT, Capacity.NOT_STATED, "attended"),
-    (_MEETS, Capacity.NOT_STATED, "attended"),
-    (_TOOK_PART, Capacity.NOT_STATED, "attended"),
-)
+def _listed(titles: str) -> bool:
+    """Whether what stands between is titles and names, and no clause of its own."""
+    return not re.search(r"\b(?:who|which|while|said|as|wife|husband)\b|, while ", titles)
 
 
-def _told_after(name: str, after: str, start: int, end: int) -> Presence | None:
+def _principal(one: Person, start: int, end: int) -> Presence:
+    """One of two who met: whoever holds an office heads a side of the meeting."""
+    if one.office:
+        return Presence(one.name, Capacity.HEAD, start, end, how="led")
+    return Presence(one.name, Capacity.NOT_STATED, start, end, how="attended")
+
+
+def _told_after(one: Person, after: str, start: int, end: int) -> Presence | None:
     """What stands after a name: who leads, also attended, was present."""
-    for pattern, capacity, how in _AFTERWARDS:
+    for pattern, capacity, how in roles.AFTERWARDS:
         if match := pattern.match(after):
-            return Presence(name, capacity, start, end + match.end(), how=how)
+            if pattern is roles.MEETS:
+                return _principal(one, start, end + match.end())
+            return Presence(one.name, capacity, start, end + match.end(), how=how)
     return None
+
+
+def _eastern(one: Person, before: str, after: str, start: int, end: int) -> Presence | None:
+    """The same in Persian and Arabic: who heads a delegation."""
+    if match := roles.EASTERN_BEFORE.search(before):
+        anchor = start - (len(before) - match.start())
+        return Presence(one.name, Capacity.HEAD, anchor, end, how="led")
+    if match := roles.EASTERN_AFTER.match(after):
+        return Presence(one.name, Capacity.HEAD, start, end + match.end(), how="led")
+    return None
+
+
+def _doubted(before: str, after: str) -> bool:
+    """Whether the sentence a name stands in denies, wishes or remembers."""
+    earlier = before.rpartition(". ")[2]
+    later = re.split(r"[.;!?]\s|[.;!?]$", after, maxsplit=1)[0]
+    return bool(
+        stages.UNREAL.search(earlier)
+        or stages.LONG_AGO.search(earlier)
+        or stages.LONG_AGO.search(later)
+    )
 
 
 def _bare(side: str | None) -> str:
