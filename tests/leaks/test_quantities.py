@@ -424,3 +424,10 @@ def test_a_figure_without_end_is_no_number_and_stops_nothing(lang):
         ):
             quantities(text, lang)
         assert one(12, "kilometre") in said(lang, f"{endless}, 12 km")
+
+
+def test_the_thousand_that_is_left_out_is_that_of_the_last_number_which_has_one():
+    read = quantities("45 million, or even 30; then 20 thousand, 7 or 8.", "en")
+    loose = {(int(each.low), int(each.high)) for each in read if not each.exact}
+    assert {(30_000_000, 30_000_000)} <= loose
+    assert not {(7_000_000, 7_000_000), (8_000_000, 8_000_000)} & loose

@@ -281,17 +281,13 @@ def _year(words: Sequence[Lexeme], number: Numeral) -> bool:
 
 def _elided(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     """The thousand or million a bare number leaves to one before it: 45 million, or even 30."""
-    for at, bare in enumerate(found):
-        if bare.unit or bare.weak or bare.high >= 1000 or bare.low != bare.high:
-            continue
-        for before in reversed(found[:at]):
-            scale = next((s for s in (10**9, 10**6, 10**3) if before.high >= s), 0)
-            if (
-                scale
-                and before.unit != CLOCK
-                and not before.weak
-                and not _ENDS.search(text, before.end, bare.start)
-            ):
-                low = bare.low * scale
-                yield replace(bare, low=low, high=low, exact=False, unit=before.unit)
-                break
+    # Only the last that has one can leave it: what parts it from a number parts all before it too.
+    before, scale = None, 0
+    for bare in found:
+        alone = not (bare.unit or bare.weak or bare.high >= 1000 or bare.low != bare.high)
+        if alone and before and not _ENDS.search(text, before.end, bare.start):
+            low = bare.low * scale
+            yield replace(bare, low=low, high=low, exact=False, unit=before.unit)
+        own = next((s for s in (10**9, 10**6, 10**3) if bare.high >= s), 0)
+        if own and bare.unit != CLOCK and not bare.weak:
+            before, scale = bare, own

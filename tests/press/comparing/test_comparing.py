@@ -9,7 +9,7 @@ from goodoffices.core.words import Words
 from goodoffices.press.comparing.binding import modals, negations
 from goodoffices.press.comparing.comparison import compare, pairwise
 from goodoffices.press.comparing.differing import Kind
-from goodoffices.press.comparing.passages import passages
+from goodoffices.press.comparing.passages import LONGEST, MOST, passages
 from goodoffices.press.comparing.telling import as_json, as_text, pieces, said
 from goodoffices.press.comparing.wording import Mark, marked, woven
 
@@ -138,3 +138,13 @@ def test_across_languages_nothing_is_called_missing_of_which_little_is_known():
 def test_of_several_texts_every_two_are_compared():
     texts = [Words("They met."), Words("They met at noon."), Words("Nobody met.")]
     assert [(a, b) for a, b, _found in pairwise(texts)] == [(0, 1), (0, 2), (1, 2)]
+
+
+@pytest.mark.parametrize("unit", ["They met. ", "They met.\n\n", "word ", "x", "٫"])
+def test_a_text_made_to_be_slow_has_few_passages_and_none_without_end(unit):
+    text = (unit * 19_000)[:19_000]
+    found = passages(text)
+    assert len(found) <= MOST
+    assert max(each.end - each.start for each in found) <= LONGEST
+    held = "".join(text[each.start : each.end] for each in found)
+    assert "".join(held.split()) == "".join(text.split())

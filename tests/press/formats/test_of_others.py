@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from tests.press.formats.examples import CONFIDED, EVERYTHING, filed, muscat, public
@@ -87,6 +88,23 @@ def test_no_cell_of_the_table_is_a_formula():
     assert {len(row) for row in rows} == {len(table.HEAD)}
     assert any(cell == "'=HYPERLINK(1)" for row in rows for cell in row)
     assert not [c for row in rows for c in row if c.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.mark.parametrize("before", ["", " ", "\n", "\t", "\u00a0"])
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠")
+def test_no_blank_and_no_wide_sign_makes_a_formula(before, sign):
+    formula = f"{before}{sign}1+1"
+    told = public(EVERYTHING, filed("z", formula, source="courier"))
+    rows = list(csv.reader(io.StringIO(table.table(*told).decode("utf-8-sig"))))
+    assert any(cell == f"'{formula}" for row in rows for cell in row)
+
+
+def test_an_invented_talk_says_so_wherever_it_is_searched():
+    told, page = public(EVERYTHING)
+    for invented in (True, False):
+        talk = replace(told, illustrative=invented)
+        (found,) = json.loads(search.index([("talk", talk, page)]))["talks"]
+        assert ("ILLUSTRATIVE" in found["title"]) is invented
 
 
 def test_a_page_written_as_ninjs_reads_back_as_an_item():

@@ -1,7 +1,7 @@
 """A text as paragraphs and sentences, each with its place in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
@@ -11,6 +11,12 @@ _SHORT = re.compile(
     r"(?:^|[\s(“\"«])(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Amb|Sen|Rev|Hon|Art|No|Nos|Fig|Vol|vs|cf|"
     r"approx|i\.e|e\.g|H\.E|a\.m|p\.m|U\.S|U\.K|U\.N)|(?:[A-Z]\.)*[A-Z])$"
 )
+
+MOST = 300
+"""Passages in which a text is compared; where it has more sentences, neighbours are one."""
+
+LONGEST = 1_200
+"""Letters of a passage; what is longer is compared piece by piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +33,27 @@ def passages(text: str) -> tuple[Passage, ...]:
     border = _PARAGRAPH if _PARAGRAPH.search(text.strip()) else _LINE
     found: list[Passage] = []
     for number, (start, end) in enumerate(_between(text, border)):
-        found += (Passage(*span, number) for span in _sentences(text, start, end))
-    return tuple(found)
+        found += (
+            Passage(*piece, number)
+            for span in _sentences(text, start, end)
+            for piece in _pieces(text, *span)
+        )
+    return _fewer(found)
+
+
+def _fewer(found: Sequence[Passage]) -> tuple[Passage, ...]:
+    step = -(-len(found) // MOST) or 1
+    groups = (found[at : at + step] for at in range(0, len(found), step))
+    return tuple(Passage(each[0].start, each[-1].end, each[0].paragraph) for each in groups)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield start, cut
+        start = cut + (text[cut] == " ")
+    yield start, end
 
 
 def _between(text: str, border: re.Pattern[str]) -> Iterator[tuple[int, int]]:

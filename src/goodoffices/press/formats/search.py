@@ -13,7 +13,8 @@ def index(talks: Iterable[tuple[str, TalkLine, Page]]) -> bytes:
     told = [
         {
             "name": folder,
-            "title": talk.title.text,
+            # Beside each line that is found: a site may hold talks of both kinds.
+            "title": f"ILLUSTRATIVE: {talk.title.text}" if talk.illustrative else talk.title.text,
             "lang": talk.title.lang,
             "entries": [_entry(entry) for entry in entries(talk, page)],
         }

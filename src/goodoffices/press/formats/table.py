@@ -13,7 +13,8 @@ HEAD = (
     "reported by", "when", "when in words", "standing", "confirmed by", "disputed by",
     "publisher", "title", "published", "address", "rests on", "illustrative",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""Signs with which a formula begins, also where blanks stand before them."""
 
 
 def table(talk: TalkLine, page: Page) -> bytes:
@@ -75,4 +76,4 @@ def _by(claim: ClaimLine, standing: Standing) -> str:
 
 def _cell(text: str) -> str:
     """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
