@@ -40,7 +40,8 @@ _WHOLE = (
 )
 _OPENING = (
     r"advert(?:isement)?\s*[:|-]|sponsored\b|promoted\b",
-    r"(?:related|read more|read also|also read|see also|more on this|more:|don't miss)\b ?[:|-]?",
+    r"(?:related|read more|read next|read also|also read|see also|more on this|more:"
+    r"|don't miss)\b ?[:|-]?",
     r"(?:sign up|subscribe|unsubscribe|register now|join our|download our|get the app)\b",
     r"you (?:are receiving|received) this\b|to unsubscribe\b|view (?:this )?in (?:your )?browser",
     r"embargoed? (?:until|till|to)\b|not for (?:release|publication) before\b",
@@ -66,6 +67,7 @@ _OPENING = (
     r"(?:press|media) contacts?\s*:",
     r"(?:photo|image|picture|credit|photograph|illustration)s?(?: credits?| by)? ?[:/]",
     r"-{2,} ?end of\b|end of (?:digest|transmission|message)\b|distribution\s*:",
+    r"\d+ comments?$|(?:want|looking for) more\?",
     r"if you (?:like|enjoy|value)\b.{0,60}\b(?:support|subscri)",
     r"support (?:us|our|the)\b.{0,60}\b(?:journalism|reporting|subscri)",
     r"(?:عکس|تصویر)\s*:|(?:الصورة|صورة)\s*:|جميع الحقوق محفوظة|تمامی حقوق|کلیه حقوق",
@@ -75,6 +77,7 @@ _ASIDE = re.compile(
 )
 _MARKUP = "*_[]()>~` \t"
 _LONGEST = 400
+_TOLD = re.compile(r"^[^:\n]{6,60}, (?:the|an?) [a-z]+(?: [a-z]+)? (?:told|said|shouted|added)\b")
 
 
 def aside(words: str) -> Part | None:
@@ -82,6 +85,8 @@ def aside(words: str) -> Part | None:
     if len(words) > _LONGEST:
         return None
     bare = words.strip(_MARKUP)
+    if _TOLD.search(bare):
+        return None
     if _POST.fullmatch(bare):
         return Part.EMBED
     return Part.ASIDE if _ASIDE.match(bare) or not bare else None

@@ -90,6 +90,9 @@ def _told_before(one: Person, before: str, after: str, start: int, end: int) -> 
         capacity = Capacity.REPRESENTS if match["how"] == "represented" else Capacity.HEAD
         anchor = start - (len(before) - match.start())
         return Presence(one.name, capacity, anchor, end, _bare(match["side"]), how="led")
+    if match := roles.LEADING.search(before):
+        anchor = start - (len(before) - match.start())
+        return Presence(one.name, Capacity.HEAD, anchor, end, how="led")
     for pattern in (roles.BESIDE_THEM, roles.INCLUDES):
         if (match := pattern.search(before)) and _listed(match["titles"]):
             anchor = start - (len(before) - match.start())

@@ -74,10 +74,20 @@ _FRAMES: tuple[tuple[str, str, bool], ...] = (
     ),
     (
         "indirect",
-        r"\bnot (?:spoken|speak|met|meet)\b[^.]{0,20}(?:each other|for|\.)|refuse to meet",
+        r"\bnot (?:spoken|speak|met|meet)\b[^.]{0,20}(?:each other|for|[.;])|refuse to meet",
         False,
     ),
-    ("indirect", rf"\b{_CARRIED} (?:(?:were|was|are|is|go|went) )?{_CARRIES}\b", True),
+    (
+        "direct",
+        r"\bfaced (?:each other|one another) across (?:a|the|one) (?:\w+ )?table\b",
+        False,
+    ),
+    (
+        "indirect",
+        rf"\b{_CARRIED} (?:(?:were|was|are|is|go|went) )?{_CARRIES}\b"
+        r"(?= (?:through|via|by|between|back)\b)",
+        True,
+    ),
     (
         "indirect",
         rf"\b{_CARRIER} (?:\w+ )?{_CARRIES} (?:[\w’'-]+ ){{0,4}}?(?:{_CARRIED}|from (?:floor|room"

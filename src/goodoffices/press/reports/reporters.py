@@ -27,7 +27,7 @@ _TITLES = (
     r"|Newswire|Channel|Network|Press|Inquirer|Advertiser"
 )
 _PAPER = (
-    rf"(?:[Tt]he\s)?(?:(?:Daily|Evening|Morning|Weekly|Sunday)\s{_CAPITAL}"
+    rf"(?:[Tt]he\s)?(?:(?:Radio|Daily|Evening|Morning|Weekly|Sunday)\s{_CAPITAL}"
     rf"|{_CAPITAL}(?:\s{_CAPITAL})?\s(?:{_TITLES}))\b"
 )
 ORGAN = (
@@ -57,12 +57,14 @@ CROWD = (
 _VERBS = (
     r"(?:has |have |had )?(?:reports?|reported|said|says?|wrote|writes|quoted|claim(?:s|ed)?"
     r"|suggest(?:s|ed)?"
-    r"|noted|carried|added|announced|told \w+|(?:has|had|have) it|believes?|think|fear|expect"
+    r"|noted|carried|added|announced|told (?:the )?\w+|(?:has|had|have) it|believes?|think|fear"
+    r"|expect"
     r"|confirm(?:s|ed)?|estimated?)"
 )
 _ASIDE = r"(?:,\s[^,.;“”\"]{3,70},)?"
 _CITING = r"(?:,\s(?:citing|quoting)\s(?P<cited>[^,.;]{3,60}),|,\s(?:the|an?)\s[^,.;]{3,40},)?"
 _IN_REPORT = r"(?:(?:a|an|the) (?:\w+ )?reports? (?:by|in|on|from) )?"
+_OUTLETS = rf"(?:\s{_CAPITAL})*"
 _AFTER = r"(?=\s*[.,;]|\s(?:on|late|early|in|at|this|earlier|later)\b|\s*$)"
 FRAMES = tuple(
     re.compile(pattern)
@@ -77,7 +79,7 @@ FRAMES = tuple(
         rf"(?:^|[.;,]\s"
         rf"|\b[Bb]ut\s)(?P<by>{CROWD}){_ASIDE}\s(?P<cue>{_VERBS})\b(?:\sthat)?\s(?P<told>.+)",
         rf"^(?P<told>[^“”\";]{{15,}}?),\s(?P<by>{ORGAN}"
-        rf"|{CROWD}){_ASIDE}\s(?P<cue>{_VERBS}){_AFTER}",
+        rf"|{CROWD}){_ASIDE}\s(?P<cue>{_VERBS}){_OUTLETS}{_AFTER}",
         rf"^(?P<told>[^“”\";]{{15,}}?),\s(?P<cue>reported|reports|said|wrote)\s(?P<by>{ORGAN}"
         rf"|{CROWD}){_AFTER}",
         r"(?P<by>[Dd]iplomats?[’'] gossip|[Rr]umours?|[Gg]ossip|talk (?:on"
@@ -109,9 +111,21 @@ EASTERN_FRAMES = tuple(
 
 _HINTS = re.compile(
     rf"\b(?:{OUTLET}|{_CROWD}|gossip|rumours?|talk|speculation|correspondent"
-    rf"|newspapers|papers|outlets|broadcasters|{_TITLES}|evening|morning|sunday)\b",
+    rf"|newspapers|papers|outlets|broadcasters|{_TITLES}|evening|sunday)\b",
     re.IGNORECASE,
 )
+_TELLS = (
+    "report", "said", "say", "wr", "quoted", "claim", "has it", "had it", "have it", "told",
+    "noted", "carried", "added", "announced", "suggest", "believe", "think", "fear", "expect",
+    "confirm", "estimate",
+)  # fmt: skip
+_ENDS = (" said", " says", " say", " report", " wrote", " told", " writes", " confirm", " added")
+_AFTER_COMMA = tuple(", " + each.strip() for each in ("reported", "reports", "said", "wrote"))
+# What a sentence must hold before each frame is tried on it.
+_NEEDED: tuple[tuple[str, ...], ...] = (
+    _TELLS, ("according to",), ("according to",), _TELLS, _ENDS, _AFTER_COMMA,
+    ("gossip", "rumour", "talk "), ("there is", "there was"), ("correspondent",),
+)  # fmt: skip
 _NAMES = re.compile(rf"\b(?:{_KNOWN}|[A-Z]{{3,}}|in [A-Z]\w+ (?:say|said))\b")
 _EASTERN = re.compile("[\u0600-\u06ff]")
 
@@ -120,11 +134,19 @@ def frames(words: str) -> tuple[re.Pattern[str], ...]:
     """The frames that may fit some words; most words hand on nothing, and are soon done with."""
     if _EASTERN.search(words):
         return EASTERN_FRAMES
-    return FRAMES if _HINTS.search(words) or _NAMES.search(words) else ()
+    if not (_HINTS.search(words) or _NAMES.search(words)):
+        return ()
+    low = words.lower()
+    return tuple(
+        frame
+        for frame, needed in zip(FRAMES, _NEEDED, strict=True)
+        if any(each in low for each in needed)
+    )
 
 
 READ_AS = re.compile(
-    r"\b(?:(?:was|were|is|are|been|being)\s)(?:(?:widely|generally|largely|also|mostly|commonly)\s)*"
+    r"\b(?:(?:was|were|is|are|been|being)\s)(?:(?:widely|generally|largely|also|mostly"
+    r"|commonly)\s)*"
     r"(?:interpreted|seen|read|viewed|taken|regarded|understood"
     r"|perceived)(?:\sby\s(?P<by>[\w’' ]{3,40}?))?\sas\b"
 )

@@ -19,7 +19,8 @@ BY = re.compile(
     r"(?P<titles>[^.;]{0,110})$"
 )
 BESIDE_THEM = re.compile(
-    r"\b(?:accompanied|flanked|assisted|joined)\sby\s(?P<titles>[^.;“”\"]{0,90})$"
+    r"\b(?:(?:accompanied|flanked|assisted|joined)\sby|(?:along"
+    r"|together)\swith)\s(?P<titles>[^.;“”\"]{0,90})$"
 )
 INCLUDES = re.compile(
     rf"\b{_TEAM}\s(?:also\s)?(?:include[ds]|comprise[ds]|consist(?:s|ed) of|is made up of"
@@ -28,6 +29,11 @@ INCLUDES = re.compile(
 SENT = re.compile(r"\b(?:sent|dispatched|sends)\s(?:his|her|its|their)\s[^.;“”\"]{2,70}$")
 TO_TALKS = re.compile(rf"^[^.;“”\"]{{0,30}}?\b(?:to\s{_AT_TALKS}|in (?:his|her) (?:place|stead))")
 
+LEADING = re.compile(
+    rf"\b(?:[Ll]eading|[Hh]eading)\s(?:the|its|their)\s(?:[\w’'-]+\s){{0,3}}?{_TEAM}\s(?:is|was"
+    rf"|are|were)"
+    r"\s[^.;“”\"]{0,60}$"
+)
 LEADS = re.compile(
     r"^(?:,\s(?:[^,.;“”\"]{2,60},\s)?)?\s?(?:who\s)?(?:leads?|led|heads?|headed|is leading"
     r"|was leading|is heading|was heading|will lead)\s"

@@ -49,9 +49,9 @@ DONE: dict[str, str] = {
         r"|without (?:a|setting a) (?:new )?date))\b"
     ),
     "paused": (
-        r"\b(?:paused?|in recess|into recess|recessed|stand still|on hold"
+        r"\b(?:paused?|in recess|into recess|recessed|stand still|on hold|at a standstill for now"
         r"|(?:tak(?:e|en|ing)|took|agreed to|agreed on|called|declared) (?:a|an) "
-        r"(?:\w+ ){0,2}?(?:pause|break|recess)"
+        r"(?:[\w-]+ ){0,2}?(?:pause|break|recess)"
         r"|stopped for (?:the )?(?:night|day|moment|now|to(?:day|night))"
         r"|(?:ended?|concluded?|finished|over|stopped|adjourned|broke(?: off| up)?)\b[^.;\w]*"
         r"(?:\w+\W+){0,3}?(?:for now|for the (?:night|day|moment|time being)|for to(?:day"
@@ -70,13 +70,14 @@ DONE: dict[str, str] = {
         r"close|a conclusion)|completed|are over|is over|were over)\b"
     ),
     "resumed": (
-        r"\b(?:resumed|restarted|reconvened|reopened|picked up (?:again|where)"
+        r"\b(?:(?:are|is) back (?:on\b|under ?way)|resumed|restarted|reconvened|reopened"
+        r"|picked up (?:again|where)"
         r"|(?:returned|were back|are back|back) (?:to|at) the (?:negotiating "
         r"|bargaining )?table)\b"
     ),
     "under way": (
         r"\b(?:(?:still )?under ?way|going on|ongoing|in progress|go(?:es)? on (?:this|to)"
-        r"|g(?:one|oes) (?:in)?to|opened|began|started|continued|continuing"
+        r"|g(?:one|oes) (?:in)?to|opened|began|started|continued|continuing|w[ae]nt into"
         r"|kicked off|(?:are|is) (?:being held|taking place|in session)|got under ?way"
         r"|(?:enter(?:ed|s)|(?:is|are|was|were) (?:now )?in) (?:its|their|the|an?)"
         r" (?:\w+ ){1,2}?(?:day|week|month|session))\b"
@@ -107,7 +108,8 @@ TO_TALKS: dict[str, str] = {
         r"|(?:returned|back) (?:to|at) the (?:negotiating|bargaining) table)"
     ),
     "scheduled": (
-        rf"\b(?:(?:will|to|would|set to|due to) (?:resume|restart|hold|host|begin|start|open"
+        rf"\b(?:(?:will|to|would|set to|due to) (?:resume|restart|hold|host|convene|begin|start"
+        rf"|open"
         rf"|continue) {TALKS}|(?:will|to|would) (?:hold|host|begin|start|open) (?:\w+ ){{0,2}}?"
         r"(?:round|session|meeting)\b)"
     ),

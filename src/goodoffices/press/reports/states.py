@@ -25,11 +25,12 @@ _EASTERN = [(value, re.compile(words)) for value, words in stages.EASTERN.items(
 _REACH = 85
 _APART = re.compile(
     r"[.;!?\"“”«»]|,? (?:as|while|when|who|whom|because|but|where|although|though|whose|than)\s"
-    r"|, (?:and|which) |\bsaid\b|\bsays\b"
+    r"|, (?:and|which) |\bsaid\b|\bsays\b|, \w+ \w+ has "
 )
 _HANGS = re.compile(
-    r"\b(?:of|at|from|for|on|about|in|with|between|to|by|during|after|over|into"
-    r"|before)(?: (?!and )[\w’'-]+){0,3} $"
+    r"\b(?<!days )(?<!day )(?<!hours )(?<!weeks )(?<!rounds )(?<!round )(?<!months )"
+    r"(?:of|at|from|for|on|about|in|with|between|to|by|during|after|over|into|before)"
+    r"(?: (?:the|its|their|an?|these|those|this))?(?: (?!and |the |these |this )[\w’'-]+){0,2} $"
 )
 _ONWARD = re.compile(
     r"\s*(?:on|with|again|at) (?:the )?(?:question|article|item|chapter|page|point|clause"
