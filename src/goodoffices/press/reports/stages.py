@@ -26,6 +26,12 @@ SUBJECT = re.compile(
 """What may be said to pause, to resume or to end."""
 
 PRONOUN = frozenset(("they", "them", "we", "it"))
+PEOPLE = re.compile(
+    r"^(?:they|them|we|it)$|both|sides|delegation|parties|teams|ministers|negotiators|delegates"
+    r"|envoys"
+)
+"""Those who may go on with other things than talks."""
+
 _OWN = r"(?:(?:the|a|an|its|their|his|her|all|any|further|those|these|this|that) )?"
 _KIND = r"(?:(?!and |or |for |in |of |on |to )[\w’'-]+ ){0,3}?"
 TALKS = rf"{_OWN}{_KIND}{NOUN}\b"
@@ -189,7 +195,8 @@ UNREAL = re.compile(
 """What makes of a state something hoped, feared, asked for or denied."""
 
 LONG_AGO = re.compile(
-    r"\b(?:last (?:year|month|spring|autumn|winter|summer|decade|century)|in (?:19|20)\d\d"
+    r"\b(?:for (?:years|decades)|last (?:year|month|spring|autumn|winter|summer|decade|century)"
+    r"|in (?:19|20)\d\d"
     r"|since (?:19|20)\d\d|years? (?:ago|earlier|before)|months? (?:ago|earlier)|decades? ago"
     r"|(?:previous|earlier|past|former) (?:\w+ )?(?:rounds?|talks|negotiations|sessions?"
     r"|attempts?|meetings?))\b",

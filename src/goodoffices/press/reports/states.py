@@ -32,6 +32,19 @@ _HANGS = re.compile(
     r"(?:of|at|from|for|on|about|in|with|between|to|by|during|after|over|into|before)"
     r"(?: (?:the|its|their|an?|these|those|this))?(?: (?!and |the |these |this )[\w’'-]+){0,2} $"
 )
+_NEAR = 4
+_MAY_TAKE = re.compile(
+    r"(?:continu\w*|going on|ongoing|go on|beg[iau]n\w*|start\w*|open\w*|finish\w*|complet\w*"
+    r"|conclud\w*|ended|resum\w*|halted|suspended|paused?|reopen\w*)$"
+)
+_ALONE = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:on|in|at|for|until|till|by|this|next|tomorrow|again|later|with|after"
+    r"|before"
+    r"|as|and|when|because|from|into|without|a|without|over|behind|off|here|there|today|tonight"
+    r"|late|early|of|only|out|last|mon|tues|wednes|thurs|fri|satur|sun|\d)(?:day)?\b"
+    r"|to (?:\w+day\b|\d|the table|return|reconvene|resume|meet|sit|begin|start|open|continue)"
+    r"|their |its |the (?:talks|negotiations|table|discussions)|talks\b|negotiations\b)"
+)
 _ONWARD = re.compile(
     r"\s*(?:on|with|again|at) (?:the )?(?:question|article|item|chapter|page|point|clause"
     r"|paragraph)"
@@ -91,11 +104,21 @@ def _subject(low: str, subjects: Sequence[re.Match[str]], verb: re.Match[str]) -
         and not _HANGS.search(low[max(0, each.start() - 40) : each.start()])
     ]  # fmt: skip
     for each in near:
+        if stages.PEOPLE.search(each[0]) and not _of_themselves(low, each.end(), verb):
+            continue
         if each[0] not in stages.PRONOUN:
             return each.start()
         if not _BEGINS.match(verb[0]) or _ONWARD.match(low, verb.end()):
             return each.start()
     return None
+
+
+def _of_themselves(low: str, after: int, verb: re.Match[str]) -> bool:
+    """Whether people are said to pause or go on, rather than to go on with something else."""
+    between = low[after : verb.start()].split()
+    if len(between) > _NEAR:
+        return False
+    return not _MAY_TAKE.search(verb[0]) or bool(_ALONE.match(low, verb.end()))
 
 
 def _eastern(text: str) -> Iterator[tuple[str, int, int]]:
