@@ -1,19 +1,28 @@
-"""When a desk locks, the check keeps no word of a talk."""
+"""When a desk locks, neither the check nor the reading of reports keeps a word of a talk."""
 
 import importlib
 import pkgutil
 
 import goodoffices.leaks
+import goodoffices.press
 from goodoffices.core.words import Words
 from goodoffices.leaks.check import check
 from goodoffices.leaks.forgetting import forget
 from goodoffices.leaks.given import Confidence, Lists, Named
+from goodoffices.press.reports.document import document
+from goodoffices.press.reports.reading import read
 
 
 def remembered():
-    """What each cache of the check holds, by its name."""
+    """What each cache of the check and of the press holds, by its name."""
     found = {}
-    for module in pkgutil.walk_packages(goodoffices.leaks.__path__, "goodoffices.leaks."):
+    packages = (goodoffices.leaks, goodoffices.press)
+    modules = (
+        module
+        for package in packages
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    )
+    for module in modules:
         whole = importlib.import_module(module.name)
         for name, each in vars(whole).items():
             if hasattr(each, "cache_info") and each.__module__ == module.name:
@@ -29,3 +38,12 @@ def test_nothing_is_remembered_once_it_is_forgotten_but_how_common_words_are():
     forget()
     left = {name for name, count in remembered().items() if count}
     assert left <= {"goodoffices.leaks.rarity._counted"}
+
+
+def test_a_report_that_was_read_is_forgotten_too():
+    report = "Edda Quarrel said: “We made a good start and shall return,” on 14 May 2031.\n"
+    read(document(report.encode(), "report.txt"))
+    press = "goodoffices.press."
+    assert sum(count for name, count in remembered().items() if name.startswith(press)) > 2
+    forget()
+    assert not [n for n, count in remembered().items() if count and n.startswith(press)]
