@@ -490,6 +490,13 @@ DEFECTS = (
         "            if not eyes.participant:\n                return None",
     ),
     Defect(
+        "who is said to be somebody else is read outside the mediation",
+        "disclosure/dossier",
+        "eyes.links(entry, state.persons.apart(entry.id)) if eyes.mediation else (),",
+        "eyes.links(entry, state.persons.apart(entry.id)),",
+        tests="core/test_dossier.py",
+    ),
+    Defect(
         "who is missing among the receivers of what goes to all is known for a source",
         "disclosure/eyes",
         "known = onward.to if self.mediation else onward.readers(state.sides, self.seat.side)",
