@@ -182,6 +182,7 @@ def test_the_public_page_holds_what_was_filed_and_nothing_else_of_the_text(clien
     public = client.get(f"/talks/{talk}/public").content.decode()
     assert "good start" in public
     assert "harbour radio" not in public
+    assert f"goodoffices publish DIR --talk {talk}" in public
 
 
 READ_AS = """The Harbour Gazette, 14 May 2031

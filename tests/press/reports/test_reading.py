@@ -218,3 +218,13 @@ def test_a_meeting_outside_the_round_has_its_subject_and_the_counterpart_the_off
     assert there.anchor.startswith("his Omani counterpart")
     apart = words.replace("The meeting addressed", "\n\nThe meeting addressed")
     assert not rows(apart, Topic.BILATERAL)[0].anchor.endswith("wider matters")
+
+
+def test_what_going_on_may_lead_to_is_a_next_step_and_no_state_of_the_talks():
+    words = (
+        "Tarvenian Foreign Minister Ilya Morent said continued dialogue could pave the way for "
+        "more structured negotiations in future rounds."
+    )
+    assert rows(words, Topic.STATE) == []
+    (step,) = rows(words, Topic.NEXT_STEP)
+    assert step.speaker == "Ilya Morent"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from goodoffices.core.acts.dossier import Saying, Standing, Topic
@@ -14,6 +14,7 @@ from goodoffices.press.reports.belonging import side_in
 from goodoffices.press.reports.beside import met_beside
 from goodoffices.press.reports.finding import Finding
 from goodoffices.press.reports.moments import Moment
+from goodoffices.press.reports.offsets import from_greenwich
 from goodoffices.press.reports.reading import Reading, side_of
 from goodoffices.press.reports.rendering import presence, quoted, state_words, together
 from goodoffices.press.reports.statements import Statement
@@ -27,6 +28,9 @@ _OWN = (
 _SCOPE = (Topic.SCOPE_IN, Topic.SCOPE_OUT)
 _CLAUSE_END = re.compile(r"[.;!?\n]|$")
 _MOST = 0.8
+_MAYBE = re.compile(r"\b(?:could|might|may|would)\b")
+"""What may come is no state of the talks."""
+
 _PRONOUN = re.compile(r"(?:he|she|they|we|i)\s", re.IGNORECASE)
 
 
@@ -84,7 +88,12 @@ def _spoken(reading: Reading) -> Iterator[Suggestion]:
     """One row for each thing somebody said."""
     for each in reading.statements:
         anchor = _anchor(reading, each.start, each.end)
-        stands = [found for found in reading.states if each.start <= found.start < each.end]
+        stands = [
+            found
+            for found in reading.states
+            if each.start <= found.start < each.end
+            and not _MAYBE.search(_anchor(reading, found.start, found.end))
+        ]
         topic = theme(anchor)
         state = stands and topic in (Topic.STATEMENT, Topic.NEXT_STEP)
         yield Suggestion(
@@ -259,7 +268,7 @@ def when(moment: Moment, reading: Reading, talk: TalkLine | None = None) -> When
     words = reading.document.text[moment.start : moment.end]
     day = moment.day or reading.document.published
     zone = talk.place.zone if talk and moment.zone in (None, "local") else None
-    offset = _offset(moment.zone)
+    offset = from_greenwich(moment.zone)
     if day is None or (moment.clock and zone is None and offset is None):
         return When(about=moment.about, words=words)
     clock = moment.clock or time(12)
@@ -267,20 +276,6 @@ def when(moment: Moment, reading: Reading, talk: TalkLine | None = None) -> When
     return When(
         datetime.combine(day, clock, tz), moment.about, zone or "UTC", words, moment.clock is None
     )
-
-
-def _offset(zone: str | None) -> tzinfo | None:
-    """A zone that is told as so many hours from Greenwich."""
-    if zone in ("GMT", "UTC", "Z"):
-        return UTC
-    digits = (zone or "").removeprefix("UTC").removeprefix("GMT").replace(":", "").replace(" ", "")
-    if not digits[1:].isdigit() or digits[0] not in "+-":
-        return None
-    hours, minutes = (digits[1:], "0") if len(digits) <= 3 else (digits[1:-2], digits[-2:])
-    told = timedelta(hours=int(hours), minutes=int(minutes))
-    if told >= timedelta(hours=24):
-        return None
-    return timezone(-told if digits[0] == "-" else told)
 
 
 def _noticed(each: Suggestion, reading: Reading) -> Suggestion:
