@@ -69,6 +69,8 @@ def preview(request: HttpRequest, talk: str) -> HttpResponse:
         return render(request, "goodoffices/public_empty.html", context)
     frame = Frame("/static/goodoffices/", home=request.path, cover=None)
     context = rendering.shown(
-        view, view.talk, frame, back_href=back, named=talk, source_href=reverse("source")
-    )
+        view, view.talk, frame,
+        back_href=back, source_href=reverse("source"),
+        command=f"goodoffices publish DIR --talk {talk}",
+    )  # fmt: skip
     return render(request, "goodoffices/public.html", context)
