@@ -1,4 +1,4 @@
-"""How long a report of 1,000 words takes: quotations, speakers, people, reported speech.
+"""How long a report of 1,000 words takes: quotations, speakers, people, speech; and everything.
 
     python -m benchmarks.reading          a table
     python -m benchmarks.reading --json   the same for machines
@@ -27,6 +27,7 @@ from goodoffices.press.reports.layout import Document
 from goodoffices.press.reports.people import people
 from goodoffices.press.reports.person import Person
 from goodoffices.press.reports.quotes import quotes
+from goodoffices.press.reports.reading import read
 from goodoffices.press.reports.reported import reported
 
 DEVELOPED = Path(__file__).resolve().parents[1] / "tests/reading/cases/developed"
@@ -52,6 +53,11 @@ def named(pattern: str) -> tuple[Person, ...]:
     return tuple(Person(one["name"], tuple(one["forms"]), one.get("office")) for one in known)
 
 
+def _forget() -> None:
+    for kept in (listen, quoting._english, repeats.words, repeats.roots, tokens):
+        kept.cache_clear()
+
+
 def measured() -> dict[str, float]:
     """Milliseconds for each part, and for all, over English reports and Persian ones."""
     figures = {}
@@ -59,14 +65,20 @@ def measured() -> dict[str, float]:
         report, roster = mixed(pattern), named(pattern.replace(".txt", ".yaml"))
         spent = []
         for _ in range(RUNS):
-            for kept in (listen, quoting._english, repeats.words, repeats.roots, tokens):
-                kept.cache_clear()
+            _forget()
             started = time.process_time()
             quotes(report, roster)
             people(report, roster)
             reported(report)
             spent.append((time.process_time() - started) * 1000)
         figures[f"quotations, people and reported speech, {name}"] = statistics.median(spent)
+        whole = []
+        for _ in range(RUNS):
+            _forget()
+            started = time.process_time()
+            read(report, roster)
+            whole.append((time.process_time() - started) * 1000)
+        figures[f"everything, {name}"] = statistics.median(whole)
     return figures
 
 
