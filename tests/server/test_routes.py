@@ -57,12 +57,12 @@ def test_an_address_needs_the_desk_open_or_does_not_as_it_is_classified(name):
 
 @pytest.mark.parametrize("name", sorted(OPEN))
 def test_an_open_address_tells_nothing_of_the_desk(client, name):
-    founded(client, title="The fishing bank", A="Sarvan", B="Kahroba")
+    founded(client, title="The heron lagoon", A="Sarvan", B="Kahroba")
     ask = browser().post if name == "lock" else browser().get
     answer = ask(address(routes()[name]))
     told = b"".join(answer) if answer.streaming else answer.content
     answer.close()
-    assert b"fishing bank" not in told
+    assert b"heron lagoon" not in told
     assert client.get("/talks/").status_code == 200
 
 

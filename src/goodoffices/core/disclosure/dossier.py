@@ -109,5 +109,11 @@ def _remark(entry: Entry, said: Remark, line: Line, eyes: Eyes) -> RemarkLine:
 
 
 def _person(state: State, entry: Entry, eyes: Eyes) -> Ref:
-    """The line that stands for a person here, chosen so that it tells nothing of any order."""
-    return min(eyes.name(ref) for ref in state.persons.kin(entry.id))
+    """The line that stands for a person, chosen by what it says: it tells nothing of any order."""
+    kin = state.persons.kin(entry.id)
+    return eyes.name(min(kin, key=lambda ref: (_says(state, ref), eyes.name(ref))))
+
+
+def _says(state: State, ref: Ref) -> tuple[str, ...]:
+    act = state.claims[ref].act
+    return act.speaker, act.words.text, act.anchor, act.topic.value
