@@ -75,5 +75,6 @@ def _persons(marking: Marking, onward: Onward) -> frozenset[str]:
 
 def _held(marking: Marking, now: datetime) -> bool:
     """Whether it is held until a time that has not come."""
-    waits = marking.release is Release.NOT_BEFORE and marking.not_before is not None
-    return waits and marking.not_before > now  # type: ignore[operator]  # asked just before
+    if marking.release is not Release.NOT_BEFORE or marking.not_before is None:
+        return False
+    return marking.not_before > now

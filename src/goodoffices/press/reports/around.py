@@ -78,7 +78,7 @@ def _following(
     ):
         return False
     frame = Frame(line[0], listening.cast, listening.text)
-    at = len(re.match(r"-*", line[0].kinds)[0])  # type: ignore[index]  # matches always
+    at = len(line[0].kinds) - len(line[0].kinds.lstrip("-"))
     told = frame.who(beginning(line[0], at, len(line[0].kinds)))
     if told is None or told.name is None:
         return False

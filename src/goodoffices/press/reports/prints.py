@@ -36,6 +36,8 @@ _BROKEN = (
     ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError,
     OverflowError, NotImplementedError, zlib.error, struct.error,
 )  # fmt: skip
+"""What a library may raise of a PDF that is broken, or made to break it."""
+
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u06ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _PASTE = "Open it, copy its text, and read that in"
 
