@@ -29,7 +29,7 @@ _APOSTROPHES = "'’ʼ＇"
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff"
 _UNSEEN = "\u00ad\u200b\u200d\u200e\u200f\u2060\ufeff"
 _LETTER = r"[^\W\d_]"
-_WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}{_UNSEEN}]|[{_APOSTROPHES}](?={_LETTER}))*"
+_WORD = rf"{_LETTER}+(?:[{_MARKS}{_UNSEEN}]{_LETTER}*|[{_APOSTROPHES}]{_LETTER}+)*"
 _FIGURE = r"\d+(?:[.,٫٬]\d+|[،’']\d{3}(?!\d))*"
 _TOKEN = re.compile(f"{_FIGURE}|{_WORD}")
 _IN_FIGURES = str.maketrans({"٬": ",", "،": ",", "’": ",", "'": ",", "٫": "."})

@@ -53,7 +53,7 @@ def _and_one(token: Token, after: Sequence[tuple[Token, tuple[Fraction, ...]]]) 
 def _language(word: str, lang: str) -> str:
     if word[0].isdigit():
         return "fa" if lang.startswith(_PERSIAN) else lang[:2]
-    if _ARABIC_SCRIPT.search(word):
+    if not word.isascii() and _ARABIC_SCRIPT.search(word):
         return "fa" if lang.startswith(_PERSIAN) else "ar"
     return "en"
 

@@ -78,7 +78,7 @@ def _mentions(text: str, sentences: Sequence[Sentence]) -> Iterator[Mention]:
         for match in _RUN_LED.finditer(sentence.kinds):
             at, to = match.span()
             first, last = sentence.signs[at], sentence.signs[to - 1]
-            words = re.sub(r"\s+", " ", text[first.start : last.end])
+            words = " ".join(text[first.start : last.end].split())
             yield Mention(number, at, to, words, first.start, last.end)
 
 
@@ -87,4 +87,5 @@ def _bodies(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, int
         for match in _BODY.finditer(sentence.kinds):
             signs = sentence.signs[match.start() : match.end()]
             if len(signs) > 1 and any(each.text[0].isupper() for each in signs):
-                yield re.sub(r"\s+", " ", text[signs[0].start : signs[-1].end]), signs[0].start
+                words = " ".join(text[signs[0].start : signs[-1].end].split())
+                yield words, signs[0].start

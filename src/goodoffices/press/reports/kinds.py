@@ -72,7 +72,7 @@ def _kind(sign: Sign, before: Sign, after: Sign | None, start: bool, words: Voca
         return "Y"
     if low in _GOING_ON and after is not None and after.low == "on":
         return _GOING_ON[low]
-    if _ARTICLED.match(text):
+    if ("-" in text or "‑" in text) and _ARTICLED.match(text):
         return "N"
     if text == "Q" and start:
         return "Y"

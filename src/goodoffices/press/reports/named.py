@@ -45,16 +45,13 @@ class Being:
 def beings_of(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Being]:
     """The persons among the names of a report, each with the forms that mean the same one."""
     full: dict[str, Being] = {}
-    counted: dict[str, int] = {}
-    for each in mentions:
-        counted[each.words] = counted.get(each.words, 0) + 1
     bare = {each.words.casefold() for each in mentions if _plain(each, sentences)}
     for each in sorted(mentions, key=lambda one: -len(one.words.split())):
         several = len(each.words.split()) > 1 or "." in each.words
         key = each.words.casefold()
         if key in full:
             full[key].first = min(full[key].first, each.start)
-        if not several or key in full or any(_shortens(key, one.name) for one in full.values()):
+        if not several or key in full or any(_shortens(key, other) for other in full):
             continue
         if _person(each, sentences[each.sentence], bare):
             full[key] = Being(each.words, [each.words], first=each.start)

@@ -11,6 +11,8 @@ from goodoffices.press.reports.signs import Sentence
 from goodoffices.press.reports.words import Sign
 
 _INSIDE = "ANOTGYpS"
+_SOME = re.compile(r"DoD?[ANOTGYpS]+")
+_RUN = re.compile(r"p*N(?:[pN]*N)?")
 _RIGHT = re.compile(r"D?(?:[ANOTGYpS]|(?<=N)&(?=N))*")
 _VERBS = "Vvxem"
 NEAR = (200, 500)
@@ -82,9 +84,9 @@ def beginning(sentence: Sentence, at: int, stop: int) -> Phrase | None:
     kinds = sentence.kinds
     if at < stop and kinds[at] == "R":
         return Phrase(at, at + 1, at + 1)
-    some = re.match(r"DoD?[ANOTGYpS]+", kinds[at:stop])
+    some = _SOME.match(kinds, at, stop)
     if some:
-        return Phrase(at, at + some.end(), at + some.end())
+        return Phrase(at, some.end(), some.end())
     match = _RIGHT.match(kinds, at, stop)
     if match is None or not any(kind in "NOGA" for kind in match[0]):
         return None
@@ -201,13 +203,13 @@ def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | 
 
 
 def _spoken(text: str, signs: list[Sign]) -> str:
-    return re.sub(r"\s+", " ", text[signs[0].start : signs[-1].end])
+    return " ".join(text[signs[0].start : signs[-1].end].split())
 
 
 def _named(tail: list[Sign], made: Cast, text: str) -> Meant | None:
     kinds = "".join(sign.kind for sign in tail)
-    runs = list(re.finditer(r"p*N(?:[pN]*N)?", kinds))
-    if not runs or re.search(r"[GO]$", kinds):
+    runs = list(_RUN.finditer(kinds)) if kinds[-1:] not in ("G", "O") else []
+    if not runs:
         return None
     run = runs[-1]
     if kinds[run.end() :].strip("YbS"):

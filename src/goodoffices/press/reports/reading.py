@@ -120,15 +120,20 @@ def _whose(
 
 
 def _speaker(found: Finding, made: Sequence[Statement]) -> str | None:
-    shared = {each: min(found.end, each.end) - max(found.start, each.start) for each in made}
-    best = max(shared, key=lambda each: shared[each], default=None)
+    best = max(made, key=lambda each: _shared(found, each), default=None)
     # "He stressed that …, ruling out …" is of one mouth.
     tied = next((each for each in made if 0 < found.start - each.end <= 3), None)
     if tied and found.topic in (Topic.SCOPE_IN, Topic.SCOPE_OUT):
         return tied.speaker
-    if best is None or shared[best] * 2 < min(found.end - found.start, best.end - best.start):
+    shared = _shared(found, best) if best else 0
+    if best is None or shared * 2 < min(found.end - found.start, best.end - best.start):
         return None
-    return best.speaker if shared[best] > 0 else None
+    return best.speaker if shared > 0 else None
+
+
+def _shared(found: Finding, said: Statement) -> int:
+    """How many signs of a finding stand in what somebody said; below nothing, how far it is."""
+    return min(found.end, said.end) - max(found.start, said.start)
 
 
 def _reporter(found: Finding, passed_on: Sequence[Handed]) -> str:

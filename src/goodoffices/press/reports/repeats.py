@@ -36,6 +36,7 @@ _EMPTY = frozenset(
         "they",
     ]
 )
+_ENDINGS = re.compile(r"(?:ies|es|ed|ing|s|e)$")
 BESIDE = 400
 """Signs within which a quotation stands beside what is told."""
 SHARED_BESIDE = 0.35
@@ -95,12 +96,17 @@ def _earlier(
 
 
 def _same(own: tuple[str, ...], theirs: tuple[str, ...], heading: bool) -> bool:
-    if not own or not theirs or set(own) <= _EMPTY:
+    if not own or not theirs:
         return False
-    if own == theirs:
-        return True
-    short, long = sorted((own, theirs), key=len)
-    if len(short) < (2 if heading else 3):
+    short, long = (own, theirs) if len(own) <= len(theirs) else (theirs, own)
+    if own != theirs and (len(short) < (2 if heading else 3) or not _stands_in(short, long)):
+        return False
+    return not set(own) <= _EMPTY
+
+
+def _stands_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether words stand in others, one after another."""
+    if short[0] not in long:
         return False
     return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
 
@@ -122,4 +128,4 @@ def roots(text: str) -> frozenset[str]:
 
 
 def _root(word: str) -> str:
-    return re.sub(r"(?:ies|es|ed|ing|s|e)$", "", word) if len(word) > 4 else word
+    return _ENDINGS.sub("", word) if len(word) > 4 else word

@@ -14,12 +14,15 @@ _ABBREVIATED = (
 )
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
-    rf"(?:(?:{_ABBREVIATED})\.(?=\s))|(?:[A-Z]\.(?:\s?(?=[A-Z]\.))?)+|[ap]\.m\.|"
+    rf"(?=[A-Za-z]{{1,6}}\.)(?:{_ABBREVIATED})\.(?=\s)|(?:[A-Z]\.(?:\s?(?=[A-Z]\.))?)+|[ap]\.m\.|"
     rf"{_LETTER}+(?:[-‑'’]{_LETTER}+)*|\d+(?:-{_LETTER}+)+|\d[\d.,:]*(?<![.,:])|\.\.\.|[^\w\s]"
 )
 _SHORTENED = re.compile(r"(?i)^(?:it|that|he|she|there|what|who|let|here|where|how)['’]s$")
-_OWNER = re.compile(r"^(.+)['’]s$", re.IGNORECASE)
+_OWNERS = ("'s", "’s", "'S", "’S")
+_WITHIN = re.compile(rf"(?<=[\w,;] )(?:{_LETTER}+)")
+_ATTRIBUTES = re.compile(r"[DANOTGSpRY]*(?:,[^.;:QqZz]*,)?[bxe]*[Vm]|V[DNRTO]")
 
+_ENDING = ".Zz"
 LONGEST = 160
 """Signs that are read as one sentence; nobody speaks longer without a full stop."""
 
@@ -52,8 +55,7 @@ def vocabulary(text: str, paragraphs: Sequence[tuple[int, int, bool]]) -> Vocabu
     for start, end, heading in paragraphs:
         if heading:
             continue
-        for each in re.finditer(rf"(?<=[\w,;] )(?:{_LETTER}+)", text[start:end]):
-            word = each[0]
+        for word in _WITHIN.findall(text[start:end]):
             (small if word[0].islower() else capital).add(word.lower())
     return Vocabulary(frozenset(small), frozenset(capital))
 
@@ -97,10 +99,10 @@ def _quotation(text: str, each: Between, index: int) -> Sign:
 def _words(text: str, start: int, end: int) -> Iterator[Sign]:
     for match in _TOKEN.finditer(text, start, end):
         word, at = match[0], match.start()
-        owner = _OWNER.match(word)
-        if owner and not _SHORTENED.match(word):
-            yield Sign("?", at, at + len(owner[1]), owner[1], owner[1].lower())
-            yield Sign("S", at + len(owner[1]), match.end(), word[len(owner[1]) :], "'s")
+        if word.endswith(_OWNERS) and len(word) > 2 and not _SHORTENED.match(word):
+            owner, mark = word[:-2], match.end() - 2
+            yield Sign("?", at, mark, owner, owner.lower())
+            yield Sign("S", mark, match.end(), word[-2:], "'s")
         elif word in {"'", "’"} and at and text[at - 1] in "sxz":
             yield Sign("S", at, match.end(), word, "'s")
         else:
@@ -110,10 +112,13 @@ def _words(text: str, start: int, end: int) -> Iterator[Sign]:
 def _sentences(signs: list[Sign], number: int) -> Iterator[Sentence]:
     held: list[Sign] = []
     first = True
+    last = len(signs) - 1
     for place, sign in enumerate(signs):
         held.append(sign)
-        after = signs[place + 1] if place + 1 < len(signs) else None
-        if after is None or len(held) == LONGEST or _ends(sign, after, signs, place):
+        ended = sign.kind in _ENDING and (
+            place == last or _ends(sign, signs[place + 1], signs, place)
+        )
+        if ended or place == last or len(held) == LONGEST:
             yield Sentence(held, "".join(each.kind for each in held), number, first)
             held, first = [], False
     if held:
@@ -137,4 +142,4 @@ def _attributes(signs: list[Sign], place: int) -> bool:
     ahead = ""
     for each in signs[place : place + 9]:
         ahead += each.kind
-    return bool(re.match(r"[DANOTGSpRY]*(?:,[^.;:QqZz]*,)?[bxe]*[Vm]|V[DNRTO]", ahead))
+    return bool(_ATTRIBUTES.match(ahead))
