@@ -42,7 +42,7 @@ def handed(text: str, sentences: Sequence[Sentence]) -> tuple[Handed, ...]:
 
 
 def _in_sentence(text: str, sentence: Sentence) -> Iterator[Handed]:
-    if match := READ_AS.search(sentence.text):
+    if match := READ_AS.search(sentence.text, sentence.low):
         by = (match["by"] or "").strip()
         names = match.span("by") if by else (match.start(), match.start())
         yield _made(sentence, (0, len(sentence.text)), by, names, Standing.INTERPRETED)

@@ -19,11 +19,12 @@ _READ = (Part.PARAGRAPH, Part.QUOTED, Part.STANDFIRST, Part.HEADLINE, Part.HEADI
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a report."""
+    """A sentence of a report; `low` is it in small letters, wherever those stand."""
 
     text: str
     start: int
     part: Part
+    low: str
 
     @property
     def end(self) -> int:
@@ -45,7 +46,7 @@ def small(words: str) -> str:
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a report, in their order."""
     return tuple(
-        Sentence(document.text[start:end], start, block.part)
+        Sentence(words := document.text[start:end], start, block.part, words.lower())
         for block in document.of(*_READ)
         for whole in _cut(document.text, block.start, block.end)
         for start, end in _short(document.text, *whole)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from goodoffices.core.acts.dossier import Topic
 from goodoffices.press.reports.clauses import Sentence
 from goodoffices.press.reports.finding import Finding
+from goodoffices.press.reports.sought import Sought
 
 _TALKS = (
     r"(?:talks|negotiations?|contacts|discussions?|rounds?|sessions?|exchanges?|dialogue|diplomacy"
@@ -114,7 +115,37 @@ _FRAMES: tuple[tuple[str, str, bool], ...] = (
         False,
     ),
 )
-_FRAMED = [(value, re.compile(words, re.IGNORECASE), near) for value, words, near in _FRAMES]
+_MET = (
+    "face",
+    "person",
+    "the same",
+    "each other",
+    "one another",
+    "together",
+    "direct",
+    "a single",
+)
+_HANDED = (
+    "message", "note", "paper", "proposal", "draft", "answer", "repl", "letter", "text",
+    "question", "offer", "envelope", "business", "word",
+)  # fmt: skip
+_CARRYING = (
+    "mediator", "go-between", "intermediar", "facilitator", "host", "third part", "envoy",
+    "minister", "official", "diplomat",
+)  # fmt: skip
+# For each frame what no match of it can do without.
+_STEMS: tuple[tuple[str, ...], ...] = (
+    ("indirect", "غير", "غیر"), _MET, ("face", "the same", "direct", "together"),
+    ("proximity", "-mediated", "-brokered", "-facilitated"), _CARRYING,
+    ("go-between", "intermediar"), ("shuttl",), ("separate", "different", "opposite"),
+    ("not ", "refuse to"), ("faced",), _HANDED, _CARRYING, ("carr", "walk", "run", "went"),
+    ("in two", "غرفة", "وسيط", "وسطاء", "دیدار", "حرف", "از این", "میانجی"),
+    ("met ", "before "),
+)  # fmt: skip
+_FRAMED = [
+    (value, Sought(re.compile(words, re.IGNORECASE), stems), near)
+    for (value, words, near), stems in zip(_FRAMES, _STEMS, strict=True)
+]
 _ACTORS = re.compile(rf"\b(?:{_ACTOR}|{_TALKS})\b", re.IGNORECASE)
 _UNREAL = re.compile(
     r"\b(?:if|unless|call(?:s|ed|ing)? for|urg(?:e|es|ed|ing)|demand\w*|reject(?:s|ed|ing)?"
@@ -130,11 +161,11 @@ _PLAIN = 3
 def manners(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
     """Whether the sides meet: the plainest words for it, and plain words for the contrary."""
     found: list[Finding] = []
-    for plain, (value, pattern, near) in enumerate(_FRAMED):
+    for plain, (value, sought, near) in enumerate(_FRAMED):
         if found and (plain >= _PLAIN or any(each.value == value for each in found)):
             continue
         for each in sentences:
-            match = pattern.search(each.text)
+            match = sought.search(each.text, each.low)
             if match and _holds(each.text, match, value, near):
                 start, end = each.start + match.start(), each.start + match.end()
                 found.append(Finding(Topic.MODALITY, start, end, value))

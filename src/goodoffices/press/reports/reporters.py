@@ -2,6 +2,8 @@
 
 import re
 
+from goodoffices.press.reports.sought import Sought
+
 OUTLET = (
     r"television|TV|radio|agency|news|times|post|gazette|broadcasting|broadcaster|service|press"
     r"|wire|newspaper"
@@ -109,10 +111,16 @@ EASTERN_FRAMES = tuple(
 )
 """The same in Persian and Arabic."""
 
-_HINTS = re.compile(
-    rf"\b(?:{OUTLET}|{_CROWD}|gossip|rumours?|talk|speculation|correspondent"
-    rf"|newspapers|papers|outlets|broadcasters|{_TITLES}|evening|sunday)\b",
-    re.IGNORECASE,
+_WORD = re.compile(r"\w+")
+_HINTS = frozenset(
+    word
+    for each in (
+        f"{OUTLET}|{_CROWD}|gossip|rumours?|talk|speculation|correspondent"
+        f"|newspapers|papers|outlets|broadcasters|{_TITLES}|evening|sunday"
+    )
+    .lower()
+    .split("|")
+    for word in (each.removesuffix("s?"), each.replace("?", ""))
 )
 _TELLS = (
     "report", "said", "say", "wr", "quoted", "claim", "has it", "had it", "have it", "told",
@@ -134,9 +142,9 @@ def frames(words: str) -> tuple[re.Pattern[str], ...]:
     """The frames that may fit some words; most words hand on nothing, and are soon done with."""
     if _EASTERN.search(words):
         return EASTERN_FRAMES
-    if not (_HINTS.search(words) or _NAMES.search(words)):
-        return ()
     low = words.lower()
+    if _HINTS.isdisjoint(_WORD.findall(low)) and not _NAMES.search(words):
+        return ()
     return tuple(
         frame
         for frame, needed in zip(FRAMES, _NEEDED, strict=True)
@@ -144,11 +152,14 @@ def frames(words: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-READ_AS = re.compile(
-    r"\b(?:(?:was|were|is|are|been|being)\s)(?:(?:widely|generally|largely|also|mostly"
-    r"|commonly)\s)*"
-    r"(?:interpreted|seen|read|viewed|taken|regarded|understood"
-    r"|perceived)(?:\sby\s(?P<by>[\w’' ]{3,40}?))?\sas\b"
+READ_AS = Sought(
+    re.compile(
+        r"\b(?:(?:was|were|is|are|been|being)\s)(?:(?:widely|generally|largely|also|mostly"
+        r"|commonly)\s)*"
+        r"(?:interpreted|seen|read|viewed|taken|regarded|understood"
+        r"|perceived)(?:\sby\s(?P<by>[\w’' ]{3,40}?))?\sas\b"
+    ),
+    ("interpreted", "seen", "read", "viewed", "taken", "regarded", "understood", "perceived"),
 )
 """How a report hands on what others make of something."""
 

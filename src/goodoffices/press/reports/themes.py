@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from goodoffices.core.acts.dossier import Topic
 from goodoffices.press.reports.clauses import Sentence, small
 from goodoffices.press.reports.finding import Finding
+from goodoffices.press.reports.sought import Sought
 
 _ONLY = r"(?:strictly|solely|only|exclusively|entirely|purely)"
 _TALKS = (
@@ -69,8 +70,6 @@ _PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|\bamid (?:heightened|growing|rising|mounting|renewed) [^,.;“”\"]+",
     ),
 )
-_THEMES = tuple((topic, re.compile(pattern)) for topic, pattern in _PATTERNS)
-# What a sentence must hold before a pattern is tried on it: most hold none of it.
 _STEMS: dict[Topic, tuple[str, ...]] = {
     Topic.SCOPE_IN: (
         "limited", "confined", "restricted", "strictly", "solely", "only", "exclusively",
@@ -81,8 +80,22 @@ _STEMS: dict[Topic, tuple[str, ...]] = {
         "obstacle", "stumbling", "sticking", "hurdle", "trust", "confidence", "impasse",
         "deadlock", "in the way", "بی‌اعتمادی", "مانع", "الثقة", "عقبة",
     ),
+    Topic.NEXT_STEP: (
+        "continue", "resume", "reconven", "meet", "contact", "touch", "go on", "return", "report",
+        "consult", "reviewed", "consider", "be held", "depend", "determine", "study", "enable",
+        "pave", "expected", "due", "set to", "next", "coming", "future",
+    ),
+    Topic.CHARACTERISATION: (
+        "described", "conducted", "positive", "constructive", "serious", "frank", "useful",
+        "fruitful", "productive", "cordial", "businesslike", "intense", "difficult", "tense",
+        "good", "warm", "thin", "friendly", "respectful", "encouraging", "important",
+        "substantive", "detailed", "candid", "open", "sober", "cool",
+    ),
     Topic.CONTEXT: ("after ", "following ", "amid ", "despite "),
 }  # fmt: skip
+_THEMES = tuple(
+    (topic, Sought(re.compile(pattern), _STEMS[topic])) for topic, pattern in _PATTERNS
+)
 _DENIED = re.compile(r"\b(?:not|never|n['’]t|no)\b[^.;]{0,12}$", re.IGNORECASE)
 _QUALIFIER = re.compile(
     r"\b(?:at this (?:stage|point)|for now|for the (?:time being|moment)|at present|at the moment"
@@ -113,7 +126,7 @@ def themes(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
 def theme(words: str) -> Topic:
     """The theme of some words that somebody said; a mere statement where there is none."""
     low = small(words)
-    found = {topic for topic, pattern in _THEMES for _ in _matches(words, low, topic, pattern)}
+    found = {topic for topic, sought in _THEMES for _ in _matches(words, low, topic, sought)}
     return next((topic for topic in _ORDER if topic in found), Topic.STATEMENT)
 
 
@@ -123,13 +136,8 @@ def qualifier(words: str) -> str:
     return match[0] if match else ""
 
 
-def _matches(
-    words: str, low: str, topic: Topic, pattern: re.Pattern[str]
-) -> Iterator[re.Match[str]]:
-    stems = _STEMS.get(topic)
-    if stems and not any(stem in low for stem in stems):
-        return
-    for match in pattern.finditer(low):
+def _matches(words: str, low: str, topic: Topic, sought: Sought) -> Iterator[re.Match[str]]:
+    for match in sought.finditer(low, low):
         # A scope that is denied is no scope.
         if topic in _SCOPE and _DENIED.search(
             words[max(0, match.start() - _PASSING_BY) : match.start()]
@@ -140,8 +148,8 @@ def _matches(
 
 def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
     low = small(sentence.text)
-    for topic, pattern in _THEMES:
-        for match in _matches(sentence.text, low, topic, pattern):
+    for topic, sought in _THEMES:
+        for match in _matches(sentence.text, low, topic, sought):
             start, end = match.span()
             if topic in _SCOPE and (beyond := _BEYOND.search(sentence.text, start, end)):
                 end = beyond.start()
