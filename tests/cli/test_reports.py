@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from tests.cli.program import goodoffices, started
+from tests.press.formats.examples import muscat, public
 from tests.reading.gold import FOLDER
 
 from goodoffices.cli import main
+from goodoffices.press.formats import record
 from goodoffices.press.reports.document import document
 from goodoffices.press.reports.reading import read
 from goodoffices.press.reports.telling import as_json
@@ -67,6 +69,74 @@ def test_what_cannot_be_read_is_told_in_one_line_and_the_rest_is_read(tmp_path):
     assert ran.exit_code == 1
     assert set(json.loads(ran.stdout.splitlines()[0])) == KEYS
     assert "broken.txt:1: The report is not UTF-8" in ran.stderr
+
+
+NEWS = {
+    "uri": "https://news.example/1", "headline": "Talks end for now", "provider": {"name": "HPA"},
+    "body_text": "“We made a good start,” Foreign Minister Ilya Morent said on Wednesday.",
+    "versioncreated": "2031-05-14T20:10:00Z",
+}  # fmt: skip
+
+
+def test_an_item_of_news_is_read_as_a_report_of_its_day():
+    ran = run("-", "--json", given=json.dumps(NEWS))
+    told = json.loads(ran.stdout)
+    assert [each["speaker"] for each in told["quotes"]] == ["Ilya Morent"]
+    assert [each["date"] for each in told["dates"]] == ["2031-05-14"]
+    assert "HPA, 2031-05-14" in run("-", given=json.dumps(NEWS)).stdout
+
+
+@pytest.mark.parametrize("example", [public, muscat])
+def test_a_record_that_was_published_is_told_again_with_the_source_of_each_line(example, tmp_path):
+    file = tmp_path / "record.json"
+    file.write_bytes(record.written(*example()))
+    given = record.record(*example())
+    told, text = json.loads(run(file, "--json").stdout), run(file, "--text").stdout
+    assert set(told) == KEYS
+    assert [each["id"] for each in told["claims"]] == [line.id for line in given.lines]
+    for kind in ("quotes", "dates", "claims"):
+        for each in told[kind]:
+            assert text[each["start"] : each["end"]] == each["text"]
+    sources = {source.id: source for source in given.sources}
+    for line, each in zip(given.lines, told["claims"], strict=True):
+        assert (each["anchor"], each["text"]) == (line.anchor, line.words.text)
+        assert each["source"]["publisher"] == sources[line.source].publisher
+    assert {each["name"] for each in told["people"]} == {
+        line.speaker for line in given.lines if line.speaker
+    }
+    assert run(file).stdout.strip() == text.strip()
+
+
+def test_a_record_is_read_into_a_folder_as_a_report_is_and_nothing_read_is_read_again(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "record.json").write_bytes(record.written(*public()))
+    for _again in range(2):
+        ran = run(folder, "--out", folder / "out")
+        assert (ran.exit_code, "1 of 1" in ran.stderr) == (0, True)
+    assert set(next(iter(whole(folder / "out").values()))) == KEYS
+
+
+BROKEN = {
+    "cut": b'{"format": "goodoffices-public", "version": 1, "title": {"te',
+    "of-later": b'{"format": "goodoffices-public", "version": 2}',
+    "of-others": b'{"format": "another"}',
+    "deep": b'{"format": ' + b"[" * 100_000,
+    "a-list": b"[]",
+    "no-utf-8": b'{"uri": "\xff"}',
+}
+
+
+@pytest.mark.parametrize("data", BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize("option", ["--json", "--text", None])
+def test_a_broken_item_or_record_is_refused_in_one_line(tmp_path, data, option):
+    file = tmp_path / "broken.json"
+    file.write_bytes(data)
+    ran = run(*filter(None, (file, option)))
+    assert (ran.exit_code, ran.stdout) == (1, "")
+    told, last = ran.stderr.splitlines()
+    assert told.startswith("broken.json:1: ")
+    assert last == "Not every report could be read. The lines above say why."
 
 
 def reports(folder, number=MANY):

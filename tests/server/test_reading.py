@@ -1,13 +1,19 @@
 """A report is read into the public record: nothing is filed but what the mediator accepts."""
 
+import json
 import re
 
+import msgspec
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from tests.press.formats.examples import EVERYTHING, public
+from tests.press.formats.test_record import plainly
 from tests.server.evening import founded, text
 
 from goodoffices.core.acts.dossier import Standing, Topic
 from goodoffices.core.lines import ClaimLine, CopyLine, SourceLine
+from goodoffices.press.formats import record
+from goodoffices.press.page import page as public_page
 from goodoffices.server.door import door
 
 REPORT = """Talks on the bank end for now
@@ -229,3 +235,98 @@ def test_the_host_is_no_side_because_the_talks_are_held_in_its_capital(client):
     page = opened(client, taken)
     (place,) = places(page)
     assert form(page, place)["side"] == "Oman"
+
+
+def published():
+    """A record as another house published it."""
+    return record.record(*public(EVERYTHING))
+
+
+def brought_back(client, talk, told):
+    """Upload a record; the addresses of the texts it became."""
+    data = SimpleUploadedFile("record.json", msgspec.json.encode(told), "application/json")
+    answer = client.post(f"/talks/{talk}/reports", {"file": data})
+    assert answer.status_code == 302, text(answer.content.decode())
+    return [f"/talks/{talk}/reports/{copy.id}" for copy in lines(talk, CopyLine)]
+
+
+def test_an_item_of_news_is_read_in_with_its_day_its_agency_and_its_address(client, talk):
+    told = {
+        "uri": "https://news.example/1", "headlines": [{"value": "Talks end for now"}],
+        "bodies": [{"contentType": "text/plain", "value": REPORT}],
+        "versionCreated": "2031-05-14T20:00:00Z", "infoSources": [{"name": "Harbour Press"}],
+    }  # fmt: skip
+    file = SimpleUploadedFile("item.json", json.dumps(told).encode(), "application/json")
+    answer = client.post(f"/talks/{talk}/reports", {"file": file})
+    (source,) = lines(talk, SourceLine)
+    assert (source.publisher, source.title, source.url) == (
+        "Harbour Press", "Talks end for now", "https://news.example/1",
+    )  # fmt: skip
+    assert str(source.published) == "2031-05-14"
+    assert places(opened(client, answer["Location"]))
+
+
+def test_a_record_that_comes_back_is_cited_source_by_source_and_nothing_is_filed(client, talk):
+    told = published()
+    addresses = brought_back(client, talk, told)
+    assert {s.publisher for s in lines(talk, SourceLine)} == {s.publisher for s in told.sources}
+    assert lines(talk, ClaimLine) == ()
+    shown = sum(len(places(opened(client, address))) for address in addresses)
+    assert shown == len(told.lines)
+    assert "Nothing has been released" in client.get(f"/talks/{talk}/public").content.decode()
+
+
+def test_what_is_accepted_of_a_record_is_the_same_record_again(client, talk):
+    told = published()
+    for address in brought_back(client, talk, told):
+        while waiting := places(opened(client, address)):
+            answer = client.post(
+                address, {**form(opened(client, address), waiting[0]), "said": "accept"}
+            )
+            assert answer.status_code == 302, waiting[0]
+    view = door.outside(talk).read()
+    again = record.record(view.talk, public_page(view))
+    assert plainly(again) == plainly(told)
+    assert {line.id for line in again.lines} == {line.id for line in told.lines}
+
+
+def test_what_was_said_of_a_line_is_shown_before_the_line_is_filed(client, talk):
+    addresses = brought_back(client, talk, published())
+    page = " ".join(text(opened(client, address)) for address in addresses)
+    for said in ("It did not.", "A witness", "it is so", "A slip.", "Nobody said so."):
+        assert said in page
+
+
+def test_a_line_of_a_record_that_was_rejected_or_mended_is_not_suggested_again(client, talk):
+    told = published()
+    (address, *_) = brought_back(client, talk, told)
+    first, second, *others = places(opened(client, address))
+    client.post(address, {"place": first, "said": "reject"})
+    mended = {**form(opened(client, address), second), "words": "Mended.", "speaker": "M"}
+    client.post(address, {**mended, "said": "accept"})
+    assert [line.speaker for line in lines(talk, ClaimLine)] == ["M"]
+    assert places(opened(client, address)) == others
+    again = brought_back(client, talk, told)
+    assert first not in "".join(opened(client, each) for each in again)
+    assert len(lines(talk, SourceLine)) == len(told.sources)
+
+
+def test_an_invented_record_does_not_come_into_a_talk_that_is_not_invented(client, talk):
+    told = msgspec.structs.replace(published(), illustrative=True)
+    assert brought_back(client, talk, told)
+    sides = {"A.name": "Sarvan", "B.name": "Kahroba"}
+    real = client.post("/talks/new", {"title": "True", "venue.place": "Muscat", **sides})
+    real = real["Location"].split("/")[2]
+    file = SimpleUploadedFile("record.json", msgspec.json.encode(told))
+    answer = client.post(f"/talks/{real}/reports", {"file": file})
+    assert "What it holds is invented" in text(answer.content.decode())
+    assert lines(real, SourceLine) == ()
+
+
+@pytest.mark.parametrize("data", [b'{"format": "goodoffices-public"}', b'{"uri": 1}', b"{"])
+def test_a_broken_record_is_refused_plainly_and_nothing_is_recorded(client, talk, data):
+    file = SimpleUploadedFile("record.json", data)
+    answer = client.post(f"/talks/{talk}/reports", {"file": file, "publisher": "P"})
+    assert answer.status_code == 200
+    assert "This could not be read." in text(answer.content.decode())
+    assert lines(talk, SourceLine) == ()

@@ -28,11 +28,12 @@ from goodoffices.nodes import Unreadable
 def read(files: tuple[Path, ...], for_machines: bool, text_alone: bool, out: Path | None) -> None:
     """Read reports: who says what, when, how the talks stand.
 
-    FILE is a text, a page of HTML, Markdown, a letter (.eml) or a PDF; - reads standard input; a
-    folder stands for the reports in it. Nothing is filed, and no text leaves this machine. With
-    --out what was read before is not read again: the same command goes on where it was stopped.
+    FILE is a text, a page of HTML, Markdown, a letter (.eml), a PDF, an item of news (ninjs) or a
+    record that goodoffices published; - reads standard input; a folder stands for the reports in
+    it. Nothing is filed, and no text leaves this machine. With --out what was read before is not
+    read again: the same command goes on where it was stopped.
     """
-    wanted = [each for file in files for each in _inside(file)]
+    wanted = [each for file in files for each in _inside(file, out)]
     if out is not None:
         _into(wanted, out)
         return
@@ -47,31 +48,36 @@ def read(files: tuple[Path, ...], for_machines: bool, text_alone: bool, out: Pat
         stop("Not every report could be read. The lines above say why.")
 
 
-def _inside(file: Path) -> list[Path]:
+def _inside(file: Path, out: Path | None) -> list[Path]:
+    """A file, or the reports in a folder; what was read into a folder is no report of it."""
     if not file.is_dir():
         return [file]
-    from goodoffices.press.reports.batch import SUFFIXES  # late: it reads word lists
+    from goodoffices.press.batch import SUFFIXES  # late: it reads word lists
 
+    read_into = out.resolve() if out else None
     return sorted(
-        each for each in file.rglob("*") if each.suffix.lower() in SUFFIXES and each.is_file()
+        each
+        for each in file.rglob("*")
+        if each.suffix.lower() in SUFFIXES
+        and each.is_file()
+        and (read_into is None or not each.resolve().is_relative_to(read_into))
     )
 
 
 def _shown(file: Path, for_machines: bool, text_alone: bool) -> str:
-    from goodoffices.press.reports.document import document  # late: it reads word lists
-    from goodoffices.press.reports.reading import read as read_report  # late, as above
-    from goodoffices.press.reports.telling import as_json, as_text  # late, as above
+    from goodoffices.press import reading_in  # late: it reads word lists
 
     name = "standard input" if str(file) == "-" else named(Path(file.name))
-    made = document(opened(file, "a report"), name)
+    data = opened(file, "a report")
     if text_alone:
-        return made.text
-    reading = read_report(made)
-    return json.dumps(as_json(reading), ensure_ascii=False) if for_machines else as_text(reading)
+        return reading_in.text_of(data, name)
+    if for_machines:
+        return json.dumps(reading_in.for_machines(data, name), ensure_ascii=False)
+    return reading_in.for_people(data, name)
 
 
 def _into(files: list[Path], out: Path) -> None:
-    from goodoffices.press.reports.batch import Batch  # late: it reads word lists
+    from goodoffices.press.batch import Batch  # late: it reads word lists
 
     with told():
         batch = Batch.of(files, out)
@@ -93,7 +99,7 @@ def _with_progress(left: list[tuple[Path, Path]]) -> int:
     from rich.console import Console  # late: it draws, and only here
     from rich.progress import track  # late, as above
 
-    from goodoffices.press.reports.batch import read_into  # late: it reads word lists
+    from goodoffices.press.batch import read_into  # late: it reads word lists
 
     failed = 0
     console = Console(stderr=True)

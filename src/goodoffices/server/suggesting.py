@@ -12,6 +12,7 @@ from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Malformed
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
+from goodoffices.press.formats.shapes import Record
 from goodoffices.press.reports.document import document
 from goodoffices.press.reports.layout import Part
 from goodoffices.press.reports.reading import Reading, read
@@ -35,29 +36,44 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Along:
+    """What comes along with a line that was published: who said what of it, resting on what."""
+
+    standing: Standing
+    by: str
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A suggestion, its place on the page and the text around its words.
 
     `read` are the lines of which it may be somebody's reading, the likeliest first; none where it
-    is no reading.
+    is no reading. `along` is what was said of the line and is filed along with it.
     """
 
     suggestion: Suggestion
     place: str
     before: str
     after: str
-    read: tuple[ClaimLine, ...]
+    read: tuple[ClaimLine, ...] = ()
+    along: tuple[Along, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A text that was taken in, read anew: nothing of what is read is kept."""
+    """A text that was taken in, read anew: nothing of what is read is kept.
+
+    `reading` is there where it is a report, and `record` where it is of a published record.
+    """
 
     copy: CopyLine
-    reading: Reading
+    reading: Reading | None
     shown: tuple[Shown, ...]
     pieces: tuple[Piece, ...]
     filed: int
+    record: Record | None = None
 
     def at(self, place: str) -> Suggestion | None:
         """The suggestion at a place of the page."""

@@ -13,8 +13,8 @@ from goodoffices.core import acts as a
 from goodoffices.core.acts.dossier import Saying
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR
-from goodoffices.nodes import Unreadable
 from goodoffices.press.formats import linked, ninjs, popolo, search, table
+from goodoffices.press.reports import items
 
 OUT = {
     "popolo": popolo.popolo,
@@ -109,59 +109,9 @@ def test_an_invented_talk_says_so_wherever_it_is_searched():
 
 def test_a_page_written_as_ninjs_reads_back_as_an_item():
     talk, page = muscat()
-    item = ninjs.read(ninjs.ninjs(talk, page, "https://talks.example/muscat/"), "it")
+    item = items.read(ninjs.ninjs(talk, page, "https://talks.example/muscat/"), "it")
     assert item.headline == talk.title.text
     assert item.publisher == page.sources[0].publisher
     assert item.url == "https://talks.example/muscat/index.html"
     for claim in page.claims():
         assert claim.words.text in item.text
-
-
-FIRST = {"uri": "u", "headline": "H", "body_html": "<p>One &amp; two.</p><p>Three<br>four.</p>"}
-SECOND = {
-    "uri": "https://news.example/1",
-    "language": "ar",
-    "headlines": [{"role": "sub", "value": "S"}, {"role": "main", "value": "H"}],
-    "bodies": [
-        {"role": "richtext", "contentType": "body_xhtml", "value": "<p>Marked.</p>"},
-        {"role": "main", "contentType": "text/plain", "value": "Plain."},
-    ],
-    "by": "A. Writer",
-    "versionCreated": "2026-05-04T10:00:00Z",
-    "infoSources": [{"name": "An Agency"}],
-}
-
-
-def read(told):
-    return ninjs.read(json.dumps(told).encode(), "it")
-
-
-def test_an_item_of_the_first_kind_is_read_without_its_marks():
-    assert (read(FIRST).headline, read(FIRST).text) == ("H", "One & two.\n\nThree\n\nfour.")
-
-
-def test_an_item_of_a_later_kind_is_read_by_its_main_headline_and_its_plain_text():
-    item = read(SECOND)
-    assert (item.headline, item.text, item.lang) == ("H", "Plain.", "ar")
-    assert (item.publisher, item.byline, str(item.published)) == (
-        "An Agency", "A. Writer", "2026-05-04",
-    )  # fmt: skip
-
-
-def test_a_script_within_an_item_is_not_read():
-    body = "<p>Read.</p><script>alert(1)</script><style>p{}</style><p>Too.</p>"
-    assert read({**FIRST, "body_html": body}).text == "Read.\n\nToo."
-
-
-@pytest.mark.parametrize(
-    "planted", [b"", b"[]", b"{}", b'{"uri": 1}', b'{"uri": "x"}', b"[" * 100_000, b"\xff"]
-)
-def test_what_is_no_item_is_refused(planted):
-    with pytest.raises(Unreadable):
-        ninjs.read(planted, "it")
-
-
-@pytest.mark.parametrize("field", ["headline", "headlines", "bodies", "language", "infoSources"])
-@pytest.mark.parametrize("value", [1, None, [], [1], {}, [{}], "x"])
-def test_a_field_of_a_wrong_kind_never_breaks_the_reading(field, value):
-    assert ninjs.read(json.dumps({**SECOND, "headline": "H", field: value}).encode(), "it")

@@ -1,5 +1,6 @@
 """Our JSON of a public record read back: as what the mediation would file to have its lines."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -16,16 +17,20 @@ from goodoffices.core.acts import (
     Interpret,
     WithdrawClaim,
 )
-from goodoffices.core.acts.dossier import Standing
+from goodoffices.core.acts.dossier import Standing, Topic
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.times import When
-from goodoffices.core.words import Words
+from goodoffices.core.words import Words, cleaned
 from goodoffices.nodes import LARGEST, Unreadable
 from goodoffices.press.formats import shapes
 
 Brought = tuple[tuple[Ref, Act], ...]
 """Acts of the mediation, each under the name by which later ones refer to it."""
+
+
+class _Named(msgspec.Struct):
+    format: str
 
 
 def read(data: bytes, name: str) -> shapes.Record:
@@ -35,11 +40,20 @@ def read(data: bytes, name: str) -> shapes.Record:
         Unreadable: it is none, or holds what ours never does.
     """
     if len(data) > LARGEST:
-        raise Unreadable(name, 1, f"it is longer than {LARGEST:,} bytes")
+        raise Unreadable(name, 1, "The record is too large; it may have 5 MB.")
     try:
         return msgspec.json.decode(data, type=shapes.Record)
-    except msgspec.DecodeError as wrong:
-        raise Unreadable(name, 1, f"it is no public record of ours: {wrong}") from None
+    except (msgspec.DecodeError, RecursionError) as wrong:
+        told = " ".join(str(wrong).split())
+        raise Unreadable(name, 1, f"It is no public record of ours: {told}.") from None
+
+
+def is_record(data: bytes) -> bool:
+    """Whether a file says of itself that it is a public record of ours."""
+    try:
+        return msgspec.json.decode(data, type=_Named).format.startswith("goodoffices-")
+    except (msgspec.DecodeError, RecursionError):
+        return False
 
 
 def acts(told: shapes.Record, name: str) -> Brought:
@@ -50,33 +64,63 @@ def acts(told: shapes.Record, name: str) -> Brought:
     Raises:
         Unreadable: a line rests on what the file does not hold, or nobody could have filed it.
     """
-    known = {source.id for source in told.sources} | {line.id for line in told.lines}
-    for line in told.lines:
-        rests = (line.source, line.beside, *(remark.source for remark in line.remarks))
-        lost = [each for each in rests if each and each not in known]
-        if lost:
-            raise Unreadable(name, 1, f"{line.id} rests on {lost[0]}, which is not there")
+    _checked(told, name)
     try:
-        sources = [(Ref(source.id), _cite(source)) for source in told.sources]
-        lines = [pair for line in _in_turn(told.lines, name) for pair in _filed(line)]
+        sources = [(Ref(source.id), cite(source)) for source in told.sources]
+        lines = [pair for line in _in_turn(told.lines, name) for pair in filed(line)]
     except Refusal as refused:
         raise Unreadable(name, 1, str(refused)) from None
     return (*sources, *lines)
 
 
+def _checked(told: shapes.Record, name: str) -> None:
+    """Refuse what no record of ours holds."""
+    sources = {source.id for source in told.sources}
+    lines = {line.id for line in told.lines}
+    if len(sources) < len(told.sources) or len(lines) < len(told.lines) or sources & lines:
+        raise Unreadable(name, 1, "Two things in it have one name.")
+    for text in _told_in(msgspec.to_builtins(told)):
+        if cleaned(text) != text:
+            raise Unreadable(name, 1, "It holds signs that make a text read as what it is not.")
+    for line in told.lines:
+        cited = {line.source, *(remark.source for remark in line.remarks if remark.source)}
+        if cited - sources or (line.beside and line.beside not in lines):
+            raise Unreadable(name, 1, "A line rests on what is not there.")
+        if (line.since or line.until) and line.topic is not Topic.OFFICE:
+            raise Unreadable(name, 1, "Days of an office stand in a line on something else.")
+        if line.since and line.until and line.until < line.since:
+            raise Unreadable(name, 1, "An office ends before it begins.")
+
+
+def _told_in(told: object) -> Iterator[str]:
+    """Every text of a record."""
+    match told:
+        case str():
+            yield told
+        case dict():
+            yield from (text for each in told.values() for text in _told_in(each))
+        case list() | tuple():
+            yield from (text for each in told for text in _told_in(each))
+        case _:
+            return
+
+
 def _in_turn(lines: tuple[shapes.Line, ...], name: str) -> Iterator[shapes.Line]:
     """Each line after the one it stands beside."""
-    waiting, there = list(lines), {""}
-    while waiting:
-        ready = [line for line in waiting if line.beside in there]
-        if not ready:
-            raise Unreadable(name, 1, "lines stand beside each other in a ring")
-        there |= {line.id for line in ready}
-        waiting = [line for line in waiting if line not in ready]
-        yield from ready
+    beside: dict[str, list[shapes.Line]] = {}
+    for line in lines:
+        beside.setdefault(line.beside, []).append(line)
+    ready, told = deque(beside.pop("", ())), 0
+    while ready:
+        line = ready.popleft()
+        ready.extend(beside.pop(line.id, ()))
+        told += 1
+        yield line
+    if told < len(lines):
+        raise Unreadable(name, 1, "Lines stand beside each other in a ring.")
 
 
-def _filed(line: shapes.Line) -> Iterator[tuple[Ref, Act]]:
+def filed(line: shapes.Line) -> Iterator[tuple[Ref, Act]]:
     """A line with all that was said of it, each correction before what was said after it."""
     ref = Ref(line.id)
     stood = [*line.earlier, shapes.Before(line.words)]
@@ -110,7 +154,7 @@ def _remarked(ref: Ref, remark: shapes.Remark) -> Act:
         return DisputeClaim(ref, words, remark.by, source, remark.anchor)
     if words is not None and source is not None and remark.standing is Standing.INTERPRETED:
         return Interpret(ref, words, source, remark.anchor, remark.by)
-    raise Unreadable(str(ref), 1, f"what is {remark.standing.value} has no words or no source")
+    raise Unreadable(str(ref), 1, f"What is {remark.standing.value} has no words or no source.")
 
 
 def _claim(line: shapes.Line, first: shapes.Said) -> Claim:
@@ -126,7 +170,7 @@ def _claim(line: shapes.Line, first: shapes.Said) -> Claim:
         capacity=line.capacity,
         saying=line.saying,
         reporter=line.reporter,
-        when=_when(line.when),
+        when=when(line.when),
         qualifier=line.qualifier,
         beside=Ref(line.beside) if line.beside else None,
         since=line.since,
@@ -134,7 +178,8 @@ def _claim(line: shapes.Line, first: shapes.Said) -> Claim:
     )
 
 
-def _cite(source: shapes.Source) -> Cite:
+def cite(source: shapes.Source) -> Cite:
+    """The act that names a source."""
     return Cite(
         source.publisher,
         source.title,
@@ -150,5 +195,6 @@ def _words(said: shapes.Said) -> Words:
     return Words(said.text, said.lang)
 
 
-def _when(at: shapes.At | None) -> When | None:
+def when(at: shapes.At | None) -> When | None:
+    """A time as the record keeps it."""
     return When(at.at, at.about, at.zone, at.words, at.day_only) if at else None

@@ -11,6 +11,10 @@ from goodoffices.core.acts.sessions import Capacity
 LONGEST = 20_000
 
 Text = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST)]
+Name = Annotated[str, msgspec.Meta(max_length=300)]
+Cited = Annotated[str, msgspec.Meta(max_length=500)]
+Remarked = Annotated[str, msgspec.Meta(max_length=1000)]
+Anchor = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
 
 
 class Shape(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -52,12 +56,12 @@ class Source(Shape, frozen=True, kw_only=True):
     """A public source; `id` holds within this file."""
 
     id: Text
-    publisher: Text
-    title: Text
+    publisher: Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
+    title: Cited
     published: date | None = None
     lang: str
-    url: str = ""
-    kind: str
+    url: Cited = ""
+    kind: Cited
     note: Said | None = None
 
 
@@ -65,10 +69,10 @@ class Remark(Shape, frozen=True, kw_only=True):
     """Who confirmed, disputed, interpreted or corrected a line, and where."""
 
     standing: Standing
-    by: str = ""
+    by: Name = ""
     words: Said | None = None
     source: str = ""
-    anchor: str = ""
+    anchor: Remarked = ""
     earlier: bool = False
 
 
@@ -76,7 +80,7 @@ class Before(Shape, frozen=True):
     """What stood before a correction, and why it was put right."""
 
     words: Said
-    why: str = ""
+    why: Remarked = ""
 
 
 class Line(Shape, frozen=True, kw_only=True):
@@ -87,22 +91,22 @@ class Line(Shape, frozen=True, kw_only=True):
     words: Said
     standing: Standing
     source: Text
-    anchor: str = ""
-    speaker: str = ""
-    forms: tuple[str, ...] = ()
-    office: str = ""
-    side: str = ""
+    anchor: Anchor
+    speaker: Name = ""
+    forms: tuple[Name, ...] = ()
+    office: Name = ""
+    side: Name = ""
     capacity: Capacity | None = None
     saying: Saying | None = None
-    reporter: str = ""
+    reporter: Name = ""
     when: At | None = None
-    qualifier: str = ""
+    qualifier: Name = ""
     beside: str = ""
     since: date | None = None
     until: date | None = None
     earlier: tuple[Before, ...] = ()
     remarks: tuple[Remark, ...] = ()
-    why: str = ""
+    why: Remarked = ""
 
 
 class Issue(Shape, frozen=True):

@@ -1,4 +1,4 @@
-"""A file as a report: text, Markdown, HTML, a letter or a PDF."""
+"""A file as a report: text, Markdown, HTML, a letter, a PDF or an item of news (ninjs)."""
 
 import codecs
 import re
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from goodoffices.nodes import Unreadable
+from goodoffices.press.reports.items import is_json, read_item
 from goodoffices.press.reports.layout import Block, Document, Part
 from goodoffices.press.reports.mail import read_mail
 from goodoffices.press.reports.markup import read_markup
@@ -68,6 +69,8 @@ def document(data: bytes, name: str) -> Document:
         return _bounded(read_print(data, name, LONGEST), name)
     if ending == "eml":
         return _bounded(read_mail(data, name), name)
+    if is_json(data, name):
+        return _bounded(read_item(data, name), name)
     if ending in ("html", "htm", "xhtml") or _MARKUP.match(data[:500]):
         page = _decoded(data, name, _declared(data, name))
         return _bounded(read_markup(page), name)

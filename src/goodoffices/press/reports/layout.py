@@ -30,8 +30,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report as it is read; `title`, `publisher` and `published` are empty where it says none.
+    """A report as it is read.
 
+    `title`, `publisher`, `published` and `address` are empty where it says none.
     `places` says where stretches of the text stand in the file: where each begins in the one and
     in the other. There are none where the text is the file.
     """
@@ -43,6 +44,7 @@ class Document:
     publisher: str = ""
     published: date | None = None
     places: tuple[tuple[int, int], ...] = ()
+    address: str = ""
 
     def words(self, block: Block) -> str:
         """What a block says."""

@@ -13,6 +13,7 @@ from goodoffices.core.words import Words
 from goodoffices.press.comparing.comparison import Comparison, Row, compare
 from goodoffices.press.comparing.differing import Kind
 from goodoffices.press.comparing.telling import Piece, pieces, said
+from goodoffices.press.formats import returned
 from goodoffices.server import terms
 from goodoffices.server.pages.frame import enter, page
 
@@ -96,7 +97,7 @@ def comparable(view: View) -> list[Readable]:
         if isinstance(line, StatementLine):
             whose = names[line.side] if line.side else _("the mediation")
             found += _versions(line, whose)
-        else:
+        elif returned.held(line.text.text) is None:
             source = sources[line.source]
             found.append(Readable(str(line.id), source.publisher, source.title, line.text))
     return found

@@ -78,6 +78,10 @@ KEYS = (
     ("Alt+7, Alt+8 …", _("on the sheet: what you said yourself, to which side")),
     ("Alt+0", _("on the sheet: your own note")),
     ("Alt+K", _("on the sheet: keep back what is selected in the words")),
+    ("A", _("on a report that is read in: accept the line that is framed")),
+    ("M", _("there: mend it first")),
+    ("R", _("there: reject it")),
+    ("J, K", _("there: the next line, the line before")),
     ("?", _("this list")),
 )
 

@@ -16,8 +16,9 @@ from goodoffices.core.refusals import Malformed, Refusal
 from goodoffices.core.view import View
 from goodoffices.core.words import LONGEST, Words, cleaned
 from goodoffices.nodes import Unreadable
+from goodoffices.press.formats import brought, returned
 from goodoffices.press.reports.document import Document, document
-from goodoffices.server import suggesting
+from goodoffices.server import returning, suggesting
 from goodoffices.server.door import Room
 from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.sent import Kept, Sent, last
@@ -34,7 +35,11 @@ def reports(request: HttpRequest, talk: str) -> HttpResponse:
     if request.method == "POST":
         kept = {name: "".join(values) for name, values in _kept(request).items()}
         try:
-            made = _document(request)
+            data, name = _given(request)
+            if brought.is_record(data):
+                returning.taken_in(room, brought.read(data, name), name)
+                return redirect(f"{reverse('reports', args=[talk])}#texts")
+            made = document(data, name)
             kept = _filled(kept, made)
             copy = _taken_in(room, made, kept)
             return redirect(reverse("report", args=[talk, copy]))
@@ -54,20 +59,19 @@ def _kept(request: HttpRequest) -> Kept:
     return {name: [cleaned(str(each)) for each in v] for name, v in request.POST.lists()}
 
 
-def _document(request: HttpRequest) -> Document:
-    """The report that was pasted or uploaded.
+def _given(request: HttpRequest) -> tuple[bytes, str]:
+    """What was pasted or uploaded, and what it is called.
 
     Raises:
-        Malformed: there is none.
-        Unreadable: it is no text.
+        Malformed: there is nothing.
     """
     file = request.FILES.get("file")
     if file is not None:
-        return document(file.read(), file.name or "report.txt")
+        return file.read(), file.name or "report.txt"
     text = str(request.POST.get("text", "")).replace("\r\n", "\n")
     if not text.strip():
         raise Malformed("empty", field="text")
-    return document(text.encode(errors="replace"), "report.txt")
+    return text.encode(errors="replace"), "report.txt"
 
 
 def _filled(kept: dict[str, str], made: Document) -> dict[str, str]:
@@ -76,6 +80,7 @@ def _filled(kept: dict[str, str], made: Document) -> dict[str, str]:
         "publisher": made.publisher,
         "title": made.title,
         "published": made.published.isoformat() if made.published else "",
+        "url": made.address,
     }
     told = {name: kept.get(name, "").strip() or says.get(name, "") for name in FIELDS}
     return {**kept, **told, "text": made.text}
@@ -105,7 +110,7 @@ def _taken_in(room: Room, made: Document, kept: dict[str, str]) -> Ref:
 def report(request: HttpRequest, talk: str, copy: str) -> HttpResponse:
     """One text with what is read in it; nothing is filed but by a press of a key."""
     room, view = enter(talk)
-    opened = suggesting.opened(view, _copy(view, copy))
+    opened = _opened(view, _copy(view, copy))
     refusal, place, kept = None, "", dict[str, str]()
     if request.method == "POST":
         place = str(request.POST.get("place", ""))
@@ -121,6 +126,12 @@ def report(request: HttpRequest, talk: str, copy: str) -> HttpResponse:
         opened=opened, source=source, wrong_place=place, kept=kept,
         topics=suggesting.TOPICS, sayings=tuple(Saying), capacities=tuple(Capacity),
     )  # fmt: skip
+
+
+def _opened(view: View, copy: CopyLine) -> suggesting.Opened:
+    """A text with what is suggested of it, whether it is a report or of a published record."""
+    part = returned.held(copy.text.text)
+    return returning.opened(view, copy, part) if part else suggesting.opened(view, copy)
 
 
 def _copy(view: View, name: str) -> CopyLine:
@@ -140,9 +151,21 @@ def _decide(room: Room, opened: suggesting.Opened, place: str, request: HttpRequ
     if suggestion is None:  # pressed twice, or decided in another window
         return "suggestions"
     following = opened.after(place) or "suggestions"
+    if opened.record is not None:
+        _decide_of_record(room, opened, place, request)
+        return following
     if request.POST.get("said") == "reject":
         room.act(suggesting.rejected(opened, suggestion))
         return following
     for act in suggesting.accepted(opened, suggestion, Sent(request.POST)):
         room.act(act)
     return following
+
+
+def _decide_of_record(
+    room: Room, opened: suggesting.Opened, place: str, request: HttpRequest
+) -> None:
+    if request.POST.get("said") == "reject":
+        returning.reject(room, opened, place)
+    else:
+        returning.accept(room, opened, place, Sent(request.POST))

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goodoffices.nodes import Unreadable
-from goodoffices.press.reports.document import LARGEST, document
-from goodoffices.press.reports.reading import read
-from goodoffices.press.reports.telling import as_json
+from goodoffices.press.reading_in import for_machines
+from goodoffices.press.reports.document import LARGEST
 
-SUFFIXES = frozenset((".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".pdf"))
+SUFFIXES = frozenset(
+    (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".pdf", ".json")
+)
 """How the name of a report ends, where a folder stands for the reports in it."""
 
 
@@ -68,7 +69,7 @@ def read_into(file: Path, target: Path) -> None:
             data = opened.read(LARGEST + 1)
     except OSError:
         raise Unreadable(file.name, 1, "The file cannot be read.") from None
-    told = json.dumps(as_json(read(document(data, file.name))), ensure_ascii=False)
+    told = json.dumps(for_machines(data, file.name), ensure_ascii=False)
     part = target.with_suffix(".part")
     try:
         part.write_text(told + "\n", encoding="utf-8")
