@@ -7,7 +7,8 @@ from typing import Any
 import yaml
 
 FOLDER = Path(__file__).parent / "cases"
-HALVES = ("developed", "reported")
+HALVES = ("developed", "reported", "third")
+"""`third` came after the two and asks about quotations only."""
 LONG = 5
 """Words from which a quotation is a long one."""
 

@@ -2,15 +2,15 @@
 
 import re
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import jdatetime
 import pytest
 from tests.reading.gold import FOLDER, HALVES, cases
 
 EVERY = [case for half in HALVES for case in cases(half)]
-OPENING = ("“", "‘", "«", "„", '"', "'", "&ldquo;")
-CLOSING = ("”", "’", "»", "“", '"', "'", "&rdquo;")
+OPENING = ("“", "‘", "«", "‹", "„", '"', "'", "&ldquo;")
+CLOSING = ("”", "’", "»", "›", "“", '"', "'", "&rdquo;")
 CUES = 250
 """How far from a quotation its cue may stand."""
 BY = {"name", "office", "pronoun", "organisation", "none"}
@@ -89,7 +89,7 @@ def test_a_case_is_marked_as_invented(case):
 
 @every
 def test_a_report_has_the_length_of_one(case):
-    assert 150 <= len(case.text.split()) <= 600
+    assert 150 <= len(case.text.split()) <= 700
 
 
 @every
@@ -98,7 +98,10 @@ def test_every_quotation_stands_in_the_report_between_marks_and_in_order(case):
     following = {start for _, start, _ in found}
     for quote, _, end in found:
         rest = case.text[end:]
-        opened_again = re.match(r"\s*(?:>\s*)*[“\"]", rest)
+        if quote.get("unclosed"):
+            assert rest.startswith("\n"), quote
+            continue
+        opened_again = re.match(r"\s*(?:>\s*)*[“‘«\"]", rest)
         assert rest.startswith(CLOSING) or (
             opened_again and end + opened_again.end() in following
         ), quote
@@ -237,11 +240,11 @@ def test_a_half_holds_enough_to_be_a_measure(half):
     assert len({case.gold["style"] for case in english}) >= 11
 
 
-def test_no_report_stands_in_both_halves():
+def test_no_report_stands_in_two_halves():
     texts = [case.text for case in EVERY]
     assert len(set(texts)) == len(texts)
     said = [{q["text"] for case in cases(half) for q in case.long_quotes} for half in HALVES]
-    assert not said[0] & said[1]
+    assert not any(one & other for one, other in combinations(said, 2))
 
 
 def test_every_report_has_its_gold():
