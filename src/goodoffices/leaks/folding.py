@@ -64,6 +64,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words and figures of a text as they are compared, wherever they stand."""
+    return tuple(folded for word in _TOKEN.findall(text) if (folded := fold(word)))
+
+
 @lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """One word or figure as it is compared: small letters, plain letters, ASCII digits."""

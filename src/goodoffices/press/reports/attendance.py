@@ -86,21 +86,24 @@ def _presence(
 
 def _told_before(one: Person, before: str, after: str, start: int, end: int) -> Presence | None:
     """What stands before a name: led by, represented by, accompanied by, met with."""
-    if (match := roles.BY.search(before)) and ", while " not in match["titles"]:
+    low = before.lower()
+    if (match := roles.BY.search(before, low)) and ", while " not in match["titles"]:
         capacity = Capacity.REPRESENTS if match["how"] == "represented" else Capacity.HEAD
         anchor = start - (len(before) - match.start())
         return Presence(one.name, capacity, anchor, end, _bare(match["side"]), how="led")
-    if match := roles.LEADING.search(before):
+    if match := roles.LEADING.search(before, low):
         anchor = start - (len(before) - match.start())
         return Presence(one.name, Capacity.HEAD, anchor, end, how="led")
     for pattern in (roles.BESIDE_THEM, roles.INCLUDES):
-        if (match := pattern.search(before)) and _listed(match["titles"]):
+        if (match := pattern.search(before, low)) and _listed(match["titles"]):
             anchor = start - (len(before) - match.start())
             return Presence(one.name, Capacity.ALSO_ATTENDED, anchor, end, how="attended")
-    sent = roles.SENT.search(before) and roles.TO_TALKS.match(after)
-    if sent or roles.IN_PRESENCE.search(before):
+    sent = roles.SENT.search(before, low) and roles.TO_TALKS.match(after)
+    if sent or roles.IN_PRESENCE.search(before, low):
         return Presence(one.name, Capacity.NOT_STATED, start, end, how="attended")
-    if (match := roles.MET.search(before)) and not roles.BESIDE.search(before.rpartition(". ")[2]):
+    if (match := roles.MET.search(before, low)) and not roles.BESIDE.search(
+        before.rpartition(". ")[2]
+    ):
         anchor = start - (len(before) - match.start())
         return _principal(one, anchor, end)
     return None

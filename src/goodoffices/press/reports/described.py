@@ -10,7 +10,17 @@ from goodoffices.press.reports.words import Sign
 
 Called = Callable[[str, int], Being | None]
 
-
+_TRADE = re.compile(r"(?:,Y)?,(D[AN]*A)(?=[,.;:w(-]|$)")
+_OF = re.compile(r"o(D?N+)(?![GO])")
+_LEADING = re.compile(r"[ANOTGYp]*[OT]N?T?$")
+_APART = re.compile(r"(?:^|(?<=[^ANOTGYpoi]))([ANOTGY]*O(?:[io]D?[ANGOY]*[NGOA]){0,3}),T*$")
+_AFTER = re.compile(
+    r"(?:,Y|\(Y\))?,(?:D?[NGA&]*S)?(D?[ANOTGY]*O(?:&[AO]*O)?(?:[oi]D?[ANGOY&]*)?)"
+    r"(?=[,.;:w(\-qQ]|$)"
+)
+_BRACKETS = re.compile(r"\((D?[ANOTGY]*O(?:[oi]D?[ANGOY&]*)?)\)")
+_KNOWN = re.compile(r"e(D[ANOTGY]*O(?:[oi]D?[ANGOY]*)?)")
+_CALLED = re.compile(r"D([ANOTGY]*O)(?:[oi]D?[ANGOY]*)?e(?:T)?$")
 _OWN = lexicon.words("a an the his her their its")
 
 
@@ -27,38 +37,27 @@ def describe(being: Being, each: Mention, sentence: Sentence, called: Called) ->
                 being.office = _office(phrase)
             if being.side is None:
                 being.side = _side(signs, at, to, called)
-    trade = re.match(r"(?:,Y)?,(D[AN]*A)(?=[,.;:w(-]|$)", kinds[each.to :])
-    if trade and signs[each.to + trade.start(1)].low in _OWN:
-        being.trades.add(signs[each.to + trade.end(1) - 1].low)
-    beside = re.match(r"o(D?N+)(?![GO])", kinds[each.to :])
+    trade = _TRADE.match(kinds, each.to)
+    if trade and signs[trade.start(1)].low in _OWN:
+        being.trades.add(signs[trade.end(1) - 1].low)
+    beside = _OF.match(kinds, each.to)
     if beside and being.side is None and being.office is not None:
-        span = signs[each.to + beside.start(1) : each.to + beside.end(1)]
+        span = signs[beside.start(1) : beside.end(1)]
         being.side = " ".join(sign.text for sign in span if sign.kind == "N")
     _gender(being, signs[max(0, each.at - 1) : each.at])
 
 
 def _descriptions(kinds: str, each: Mention) -> Iterator[tuple[int, int]]:
-    before = re.search(r"[ANOTGYp]*[OT]N?T?$", kinds[: each.at])
+    before = _LEADING.search(kinds, 0, each.at)
     if before and "O" in before[0]:
         yield before.span()
-    apart = re.search(
-        r"(?:^|(?<=[^ANOTGYpoi]))([ANOTGY]*O(?:[io]D?[ANGOY]*[NGOA]){0,3}),T*$", kinds[: each.at]
-    )
+    apart = _APART.search(kinds, 0, each.at)
     if apart and re.match(r"[,.xvVbeq]", kinds[each.to :] or "."):
         yield apart.span(1)
-    after = re.match(
-        r"(?:,Y|\(Y\))?,(?:D?[NGA&]*S)?(D?[ANOTGY]*O(?:&[AO]*O)?(?:[oi]D?[ANGOY&]*)?)(?=[,.;:w(\-qQ]|$)",
-        kinds[each.to :],
-    )
-    if after:
-        yield each.to + after.start(1), each.to + after.end(1)
-    brackets = re.match(r"\((D?[ANOTGY]*O(?:[oi]D?[ANGOY&]*)?)\)", kinds[each.to :])
-    if brackets:
-        yield each.to + brackets.start(1), each.to + brackets.end(1)
-    known = re.match(r"e(D[ANOTGY]*O(?:[oi]D?[ANGOY]*)?)", kinds[each.to :])
-    if known:
-        yield each.to + known.start(1), each.to + known.end(1)
-    called = re.search(r"D([ANOTGY]*O)(?:[oi]D?[ANGOY]*)?e(?:T)?$", kinds[: each.at])
+    for follows in (_AFTER, _BRACKETS, _KNOWN):
+        if after := follows.match(kinds, each.to):
+            yield after.span(1)
+    called = _CALLED.search(kinds, 0, each.at)
     if called:
         yield called.span(1)
 

@@ -93,8 +93,7 @@ def _plain(each: Mention, sentences: Sequence[Sentence]) -> bool:
 
 def _short_form(each: Mention, sentence: Sentence, beings: list[Being]) -> bool:
     """Give a short form to those whom it may mean; whether there is anybody."""
-    key = each.words.casefold()
-    owners = [one for one in beings if _shortens(key, one.name)]
+    owners = [one for one in beings if _shortens(each.words, one.name)]
     for one in owners:
         one.forms.append(each.words)
     if not owners and _alone(each, sentence):
@@ -110,9 +109,11 @@ def _parts(name: str) -> tuple[str, ...]:
 
 def _shortens(key: str, name: str) -> bool:
     full, short = _parts(name), _parts(key)
-    if short == full or len(short) > len(full):
+    if len(short) >= len(full):
         return short == full
-    return full[-len(short) :] == short or (len(short) == 1 and short[0] == full[0])
+    if len(short) == 1:
+        return short[0] == full[-1] or short[0] == full[0]
+    return full[-len(short) :] == short
 
 
 def _alone(each: Mention, sentence: Sentence) -> bool:

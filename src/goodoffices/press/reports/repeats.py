@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from goodoffices.leaks.folding import tokens
+from goodoffices.leaks.folding import folded_words
 
 _EMPTY = frozenset(
     [
@@ -48,7 +48,7 @@ SHARED = 0.6
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared."""
-    return tuple(each.folded for each in tokens(text))
+    return folded_words(text)
 
 
 @dataclass(frozen=True, slots=True)

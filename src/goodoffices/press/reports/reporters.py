@@ -112,15 +112,21 @@ EASTERN_FRAMES = tuple(
 """The same in Persian and Arabic."""
 
 _WORD = re.compile(r"\w+")
-_HINTS = frozenset(
-    word
-    for each in (
-        f"{OUTLET}|{_CROWD}|gossip|rumours?|talk|speculation|correspondent"
-        f"|newspapers|papers|outlets|broadcasters|{_TITLES}|evening|sunday"
+
+
+def _listed(words: str) -> frozenset[str]:
+    """The words of a pattern that is nothing but words, each with and without its plural."""
+    return frozenset(
+        word
+        for each in words.lower().split("|")
+        for word in (each.removesuffix("s?"), each.replace("?", ""))
     )
-    .lower()
-    .split("|")
-    for word in (each.removesuffix("s?"), each.replace("?", ""))
+
+
+_ORGANS = _listed(f"{OUTLET}|{_TITLES}|evening|sunday")
+_OTHERS = _listed(
+    f"{_CROWD}|gossip|rumours?|talk|speculation|correspondent|newspapers|papers|outlets"
+    "|broadcasters"
 )
 _TELLS = (
     "report", "said", "say", "wr", "quoted", "claim", "has it", "had it", "have it", "told",
@@ -143,12 +149,14 @@ def frames(words: str) -> tuple[re.Pattern[str], ...]:
     if _EASTERN.search(words):
         return EASTERN_FRAMES
     low = words.lower()
-    if _HINTS.isdisjoint(_WORD.findall(low)) and not _NAMES.search(words):
+    held = _WORD.findall(low)
+    organ = not _ORGANS.isdisjoint(held) or _NAMES.search(words)
+    if not organ and _OTHERS.isdisjoint(held):
         return ()
     return tuple(
         frame
         for frame, needed in zip(FRAMES, _NEEDED, strict=True)
-        if any(each in low for each in needed)
+        if (organ or frame is not FRAMES[0]) and any(each in low for each in needed)
     )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from goodoffices.core.acts.sessions import Capacity
+from goodoffices.press.reports.sought import Sought
 
 TALKS = (
     r"(?:talks|negotiations?|sessions?|rounds?|discussions?|consultations?|dialogue|meetings?"
@@ -12,27 +13,42 @@ _TEAM = r"(?:delegations?|sides?|teams?|mission|negotiating team|negotiators)"
 _AT_TALKS = rf"(?:the\s|a\s|this\s|its\s|his\s|her\s)?(?:[\w’'-]+\s){{0,3}}?{TALKS}\b"
 _INSERT = r"(?:,\s[^,.;“”\"]{2,70})?[,\s]*(?:who\s)?(?:also\s)?"
 
-BY = re.compile(
-    rf"(?:\b(?P<side>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,2}}|\w+)\s{_TEAM},?\s"
-    r"(?:(?:is|was|has been|had been|will be|which is|which was)\s)?(?:being\s)?)?"
-    rf"\b(?P<how>led|headed|represented|chaired)\s(?:(?:at|in)\s{_AT_TALKS}\s)?by\s"
-    r"(?P<titles>[^.;]{0,110})$"
+BY = Sought(
+    re.compile(
+        rf"(?:\b(?P<side>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,2}}|\w+)\s{_TEAM},?\s"
+        r"(?:(?:is|was|has been|had been|will be|which is|which was)\s)?(?:being\s)?)?"
+        rf"\b(?P<how>led|headed|represented|chaired)\s(?:(?:at|in)\s{_AT_TALKS}\s)?by\s"
+        r"(?P<titles>[^.;]{0,110})$"
+    ),
+    ("led", "headed", "represented", "chaired"),
 )
-BESIDE_THEM = re.compile(
-    r"\b(?:(?:accompanied|flanked|assisted|joined)\sby|(?:along"
-    r"|together)\swith)\s(?P<titles>[^.;“”\"]{0,90})$"
+BESIDE_THEM = Sought(
+    re.compile(
+        r"\b(?:(?:accompanied|flanked|assisted|joined)\sby|(?:along"
+        r"|together)\swith)\s(?P<titles>[^.;“”\"]{0,90})$"
+    ),
+    ("accompanied", "flanked", "assisted", "joined", "along", "together"),
 )
-INCLUDES = re.compile(
-    rf"\b{_TEAM}\s(?:also\s)?(?:include[ds]|comprise[ds]|consist(?:s|ed) of|is made up of"
-    r"|was made up of)\s(?P<titles>[^.;“”\"]{0,110})$"
+INCLUDES = Sought(
+    re.compile(
+        rf"\b{_TEAM}\s(?:also\s)?(?:include[ds]|comprise[ds]|consist(?:s|ed) of|is made up of"
+        r"|was made up of)\s(?P<titles>[^.;“”\"]{0,110})$"
+    ),
+    ("include", "comprise", "consist", "made up"),
 )
-SENT = re.compile(r"\b(?:sent|dispatched|sends)\s(?:his|her|its|their)\s[^.;“”\"]{2,70}$")
+SENT = Sought(
+    re.compile(r"\b(?:sent|dispatched|sends)\s(?:his|her|its|their)\s[^.;“”\"]{2,70}$"),
+    ("sent", "dispatched", "sends"),
+)
 TO_TALKS = re.compile(rf"^[^.;“”\"]{{0,30}}?\b(?:to\s{_AT_TALKS}|in (?:his|her) (?:place|stead))")
 
-LEADING = re.compile(
-    rf"\b(?:[Ll]eading|[Hh]eading)\s(?:the|its|their)\s(?:[\w’'-]+\s){{0,3}}?{_TEAM}\s(?:is|was"
-    rf"|are|were)"
-    r"\s[^.;“”\"]{0,60}$"
+LEADING = Sought(
+    re.compile(
+        rf"\b(?:[Ll]eading|[Hh]eading)\s(?:the|its|their)\s(?:[\w’'-]+\s){{0,3}}?{_TEAM}\s(?:is|was"
+        rf"|are|were)"
+        r"\s[^.;“”\"]{0,60}$"
+    ),
+    ("eading",),
 )
 LEADS = re.compile(
     r"^(?:,\s(?:[^,.;“”\"]{2,60},\s)?)?\s?(?:who\s)?(?:leads?|led|heads?|headed|is leading"
@@ -81,10 +97,13 @@ MEETS = re.compile(
     r"^,?\s(?:and\s[^.;“”\"]{3,80}?,?\s)?(?:today\s)?met\s(?!his|her"
     r"|their)[^.;“”\"]{0,60}?\b(?:with|in the presence)\b"
 )
-MET = re.compile(
-    r"\bmet\s(?:today\s|yesterday\s|on\s\w+\s)?with\s(?!his|her|their)[^.;“”\"]{0,90}$"
+MET = Sought(
+    re.compile(
+        r"\bmet\s(?:today\s|yesterday\s|on\s\w+\s)?with\s(?!his|her|their)[^.;“”\"]{0,90}$"
+    ),
+    ("met",),
 )
-IN_PRESENCE = re.compile(r"\bin the presence of\b[^.;“”\"]{0,70}$")
+IN_PRESENCE = Sought(re.compile(r"\bin the presence of\b[^.;“”\"]{0,70}$"), ("presence",))
 BESIDE = re.compile(
     r"\b(?:ahead of|before|prior to|also met|counterpart|sidelines)\b", re.IGNORECASE
 )
