@@ -90,7 +90,7 @@ def test_a_page_opens_from_the_disk_and_its_links_lead_on(opened, javascript):
     window = opened("index.html", javascript=javascript)
     window.get_by_role("link", name="Iran and the United States").click()
     assert window.locator("h1").inner_text() == "Iran and the United States: talks in Muscat"
-    link = window.locator(".card .lasting a").first
+    link = window.locator(".card a.lasting").first
     link.click()
     assert re.search(r"#line-[0-9a-f]{10}$", window.url)
     assert "Araghchi" in window.locator(":target").inner_text()

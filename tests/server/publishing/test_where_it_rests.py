@@ -153,5 +153,5 @@ def test_words_that_are_not_quoted_say_that_they_are_ours_and_show_what_they_res
     quoted = [e for e in lines if "card" in e.attrs.get("class", "")]
     assert 5 < len(quoted) < len(lines)
     for line in lines:
-        ours = "our wording; it rests on" in " ".join(line.text().split())
+        ours = "our wordingit rests on" in " ".join(line.text().split())
         assert ours is (line not in quoted)
