@@ -9,8 +9,8 @@ import pytest
 from tests.reading.gold import FOLDER, HALVES, cases
 
 EVERY = [case for half in HALVES for case in cases(half)]
-OPENING = ("“", "‘", "«", "‹", "„", '"', "'", "&ldquo;")
-CLOSING = ("”", "’", "»", "›", "“", '"', "'", "&rdquo;")
+OPENING = ("“", "‘", "«", "»", "‹", "„", '"', "'", "&ldquo;", "&#8220;")
+CLOSING = ("”", "’", "»", "«", "›", "“", '"', "'", "&rdquo;", "&#8221;")
 CUES = 250
 """How far from a quotation its cue may stand."""
 BY = {"name", "office", "pronoun", "organisation", "none"}
