@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from goodoffices.press.reports import lexicon
 from goodoffices.press.reports.cast import Cast
 from goodoffices.press.reports.lexicon import words
-from goodoffices.press.reports.phrases import Meant, Phrase, meant
+from goodoffices.press.reports.meaning import Meant, meant
+from goodoffices.press.reports.phrases import Phrase
 from goodoffices.press.reports.signs import Sentence
 
 _NOBODY = words("nobody none neither")

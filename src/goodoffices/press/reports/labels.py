@@ -5,8 +5,8 @@ import re
 from goodoffices.press.reports import lexicon
 from goodoffices.press.reports.following import apposed
 from goodoffices.press.reports.frames import Found, Frame
+from goodoffices.press.reports.meaning import Meant
 from goodoffices.press.reports.phrases import (
-    Meant,
     Phrase,
     beginning,
     ending,

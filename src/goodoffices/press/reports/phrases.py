@@ -1,24 +1,14 @@
-"""Which words of an English sentence a verb belongs to, and who they mean."""
+"""Which words of an English sentence a verb belongs to."""
 
 import re
 from dataclasses import dataclass
 
-from goodoffices.press.reports import lexicon
-from goodoffices.press.reports.cast import Cast
-from goodoffices.press.reports.lexicon import words
-from goodoffices.press.reports.named import Being
 from goodoffices.press.reports.signs import Sentence
-from goodoffices.press.reports.words import Sign
 
 _INSIDE = "ANOTGYpS"
 _SOME = re.compile(r"DoD?[ANOTGYpS]+")
-_RUN = re.compile(r"p*N(?:[pN]*N)?")
 _RIGHT = re.compile(r"D?(?:[ANOTGYpS]|(?<=N)&(?=N))*")
 _VERBS = "Vvxem"
-NEAR = (200, 500)
-"""Signs within which somebody is named who is meant by an office that several hold."""
-_LESSER = words("deputy vice former assistant acting junior")
-_SPOKESMEN = words("spokesman spokeswoman spokesperson spokespeople")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +18,6 @@ class Phrase:
     at: int
     to: int
     rest: int
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """Who a phrase means: the fullest name, or the report's words, and how it says so."""
-
-    name: str | None
-    how: str
-    being: Being | None = None
-    words: str = ""
 
 
 def ending(sentence: Sentence, end: int, floor: int = 0) -> Phrase | None:
@@ -165,137 +145,3 @@ def first_subject(sentence: Sentence, floor: int, stop: int) -> Phrase | None:
 
 def _hangs(sentence: Sentence, found: Phrase, floor: int) -> bool:
     return found.at > floor and sentence.kinds[found.at - 1] in "oi"
-
-
-def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | None:
-    """Who a phrase means, but for a pronoun."""
-    signs, kinds = sentence.signs, sentence.kinds
-    if kinds[phrase.at : phrase.to] == "R":
-        return Meant(None, "pronoun", words=signs[phrase.at].low)
-    owner_mark = kinds.rfind("S", phrase.at, phrase.to - 1)
-    at = owner_mark + 1 if owner_mark >= 0 else phrase.at
-    tail = signs[at : phrase.to]
-    found = _named(tail, made, text)
-    if found is not None:
-        return found
-    if owner_mark >= 0 and any(sign.low in lexicon.PAPERS for sign in tail):
-        return meant(sentence, Phrase(phrase.at, owner_mark, owner_mark), made, text)
-    words = _spoken(text, signs[phrase.at : phrase.to])
-    last = tail[-1] if tail else signs[phrase.to - 1]
-    if phrase.rest > phrase.to and (last.low in lexicon.PAPERS or last.low in _SPOKESMEN):
-        hung = Phrase(phrase.to + 1, phrase.rest, phrase.rest)
-        held = meant(sentence, hung, made, text)
-        if held is not None and held.name:
-            return held
-    if last.kind == "O" or (kinds[at : phrase.to].count("O") and last.kind != "G"):
-        return _by_office(sentence, phrase, at, made, text)
-    if last.kind == "G":
-        return _body(signs, phrase, made, text)
-    if last.kind == "A" and signs[phrase.at].low == "the":
-        fits = [each for each in made.beings if last.low in each.trades]
-        if len(fits) == 1:
-            return Meant(fits[0].name, "office", fits[0], words)
-        if last.low.endswith("s") and "N" in kinds[phrase.at : phrase.to]:
-            return Meant(
-                _spoken(text, signs[phrase.at + 1 : phrase.to]), "organisation", words=words
-            )
-    return Meant(None, "unnamed", words=words)
-
-
-def _spoken(text: str, signs: list[Sign]) -> str:
-    return " ".join(text[signs[0].start : signs[-1].end].split())
-
-
-def _named(tail: list[Sign], made: Cast, text: str) -> Meant | None:
-    kinds = "".join(sign.kind for sign in tail)
-    runs = list(_RUN.finditer(kinds)) if kinds[-1:] not in ("G", "O") else []
-    if not runs:
-        return None
-    run = runs[-1]
-    if kinds[run.end() :].strip("YbS"):
-        return None
-    words = _spoken(text, tail[run.start() : run.end()])
-    being = made.called(words, tail[0].start)
-    if being is not None:
-        return Meant(being.name, "name", being, words)
-    nation = tail[0].kind == "D" and tail[0].low == "the" and len(words) > 3 and run.start() == 1
-    if nation and " " not in words:
-        own = [each for each in made.beings if _agrees_in_side(each, words.casefold())]
-        if len(own) == 1:
-            return Meant(own[0].name, "office", own[0], words)
-    if words.casefold() in made.by_form:
-        return Meant(None, "unsure", words=words)
-    return Meant(words, "organisation", words=words)
-
-
-def _body(signs: list[Sign], phrase: Phrase, made: Cast, text: str) -> Meant:
-    inside = signs[phrase.at : phrase.rest]
-    if inside[0].kind == "D" and len(inside) > 1:
-        if inside[0].low in {"his", "her", "their", "its", "my", "our", "a", "an"}:
-            return Meant(None, "unnamed", words=_spoken(text, inside))
-        if inside[0].low not in {"both", "two", "three", "all", "neither", "either"}:
-            inside = inside[1:]
-    while len(inside) > 1 and inside[0].kind == "A" and inside[0].text[0].isupper():
-        inside = inside[1:]
-    if signs[phrase.to : phrase.rest] and signs[phrase.to].kind != "o":
-        inside = [sign for sign in inside if sign.end <= signs[phrase.to - 1].end]
-    words = _spoken(text, inside)
-    return Meant(made.body(words), "organisation", words=words)
-
-
-def _by_office(sentence: Sentence, phrase: Phrase, at: int, made: Cast, text: str) -> Meant:
-    signs = sentence.signs
-    inside = signs[phrase.at : phrase.rest]
-    words = _spoken(text, inside)
-    if inside[0].kind == "D" and inside[0].low not in {
-        "the",
-        "this",
-        "that",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-    }:
-        return Meant(None, "unnamed", words=words)
-    heads = [sign.low for sign in signs[at : phrase.to] if sign.kind == "O"]
-    others = {
-        sign.low
-        for sign in inside
-        if sign.kind in "NAG" and sign.low not in heads and sign.low not in lexicon.ADVERBS
-    }
-    fits = [each for each in made.beings if heads and heads[-1] in each.roles]
-    close = [each for each in fits if _agrees(each, {*others, *heads})]
-    for group in (close, fits if not others else []):
-        if len(group) == 1:
-            return Meant(group[0].name, "office", group[0], words)
-    if len(close) > 1:
-        near = _last_named(close, inside[0].start)
-        return Meant(near.name if near else None, "office", near, words)
-    return Meant(None, "unnamed", words=words)
-
-
-def _agrees_in_side(each: Being, word: str) -> bool:
-    return any(
-        len(own) > 3 and own[:4] == word[:4] for own in (each.side or "").casefold().split()
-    )
-
-
-def _agrees(each: Being, words: set[str]) -> bool:
-    if (each.roles & _LESSER) - words:
-        return False
-    side = (each.side or "").casefold().split()
-    known = each.roles | set(side)
-    return all(
-        word in known or any(len(own) > 3 and word[:4] == own[:4] for own in side)
-        for word in words
-    )
-
-
-def _last_named(beings: list[Being], at: int) -> Being | None:
-    """The one of several who was named shortly before, and alone."""
-    for reach in NEAR:
-        near = [each for each in beings if any(0 <= at - end < reach for _, end in each.places)]
-        if near:
-            return near[0] if len(near) == 1 else None
-    return None

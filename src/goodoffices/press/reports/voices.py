@@ -4,8 +4,9 @@ import re
 
 from goodoffices.press.reports import lexicon
 from goodoffices.press.reports.frames import Found, Frame
+from goodoffices.press.reports.meaning import Meant
 from goodoffices.press.reports.named import Being
-from goodoffices.press.reports.phrases import Meant, beginning, first_subject
+from goodoffices.press.reports.phrases import beginning, first_subject
 from goodoffices.press.reports.scene import Heard, Listening
 from goodoffices.press.reports.signs import Sentence
 
