@@ -142,7 +142,8 @@ def _from_sentence(
     if phrase is None:
         return
     found = frame.found(phrase, verb if verb >= 0 else phrase.to - 1)
-    if verb < 0 and not cleft and len(_named_in(listening, sentence)) != 1:
+    spoke = found is not None and found.meant is not None and found.meant.words in {"he", "she"}
+    if verb < 0 and not cleft and not spoke and len(_named_in(listening, sentence)) != 1:
         return
     if found is not None and not found.denied:
         take(listening, heard, found, frame, 0, number, place)
@@ -176,3 +177,19 @@ def _from_paragraph_before(listening: Listening, number: int, heard: Heard) -> N
         if found is not None:
             take(listening, heard, found, frame, 0, number, 0)
         return
+    if _only_quoted(listening.paragraphs[number]) and listening.scene.last_paragraph == number - 1:
+        spoke = listening.scene.last
+        said = [at for at, each in enumerate(earlier.sentences) if _holds(each, spoke)]
+        since = earlier.sentences[said[-1] + 1 :] if said else []
+        if said and spoke is not None and all(_harmless(listening, each, spoke) for each in since):
+            goes_on(listening, heard, spoke)
+
+
+def _only_quoted(paragraph: Paragraph) -> bool:
+    """Whether a paragraph holds nothing but what somebody says."""
+    kinds = "".join(each.kinds for each in paragraph.sentences)
+    return bool(kinds) and all(kind in QUOTED + "." for kind in kinds)
+
+
+def _holds(sentence: Sentence, index: int | None) -> bool:
+    return any(sign.quote == index for sign in sentence.signs)

@@ -40,7 +40,10 @@ class Cast:
         key = words.casefold()
         tail = " " + key
         fuller = [name for name, _ in self.bodies if name.casefold().endswith(tail)]
-        return max(set(fuller), key=lambda name: (fuller.count(name), len(name)), default=words)
+        if not fuller:
+            begun = {name for name, _ in self.bodies if name.casefold().startswith(f"{key} of ")}
+            return begun.pop() if len(begun) == 1 else words
+        return max(set(fuller), key=lambda name: (fuller.count(name), len(name)))
 
 
 def cast(text: str, sentences: Sequence[Sentence]) -> Cast:

@@ -3,6 +3,8 @@
 import re
 
 from goodoffices.press.reports import lexicon, saying
+from goodoffices.press.reports.callings import PEOPLES, is_calling
+from goodoffices.press.reports.given_names import GIVEN_NAMES
 from goodoffices.press.reports.lexicon import words
 from goodoffices.press.reports.words import QUOTED, Sign, Vocabulary
 
@@ -59,6 +61,8 @@ def give_kinds(signs: list[Sign], words: Vocabulary) -> None:
         after = signs[place + 1] if place + 1 < len(signs) else None
         if sign.kind == "?":
             sign.kind = _kind(sign, before, after, start, words)
+            if start and sign.kind == "N":
+                sign.kind = _before_a_name(sign.low, signs[place + 1 : place + 3])
         sign.ends = sign.kind == "."
         start = sign.kind in ".:(-" or sign.kind in "zZ" or (start and sign.kind in QUOTED)
         before = sign
@@ -79,6 +83,16 @@ def _kind(sign: Sign, before: Sign, after: Sign | None, start: bool, words: Voca
     if text[0].isupper() and not (start and _common(low, after, words)):
         return _capital(sign, before, after)
     return _small(low, before)
+
+
+def _before_a_name(low: str, name: list[Sign]) -> str:
+    """What a capital at the head of a sentence is: `Comedian Ada Lind`, `Briton Ada Lind`."""
+    written = len(name) == 2 and all(each.text[:1].isupper() and each.quote < 0 for each in name)
+    if not written or low in GIVEN_NAMES:
+        return "N"
+    if low in lexicon.HUMANS or is_calling(low):
+        return "O"
+    return "A" if low in PEOPLES and name[0].low in GIVEN_NAMES else "N"
 
 
 def _common(low: str, after: Sign | None, words: Vocabulary) -> bool:

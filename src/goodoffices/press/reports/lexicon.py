@@ -1,5 +1,7 @@
 """What the words of an English report are for: offices, bodies, titles, small words."""
 
+from goodoffices.press.reports.callings import is_calling, is_compatriot
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a list, written one after another."""
@@ -55,7 +57,8 @@ TITLES = words("""
 mr mrs ms miss mx dr prof professor sir dame lord lady gen lt col maj capt sgt cpl adm brig
 cmdr rev fr st hon rep sen gov pres amb sayyid sayed seyyed sheik shaikh haj mullah maulana
 hojatoleslam messrs mme his her excellency majesty highness eminence holiness reverend sheikh
-ayatollah hajj
+ayatollah hajj coun cllr ald pc dci supt insp det pvt spc atty frau herr monsieur
+signor signora senor señor señora doña datuk shri smt comrade
 """)
 """What stands before a name and is not of it."""
 BODIES = words("""
@@ -74,9 +77,31 @@ regiment militia faction directorate taskforce watchdog regulator operator carri
 railway utility charity think-tank weekly daily monthly ledger sheet standard mail sentinel
 star sun mirror globe examiner inquirer record review bulletin statement communique communiqué
 note letter report document text treaty agreement draft declaration memo memorandum leaflet
-notice readout website
+notice readout website museum gallery theatre theater library zoo orchestra academy clinic charity
+brewery studio label publisher bookshop observatory laboratory lab startup start-up
+consortium corps legion watch partnership collective campaign network faculty registry registry
+intelligence treasury exchequer diocese archdiocese synod vatican kremlin pentagon manufacturer
+retailer chain insurer lender supplier importer exporter distributor conglomerate
+petition complaint filing lawsuit ruling judgment judgement affidavit manifesto brochure pamphlet
+editorial blog email e-mail
 """)
 """What a body is called, or a paper that speaks for one."""
+FIRMS = words("""
+company firm corporation group club team airline railway utility charity operator carrier retailer
+manufacturer publisher studio label startup start-up conglomerate insurer lender chain supplier bank
+broadcaster giant maker museum gallery theatre theater trust foundation organisation organization
+union association network agency watchdog regulator
+""")
+"""What a body is called for short, once it has been named."""
+COMPANIES = words("""
+rail railways ferries airlines airways motors holdings industries media records pictures studios
+pharmaceuticals pharma systems technologies partners capital insurance rovers wanderers athletic
+rangers hotspur oil gas petroleum electric electronics foods stores brothers inc ltd plc llc
+corp gmbh logistics shipping lines aerospace aviation software telecom mobile entertainment games
+interactive robotics biotech therapeutics labs solutions services consulting associates ventures
+properties estates hotels resorts cruises breweries mines minerals metals resources water chemicals
+""")
+"""The last words of the names of firms and clubs."""
 MEDIA = words(
     """
 jazeera reuters afp associated xinhua tass irna bbc cnn anadolu interfax bloomberg kyodo dpa
@@ -88,7 +113,9 @@ politico
 PAPERS = words("""
 statement communique communiqué note letter report document text treaty agreement draft
 declaration memo memorandum leaflet notice readout message post tweet reply answer comment
-verdict response line words remark remarks article paper bulletin
+verdict response line words remark remarks article paper bulletin petition complaint filing lawsuit ruling
+judgment judgement affidavit manifesto brochure pamphlet editorial blog email e-mail essay column
+study website
 """)
 """What speaks for whoever wrote it."""
 PLACES = words("""
@@ -142,6 +169,10 @@ is was were are be been had has have did does do went gone came took taken gave 
 left met kept led sat stood ran began begun fell rose broke brought bought caught held knew
 known saw seen heard sent set shut lost won paid lay laid spent built grew drew drove ate
 slept woke wore threw flew chose forgot wrote spoke swore rang sang sank drank swam shook
+wept crept dealt leapt learnt burst dug fed fled flung forgave fought froze hid hurt knelt lent lit
+quit rode rose sought sold shone shot shrank slid spread sprang strode swept taught thrust tore
+understood undertook underwent upheld withdrew withheld bent bled blew bore bound bred clung arose
+awoke overcame oversaw overtook beat fit rid rebuilt resold foresaw foretold lived died
 stole tore hung dug stuck struck swung became sits stands takes gives makes goes comes keeps
 leads wants seems looks remains opens closes runs means needs hopes plans insisted put let cut
 hit returns holds brings turns shows leaves meets begins lies says
@@ -246,4 +277,6 @@ def human(told: str) -> bool:
     heads = {word.strip(".,").casefold() for word in told.split()}
     plain = {word[:-1] for word in heads if word.endswith("s")} | heads
     aged = any(word.endswith("-year-old") for word in heads)
-    return aged or bool(plain & (OFFICES | FEMALE | MALE | HUMANS))
+    aged = aged or is_compatriot(told.split()[-1].casefold() if told.split() else "")
+    known = bool(plain & (OFFICES | FEMALE | MALE | HUMANS))
+    return aged or known or any(is_calling(word) for word in plain)

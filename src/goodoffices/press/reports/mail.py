@@ -121,6 +121,9 @@ def _woven(pieces: tuple[str, ...], data: bytes) -> tuple[str, tuple[tuple[int, 
             continue
         woven.part()
         at = file.find(words)
+        if at < 0 and words is not pieces[-1]:
+            # A header that is folded or written otherwise: where it begins is near enough.
+            at = max(file.find(words.split()[0]), 0)
         found = found and at >= 0
         woven.add(words, at)
     text, places = woven.done()

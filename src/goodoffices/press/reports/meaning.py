@@ -1,9 +1,10 @@
-"""Who is meant by the words of an English report: somebody it names, a body, or nobody it names."""
+"""Who is meant by the words of an English report: a person, a body, or nobody that it names."""
 
 import re
 from dataclasses import dataclass
 
 from goodoffices.press.reports import lexicon
+from goodoffices.press.reports.callings import is_compatriot
 from goodoffices.press.reports.cast import Cast
 from goodoffices.press.reports.lexicon import words
 from goodoffices.press.reports.named import Being
@@ -75,17 +76,23 @@ def _named(tail: list[Sign], made: Cast, text: str) -> Meant | None:
     run = runs[-1]
     if kinds[run.end() :].strip("YbS"):
         return None
-    words = _spoken(text, tail[run.start() : run.end()])
+    first = run.start()
+    for earlier in reversed(runs[:-1]):
+        if earlier.end() + 1 == first and tail[earlier.end()].text == "&":
+            first = earlier.start()
+    words = _spoken(text, tail[first : run.end()])
     being = made.called(words, tail[0].start)
     if being is not None:
         return Meant(being.name, "name", being, words)
-    nation = tail[0].kind == "D" and tail[0].low == "the" and len(words) > 3 and run.start() == 1
+    nation = tail[0].kind == "D" and tail[0].low == "the" and len(words) > 3 and first == 1
     if nation and " " not in words:
         own = [each for each in made.beings if _agrees_in_side(each, words.casefold())]
         if len(own) == 1:
             return Meant(own[0].name, "office", own[0], words)
     if words.casefold() in made.by_form:
         return Meant(None, "unsure", words=words)
+    if nation and is_compatriot(words.casefold()):
+        return Meant(None, "unnamed", words=f"{tail[0].text} {words}")
     return Meant(words, "organisation", words=words)
 
 

@@ -158,7 +158,7 @@ def _no_person(each: Mention, words: list[str]) -> bool:
     """Whether a name of several words is that of a place, an office or an event."""
     if any(word in lexicon.PLACES or word in lexicon.DAYS for word in words[:-1]):
         return True
-    if words[0] in lexicon.NO_PERSONS or words[-1] in lexicon.EVENTS:
+    if words[0] in lexicon.NO_PERSONS or words[-1] in lexicon.EVENTS | lexicon.COMPANIES:
         return True
     if all(word in lexicon.OFFICE_WORDS or word in lexicon.FIELDS for word in words):
         return True

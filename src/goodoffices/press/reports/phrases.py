@@ -88,6 +88,10 @@ def subject(sentence: Sentence, verb: int, floor: int = 0) -> Phrase | None:
         at -= 1
     if at < floor:
         return None
+    if kinds[at] == ")":
+        # `The League (LCA) said`
+        opened = kinds.rfind("(", floor, at)
+        return ending(sentence, opened, floor) if opened > floor else None
     if kinds[at] == "&":
         return _shared(sentence, at, floor)
     if kinds[at] == "w":
@@ -121,7 +125,7 @@ def _past_insertion(sentence: Sentence, comma: int, floor: int) -> Phrase | None
     if opened < 0:
         return None
     inner = kinds[opened + 1 : comma]
-    if re.fullmatch(r"T*p*N[pN]*", inner) and re.search(r"[OGAN]$", kinds[floor:opened]):
+    if re.fullmatch(r"T*p*N(?:[pN&]*N)?", inner) and re.search(r"[OGAN]$", kinds[floor:opened]):
         return Phrase(opened + 1, comma, comma)
     holder = re.fullmatch(r"O*T*(p*N[pN]*)(?:[oi][DNGO]+)?", inner)
     if holder and re.search(r"[OGAN]$", kinds[floor:opened]) and "O" in kinds[floor:opened]:
@@ -130,7 +134,21 @@ def _past_insertion(sentence: Sentence, comma: int, floor: int) -> Phrase | None
     found = ending(sentence, opened, floor)
     if found is None and opened > floor:
         return _past_insertion(sentence, opened, floor)
-    return found
+    return _described(sentence, found, floor) if found is not None else None
+
+
+def _described(sentence: Sentence, found: Phrase, floor: int) -> Phrase:
+    """Whom a phrase describes: `X, 24, from the hills,`, `X, a farmer and poet, of late,`."""
+    kinds, comma = sentence.kinds, found.at - 1
+    told = _about_time(sentence, found) or kinds[found.at] == "D"
+    if not told or comma <= floor or kinds[comma] != ",":
+        return found
+    named = ending(sentence, comma, floor)
+    if named is None or kinds[named.to - 1] not in "NY":
+        return found
+    if named.at > floor and kinds[named.at - 1] in "oi":
+        return found
+    return _described(sentence, named, floor)
 
 
 def first_subject(sentence: Sentence, floor: int, stop: int) -> Phrase | None:

@@ -39,6 +39,7 @@ purr rasp wisecrack gasp insinuate rebut recite promulgate pray preach rage rail
 sum swear tell thank text telegraph cable caption relay reject condemn portray depict liken
 ridicule deride laud applaud salute lambast lambaste blast defend attack acclaim refer term
 allude cajole chastise scorn rebuke reprimand reproach retaliate soothe tut sing bluster
+remember recollect disagree reassert repost retweet decree tout advocate
 bemoan bewail commend congratulate counsel dispute extol forbid gloat guess gripe grouse
 hazard hope imply invoke hiss hum drawl holler implore intimate lie
 """

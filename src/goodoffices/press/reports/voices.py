@@ -3,6 +3,8 @@
 import re
 
 from goodoffices.press.reports import lexicon
+from goodoffices.press.reports.callings import is_compatriot
+from goodoffices.press.reports.following import apposed
 from goodoffices.press.reports.frames import Found, Frame
 from goodoffices.press.reports.meaning import Meant
 from goodoffices.press.reports.named import Being
@@ -11,6 +13,7 @@ from goodoffices.press.reports.scene import Heard, Listening
 from goodoffices.press.reports.signs import Sentence
 
 _ANY = lexicon.words("a an one another")
+_INVERTED = re.compile(r"[^QqZz.],Vb?(?=[DAOTG]*N)")
 
 
 def take(
@@ -37,8 +40,8 @@ def take(
         _by_pronoun(listening, heard, told.words, frame, found, number, place)
     else:
         heard.speaker, heard.being = told.name, told.being
-        if told.how == "organisation" and told.words.casefold() in lexicon.PAPERS:
-            heard.speaker = listening.scene.body
+        if told.how == "organisation":
+            heard.speaker = _body(listening, told)
         if told.name is None and (being := described_as(listening, told.words, frame.sentence)):
             heard.speaker, heard.being, heard.how = being.name, being, "office"
     if heard.being is not None:
@@ -47,13 +50,25 @@ def take(
         listening.scene.body = heard.speaker
 
 
+def _body(listening: Listening, told: Meant) -> str | None:
+    """The body that words mean: `the company` and `the statement` are those of which is told."""
+    body = listening.scene.body
+    words = told.words.casefold()
+    if words in lexicon.PAPERS:
+        return body
+    if told.name is None or told.name.casefold() != words or words not in lexicon.FIRMS:
+        return told.name
+    others = {word.casefold() for word in (body or "").split()} & lexicon.BODIES
+    return body if body and others <= lexicon.FIRMS | lexicon.MEDIA else told.name
+
+
 def described_as(listening: Listening, words: str, sentence: Sentence) -> Being | None:
     """`the ferryman`, of whom the sentence before tells without saying what he is."""
     told = words.casefold().split()
     scene = listening.scene
     if not told or told[0] != "the" or len(told) > 3:
         return None
-    aged = told[-1].endswith("-year-old")
+    aged = told[-1].endswith("-year-old") or is_compatriot(told[-1])
     if not aged and told[-1] not in lexicon.OFFICES:
         return None
     being = scene.topic
@@ -196,9 +211,12 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
     cleft = re.match(r"Re(?=D?[ANOTGpS]+w)", sentence.kinds)
     if cleft:
         phrase = beginning(sentence, cleft.end(), len(sentence.kinds))
-    told = frame.who(phrase)
-    if told is None:
-        told = frame.who(beginning(sentence, 0, len(sentence.kinds)))
+    inverted = _INVERTED.search(sentence.kinds)
+    if inverted:
+        phrase = beginning(sentence, inverted.end(), len(sentence.kinds))
+    if phrase is None:
+        phrase = beginning(sentence, 0, len(sentence.kinds))
+    told = frame.who(apposed(frame, phrase, len(sentence.kinds)) if phrase else None)
     if told is not None and told.how == "pronoun" and told.words in {"i", "we", "you", "it"}:
         told = _whom_i_met(frame) or _only_one(listening, sentence)
     if _somebody_new(sentence):
@@ -219,7 +237,7 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
         if phrase is not None and sentence.signs[phrase.to - 1].low in lexicon.PAPERS:
             listening.scene.body = told.name
     elif told.name is not None and told.how == "organisation":
-        listening.scene.body = told.name
+        listening.scene.body = _body(listening, told)
     if told.being is None:
         _turn_to_joined(listening, sentence)
 
