@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from goodoffices.press.reports import saying
+from goodoffices.press.reports.callings import human
 from goodoffices.press.reports.following import according, passive
 from goodoffices.press.reports.frames import Found, Frame
 from goodoffices.press.reports.labels import labelled, phrased
-from goodoffices.press.reports.lexicon import human, words
+from goodoffices.press.reports.lexicon import words
 from goodoffices.press.reports.phrases import beginning, ending, subject
 
 _QUOTING = words("quoted quotes cited cites quote")

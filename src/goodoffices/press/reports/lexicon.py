@@ -1,7 +1,5 @@
 """What the words of an English report are for: offices, bodies, titles, small words."""
 
-from goodoffices.press.reports.callings import is_calling, is_compatriot
-
 
 def words(text: str) -> frozenset[str]:
     """The words of a list, written one after another."""
@@ -88,9 +86,9 @@ editorial blog email e-mail
 """What a body is called, or a paper that speaks for one."""
 FIRMS = words("""
 company firm corporation group club team airline railway utility charity operator carrier retailer
-manufacturer publisher studio label startup start-up conglomerate insurer lender chain supplier bank
-broadcaster giant maker museum gallery theatre theater trust foundation organisation organization
-union association network agency watchdog regulator
+manufacturer publisher studio label startup start-up conglomerate insurer lender chain
+supplier bank broadcaster giant maker museum gallery theatre theater trust foundation
+organisation organization union association network agency watchdog regulator
 """)
 """What a body is called for short, once it has been named."""
 COMPANIES = words("""
@@ -113,9 +111,9 @@ politico
 PAPERS = words("""
 statement communique communiqué note letter report document text treaty agreement draft
 declaration memo memorandum leaflet notice readout message post tweet reply answer comment
-verdict response line words remark remarks article paper bulletin petition complaint filing lawsuit ruling
-judgment judgement affidavit manifesto brochure pamphlet editorial blog email e-mail essay column
-study website
+verdict response line words remark remarks article paper bulletin petition complaint filing lawsuit
+ruling judgment judgement affidavit manifesto brochure pamphlet editorial blog email e-mail essay
+column study website
 """)
 """What speaks for whoever wrote it."""
 PLACES = words("""
@@ -270,13 +268,3 @@ qatari emirati ukrainian christian islamic jewish muslim
 """
 )
 """The first words of capitalised names that are no persons'."""
-
-
-def human(told: str) -> bool:
-    """Whether words without a name are those for a person."""
-    heads = {word.strip(".,").casefold() for word in told.split()}
-    plain = {word[:-1] for word in heads if word.endswith("s")} | heads
-    aged = any(word.endswith("-year-old") for word in heads)
-    aged = aged or is_compatriot(told.split()[-1].casefold() if told.split() else "")
-    known = bool(plain & (OFFICES | FEMALE | MALE | HUMANS))
-    return aged or known or any(is_calling(word) for word in plain)

@@ -3,7 +3,7 @@
 import re
 
 from goodoffices.press.reports import lexicon
-from goodoffices.press.reports.callings import is_compatriot
+from goodoffices.press.reports.callings import human, is_compatriot
 from goodoffices.press.reports.following import apposed
 from goodoffices.press.reports.frames import Found, Frame
 from goodoffices.press.reports.meaning import Meant
@@ -131,12 +131,7 @@ def who_is(listening: Listening, word: str, frame: Frame, found: Found) -> Being
 def _somebody_before(frame: Frame, stop: int) -> bool:
     """Whether somebody without a name is the subject before a pronoun in its sentence."""
     told = frame.who(first_subject(frame.sentence, 0, stop)) if stop > 1 else None
-    return (
-        told is not None
-        and told.name is None
-        and told.how == "unnamed"
-        and lexicon.human(told.words)
-    )
+    return told is not None and told.name is None and told.how == "unnamed" and human(told.words)
 
 
 def _sure_topic(listening: Listening, frame: Frame, female: bool) -> Being | None:
@@ -226,7 +221,7 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
         told = _only_one(listening, sentence) or told
     if told is None or told.how == "pronoun":
         return
-    if told.name is None and lexicon.human(told.words):
+    if told.name is None and human(told.words):
         being = described_as(listening, told.words, sentence)
         listening.scene.clouded = being is None
         return
@@ -269,7 +264,7 @@ def _somebody_new(sentence: Sentence) -> bool:
         apart = apart and not there
         named = re.match(r",?T*N", sentence.kinds[match.end() :])
         if signs[match.start()].low in _ANY and not apart and not named:
-            if lexicon.human(signs[match.end() - 1].text):
+            if human(signs[match.end() - 1].text):
                 return True
     return False
 
