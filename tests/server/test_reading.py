@@ -330,3 +330,22 @@ def test_a_broken_record_is_refused_plainly_and_nothing_is_recorded(client, talk
     assert answer.status_code == 200
     assert "This could not be read." in text(answer.content.decode())
     assert lines(talk, SourceLine) == ()
+
+
+def test_that_a_post_is_missing_from_a_source_is_told_on_the_public_page(client, talk, taken):
+    missing = "One post embedded in the source is missing; nothing is put in its place."
+    (source,) = lines(talk, SourceLine)
+    assert source.note.text == missing
+    assert missing in text(opened(client, taken))
+    place = places(opened(client, taken))[0]
+    client.post(taken, {**form(opened(client, taken), place), "said": "accept"})
+    assert missing in text(client.get(f"/talks/{talk}/public").content.decode())
+
+
+def test_of_a_source_that_is_whole_nothing_is_noted_and_a_note_of_ones_own_stands(client, talk):
+    whole = REPORT.replace("View post on X", "")
+    client.post(f"/talks/{talk}/reports", {"text": whole, "publisher": "The Gazette"})
+    noted = {"text": REPORT, "publisher": "The Gazette", "note": "Read in print."}
+    client.post(f"/talks/{talk}/reports", noted)
+    first, second = lines(talk, SourceLine)
+    assert (first.note, second.note.text) == (None, "Read in print.")

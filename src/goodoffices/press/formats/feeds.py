@@ -21,7 +21,7 @@ def atom(talk: TalkLine, page: Page, address: str = "") -> bytes:
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_attribute(talk.title.lang)}>',
         f"<title>{_text(_title(talk))}</title>",
-        f"<id>{_identity(talk.title.text)}</id>",
+        f"<id>{identity(talk.title.text)}</id>",
         f"<updated>{dates.stamp(dates.latest(talk, page))}</updated>",
         f"<author><name>{_text(talk.mediation.text)}</name></author>",
         f'<link rel="self" href={_attribute(f"{address}{ATOM}")}/>',
@@ -35,7 +35,7 @@ def atom(talk: TalkLine, page: Page, address: str = "") -> bytes:
 def _atom_entry(entry: Entry, talk: TalkLine, page: Page, address: str) -> Iterator[str]:
     yield "<entry>"
     yield f"<title>{_text(_heading(entry, talk))}</title>"
-    yield f"<id>{_identity(talk.title.text, entry.name)}</id>"
+    yield f"<id>{identity(talk.title.text, entry.name)}</id>"
     # Atom wants a time of every entry; a line that states none is not made newer than any.
     yield f"<updated>{dates.stamp(entry.at or dates.earliest(talk, page))}</updated>"
     yield f"<link href={_attribute(f'{address}index.html#{entry.name}')}/>"
@@ -66,7 +66,7 @@ def json_feed(talk: TalkLine, page: Page, address: str = "") -> bytes:
 
 def _item(entry: Entry, talk: TalkLine, address: str) -> dict[str, object]:
     told: dict[str, object] = {
-        "id": _identity(talk.title.text, entry.name),
+        "id": identity(talk.title.text, entry.name),
         "url": f"{address}index.html#{entry.name}",
         "title": _heading(entry, talk),
         "content_text": _told(entry),
@@ -113,7 +113,7 @@ def _according(entry: Entry) -> str:
     return f"{told}: “{entry.anchor}”" if entry.anchor else told
 
 
-def _identity(*names: str) -> str:
+def identity(*names: str) -> str:
     """A name for a feed or an entry that stays wherever it is published."""
     return uuid.uuid5(uuid.NAMESPACE_OID, "\n".join(("goodoffices", *names))).urn
 

@@ -2,7 +2,7 @@
 
 import json
 
-from goodoffices.core.acts.dossier import Saying, Standing
+from goodoffices.core.acts.dossier import Saying, Standing, Topic
 from goodoffices.core.lines import ClaimLine, SourceLine, StatementLine, TalkLine
 from goodoffices.press.formats import dates
 from goodoffices.press.formats.blanks import without_blanks
@@ -57,9 +57,16 @@ def _claim(claim: ClaimLine, talk: TalkLine, page: Page) -> dict[str, object]:
         "inLanguage": claim.words.lang,
         "creativeWorkStatus": "withdrawn" if gone else "",
         "dateCreated": dates.on(claim.when, talk),
-        "spokenByCharacter" if quoted else "author": _person(claim),
+        _part(claim): _person(claim),
         "citation": _source(page.sources[page.numbers[claim.source] - 1]),
     }
+
+
+def _part(claim: ClaimLine) -> str:
+    """What a person is to a line: who was there or held an office is not the author of that."""
+    if claim.saying is Saying.DIRECT:
+        return "spokenByCharacter"
+    return "about" if claim.topic in (Topic.PERSON, Topic.OFFICE) else "author"
 
 
 def _statement(line: StatementLine, talk: TalkLine, page: Page) -> dict[str, object]:

@@ -4,6 +4,7 @@ import json
 
 from goodoffices.core.lines import TalkLine
 from goodoffices.press.formats.entries import Entry, entries
+from goodoffices.press.formats.feeds import identity
 from goodoffices.press.page import Page
 
 
@@ -12,7 +13,8 @@ def ninjs(talk: TalkLine, page: Page, address: str = "") -> bytes:
     people = dict.fromkeys(claim.speaker for claim in page.claims() if claim.speaker)
     told = {
         "standard": {"name": "ninjs", "version": "3.0"},
-        "uri": f"{address}index.html",
+        # A name for good where nobody knows yet where the page will stand.
+        "uri": f"{address}index.html" if address else identity(talk.title.text),
         "type": "text",
         "language": talk.title.lang,
         "headlines": [{"role": "main", "value": _headline(talk)}],

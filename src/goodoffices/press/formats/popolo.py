@@ -1,6 +1,7 @@
 """A public record as Popolo: persons with their offices, and what they said as speeches."""
 
 import json
+from datetime import datetime
 
 from goodoffices.core.acts.dossier import Standing, Topic
 from goodoffices.core.lines import ClaimLine, StatementLine, TalkLine
@@ -96,18 +97,21 @@ def _speech(
 ) -> dict[str, object]:
     source = page.sources[page.numbers[claim.source] - 1]
     noted = ", ".join((source.publisher, source.title))
+    reached = source.url.startswith(("https://", "http://"))
+    gone = "withdrawn; " if claim.standing is Standing.WITHDRAWN else ""
     return {
         "id": page.names[claim.id],
         "type": "speech" if claim.saying else "narrative",
         "creator_id": number[claim.id],
-        "creator_name": claim.speaker,
+        "attribution_text": claim.speaker,
         "role": claim.office,
         "text": claim.words.text,
         "language": claim.words.lang,
         "title": claim.topic.value,
-        "date": dates.on(claim.when, talk),
-        "note": "withdrawn" if claim.standing is Standing.WITHDRAWN else "",
-        "sources": [{"url": source.url, "note": f"{noted}: {claim.anchor}"}],
+        "date": _whole(dates.on(claim.when, talk)),
+        "note": f"{gone}{noted}: {claim.anchor}",
+        # A link of Popolo has an address, or it is none.
+        "sources": [{"url": source.url, "note": noted}] if reached else [],
     }
 
 
@@ -115,9 +119,14 @@ def _issued(line: StatementLine, talk: TalkLine, page: Page) -> dict[str, object
     return {
         "id": page.names[line.id],
         "type": "speech",
-        "creator_name": line.speaker,
+        "attribution_text": line.speaker,
         "role": line.office,
         "text": "\n\n".join(words.text for words in line.words),
-        "date": dates.issued(line.issued, talk),
+        "date": _whole(dates.issued(line.issued, talk)),
         "note": "issued here",
     }
+
+
+def _whole(at: str) -> str:
+    """A time with its seconds, as RFC 3339 wants it; a day stays a day."""
+    return datetime.fromisoformat(at).isoformat(timespec="seconds") if "T" in at else at

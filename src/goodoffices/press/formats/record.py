@@ -111,7 +111,9 @@ def _statement(line: StatementLine, page: Page, called: dict[str, str]) -> shape
         office=line.office,
         sides=tuple(called.get(side, side) for side in sides),
         issued=line.issued.astimezone(UTC) if line.issued else None,
-        earlier=tuple(shapes.Issue(_each(words), why) for words, why, _at in line.earlier),
+        earlier=tuple(
+            shapes.Issue(_each(words), why, at.astimezone(UTC)) for words, why, at in line.earlier
+        ),
         disputes=tuple(shapes.Dispute(by, _said(words)) for by, words in line.disputes),
     )
 

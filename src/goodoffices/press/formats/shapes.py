@@ -110,10 +110,11 @@ class Line(Shape, frozen=True, kw_only=True):
 
 
 class Issue(Shape, frozen=True):
-    """A text in each of its languages, as it stood before a correction."""
+    """A text in each of its languages, as it stood before a correction; `at` is when it came."""
 
     words: tuple[Said, ...]
     why: str = ""
+    at: datetime | None = None
 
 
 class Dispute(Shape, frozen=True):

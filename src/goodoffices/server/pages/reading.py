@@ -5,6 +5,8 @@ from datetime import date
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from goodoffices.core.acts import Cite, TakeIn
@@ -23,7 +25,7 @@ from goodoffices.server.door import Room
 from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.sent import Kept, Sent, last
 
-FIELDS = ("publisher", "title", "published", "url")
+FIELDS = ("publisher", "title", "published", "url", "note")
 """What is asked of a source, beside its text."""
 
 
@@ -81,9 +83,24 @@ def _filled(kept: dict[str, str], made: Document) -> dict[str, str]:
         "title": made.title,
         "published": made.published.isoformat() if made.published else "",
         "url": made.address,
+        "note": _missing(made),
     }
     told = {name: kept.get(name, "").strip() or says.get(name, "") for name in FIELDS}
     return {**kept, **told, "text": made.text}
+
+
+def _missing(made: Document) -> str:
+    """What a reader must know of a source that lacks posts; nothing where none is missing."""
+    match made.embeds:
+        case 0:
+            return ""
+        case 1:
+            return _("One post embedded in the source is missing; nothing is put in its place.")
+        case n:
+            told = _(
+                "%(n)s posts embedded in the source are missing; nothing is put in their place."
+            )
+            return told % {"n": n}
 
 
 def _taken_in(room: Room, made: Document, kept: dict[str, str]) -> Ref:
@@ -99,7 +116,11 @@ def _taken_in(room: Room, made: Document, kept: dict[str, str]) -> Ref:
         published = date.fromisoformat(kept["published"]) if kept["published"] else None
     except ValueError:
         raise Malformed("empty", field="published") from None
-    cite = Cite(kept["publisher"], kept["title"], published, text.lang, kept["url"])
+    # What the house notes is in the language of the desk.
+    note = Words(kept["note"], get_language() or "en") if kept["note"] else None
+    cite = Cite(
+        kept["publisher"], kept["title"], published, text.lang, kept["url"], note=note
+    )  # fmt: skip
     before = {line.id for line in room.read().of(SourceLine)}
     seen = room.act(cite).of(SourceLine)
     source = next(line.id for line in seen if line.id not in before)
