@@ -9,7 +9,8 @@ TYPES = {
 }  # fmt: skip
 KNOWN = {
     "$schema", "$defs", "$ref", "title", "description", "default", "type", "properties",
-    "required", "additionalProperties", "items", "enum", "anyOf", "minLength", "maxLength", "format",
+    "required", "additionalProperties",
+    "items", "enum", "anyOf", "minLength", "maxLength", "format",
 }  # fmt: skip
 FORMATS = {"date": date.fromisoformat, "date-time": datetime.fromisoformat}
 
