@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Any
 
 TYPES = {
     "object": dict, "array": list, "string": str, "boolean": bool, "integer": int,
@@ -15,7 +16,7 @@ KNOWN = {
 FORMATS = {"date": date.fromisoformat, "date-time": datetime.fromisoformat}
 
 
-def faults(value: object, schema: dict, whole: dict | None = None, at: str = "$") -> Iterator[str]:
+def faults(value: Any, schema: Any, whole: Any = None, at: str = "$") -> Iterator[str]:
     """Where a value is not as a schema wants it."""
     whole = whole or schema
     assert set(schema) <= KNOWN, set(schema) - KNOWN
@@ -40,7 +41,7 @@ def faults(value: object, schema: dict, whole: dict | None = None, at: str = "$"
         yield from _object_faults(value, schema, whole, at)
 
 
-def _object_faults(value: dict, schema: dict, whole: dict, at: str) -> Iterator[str]:
+def _object_faults(value: Any, schema: Any, whole: Any, at: str) -> Iterator[str]:
     for name in set(schema.get("required", ())) - set(value):
         yield f"{at}.{name}: missing"
     for name, each in value.items():
