@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from goodoffices.core.acts.sessions import Capacity
-from goodoffices.press.reports import roles, stages
+from goodoffices.press.reports import doubts, roles, stages
 from goodoffices.press.reports.claims import Handed
 from goodoffices.press.reports.person import Person
+from goodoffices.press.reports.turns_east import EASTERN_TALKS
 
 _SCRIPT = re.compile("[\u0600-\u06ff]")
 _TEAM = re.compile(
@@ -38,7 +39,7 @@ def attendance(
 ) -> tuple[Presence, ...]:
     """Who a report says was there, each once, by the plainest words for it."""
     found: dict[str, Presence] = {}
-    if not (stages.STRONG.search(text) or stages.EASTERN_TALKS.search(text) or _TEAM.search(text)):
+    if not (stages.STRONG.search(text) or EASTERN_TALKS.search(text) or _TEAM.search(text)):
         return ()
     standing = sorted((start, end, one) for one in people for start, end in one.places)
     for at, (start, end, one) in enumerate(standing):
@@ -146,9 +147,9 @@ def _doubted(before: str, after: str) -> bool:
     earlier = before.rpartition(". ")[2]
     later = re.split(r"[.;!?]\s|[.;!?]$", after, maxsplit=1)[0]
     return bool(
-        stages.UNREAL.search(earlier)
-        or stages.LONG_AGO.search(earlier)
-        or stages.LONG_AGO.search(later)
+        doubts.UNREAL.search(earlier)
+        or doubts.LONG_AGO.search(earlier)
+        or doubts.LONG_AGO.search(later)
     )
 
 

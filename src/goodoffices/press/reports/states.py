@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from goodoffices.core.acts.dossier import Topic
-from goodoffices.press.reports import stages
+from goodoffices.press.reports import doubts, stages
 from goodoffices.press.reports.clauses import Sentence, small
 from goodoffices.press.reports.finding import Finding
+from goodoffices.press.reports.loosely import loosely
+from goodoffices.press.reports.turns import AGAIN, DONE, HEADED, LOOSE, TO_TALKS
+from goodoffices.press.reports.turns_east import EASTERN, EASTERN_TALKS, TONIGHT
 
 RANKS = (
     "under way",
@@ -19,9 +22,10 @@ RANKS = (
 )
 """States, the one that says least first: what says more outranks what says less."""
 
-_DONE = [(value, re.compile(words)) for value, words in stages.DONE.items()]
-_TO_TALKS = [(value, re.compile(words)) for value, words in stages.TO_TALKS.items()]
-_EASTERN = [(value, re.compile(words)) for value, words in stages.EASTERN.items()]
+_DONE = [(value, re.compile(words)) for value, words in DONE.items()]
+_TO_TALKS = [(value, re.compile(words)) for value, words in TO_TALKS.items()]
+_EASTERN = [(value, loosely(words)) for value, words in EASTERN.items()]
+_HEADED = [(value, re.compile(words)) for value, words in HEADED.items()]
 _REACH = 85
 _APART = re.compile(
     r"[.;!?\"“”«»]|,? (?:as|while|when|who|whom|because|but|where|although|though|whose|than)\s"
@@ -55,6 +59,24 @@ _TIED = re.compile(r"\b(?:since|until|once|when|whenever|before|how|why)\s(?:[\w
 _INSERTED = re.compile(r", (?:which|who) [^,.;]{3,60},")
 _PARTED = re.compile(r"[;:—]|,? (?:and|but|while|as|though) (?!not )")
 _STOP = re.compile(r"(?<![ap])(?<!\.m)[.]|[;!?؟؛\n]|[,،][”\"’»]?\s(?!\w+ (?:to|till|until))")
+_NEARER = re.compile(
+    r"(?P<before>[\w’'-]+),? (?:the|an?|his|her|their|its) [\w’'-]+ "
+    r"(?:(?:is|was|are|were|has|have|had|been|will|be|also|then) ){0,3}$"
+)
+_JOINS = frozenset(
+    "of at from for on about in with between to by during after over into before and or under"
+    " through across near around aimed behind against without within upon along beside".split()
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|went|came|met|sat|said that|returned|got|took|gave|made|left|stood|ran)\b"
+)
+_SURE = RANKS.index("scheduled")
+_GRAVE = frozenset(("broken off", "suspended"))
+_EARLIER = re.compile(r"\bhad\b")
+_WHEN = re.compile(r"when|until|before")
+_NO_MORE = re.compile(r"no (?:further|more|new|other) ", re.IGNORECASE)
+_OVER = frozenset(("broken off", "suspended", "concluded", "paused", "resumed"))
+_WOULD = re.compile(r"\b(?:would|will)\b", re.IGNORECASE)
 _SCRIPT = re.compile("[\u0600-\u06ff]")
 
 
@@ -62,55 +84,97 @@ def states(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
     """What the sentences of a report say of how the talks stand."""
     if not any(_of_talks(each.text) for each in sentences):
         return ()
-    return tuple(found for each in sentences for found in _in_sentence(each))
+    found = tuple(found for each in sentences for found in _in_sentence(each))
+    if any(RANKS.index(each.value) >= _SURE for each in found):
+        return found
+    loose = [each for sentence in sentences for each in _loosely(sentence)]
+    return (*found, *loose[-1:])
+
+
+def _loosely(sentence: Sentence) -> Iterator[Finding]:
+    """A coming together again, in words that may be said of other things than talks."""
+    text = sentence.text
+    match = None if sentence.head else LOOSE.search(text)
+    if match is None or text.rstrip("\"”»' ").endswith("?") or stages.OTHERS.search(text):
+        return
+    if doubts.LONG_AGO.search(text) or stages.LECTURE.search(text):
+        return
+    clause = max((each.end() for each in _PARTED.finditer(text, 0, match.start())), default=0)
+    if _PAST.search(text, clause) or not doubts.DAY_AHEAD.search(text, clause):
+        return
+    if _holds(text, match.start(), match.end(), "scheduled"):
+        start, stop = _clause(text, max(clause, 0), match.end())
+        yield Finding(Topic.STATE, sentence.start + start, sentence.start + stop, "scheduled")
 
 
 def _of_talks(words: str) -> bool:
-    return bool(stages.STRONG.search(words) or stages.EASTERN_TALKS.search(words))
+    return bool(stages.STRONG.search(words) or EASTERN_TALKS.search(words))
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
-    if text.rstrip("\"”»' ").endswith(("?", "؟")) or stages.LONG_AGO.search(text):
+    if text.rstrip("\"”»' ").endswith(("?", "؟")) or doubts.LONG_AGO.search(text):
         return
-    spans = _eastern(text) if _SCRIPT.search(text) else _english(text)
+    if stages.LECTURE.search(text):
+        return
+    spans = _eastern(text) if _SCRIPT.search(text) else _english(text, sentence.head)
     for value, begin, end in spans:
         if _holds(text, begin, end, value):
             start, stop = _clause(text, begin, end)
             yield Finding(Topic.STATE, sentence.start + start, sentence.start + stop, value)
 
 
-def _english(text: str) -> Iterator[tuple[str, int, int]]:
+def _english(text: str, head: bool) -> Iterator[tuple[str, int, int]]:
     """Each state a sentence may tell of, from where it begins to where its verb ends."""
     low = _INSERTED.sub(lambda each: " " * len(each[0]), small(text))
     subjects = list(stages.SUBJECT.finditer(low))
-    for value, pattern in _DONE if subjects else ():
+    for value, pattern in (*_DONE, *(_HEADED if head else ())) if subjects else ():
         for match in pattern.finditer(low):
-            begin = _subject(low, subjects, match)
+            begin = _subject(low, subjects, match, value in _GRAVE)
             if begin is not None:
                 yield value, begin, match.end()
+    for match in AGAIN.finditer(text):
+        yield "scheduled", match.start(), match.end()
     for value, pattern in _TO_TALKS if stages.STRONG.search(low) else ():
         for match in pattern.finditer(low):
             yield value, match.start(), match.end()
 
 
-def _subject(low: str, subjects: Sequence[re.Match[str]], verb: re.Match[str]) -> int | None:
-    """Where the talks stand that a verb is said of: the first before it that is nothing's part."""
+def _subject(
+    low: str, subjects: Sequence[re.Match[str]], verb: re.Match[str], grave: bool
+) -> int | None:
+    """Where the talks stand that a verb is said of: the first before it that is nothing's part.
+
+    What is grave is said of the talks by their own name, or of people.
+    """
     near = [
         each
         for each in subjects
         if verb.start() - _REACH <= each.start() and each.end() <= verb.start()
         and not _APART.search(low, each.end(), verb.start())
         and not _HANGS.search(low[max(0, each.start() - 40) : each.start()])
+        and not _another(low, each.end(), verb.start())
     ]  # fmt: skip
     for each in near:
+        if grave and each[0] in stages.VAGUE:
+            continue
         if stages.PEOPLE.search(each[0]) and not _of_themselves(low, each.end(), verb):
             continue
         if each[0] not in stages.PRONOUN:
             return each.start()
+        if each[0] == "it" and not stages.STRONG.search(low):
+            continue
         if not _BEGINS.match(verb[0]) or _ONWARD.match(low, verb.end()):
             return each.start()
     return None
+
+
+def _another(low: str, start: int, end: int) -> bool:
+    """Whether something else than the talks stands just before a verb, as what it is said of."""
+    nearer = _NEARER.search(low, start, end)
+    if nearer is None:
+        return False
+    return nearer["before"] not in _JOINS and not nearer["before"].endswith("ing")
 
 
 def _of_themselves(low: str, after: int, verb: re.Match[str]) -> bool:
@@ -122,7 +186,7 @@ def _of_themselves(low: str, after: int, verb: re.Match[str]) -> bool:
 
 
 def _eastern(text: str) -> Iterator[tuple[str, int, int]]:
-    if not (stages.EASTERN_TALKS.search(text) or stages.TONIGHT.search(text)):
+    if not (EASTERN_TALKS.search(text) or TONIGHT.search(text)):
         return
     for value, pattern in _EASTERN:
         for match in pattern.finditer(text):
@@ -133,15 +197,26 @@ def _holds(text: str, begin: int, end: int, value: str) -> bool:
     """Whether what a clause says is so, and not hoped, feared, asked for, denied or long ago."""
     clause = max((each.end() for each in _PARTED.finditer(text, 0, begin)), default=0)
     stop = len(text) if _SCRIPT.search(text) else end
-    if stages.UNREAL.search(text, clause, stop) or _TIED.search(text[:begin].lower()):
-        return False
-    had = re.search(r"\bhad\b", text[begin:end])
-    if had and not _SAYING.search(text) and value != "scheduled":
-        return False
-    if value != "scheduled":
+    if _NO_MORE.match(text, begin):
         return True
-    # In Persian the verb comes last.
-    return bool(stages.AHEAD.search(text, begin) or stages.AHEAD_EAST.search(text))
+    if doubts.UNREAL.search(text, clause, stop):
+        return False
+    tied = _TIED.search(text[:begin].lower())
+    if tied and (value != "scheduled" or not _WHEN.match(tied[0])):
+        return False
+    if value == "scheduled":
+        return _ahead(text, clause, begin, end)
+    if _WOULD.search(text, max(0, begin - 8), end) or _EARLIER.search(text[begin:end]):
+        return bool(_SAYING.search(text)) and not _WOULD.search(text, max(0, begin - 8), end)
+    return value not in _OVER or not doubts.ONCE.search(text, clause)
+
+
+def _ahead(text: str, clause: int, begin: int, end: int) -> bool:
+    """Whether what comes again has a time that is still to come."""
+    if doubts.AHEAD.search(text, begin) or doubts.AHEAD_EAST.search(text):
+        return True
+    # "On Monday they meet again": of what is past the time may be past as well.
+    return not text[begin:end].endswith("ed") and bool(doubts.AHEAD.search(text, clause, begin))
 
 
 def _clause(text: str, begin: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,205 @@
+"""The verbs that carry talks from one state to another, as English says it."""
+
+import re
+
+from goodoffices.press.reports.stages import TALKS
+
+_AGAIN = (
+    r"(?:(?:all |both )?(?:resum|reconven|restart|continu|reopen|go on|go back|come back|meet"
+    r"|return|take place|be held|be back|be resumed|begin|start|open|rise|gather|sit|follow|get"
+    r" under ?way|kick off|pick up|carry on|move to|convene|be reconvened|be convened|be on|fall on"
+    r"|try again|talk again|speak again|get together|hold an?other)(?:e|es|s)?)"
+)
+_BE = r"(?:are|is|were|was|be|been|[’']re|[’']s|[’']m)"
+_PAUSE = r"(?:pause|break|recess|breather|interval|adjournment|rest|interruption|time-?out)"
+_A = r"(?:an?|another|the|one|two|three|short|brief|day[’']s|night[’']s)"
+_DEAL = (
+    r"(?:agreement|deal|accord|settlement|understanding|pact|treaty|compromise|memorandum"
+    r"|protocol|(?:joint )?(?:text|statement|declaration|communiqu[eé])|truce|cease-?fire"
+    r"|armistice)"
+)
+_TERM = r"(?:day|night|evening|week|fortnight|month|session|round|hour)s?"
+_NTH = r"(?:\w+(?:st|nd|rd|th)|second|third|final|last|new|full|first)"
+_NO_DATE = (
+    r"(?:without an? (?:new |further )?date|without (?:setting|fixing|naming|agreeing)"
+    r" (?:on )?an? (?:new )?(?:date|day)|(?:with )?no (?:new |further |other )?(?:date|day|plans?)"
+    r" (?:(?:set|fixed|named|agreed|given) )?(?:for|to|of|set|fixed|named|agreed)"
+    r"|(?:with )?no (?:new |further )?date)"
+)
+
+_NOT_FOR = r"(?! (?:until|till|for (?!good)|at (?:noon|dusk|midnight|\d)))"
+
+DONE: dict[str, str] = {
+    "broken off": (
+        rf"\b(?:br(?:oke|oken|eaks?) (?:off{_NOT_FOR}|down)|collapse[ds]?|f(?:ell|allen|alls?) (?:apart|through"
+        rf"|to pieces)|call(?:ed|s|ing) (?:\w+ )?off{_NOT_FOR}|cancel(?:l)?ed|scrapped|abandoned"
+        r"|(?:walk|storm|march)(?:ed|s) out(?= of (?:the )?(?:\w+ )?(?:talks|room|hall|meeting|session|hearing"
+        rf"|negotiations)|[,;.]|$| (?:after|over|when|in|at|before|shortly|on|late))|c[ao]me to (?:nothing|nought|naught)|c[ao]me to grief"
+        r"|foundered|failed(?! to)|unravel(?:l)?ed|went nowhere|(?:is|are) dead"
+        r"|(?:ended?|ends|closed) (?:\w+ )?in (?:failure|acrimony|disarray|collapse|uproar)"
+        r"|(?:left|quit|leaves?|abandoned|deserted) the (?:\w+ )?table"
+        rf"|(?:ended|over|broke up|concluded|closed|finished|left|parted)\b(?=[^.;]{{0,60}}?"
+        rf"\b{_NO_DATE}))\b"
+    ),
+    "suspended": (
+        r"\b(?:(?<!was )suspended|suspend(?:s)?|halted|frozen|put on ice|shelved|mothballed"
+        r"|(?:stands? )?(?:postponed|put off|adjourned|delayed) (?:\w+ )?(?:indefinitely|sine die"
+        r"|without (?:a|setting a|any) (?:new )?date|until further notice))\b"
+        r"(?! (?:overnight|for the (?:night|day)|for (?:tonight|today|now)))"
+    ),
+    "paused": (
+        rf"\b(?:paused?|in recess|into recess|recessed|recesses|stand still|stands still|on hold"
+        rf"|at a standstill|stalled|interrupted|(?:held|hung) up"
+        rf"|(?:tak(?:e|en|ing)|took|agreed (?:to|on)|called|declared|ordered|are on|is on|having)"
+        rf" (?:(?:{_A} ){{1,2}}(?:[\w’'-]+ ){{0,2}}?){_PAUSE}"
+        rf"|(?:stopp?(?:ed|s)|halted|suspended|broke[n]?(?: off| up)?|ended?|concluded?|finished"
+        rf"|over|adjourned|rose|rests?)\b[^.;\w]*(?:\w+\W+){{0,3}}?"
+        rf"(?:for now|for the (?:night|day|moment|time being|weekend|evening)|for to(?:day|night)"
+        rf"|overnight|for (?:a )?(?:lunch|supper|dinner|prayers?|breakfast|tea|sleep|breath"
+        rf"|consultations)))\b"
+    ),
+    "scheduled": (
+        rf"\b(?:(?:(?:will|shall|would|to|may now|[’']ll) )(?:then |now |next |also )?{_AGAIN}"
+        r"|(?:resume|reconvene|continue|reopen|go on(?! this)|go back|rise|meet again|restart"
+        r"|begin|come back|return|sit again|sit|meet|gather|convene|follow|pick up|get together)s?"
+        r"|(?:start|open)s?(?! up)|re?open"
+        r"|adjourned|adjourns|postponed|put off|pushed back|moved to|rescheduled|delayed|deferred"
+        r"|(?:broke[n]? (?:off|up)|stopped|ris(?:es|en)|rose|called off|recessed|closed) (?:until|till)"
+        r"|(?:expected|wanted|asked|told|invited|called) (?:to (?:come|be) )?back|to follow|follows"
+        r"|back (?:here |in \w+ |at \w+ )?(?=on \w+day|tomorrow|next|at \w+ tomorrow)"
+        r"|booked|scheduled|slated|called for|summoned back|(?:have|has) until"
+        r"|planned|set (?:for|to)|due|fixed|pencilled in|(?:is|are|was|were) (?:back )?on"
+        r"|expected (?:to|in|on|at|back|again)|agreed to (?:meet|talk|hold|reconvene|return|resume"
+        r"|continue|sit|speak|confer|come back|go on|try again)|agreed (?:on )?(?:a|another|the) (?:\w+ )?(?:round|session|meeting)"
+        rf"|(?:set|fixed|named|chose|picked) (?:\w+day|\d+ \w+|\w+ \d+|a date) (?:for|as))\b"
+    ),
+    "concluded": (
+        r"\b(?:concluded|ended|wrapped up|wound up|finished|(?:c[ao]me|drew|drawn|brought) to "
+        r"(?:an end|a close|a conclusion)|completed|(?:are|is|were|was) (?:now )?over"
+        r"|r[au]n (?:its|their) course|broke up|at an end"
+        rf"|(?:reached|struck|signed|sealed|clinched|initialled|hammered out|concluded|came to"
+        rf"|agreed(?: on)?|settled on|produced|adopted) (?:an?|the|their|its|this)"
+        rf" (?!(?:partial|interim|draft|preliminary|tentative) )(?:[\w-]+ ){{0,4}}?{_DEAL}"
+        rf"(?! (?:on|about) (?:the (?:first|second|third)|one|two|three|four|five|some|part)))\b"
+    ),
+    "resumed": (
+        rf"\b(?:{_BE} back (?:on\b|under ?way|at it|in session)|resumed|restarted"
+        r"|reconvened|reopened|(?:beg[au]n|started(?: up)?|met|sat(?: down)?|opened|going) again"
+        r"|back in (?:session|the room)|picked up (?:again|where)"
+        r"|(?:returned|were back|are back|is back|was back|back|came back) (?:to|at|round|around)"
+        r" the (?:negotiating |bargaining |same |conference )?table)\b"
+    ),
+    "under way": (
+        rf"\b(?:(?:still )?under ?way|going on|ongoing|in progress|go(?:es)? on (?:this|to)"
+        rf"|g(?:one|oes|ing) (?:in)?to|opened|began|(?<!was )started|launched|w[ae]nt (?:in)?to"
+        rf"|continu(?:ed|ing|es)|{_BE} still (?:talking|meeting|at it|sitting|going|there"
+        rf"|negotiating|upstairs|inside|in (?:the|session))|kicked off"
+        rf"|{_BE} (?:being held|taking place|in session|proceeding|advancing"
+        rf"|progressing|meeting|holding)|got under ?way|w[ae]nt on|gone on|carr(?:y|ied|ies) on"
+        rf"|proceed(?:s|ed)?|(?:took|taken) effect|(?:come|came|entered?|goes|went) into (?:force|effect)"
+        rf"|(?:is|are|remains?) in (?:force|effect|place)|extended|(?:{_BE} |still )(?:still )?holding|holds|held"
+        r" (?:firm|up|through|overnight|despite)"
+        rf"|(?:drag|dragg|stretch|r[ua]n|last|spill|extend|press|roll)(?:ed|s|ing)? (?:on|over"
+        rf"|into|past|until|beyond|through)|(?:passed|beyond|past) midnight"
+        rf"|(?:enter(?:ed|s|ing)|[,] now in|now in|(?:is|are|was|were) (?:now )?(?:in|on))"
+        rf" (?:its|their|the|an?|day) (?:{_NTH} |\w+ ){{0,2}}?(?:{_TERM}|\w+)\b(?<=[a-z]))\b"
+    ),
+}
+"""What is said of the talks that carries each state; what says more stands before what less."""
+
+_PART = r"(?:(?:its|their|all|any|the) (?:\w+ )?(?:participation|part|role|involvement) in )?"
+TO_TALKS: dict[str, str] = {
+    "broken off": (
+        rf"\b(?:br(?:eaks?|oke|oken|eaking) off|call(?:ed|s) off|cancell?(?:ed|s)"
+        rf"|abandon(?:ed|s)|(?:pull(?:ed|s)|walk(?:ed|s)|storm(?:ed|s)|dropp?(?:ed|s)"
+        rf"|march(?:ed|es)|back(?:ed|s)) out of|quits?|(?:went|gone|goes|flew) home from"
+        rf"|(?:has |have |had )?(?:left|deserted)|with(?:drew|draws|drawn) "
+        rf"(?:(?:its|their|his|her) (?:\w+ )?(?:delegation|team|negotiators?|envoys?) )?from"
+        rf"|scrapped) {TALKS}(?! (?:hall|room|hotel|table|venue|building))"
+        r"|\bno (?:further|more|new|other) (?:talks|negotiations|meetings?|rounds?|sessions?|contacts)"
+        r" (?:\w+ )?(?:are|is|were|was|have been|has been) (?:\w+ )?(?:planned|scheduled|arranged"
+        r"|foreseen|set|fixed|agreed|expected)\b"
+    ),
+    "suspended": (
+        rf"\b(?:(?:suspend(?:ed|s)|halt(?:ed|s)|fr(?:oze|ozen|eezes)|shelv(?:ed|es)) "
+        rf"{_PART}{TALKS}(?! (?:overnight|for))"
+        rf"|(?:voted|decided|resolved|agreed) to (?:suspend|freeze|halt) {_PART}{TALKS}"
+        rf"|(?:order|announc|declar|confirm)(?:ed|es|s) (?:a|the) (?:\w+ )?suspension of {TALKS})"
+    ),
+    "paused": (
+        rf"\b(?:(?:paused|interrupted|suspended) {TALKS}(?: (?:overnight|for))?"
+        rf"|(?:announc|declar|order|confirm|agree|call|t[ao]ke?|took|request)(?:ed|es|s|n|d)?"
+        rf" (?:on |to |for )?(?:{_A} ){{1,2}}(?:[\w’'-]+ ){{0,2}}?{_PAUSE}"
+        rf"(?: (?:in|of|from) {TALKS})?)"
+    ),
+    "resumed": (
+        rf"\b(?:(?:have |has )?(?:resumed|restarted|reopened|returned to|rejoined) {TALKS}"
+        rf"|(?:announc|confirm|mark|welcom|report)(?:ed|es|s) the (?:resumption"
+        rf"|restart|reopening) of {TALKS}"
+        r"|(?:returned|back|came back|come back) (?:to|at|round|around) the (?:negotiating"
+        r" |bargaining |conference )?table\b)"
+    ),
+    "scheduled": (
+        rf"\b(?:(?:will|to|would|set to|due to|shall|[’']ll) (?:resume|restart|hold|host|convene"
+        rf"|begin|start|open|continue|return (?:\w+ ){{0,5}}?(?:to|for)|rejoin|chair) {TALKS}"
+        r"|(?:will|to|would|shall) (?:hold|host|begin|start|open|convene|attend|chair)"
+        r" (?:[\w’'-]+ ){0,3}?(?:round|session|meeting|sitting)s?\b"
+        r"|(?:next|further|another|new|second|third|fourth|fifth|sixth|follow-up)"
+        r" (?:\w+ ){0,2}?(?:round|session|meeting|sitting|date)s?(?: of [\w ]{3,40}?)?"
+        r" (?:is|are|was|were|falls?|has been|have been|will|comes?|follows?)\b"
+        r"|there (?:will|is to|are to) be (?:\w+ ){0,2}?(?:round|session|meeting|talks|sitting|day)s?\b"
+        r"|(?:more|further|fresh|new) (?:talks|negotiations|discussions|meetings)"
+        r" (?:are|were|is|have been|will|follow|on|tomorrow|next)\b"
+        r"|(?:next|further|another|new) (?:\w+ )?(?:round|session|meeting|sitting)s?(?: of \w+)?[:,]?"
+        r" (?=\w+day|on |in \w+"
+        r" (?:days|weeks)|\d))"
+    ),
+    "concluded": (
+        rf"\b(?:concluded|ended|wrapped up|finished|completed) {TALKS}"
+        rf"|\b(?:announc|confirm|mark|report)(?:ed|es|s) the (?:conclusion|end|close) of {TALKS}"
+        rf"|\b(?:have |has )?(?:reached|struck|signed|sealed|clinched|initialled|hammered out"
+        rf"|inked) (?:an?|the|their|its) (?!(?:partial|interim|draft|preliminary|tentative) )"
+        rf"(?:[\w-]+ ){{0,4}}?(?:agreement|deal|accord|settlement|understanding|pact|treaty|truce"
+        rf"|cease-?fire|armistice)\b"
+        rf"|\b(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:agreement|deal|accord|settlement|understanding|pact)"
+        rf" (?:was|has been|is|had been) (?:\w+ )?(?:reached|struck|signed|sealed|initialled|done)\b"
+    ),
+    "under way": (
+        rf"\b(?:began|opened|started|launched|kicked off|continued|(?:are|is|were) holding"
+        rf"|h[eo]ld) {TALKS}|\bday (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of {TALKS}"
+        rf"|(?:\b(?=\w)|(?=[’'])){_BE} still (?:\w+ )?(?:talking|negotiating|at it|in the room)\b"
+    ),
+}
+"""What somebody does to the talks that carries each state."""
+
+HEADED: dict[str, str] = {
+    "resumed": r"\b(?:resume|restart|reopen|reconvene)s?\b",
+    "concluded": r"\b(?:end|conclude|close|finish|wrap up|wind up)s?\b",
+    "under way": r"\b(?:begin|open|start|continue|go on|enter|drag on|press on)s?\b",
+}
+"""What a headline says in the present of what has come about."""
+
+LOOSE = re.compile(
+    r"\b(?:resumes?|reconvenes?|meets? again|begins? again|starts? again|opens? again|sits? again"
+    r"|(?:goes|go|come|comes|be|are|is) back|returns?|(?:try|tries|talk|talks|speak|booked|set|laid)"
+    r" (?:\w+ )?again|(?:the )?(?:next|another) (?:round|session|meeting|sitting|day|date|attempt|try|turn)"
+    r"|(?:is|are|were|was) (?:put off|adjourned|postponed|moved|stood over|held over) (?:to|until|till))\b",
+    re.IGNORECASE,
+)
+"""What tells of coming together again where a report is of talks and names a time ahead."""
+
+_PERSON = (
+    r"(?:[Tt]hey|[Ww]e|[Ss]he|[Hh]e|I|[Aa]ll|[Bb]oth|[Ee]veryone|[Ee]verybody|[Yy]ou|[A-Z][\w’'-]+"
+    r"|(?:[Tt]he|[Bb]oth|[Tt]heir|[Ii]ts|[Oo]ur) (?:[\w’'-]+ ){0,2}?(?:\w+(?:ers|ors|ists|ians|men"
+    r"|women|ants|ies|ves|ates|oys)|sides|teams|delegations?|two|pair|team|chair|mission|halls"
+    r"|rooms|doors|chiefs))"
+)
+AGAIN = re.compile(
+    rf"\b{_PERSON}(?:[’']ll| (?:will|shall|are to|is to|(?:have |has )?agreed to|plan to|expects? to"
+    rf"|(?:are|is) (?:due|set|expected|going|booked|back)(?: to)?|promised to|undertook to))?"
+    rf"(?: (?:all|both|then|next|be|also))* (?:(?:meet|sit|talk|try|speak|gather|come|convene"
+    rf"|booked|open|go)s?(?: down)?(?: together)? again|(?:come|go|get|travel|be|are|is|fly)s?"
+    rf" back(?! (?:home|to (?:work|school|sea)))|return(?:s|ing)?(?! home)"
+    rf"|reconvene|resume|reassemble|take up)s?\b"
+)
+"""Those who come together again; a time ahead must be named as well."""
