@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from goodoffices.core.acts.dossier import Standing
 from goodoffices.press.reports.clauses import Sentence
-from goodoffices.press.reports.reporters import CROWD, READ_AS, frames, is_organ
+from goodoffices.press.reports.crowd import CROWD, NO_CROWD
+from goodoffices.press.reports.reporters import READ_AS, frames, is_organ
 
 _ARTICLE = re.compile(r"^(?:The|the|An?|an?)\s(?=[A-Z])")
 _CROWD = re.compile(CROWD)
-_NOBODY = frozenset(("people", "staff", "guests"))
 _NOTHING = re.compile(r"\W*(?:nothing|little|no more|so|what|how|yes|no)\b", re.IGNORECASE)
 _FEWEST = 3
 
@@ -53,7 +53,7 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Handed]:
             crowd = bool(_CROWD.fullmatch(by)) or not by[0].isascii()
             if not crowd and not is_organ(by, text):
                 continue
-            if by.lower() in _NOBODY or _NOTHING.match(match["told"]):
+            if by.lower() in NO_CROWD or _NOTHING.match(match["told"]):
                 continue
             told = _trimmed(sentence.text, *match.span("told"))
             if len(sentence.text[told[0] : told[1]].split()) < _FEWEST:

@@ -19,7 +19,7 @@ _READ = (Part.PARAGRAPH, Part.QUOTED, Part.STANDFIRST, Part.HEADLINE, Part.HEADI
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a report; `low` is it in small letters, wherever those stand."""
+    """A sentence of a report, a space where a line breaks; `low` is it in small letters."""
 
     text: str
     start: int
@@ -46,7 +46,9 @@ def small(words: str) -> str:
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a report, in their order."""
     return tuple(
-        Sentence(words := document.text[start:end], start, block.part, words.lower())
+        Sentence(
+            words := document.text[start:end].replace("\n", " "), start, block.part, words.lower()
+        )
         for block in document.of(*_READ)
         for whole in _cut(document.text, block.start, block.end)
         for start, end in _short(document.text, *whole)

@@ -45,6 +45,11 @@ _PAPERS = re.compile(
     r"|replied)\b",
     re.IGNORECASE,
 )
+_VEHICLES = re.compile(
+    r"\b(?:trains?|bus(?:es)?|flights?|trams?|planes?|services?|ferr(?:y|ies)) "
+    r"(?:\w+ )?(?:r[au]n|runs|shuttle[sd]?|goes|go|went|sails?|fl(?:ies|ew))\b",
+    re.IGNORECASE,
+)
 _ENOUGH = 2
 _TALKERS = re.compile(r"\b(?:delegations|sides|parties|teams|negotiators|ministers|leaders)\b")
 
@@ -96,6 +101,8 @@ def _holds(text: str, match: re.Match[str], value: str, near: bool, before: str)
         return False
     leading = text[max(0, match.start() - 60) : match.start()]
     if value == "indirect":
+        if _VEHICLES.search(text[: match.end()]):
+            return False
         return not _WISHED.search(leading)
     if _LATER.search(leading.rpartition(",")[2][-30:]) or _PRESS.search(text):
         return False

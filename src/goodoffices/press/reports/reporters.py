@@ -2,6 +2,7 @@
 
 import re
 
+from goodoffices.press.reports.crowd import CROWD, SOMEBODY, VERBS
 from goodoffices.press.reports.sought import Sought
 
 OUTLET = (
@@ -26,43 +27,24 @@ _ADJECTIVES = (
 )
 _TITLES = (
     r"Review|Star|Standard|Argus|Examiner|Dispatch|Monitor|Register|Globe|Mercury|Independent"
-    r"|Newswire|Channel|Network|Press|Inquirer|Advertiser"
+    r"|Newswire|Channel|Network|Press|Inquirer|Advertiser|Clarion|Messenger|Packet|Gleaner|Record(?:er)?"
+    r"|Reporter|Pioneer|Banner|Beacon|Voice|Sun|Mirror|Express|Watch|Wire|Dealer|Gazetteer|Intelligencer"
+    r"|Live|Online|Nova|Insider|Informer|Enquirer|Citizen|Leader|Bugle|Trumpet|Lantern|Almanac|Sheet"
+    r"|Broadcasting|Broadcast|Broadcaster|Television|Radio"
 )
 _PAPER = (
     rf"(?:[Tt]he\s)?(?:(?:Radio|Daily|Evening|Morning|Weekly|Sunday)\s{_CAPITAL}"
-    rf"|{_CAPITAL}(?:\s{_CAPITAL})?\s(?:{_TITLES}))\b"
+    rf"|{_CAPITAL}(?:\s{_CAPITAL})?\s(?:{_TITLES})|Channel\s[A-Z\d]\w*|[A-Z]\w+(?:press|news|wire|pres|inform))\b"
 )
 ORGAN = (
     rf"(?:\b(?:[Tt]he|[Aa]n?)\s)?(?:(?:{_CAPITAL}(?:[’']s)?\s(?:of\s)?){{0,4}}?{_ADJECTIVES}"
     rf"(?i:{OUTLET})\b(?:\s(?:{_KNOWN}|[A-Z]{{3,}}))?|(?:{_CAPITAL}-based\s)?(?:{_KNOWN})\b"
+    rf"|(?:[Tt]he\s)?(?:\w+\s)?(?:weekly|daily|website|agency|broadcaster|newspaper|station|paper|portal"
+    rf"|channel|blog|magazine|tabloid|monthly)\s{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}"
     rf"|{_PAPER}|[A-Z]{{3,}}(?:-[A-Z]{{2,}})?\b)"
 )
 """An agency, a broadcaster or a paper, as English names it."""
 
-_CROWD = (
-    r"officials?|sources?|diplomats?|observers?|analysts?|residents?|witnesses|officers|people"
-    r"|experts?|aides?"
-    r"|commentators?|insiders|locals|reports|delegates|negotiators|unions|villagers|staff|guests"
-    r"|onlookers"
-)
-CROWD = (
-    r"(?:(?:[Ss]ome|[Mm]any|[Ss]everal|[Oo]ther|[Tt]wo|[Tt]hree|[Ff]our|[Aa]|[Aa]n|[Oo]ne"
-    r"|[Uu]nnamed|[Aa]nonymous|[Ss]enior"
-    rf"|[Ff]ormer|[Ll]ocal|[Rr]egional|[Ww]estern|[Mm]edia|[Pp]ress)\s(?:[\w’'-]+\s){{0,3}}?)?"
-    rf"(?i:{_CROWD})\b(?:\s(?:familiar|close|briefed|in|from|with|at"
-    rf"|who)\s(?:[\w’'-]+\s?){{1,5}}?)?|(?:[Ss]ome|[Mm]any)\sin\s{_CAPITAL}"
-    r"|(?:[Ll]ocal|[Ss]tate|[Rr]egional|[Ff]oreign|[Oo]fficial|[Ii]nternational)\s"
-    r"(?:media|press|newspapers|papers|broadcasters|outlets|television|TV|radio)"
-)
-"""People without a name."""
-
-_VERBS = (
-    r"(?:has |have |had )?(?:reports?|reported|said|says?|wrote|writes|quoted|claim(?:s|ed)?"
-    r"|suggest(?:s|ed)?"
-    r"|noted|carried|added|announced|told (?:the )?\w+|(?:has|had|have) it|believes?|think|fear"
-    r"|expect"
-    r"|confirm(?:s|ed)?|estimated?)"
-)
 _ASIDE = r"(?:,\s[^,.;“”\"]{3,70},)?"
 _CITING = r"(?:,\s(?:citing|quoting)\s(?P<cited>[^,.;]{3,60}),|,\s(?:the|an?)\s[^,.;]{3,40},)?"
 _IN_REPORT = r"(?:(?:a|an|the) (?:\w+ )?reports? (?:by|in|on|from) )?"
@@ -78,16 +60,27 @@ FRAMES = tuple(
         rf"^\W*(?P<cue>[Aa]ccording to)\s{_IN_REPORT}(?P<by>{ORGAN}"
         rf"|{CROWD})(?:\s[\w’' -]{{0,40}}?)?,\s(?P<told>.+)",
         rf"(?P<told>[^;]+?),?\s(?P<cue>according to)\s(?P<by>{ORGAN}|{CROWD})",
-        rf"(?:^|[.;,]\s"
-        rf"|\b[Bb]ut\s)(?P<by>{CROWD}){_ASIDE}\s(?P<cue>{_VERBS})\b(?:\sthat)?\s(?P<told>.+)",
+        rf"(?:^[\W\d]*|[.;,:–—]\s|\b(?:[Bb]ut|and|while|though|as|where|yet|because|[Mm]eanwhile)\s)"
+        rf"(?P<by>{CROWD}){_ASIDE}\s?(?P<cue>{VERBS})\b(?:\s(?:on \w+day|last night|yesterday|later|today))?"
+        rf"(?:\sthat)?\s(?P<told>.+)",
         rf"^(?P<told>[^“”\";]{{15,}}?),\s(?P<by>{ORGAN}"
-        rf"|{CROWD}){_ASIDE}\s(?P<cue>{_VERBS}){_OUTLETS}{_AFTER}",
+        rf"|{CROWD}){_ASIDE}\s(?P<cue>{VERBS}){_OUTLETS}{_AFTER}",
         rf"^(?P<told>[^“”\";]{{15,}}?),\s(?P<cue>reported|reports|said|wrote)\s(?P<by>{ORGAN}"
         rf"|{CROWD}){_AFTER}",
+        rf"^\W*(?P<by>{CROWD})\s[^,.;]{{3,60}}?\sand\s(?P<cue>said|say|reported)\sthat\s(?P<told>.+)",
+        rf"^\W*(?P<cue>[Qq]uoting|[Cc]iting)\s(?P<cited>[^,.;]{{3,60}}),\s(?P<by>{ORGAN})\s(?:said|says"
+        r"|reported|reports|wrote|writes)\s(?:that\s)?(?P<told>.+)",
+        rf"(?P<by>{ORGAN})\s(?:has\s|had\s)?(?P<cue>(?:carried|ran|published|aired|broadcast)\s(?:an?|the|what)"
+        r"\s?(?:\w+\s){0,2}?(?:report|story|item|piece|it said was))(?:\son\s\w+day)?\s"
+        r"(?:that\s|saying\s|of\s)?(?P<told>.+)",
+        r"(?P<by>[Rr]umours?|[Gg]ossip|[Ss]peculation|[Ww]hispers|[Ww]ord\s(?:on|in|at|around|from) the \w+)\s"
+        r"(?P<cue>(?:\w+\s){0,5}?)that\s(?P<told>.+)",
         r"(?P<by>[Dd]iplomats?[’'] gossip|[Rr]umours?|[Gg]ossip|talk (?:on"
         r"|in) the \w+)\s(?P<cue>(?:has|had) it|says?|is|was)(?:\sthat)?\s(?P<told>.+)",
         r"[Tt]here (?P<cue>is|was) (?P<by>talk (?:on|in|at) (?:the )?\w+|talk|speculation)\s(?:of"
         r"|that)\s(?P<told>.+)",
+        r"^\W*(?P<by>(?:[Oo]ur|[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’'-]+\s){0,3}?correspondent)(?:\sin\s[A-Z]\w+)?"
+        r"(?:,\s[^,.;]{3,60},)?\s(?P<cue>reports?|reported|says|said|writes|wrote)\s(?:that\s)?(?P<told>.+)",
         r"(?P<told>.+?),\s(?P<by>the (?:agency|paper|station|programme"
         r"|radio)[’']?s?(?: own)? correspondent)\s(?P<cue>reports?|reported|says|writes)",
     )
@@ -100,47 +93,49 @@ EASTERN_FRAMES = tuple(
         r"به گزارش (?P<by>(?:خبرگزاری|رادیو|تلویزیون|صدا|شبکه|روزنامه"
         r"|پایگاه)[^،.:]{2,40})،\s(?P<told>.+)",
         r"(?P<by>(?:خبرگزاری|رادیو|تلویزیون|صدا و سیما|شبکه|روزنامه)[^،.:]{2,30}?) (?P<cue>خبر داد"
-        r"|گزارش داد|نوشت|اعلام کرد) (?P<told>.+)",
-        r"(?P<by>(?:برخی|بعضی|شماری|منابع|ناظران|تحلیلگران)(?: \S+){0,3}?) (?P<cue>می‌گویند|گفتند"
-        r"|می‌گوید|معتقدند) (?P<told>.+)",
+        r"|گزارش داد|نوشت|اعلام کرد|گفت|خبر داده|گزارش داده)(?: است)? (?:که )?(?P<told>.+)",
+        r"(?:بنا ?به|بنابر|به نقل از|به گفته) (?:گزارش )?(?P<by>(?:خبرگزاری|رادیو|تلویزیون|شبکه|روزنامه|پایگاه|منابع|منبع|شاهدان"
+        r"|یک|برخی|ساکنان|اهالی)[^،.:]{0,40})،\s(?P<told>.+)",
+        r"(?P<by>(?:برخی|بعضی|شماری|منابع|منبعی|ناظران|تحلیلگران|یک (?:منبع|مقام|دیپلمات|شاهد|دیپلومات)|شاهدان"
+        r"|ساکنان|اهالی|دیپلمات‌ها|کارشناسان|کارگران|رانندگان|مقام‌های|رسانه‌های?|روزنامه‌های?)(?: \S+){0,4}?)،? (?P<cue>می‌گویند"
+        r"|گفتند|گفته‌اند|می‌گوید|گفت|معتقدند|گزارش دادند|خبر دادند|مدعی شدند|مدعی‌اند|مدعی شد) (?:که )?(?P<told>.+)",
         r"(?P<cue>ذكرت|أفادت|قالت|نقلت|أوردت|ذكر|أفاد)\s(?P<by>(?:إذاعة|وكالة|صحيفة|قناة|التلفزيون"
         r"|تلفزيون|الإذاعة)(?:\s[^\s.،:]+){0,4}?)\s(?:ب?أن|إن)\s?(?P<told>.+)",
-        r"(?P<cue>قال|قالت|ذكر|ذكرت|أفاد|أفادت)\s(?P<by>(?:مصادر|مصدر|مراقبون|محللون"
-        r"|دبلوماسيون)(?:\s\S+){0,3}?)\s(?:ب?أن|إن)\s?(?P<told>.+)",
+        r"(?P<cue>قال|قالت|ذكر|ذكرت|أفاد|أفادت|أكد|أكدت|يقول|تقول|زعم|زعمت|روى|أضاف|كشف|كشفت)"
+        r"\s(?P<by>(?:مصادر|مصدر|مراقبون|محللون|شهود|شاهد|سكان|أهالي|صيادون|عمال|سائقون|مسؤولون?|مواطنون|خبراء|نقابيون"
+        r"|دبلوماسيون|دبلوماسي|بعض|تقارير|وسائل)(?:\s\S+){0,4}?)\s(?:ب?أن|إن)(?:ّ|ه|ها|هم)?\s?(?P<told>.+)",
+        r"(?P<cue>بحسب|وفقا ل|وفق|نقلا عن|حسب)\s?(?P<by>(?:إذاعة|وكالة|صحيفة|قناة|التلفزيون|مصادر|مصدر|شهود|تقارير|سكان|وسائل"
+        r"|مراقبين|محللين|دبلوماسيين)(?:\s[^\s.،:]+){0,4}?)(?:،|\sفإن|\sفقد)\s?(?P<told>.+)",
+        r"^(?P<told>[^.؛]{15,}?)،?\s(?P<cue>بحسب|وفقا ل|وفق|نقلا عن|حسب ما (?:ذكرت|أفادت|قالت))\s?(?P<by>(?:إذاعة|وكالة|صحيفة|قناة"
+        r"|التلفزيون|مصادر|مصدر|شهود|تقارير|سكان|وسائل)(?:\s[^\s.،:]+){0,4})",
     )
 )
 """The same in Persian and Arabic."""
 
-_WORD = re.compile(r"\w+")
-
-
-def _listed(words: str) -> frozenset[str]:
-    """The words of a pattern that is nothing but words, each with and without its plural."""
-    return frozenset(
-        word
-        for each in words.lower().split("|")
-        for word in (each.removesuffix("s?"), each.replace("?", ""))
-    )
-
-
-_ORGANS = _listed(f"{OUTLET}|{_TITLES}|evening|sunday")
-_OTHERS = _listed(
-    f"{_CROWD}|gossip|rumours?|talk|speculation|correspondent|newspapers|papers|outlets"
-    "|broadcasters"
-)
 _TELLS = (
     "report", "said", "say", "wr", "quoted", "claim", "has it", "had it", "have it", "told",
-    "noted", "carried", "added", "announced", "suggest", "believe", "think", "fear", "expect",
-    "confirm", "estimate",
+    "note", "carried", "added", "announced", "suggest", "believe", "think", "thought", "fear",
+    "expect", "confirm", "estimate", "alleg", "complain", "insist", "recall", "reckon", "swear",
+    "swore", "maintain", "argue", "suspect", "accus", "assert", "warn", "predict", "den",
+    "speculat", "whisper", "mutter", "acknowledge", "conced", "admit", "guess", "remember",
+    " put", "describe", "spoke of", "speak", "talk",
 )  # fmt: skip
-_ENDS = (" said", " says", " say", " report", " wrote", " told", " writes", " confirm", " added")
+_REPORTS = ("report", "wrote", "writes", "quoted", "claim", "had it", "has it", "said", "says")
 _AFTER_COMMA = tuple(", " + each.strip() for each in ("reported", "reports", "said", "wrote"))
 # What a sentence must hold before each frame is tried on it.
 _NEEDED: tuple[tuple[str, ...], ...] = (
-    _TELLS, ("according to",), ("according to",), _TELLS, _ENDS, _AFTER_COMMA,
+    _REPORTS, ("according to",), ("according to",), _TELLS, _TELLS, _AFTER_COMMA,
+    (" and said", " and say", " and report"), ("quoting", "citing"),
+    ("carried", " ran ", "published", "aired", "broadcast"),
+    ("rumour", "gossip", "speculation", "whispers", "word "),
     ("gossip", "rumour", "talk "), ("there is", "there was"), ("correspondent",),
+    ("correspondent",),
 )  # fmt: skip
-_NAMES = re.compile(rf"\b(?:{_KNOWN}|[A-Z]{{3,}}|in [A-Z]\w+ (?:say|said))\b")
+_OF_ORGANS, _OF_SOMEBODY = frozenset((0, 7, 8)), frozenset((3, 6, 9, 10, 11, 12, 13))
+_ORGANIC = re.compile(
+    rf"(?i:\b(?:{OUTLET}|{_TITLES}|evening|sunday|portal|channel|blog|magazine|tabloid|monthly"
+    rf"|station)\b)|\b(?:{_KNOWN}|[A-Z]{{3,}})\b|[a-zA-Z](?:press|news|wire|pres|inform)\b"
+)
 _EASTERN = re.compile("[\u0600-\u06ff]")
 
 
@@ -149,15 +144,15 @@ def frames(words: str) -> tuple[re.Pattern[str], ...]:
     if _EASTERN.search(words):
         return EASTERN_FRAMES
     low = words.lower()
-    held = _WORD.findall(low)
-    organ = not _ORGANS.isdisjoint(held) or _NAMES.search(words)
-    if not organ and _OTHERS.isdisjoint(held):
+    organ, somebody = _ORGANIC.search(words), SOMEBODY.search(low)
+    if not organ and not somebody:
         return ()
     return tuple(
         frame
-        for frame, needed in zip(FRAMES, _NEEDED, strict=True)
-        if (organ or frame is not FRAMES[0]) and any(each in low for each in needed)
-    )
+        for at, (frame, needed) in enumerate(zip(FRAMES, _NEEDED, strict=True))
+        if (organ or at not in _OF_ORGANS) and (somebody or at not in _OF_SOMEBODY)
+        and any(each in low for each in needed)
+    )  # fmt: skip
 
 
 READ_AS = Sought(
@@ -192,7 +187,7 @@ def is_organ(name: str, text: str) -> bool:
         last = name.split()[-1]
         return last[0].isupper() or bool(_SMALL.search(name))
     said = re.search(
-        rf"\b{re.escape(name)}, (?:the|an?) (?:\w+ )?(?:agency|broadcaster|paper)", text
+        rf"\b{re.escape(name)}, (?:the|an?) (?:[\w’-]+ ){{0,3}}?(?:agency|broadcaster|paper)", text
     )
     return bool(_AGENCY.search(name) or said or _stands_for(name, text))
 

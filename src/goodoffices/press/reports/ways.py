@@ -76,8 +76,9 @@ PLAIN: tuple[tuple[str, str, bool], ...] = (
         r" (?:[\w-]+ )?(?:table|room|hall))"
         r"|\bface[- ]to[- ]face (?:talks|meetings?|negotiations|session|encounter)"
         r"|\bdirect (?:[\w-]+ )?(?:talks|negotiations|dialogue)\b|\bsat down together"
+        r"|\b(?:talked|met|spoke|sat|conferred) (?:quite )?alone (?:together )?(?:for|with only|over)"
         r"|\b(?:talk|negotiat|deal|speak)\w* directly\b(?! (?:to (?:the )?(?:press|reporters|people)|from))",
-        False,
+        True,
     ),
     (
         "indirect",
