@@ -12,7 +12,7 @@ from goodoffices.press.reports.reading import read
 from goodoffices.press.reports.suggestions import suggestions, when
 from goodoffices.press.reports.telling import as_json, as_text
 
-HEAD = "Talks go on\n\nTuesday, 4 March 2031\n\n"
+HEAD = "Notes from the talks\n\nTuesday, 4 March 2031\n\n"
 TALKS = "Indirect talks between Tarvenia and Ulmark went on in Sanvorra.\n\n"
 """Two sides, of which one may be silent."""
 

@@ -8,7 +8,8 @@ from goodoffices.press.reports.layout import Document, Part
 
 _BREAK = re.compile(r"(?<=[.!?؟…])[\"”»’')\]]*\s+(?=[\"“«‘'(\[]?[A-Z\d\u0600-\u06ff])")
 _SHORT = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|St|Sen|Rep|Gov|Adm|Prof|Hon|Sept?|Oct|Nov|Dec|Jan|Feb"
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|St|Sen|Rep|Gov|Adm|Prof|Hon|Sept?|Oct|Nov|Dec"
+    r"|Jan|Feb"
     r"|Mar|Apr|Jun|Jul|Aug|No|vs|[A-Z]|[ap]\.m)\.$"
 )
 LONGEST = 800

@@ -8,7 +8,8 @@ UNREAL = re.compile(
     r"|hop(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|demand\w*|threat\w*"
     r"|refus\w+|reject\w*|warn\w*|want(?:s|ed)?|wish\w*|appeal\w*|rumou?rs?|ready to|willing to"
     r"|prepared to|offer(?:s|ed)? to|fear(?:s|ed)?|dismiss\w*|rul(?:e|es|ed|ing) out|plea|pleaded"
-    r"|insist(?:s|ed)? (?:that )?\w+ be|no (?:sign|plan(?!ned)|word|decision|question|reason|point|talk"
+    r"|insist(?:s|ed)? (?:that )?\w+ be|no (?:sign|plan(?!ned)|word|decision|question|reason"
+    r"|point|talk"
     r"|prospect|chance|hurry|need|intention|hint|wish)s?|unlikely|impossible|doubts?|in case"
     r"|caution\w*|prevent\w*|avoid\w*|avert\w*|against|instead of|short of|had been (?:due|to|set"
     r"|expected|planned|scheduled)|(?:was|were) (?:to have|supposed|meant)|ought|propos(?:e|es|ed"
@@ -58,7 +59,8 @@ AHEAD_EAST = re.compile(
 
 LONG_AGO = re.compile(
     r"\b(?:for (?:years|decades)|last (?:year|month|spring|autumn|winter|summer|decade|century)"
-    r"|(?:talks|negotiations|rounds?|session|attempt|process|summit) (?:\w+ )?(?:in|of) (?:19|20)\d\d"
+    r"|(?:talks|negotiations|rounds?|session|attempt|process|summit) (?:\w+ )?(?:in|of) (?:19"
+    r"|20)\d\d"
     r"|in (?:19|20)\d\d"
     r"|since (?:19|20)\d\d|years? (?:ago|earlier|before)|months? (?:ago|earlier)|decades? ago"
     r"|(?:previous|earlier|past|former) (?:\w+ )?(?:rounds?|talks|negotiations|sessions?"
@@ -68,9 +70,12 @@ LONG_AGO = re.compile(
 """What is told of an earlier time."""
 
 ONCE = re.compile(
-    rf"\b(?:in|since|last|early in|back in|of) (?:early |late |mid-)?{_MONTH}|\b(?:in|since|last) (?:the )?(?:spring|summer|autumn"
-    r"|winter)\b|\bbefore the (?:war|flood|election|winter)|\b(?:weeks|a (?:year|month|fortnight)|generation) ago"
+    rf"\b(?:in|since|last|early in|back in|of) (?:early |late |mid-)?{_MONTH}|\b(?:in|since"
+    rf"|last) (?:the )?(?:spring|summer|autumn"
+    r"|winter)\b|\bbefore the (?:war|flood|election|winter)|\b(?:weeks|a (?:year|month"
+    r"|fortnight)|generation) ago"
     r"|\b(?:first|second|two|three|four|five|several|many|most|once|twice|other|each) (?:\w+ )?"
-    r"(?:times?|rounds of|attempts?|talks)\b|\bat the time\b|\bthat (?:year|spring|summer|autumn|winter)\b"
+    r"(?:times?|rounds of|attempts?|talks)\b|\bat the time\b|\bthat (?:year|spring|summer"
+    r"|autumn|winter)\b"
 )
 """What may put an end of talks in an earlier time."""

@@ -1,4 +1,4 @@
-"""Patterns of Arabic letters that hold however the vowels, the hamza and the joints are written."""
+"""Patterns of Arabic letters that hold however vowels, hamza and joints are written."""
 
 import re
 

@@ -65,7 +65,7 @@ def manners(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
 
 
 def _on_paper(sentences: Sequence[Sentence]) -> Iterator[Finding]:
-    """Sides with a mediator between them, of whom nothing is told but papers that go to and fro."""
+    """Sides with a mediator between them, of whom nothing is told but their papers."""
     told = [each for each in sentences if not each.head]
     go_between = [each for each in told if _GO_BETWEEN.search(each.text)]
     papers = [each for each in told if _PAPERS.search(each.text)]

@@ -27,19 +27,24 @@ _ADJECTIVES = (
 )
 _TITLES = (
     r"Review|Star|Standard|Argus|Examiner|Dispatch|Monitor|Register|Globe|Mercury|Independent"
-    r"|Newswire|Channel|Network|Press|Inquirer|Advertiser|Clarion|Messenger|Packet|Gleaner|Record(?:er)?"
-    r"|Reporter|Pioneer|Banner|Beacon|Voice|Sun|Mirror|Express|Watch|Wire|Dealer|Gazetteer|Intelligencer"
-    r"|Live|Online|Nova|Insider|Informer|Enquirer|Citizen|Leader|Bugle|Trumpet|Lantern|Almanac|Sheet"
+    r"|Newswire|Channel|Network|Press|Inquirer|Advertiser|Clarion|Messenger|Packet|Gleaner"
+    r"|Record(?:er)?"
+    r"|Reporter|Pioneer|Banner|Beacon|Voice|Sun|Mirror|Express|Watch|Wire|Dealer|Gazetteer"
+    r"|Intelligencer"
+    r"|Live|Online|Nova|Insider|Informer|Enquirer|Citizen|Leader|Bugle|Trumpet|Lantern|Almanac"
+    r"|Sheet"
     r"|Broadcasting|Broadcast|Broadcaster|Television|Radio"
 )
 _PAPER = (
     rf"(?:[Tt]he\s)?(?:(?:Radio|Daily|Evening|Morning|Weekly|Sunday)\s{_CAPITAL}"
-    rf"|{_CAPITAL}(?:\s{_CAPITAL})?\s(?:{_TITLES})|Channel\s[A-Z\d]\w*|[A-Z]\w+(?:press|news|wire|pres|inform))\b"
+    rf"|{_CAPITAL}(?:\s{_CAPITAL})?\s(?:{_TITLES})|Channel\s[A-Z\d]\w*|[A-Z]\w+(?:press|news"
+    rf"|wire|pres|inform))\b"
 )
 ORGAN = (
     rf"(?:\b(?:[Tt]he|[Aa]n?)\s)?(?:(?:{_CAPITAL}(?:[’']s)?\s(?:of\s)?){{0,4}}?{_ADJECTIVES}"
     rf"(?i:{OUTLET})\b(?:\s(?:{_KNOWN}|[A-Z]{{3,}}))?|(?:{_CAPITAL}-based\s)?(?:{_KNOWN})\b"
-    rf"|(?:[Tt]he\s)?(?:\w+\s)?(?:weekly|daily|website|agency|broadcaster|newspaper|station|paper|portal"
+    rf"|(?:[Tt]he\s)?(?:\w+\s)?(?:weekly|daily|website|agency|broadcaster|newspaper|station"
+    rf"|paper|portal"
     rf"|channel|blog|magazine|tabloid|monthly)\s{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}"
     rf"|{_PAPER}|[A-Z]{{3,}}(?:-[A-Z]{{2,}})?\b)"
 )
@@ -60,27 +65,35 @@ FRAMES = tuple(
         rf"^\W*(?P<cue>[Aa]ccording to)\s{_IN_REPORT}(?P<by>{ORGAN}"
         rf"|{CROWD})(?:\s[\w’' -]{{0,40}}?)?,\s(?P<told>.+)",
         rf"(?P<told>[^;]+?),?\s(?P<cue>according to)\s(?P<by>{ORGAN}|{CROWD})",
-        rf"(?:^[\W\d]*|[.;,:–—]\s|\b(?:[Bb]ut|and|while|though|as|where|yet|because|[Mm]eanwhile)\s)"
-        rf"(?P<by>{CROWD}){_ASIDE}\s?(?P<cue>{VERBS})\b(?:\s(?:on \w+day|last night|yesterday|later|today))?"
+        rf"(?:^[\W\d]*|[.;,:–—]\s|\b(?:[Bb]ut|and|while|though|as|where|yet|because"
+        rf"|[Mm]eanwhile)\s)"
+        rf"(?P<by>{CROWD}){_ASIDE}\s?(?P<cue>{VERBS})\b(?:\s(?:on \w+day|last night|yesterday"
+        rf"|later|today))?"
         rf"(?:\sthat)?\s(?P<told>.+)",
         rf"^(?P<told>[^“”\";]{{15,}}?),\s(?P<by>{ORGAN}"
         rf"|{CROWD}){_ASIDE}\s(?P<cue>{VERBS}){_OUTLETS}{_AFTER}",
         rf"^(?P<told>[^“”\";]{{15,}}?),\s(?P<cue>reported|reports|said|wrote)\s(?P<by>{ORGAN}"
         rf"|{CROWD}){_AFTER}",
-        rf"^\W*(?P<by>{CROWD})\s[^,.;]{{3,60}}?\sand\s(?P<cue>said|say|reported)\sthat\s(?P<told>.+)",
-        rf"^\W*(?P<cue>[Qq]uoting|[Cc]iting)\s(?P<cited>[^,.;]{{3,60}}),\s(?P<by>{ORGAN})\s(?:said|says"
+        rf"^\W*(?P<by>{CROWD})\s[^,.;]{{3,60}}?\sand\s(?P<cue>said|say"
+        rf"|reported)\sthat\s(?P<told>.+)",
+        rf"^\W*(?P<cue>[Qq]uoting"
+        rf"|[Cc]iting)\s(?P<cited>[^,.;]{{3,60}}),\s(?P<by>{ORGAN})\s(?:said|says"
         r"|reported|reports|wrote|writes)\s(?:that\s)?(?P<told>.+)",
-        rf"(?P<by>{ORGAN})\s(?:has\s|had\s)?(?P<cue>(?:carried|ran|published|aired|broadcast)\s(?:an?|the|what)"
+        rf"(?P<by>{ORGAN})\s(?:has\s|had\s)?(?P<cue>(?:carried|ran|published|aired"
+        rf"|broadcast)\s(?:an?|the|what)"
         r"\s?(?:\w+\s){0,2}?(?:report|story|item|piece|it said was))(?:\son\s\w+day)?\s"
         r"(?:that\s|saying\s|of\s)?(?P<told>.+)",
-        r"(?P<by>[Rr]umours?|[Gg]ossip|[Ss]peculation|[Ww]hispers|[Ww]ord\s(?:on|in|at|around|from) the \w+)\s"
+        r"(?P<by>[Rr]umours?|[Gg]ossip|[Ss]peculation|[Ww]hispers|[Ww]ord\s(?:on|in|at|around"
+        r"|from) the \w+)\s"
         r"(?P<cue>(?:\w+\s){0,5}?)that\s(?P<told>.+)",
         r"(?P<by>[Dd]iplomats?[’'] gossip|[Rr]umours?|[Gg]ossip|talk (?:on"
         r"|in) the \w+)\s(?P<cue>(?:has|had) it|says?|is|was)(?:\sthat)?\s(?P<told>.+)",
         r"[Tt]here (?P<cue>is|was) (?P<by>talk (?:on|in|at) (?:the )?\w+|talk|speculation)\s(?:of"
         r"|that)\s(?P<told>.+)",
-        r"^\W*(?P<by>(?:[Oo]ur|[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’'-]+\s){0,3}?correspondent)(?:\sin\s[A-Z]\w+)?"
-        r"(?:,\s[^,.;]{3,60},)?\s(?P<cue>reports?|reported|says|said|writes|wrote)\s(?:that\s)?(?P<told>.+)",
+        r"^\W*(?P<by>(?:[Oo]ur|[Tt]he|[Aa]|[Hh]is|[Hh]er"
+        r"|[Tt]heir)\s(?:[\w’'-]+\s){0,3}?correspondent)(?:\sin\s[A-Z]\w+)?"
+        r"(?:,\s[^,.;]{3,60},)?\s(?P<cue>reports?|reported|says|said|writes"
+        r"|wrote)\s(?:that\s)?(?P<told>.+)",
         r"(?P<told>.+?),\s(?P<by>the (?:agency|paper|station|programme"
         r"|radio)[’']?s?(?: own)? correspondent)\s(?P<cue>reports?|reported|says|writes)",
     )
@@ -94,19 +107,27 @@ EASTERN_FRAMES = tuple(
         r"|پایگاه)[^،.:]{2,40})،\s(?P<told>.+)",
         r"(?P<by>(?:خبرگزاری|رادیو|تلویزیون|صدا و سیما|شبکه|روزنامه)[^،.:]{2,30}?) (?P<cue>خبر داد"
         r"|گزارش داد|نوشت|اعلام کرد|گفت|خبر داده|گزارش داده)(?: است)? (?:که )?(?P<told>.+)",
-        r"(?:بنا ?به|بنابر|به نقل از|به گفته) (?:گزارش )?(?P<by>(?:خبرگزاری|رادیو|تلویزیون|شبکه|روزنامه|پایگاه|منابع|منبع|شاهدان"
+        r"(?:بنا ?به|بنابر|به نقل از|به گفته) (?:گزارش )?(?P<by>(?:خبرگزاری|رادیو|تلویزیون|شبکه"
+        r"|روزنامه|پایگاه|منابع|منبع|شاهدان"
         r"|یک|برخی|ساکنان|اهالی)[^،.:]{0,40})،\s(?P<told>.+)",
-        r"(?P<by>(?:برخی|بعضی|شماری|منابع|منبعی|ناظران|تحلیلگران|یک (?:منبع|مقام|دیپلمات|شاهد|دیپلومات)|شاهدان"
-        r"|ساکنان|اهالی|دیپلمات‌ها|کارشناسان|کارگران|رانندگان|مقام‌های|رسانه‌های?|روزنامه‌های?)(?: \S+){0,4}?)،? (?P<cue>می‌گویند"
-        r"|گفتند|گفته‌اند|می‌گوید|گفت|معتقدند|گزارش دادند|خبر دادند|مدعی شدند|مدعی‌اند|مدعی شد) (?:که )?(?P<told>.+)",
+        r"(?P<by>(?:برخی|بعضی|شماری|منابع|منبعی|ناظران|تحلیلگران|یک (?:منبع|مقام|دیپلمات|شاهد"
+        r"|دیپلومات)|شاهدان"
+        r"|ساکنان|اهالی|دیپلمات‌ها|کارشناسان|کارگران|رانندگان|مقام‌های|رسانه‌های?"
+        r"|روزنامه‌های?)(?: \S+){0,4}?)،? (?P<cue>می‌گویند"
+        r"|گفتند|گفته‌اند|می‌گوید|گفت|معتقدند|گزارش دادند|خبر دادند|مدعی شدند|مدعی‌اند"
+        r"|مدعی شد) (?:که )?(?P<told>.+)",
         r"(?P<cue>ذكرت|أفادت|قالت|نقلت|أوردت|ذكر|أفاد)\s(?P<by>(?:إذاعة|وكالة|صحيفة|قناة|التلفزيون"
         r"|تلفزيون|الإذاعة)(?:\s[^\s.،:]+){0,4}?)\s(?:ب?أن|إن)\s?(?P<told>.+)",
         r"(?P<cue>قال|قالت|ذكر|ذكرت|أفاد|أفادت|أكد|أكدت|يقول|تقول|زعم|زعمت|روى|أضاف|كشف|كشفت)"
-        r"\s(?P<by>(?:مصادر|مصدر|مراقبون|محللون|شهود|شاهد|سكان|أهالي|صيادون|عمال|سائقون|مسؤولون?|مواطنون|خبراء|نقابيون"
-        r"|دبلوماسيون|دبلوماسي|بعض|تقارير|وسائل)(?:\s\S+){0,4}?)\s(?:ب?أن|إن)(?:ّ|ه|ها|هم)?\s?(?P<told>.+)",
-        r"(?P<cue>بحسب|وفقا ل|وفق|نقلا عن|حسب)\s?(?P<by>(?:إذاعة|وكالة|صحيفة|قناة|التلفزيون|مصادر|مصدر|شهود|تقارير|سكان|وسائل"
+        r"\s(?P<by>(?:مصادر|مصدر|مراقبون|محللون|شهود|شاهد|سكان|أهالي|صيادون|عمال|سائقون"
+        r"|مسؤولون?|مواطنون|خبراء|نقابيون"
+        r"|دبلوماسيون|دبلوماسي|بعض|تقارير|وسائل)(?:\s\S+){0,4}?)\s(?:ب?أن|إن)(?:ّ|ه|ها"
+        r"|هم)?\s?(?P<told>.+)",
+        r"(?P<cue>بحسب|وفقا ل|وفق|نقلا عن|حسب)\s?(?P<by>(?:إذاعة|وكالة|صحيفة|قناة|التلفزيون"
+        r"|مصادر|مصدر|شهود|تقارير|سكان|وسائل"
         r"|مراقبين|محللين|دبلوماسيين)(?:\s[^\s.،:]+){0,4}?)(?:،|\sفإن|\sفقد)\s?(?P<told>.+)",
-        r"^(?P<told>[^.؛]{15,}?)،?\s(?P<cue>بحسب|وفقا ل|وفق|نقلا عن|حسب ما (?:ذكرت|أفادت|قالت))\s?(?P<by>(?:إذاعة|وكالة|صحيفة|قناة"
+        r"^(?P<told>[^.؛]{15,}?)،?\s(?P<cue>بحسب|وفقا ل|وفق|نقلا عن|حسب ما (?:ذكرت|أفادت"
+        r"|قالت))\s?(?P<by>(?:إذاعة|وكالة|صحيفة|قناة"
         r"|التلفزيون|مصادر|مصدر|شهود|تقارير|سكان|وسائل)(?:\s[^\s.،:]+){0,4})",
     )
 )

@@ -17,7 +17,8 @@ STRONG = re.compile(
 NOUN = (
     r"(?:talks|negotiations?|discussions?|dialogue|consultations?|contacts|mediation|bargaining"
     r"|conciliation|arbitration"
-    r"|(?:peace )?process|(?<!press )(?<!news )conference|hearings?|(?:(?:\w+ )?(?:round|session|day|series)s? of "
+    r"|(?:peace )?process|(?<!press )(?<!news )conference|hearings?|(?:(?:\w+ )?(?:round"
+    r"|session|day|series)s? of "
     r"(?:\w+ ){0,3}?(?:talks|negotiations|discussions|consultations|dialogue|mediation)))"
 )
 SUBJECT = re.compile(
@@ -34,8 +35,20 @@ SUBJECT = re.compile(
 
 PRONOUN = frozenset(("they", "them", "we", "it"))
 VAGUE = frozenset(
-    "it them exchange exchanges gathering channel proceedings"
-    " conversation conversations meetings halls track".split()
+    [
+        "it",
+        "them",
+        "exchange",
+        "exchanges",
+        "gathering",
+        "channel",
+        "proceedings",
+        "conversation",
+        "conversations",
+        "meetings",
+        "halls",
+        "track",
+    ]
 )
 """What may be something else than the talks."""
 
@@ -47,10 +60,13 @@ PEOPLE = re.compile(
 
 OTHERS = re.compile(
     r"\b(?:works?|lessons|schools?|classes|sailings?|flights?|trains?|bus(?:es)?|ferr(?:y|ies)"
-    r"|services?|trading|markets?|shops?|play|match(?:es)?|games?|seasons?|strikes?|walk-?outs?|films?"
-    r"|shows?|concerts?|exhibitions?|trials?|vot(?:e|es|ing)|elections?|production|deliver(?:y|ies)"
+    r"|services?|trading|markets?|shops?|play|match(?:es)?|games?|seasons?|strikes?|walk-?outs?"
+    r"|films?"
+    r"|shows?|concerts?|exhibitions?|trials?|vot(?:e|es|ing)|elections?|production|deliver(?:y"
+    r"|ies)"
     r"|traffic|fighting|shelling|fire|rain|snow|fishing|harvest|tours?|crews?|children|pupils"
-    r"|students|tourists|drivers|boats?|roads?|bridges?|books?|rehearsals?|pickets?|troops|soldiers"
+    r"|students|tourists|drivers|boats?|roads?|bridges?|books?|rehearsals?|pickets?|troops"
+    r"|soldiers"
     r"|lines?|bank|banks|courses?|festivals?|fairs?|fleet|prices?|home|homes)\b",
     re.IGNORECASE,
 )

@@ -64,8 +64,39 @@ _NEARER = re.compile(
     r"(?:(?:is|was|are|were|has|have|had|been|will|be|also|then) ){0,3}$"
 )
 _JOINS = frozenset(
-    "of at from for on about in with between to by during after over into before and or under"
-    " through across near around aimed behind against without within upon along beside".split()
+    [
+        "of",
+        "at",
+        "from",
+        "for",
+        "on",
+        "about",
+        "in",
+        "with",
+        "between",
+        "to",
+        "by",
+        "during",
+        "after",
+        "over",
+        "into",
+        "before",
+        "and",
+        "or",
+        "under",
+        "through",
+        "across",
+        "near",
+        "around",
+        "aimed",
+        "behind",
+        "against",
+        "without",
+        "within",
+        "upon",
+        "along",
+        "beside",
+    ]
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|went|came|met|sat|said that|returned|got|took|gave|made|left|stood|ran)\b"

@@ -7,7 +7,8 @@ from goodoffices.press.reports.stages import TALKS
 _AGAIN = (
     r"(?:(?:all |both )?(?:resum|reconven|restart|continu|reopen|go on|go back|come back|meet"
     r"|return|take place|be held|be back|be resumed|begin|start|open|rise|gather|sit|follow|get"
-    r" under ?way|kick off|pick up|carry on|move to|convene|be reconvened|be convened|be on|fall on"
+    r" under ?way|kick off|pick up|carry on|move to|convene|be reconvened|be convened|be on"
+    r"|fall on"
     r"|try again|talk again|speak again|get together|hold an?other)(?:e|es|s)?)"
 )
 _BE = r"(?:are|is|were|was|be|been|[’']re|[’']s|[’']m)"
@@ -31,10 +32,13 @@ _NOT_FOR = r"(?! (?:until|till|for (?!good)|at (?:noon|dusk|midnight|\d)))"
 
 DONE: dict[str, str] = {
     "broken off": (
-        rf"\b(?:br(?:oke|oken|eaks?) (?:off{_NOT_FOR}|down)|collapse[ds]?|f(?:ell|allen|alls?) (?:apart|through"
+        rf"\b(?:br(?:oke|oken|eaks?) (?:off{_NOT_FOR}|down)|collapse[ds]?|f(?:ell|allen"
+        rf"|alls?) (?:apart|through"
         rf"|to pieces)|call(?:ed|s|ing) (?:\w+ )?off{_NOT_FOR}|cancel(?:l)?ed|scrapped|abandoned"
-        r"|(?:walk|storm|march)(?:ed|s) out(?= of (?:the )?(?:\w+ )?(?:talks|room|hall|meeting|session|hearing"
-        rf"|negotiations)|[,;.]|$| (?:after|over|when|in|at|before|shortly|on|late))|c[ao]me to (?:nothing|nought|naught)|c[ao]me to grief"
+        r"|(?:walk|storm|march)(?:ed|s) out(?= of (?:the )?(?:\w+ )?(?:talks|room|hall|meeting"
+        r"|session|hearing"
+        rf"|negotiations)|[,;.]|$| (?:after|over|when|in|at|before|shortly|on|late))"
+        rf"|c[ao]me to (?:nothing|nought|naught)|c[ao]me to grief"
         r"|foundered|failed(?! to)|unravel(?:l)?ed|went nowhere|(?:is|are) dead"
         r"|(?:ended?|ends|closed) (?:\w+ )?in (?:failure|acrimony|disarray|collapse|uproar)"
         r"|(?:left|quit|leaves?|abandoned|deserted) the (?:\w+ )?table"
@@ -64,13 +68,16 @@ DONE: dict[str, str] = {
         r"|begin|come back|return|sit again|sit|meet|gather|convene|follow|pick up|get together)s?"
         r"|(?:start|open)s?(?! up)|re?open"
         r"|adjourned|adjourns|postponed|put off|pushed back|moved to|rescheduled|delayed|deferred"
-        r"|(?:broke[n]? (?:off|up)|stopped|ris(?:es|en)|rose|called off|recessed|closed) (?:until|till)"
-        r"|(?:expected|wanted|asked|told|invited|called) (?:to (?:come|be) )?back|to follow|follows"
+        r"|(?:broke[n]? (?:off|up)|stopped|ris(?:es|en)|rose|called off|recessed"
+        r"|closed) (?:until|till)"
+        r"|(?:expected|wanted|asked|told|invited|called) (?:to (?:come|be) )?back|to follow"
+        r"|follows"
         r"|back (?:here |in \w+ |at \w+ )?(?=on \w+day|tomorrow|next|at \w+ tomorrow)"
         r"|booked|scheduled|slated|called for|summoned back|(?:have|has) until"
         r"|planned|set (?:for|to)|due|fixed|pencilled in|(?:is|are|was|were) (?:back )?on"
         r"|expected (?:to|in|on|at|back|again)|agreed to (?:meet|talk|hold|reconvene|return|resume"
-        r"|continue|sit|speak|confer|come back|go on|try again)|agreed (?:on )?(?:a|another|the) (?:\w+ )?(?:round|session|meeting)"
+        r"|continue|sit|speak|confer|come back|go on|try again)|agreed (?:on )?(?:a|another"
+        r"|the) (?:\w+ )?(?:round|session|meeting)"
         rf"|(?:set|fixed|named|chose|picked) (?:\w+day|\d+ \w+|\w+ \d+|a date) (?:for|as))\b"
     ),
     "concluded": (
@@ -96,8 +103,10 @@ DONE: dict[str, str] = {
         rf"|negotiating|upstairs|inside|in (?:the|session))|kicked off"
         rf"|{_BE} (?:being held|taking place|in session|proceeding|advancing"
         rf"|progressing|meeting|holding)|got under ?way|w[ae]nt on|gone on|carr(?:y|ied|ies) on"
-        rf"|proceed(?:s|ed)?|(?:took|taken) effect|(?:come|came|entered?|goes|went) into (?:force|effect)"
-        rf"|(?:is|are|remains?) in (?:force|effect|place)|extended|(?:{_BE} |still )(?:still )?holding|holds|held"
+        rf"|proceed(?:s|ed)?|(?:took|taken) effect|(?:come|came|entered?|goes"
+        rf"|went) into (?:force|effect)"
+        rf"|(?:is|are|remains?) in (?:force|effect|place)|extended|(?:{_BE} "
+        rf"|still )(?:still )?holding|holds|held"
         r" (?:firm|up|through|overnight|despite)"
         rf"|(?:drag|dragg|stretch|r[ua]n|last|spill|extend|press|roll)(?:ed|s|ing)? (?:on|over"
         rf"|into|past|until|beyond|through)|(?:passed|beyond|past) midnight"
@@ -116,7 +125,8 @@ TO_TALKS: dict[str, str] = {
         rf"|(?:has |have |had )?(?:left|deserted)|with(?:drew|draws|drawn) "
         rf"(?:(?:its|their|his|her) (?:\w+ )?(?:delegation|team|negotiators?|envoys?) )?from"
         rf"|scrapped) {TALKS}(?! (?:hall|room|hotel|table|venue|building))"
-        r"|\bno (?:further|more|new|other) (?:talks|negotiations|meetings?|rounds?|sessions?|contacts)"
+        r"|\bno (?:further|more|new|other) (?:talks|negotiations|meetings?|rounds?|sessions?"
+        r"|contacts)"
         r" (?:\w+ )?(?:are|is|were|was|have been|has been) (?:\w+ )?(?:planned|scheduled|arranged"
         r"|foreseen|set|fixed|agreed|expected)\b"
     ),
@@ -147,10 +157,12 @@ TO_TALKS: dict[str, str] = {
         r"|(?:next|further|another|new|second|third|fourth|fifth|sixth|follow-up)"
         r" (?:\w+ ){0,2}?(?:round|session|meeting|sitting|date)s?(?: of [\w ]{3,40}?)?"
         r" (?:is|are|was|were|falls?|has been|have been|will|comes?|follows?)\b"
-        r"|there (?:will|is to|are to) be (?:\w+ ){0,2}?(?:round|session|meeting|talks|sitting|day)s?\b"
+        r"|there (?:will|is to|are to) be (?:\w+ ){0,2}?(?:round|session|meeting|talks|sitting"
+        r"|day)s?\b"
         r"|(?:more|further|fresh|new) (?:talks|negotiations|discussions|meetings)"
         r" (?:are|were|is|have been|will|follow|on|tomorrow|next)\b"
-        r"|(?:next|further|another|new) (?:\w+ )?(?:round|session|meeting|sitting)s?(?: of \w+)?[:,]?"
+        r"|(?:next|further|another|new) (?:\w+ )?(?:round|session|meeting"
+        r"|sitting)s?(?: of \w+)?[:,]?"
         r" (?=\w+day|on |in \w+"
         r" (?:days|weeks)|\d))"
     ),
@@ -161,12 +173,15 @@ TO_TALKS: dict[str, str] = {
         rf"|inked) (?:an?|the|their|its) (?!(?:partial|interim|draft|preliminary|tentative) )"
         rf"(?:[\w-]+ ){{0,4}}?(?:agreement|deal|accord|settlement|understanding|pact|treaty|truce"
         rf"|cease-?fire|armistice)\b"
-        rf"|\b(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:agreement|deal|accord|settlement|understanding|pact)"
-        rf" (?:was|has been|is|had been) (?:\w+ )?(?:reached|struck|signed|sealed|initialled|done)\b"
+        rf"|\b(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:agreement|deal|accord|settlement|understanding"
+        rf"|pact)"
+        rf" (?:was|has been|is|had been) (?:\w+ )?(?:reached|struck|signed|sealed|initialled"
+        rf"|done)\b"
     ),
     "under way": (
         rf"\b(?:began|opened|started|launched|kicked off|continued|(?:are|is|were) holding"
-        rf"|h[eo]ld) {TALKS}|\bday (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of {TALKS}"
+        rf"|h[eo]ld) {TALKS}|\bday (?:one|two|three|four|five|six|seven|eight|nine|ten"
+        rf"|\d+) of {TALKS}"
         rf"|(?:\b(?=\w)|(?=[’'])){_BE} still (?:\w+ )?(?:talking|negotiating|at it|in the room)\b"
     ),
 }
@@ -181,9 +196,12 @@ HEADED: dict[str, str] = {
 
 LOOSE = re.compile(
     r"\b(?:resumes?|reconvenes?|meets? again|begins? again|starts? again|opens? again|sits? again"
-    r"|(?:goes|go|come|comes|be|are|is) back|returns?|(?:try|tries|talk|talks|speak|booked|set|laid)"
-    r" (?:\w+ )?again|(?:the )?(?:next|another) (?:round|session|meeting|sitting|day|date|attempt|try|turn)"
-    r"|(?:is|are|were|was) (?:put off|adjourned|postponed|moved|stood over|held over) (?:to|until|till))\b",
+    r"|(?:goes|go|come|comes|be|are|is) back|returns?|(?:try|tries|talk|talks|speak|booked|set"
+    r"|laid)"
+    r" (?:\w+ )?again|(?:the )?(?:next|another) (?:round|session|meeting|sitting|day|date"
+    r"|attempt|try|turn)"
+    r"|(?:is|are|were|was) (?:put off|adjourned|postponed|moved|stood over|held over) (?:to"
+    r"|until|till))\b",
     re.IGNORECASE,
 )
 """What tells of coming together again where a report is of talks and names a time ahead."""
@@ -195,7 +213,8 @@ _PERSON = (
     r"|rooms|doors|chiefs))"
 )
 AGAIN = re.compile(
-    rf"\b{_PERSON}(?:[’']ll| (?:will|shall|are to|is to|(?:have |has )?agreed to|plan to|expects? to"
+    rf"\b{_PERSON}(?:[’']ll| (?:will|shall|are to|is to|(?:have |has )?agreed to|plan to"
+    rf"|expects? to"
     rf"|(?:are|is) (?:due|set|expected|going|booked|back)(?: to)?|promised to|undertook to))?"
     rf"(?: (?:all|both|then|next|be|also))* (?:(?:meet|sit|talk|try|speak|gather|come|convene"
     rf"|booked|open|go)s?(?: down)?(?: together)? again|(?:come|go|get|travel|be|are|is|fly)s?"
