@@ -51,7 +51,8 @@ def lines(talk, kind):
 
 
 def places(page):
-    return re.findall(r'name="place" value="([^"]+)"', page)
+    """The places of what is suggested, without what was rejected."""
+    return re.findall(r'name="place" value="([^"]+)"', page.partition('id="rejected"')[0])
 
 
 def opened(client, address):
@@ -349,3 +350,139 @@ def test_of_a_source_that_is_whole_nothing_is_noted_and_a_note_of_ones_own_stand
     client.post(f"/talks/{talk}/reports", noted)
     first, second = lines(talk, SourceLine)
     assert (first.note, second.note.text) == (None, "Read in print.")
+
+
+def test_a_form_that_is_refused_stands_as_it_was_sent(client, talk, taken):
+    page = opened(client, taken)
+    place = places(page)[0]
+    mended = {
+        "words": " ",
+        "topic": Topic.CONTEXT.value,
+        "speaker": "Tarik Vey",
+        "office": "Pilot",
+    }
+    answer = client.post(taken, {**form(page, place), **mended, "said": "accept"})
+    assert answer.status_code == 422
+    sent = form(answer.content.decode(), place)
+    assert (sent["topic"], sent["speaker"], sent["office"]) == ("context", "Tarik Vey", "Pilot")
+    assert lines(talk, ClaimLine) == ()
+
+
+def test_what_was_rejected_stays_in_sight_and_may_be_accepted_after_all(client, talk, taken):
+    page = opened(client, taken)
+    first, *others = places(page)
+    sent = form(page, first)
+    client.post(taken, {"place": first, "said": "reject"})
+    page = opened(client, taken)
+    assert "1 line was rejected" in text(page)
+    assert places(page) == others
+    client.post(taken, {**sent, "topic": Topic.CONTEXT.value, "said": "accept"})
+    (line,) = lines(talk, ClaimLine)
+    assert line.topic is Topic.CONTEXT
+    assert "was rejected" not in text(opened(client, taken))
+
+
+def test_a_text_pasted_twice_is_taken_in_once_and_what_was_filed_is_not_suggested_again(
+    client, talk, taken
+):
+    page = opened(client, taken)
+    client.post(taken, {**form(page, places(page)[0]), "said": "accept"})
+    again = client.post(
+        f"/talks/{talk}/reports", {"text": f"{REPORT}\n", "publisher": "the gazette"}
+    )
+    assert again["Location"].partition("?")[0] == taken
+    assert len(lines(talk, CopyLine)) == len(lines(talk, SourceLine)) == 1
+    page = text(opened(client, again["Location"]))
+    assert "This text was taken in before" in page
+    assert "1 filed" in page
+
+
+SPOKEN = """Talks on the bank end for now
+
+The Harbour Gazette, 14 May 2031
+
+“We made a good start,” Zharfan Foreign Minister Dessa Quill said. “We shall come back.”
+
+“The wall must be overcome,” Quill said on the quay.
+
+“We heard them,” Quillsay Foreign Minister Ilya Morent said.
+"""
+
+
+def of_one_voice(client, talk):
+    """A report, and the page of all that one speaker says in it."""
+    told = {"text": SPOKEN, "publisher": "The Gazette"}
+    taken = client.post(f"/talks/{talk}/reports", told)["Location"]
+    page = opened(client, taken)
+    first = next(each for each in places(page) if "good start" in form(page, each)["words"])
+    return taken, opened(client, f"{taken}?like={first}")
+
+
+def test_the_lines_of_one_voice_are_filed_together_where_all_of_them_were_on_one_page(
+    client, talk
+):
+    taken, page = of_one_voice(client, talk)
+    assert "The wall must be overcome" in text(page)
+    assert "We heard them" not in text(page)
+    client.post(taken, {"place": places(page), "said": "together"})
+    filed = lines(talk, ClaimLine)
+    assert {line.speaker for line in filed} == {"Dessa Quill"}
+    assert len(filed) == len(places(page)) == 2
+    assert any(
+        "We heard them" in form(page, each)["words"]
+        for page in [opened(client, taken)]
+        for each in places(page)
+    )
+
+
+def test_what_was_unticked_among_the_lines_of_one_voice_stays_suggested(client, talk):
+    taken, page = of_one_voice(client, talk)
+    kept, left = places(page)
+    client.post(taken, {"place": kept, "said": "together"})
+    assert len(lines(talk, ClaimLine)) == 1
+    assert left in places(opened(client, taken))
+
+
+def test_what_needs_a_look_of_its_own_is_never_filed_together(client, talk):
+    told = {"text": READ_AS, "publisher": "The Gazette"}
+    taken = client.post(f"/talks/{talk}/reports", told)["Location"]
+    client.post(taken, {"place": places(opened(client, taken)), "said": "together"})
+    assert lines(talk, ClaimLine) == ()
+
+
+PERSIAN = """گفت‌وگوهای غیرمستقیم در مسقط
+
+خبرگزاری لنگرگاه، ۲۴ اردیبهشت ۱۴۱۰
+
+ایلیا مورنت گفت: «فضا مثبت بود.»
+
+دسا کویل گفت: «آغاز خوبی بود.»
+
+ایلیا مورنت گفت: «باز هم دیدار می‌کنیم.»
+"""
+
+
+def test_a_name_that_was_given_once_is_found_in_the_rest_of_a_persian_report(client, talk):
+    told = {"text": PERSIAN, "publisher": "لنگرگاه"}
+    taken = client.post(f"/talks/{talk}/reports", told)["Location"]
+    page = opened(client, taken)
+    place = next(each for each in places(page) if "فضا مثبت" in form(page, each)["words"])
+    client.post(taken, {**form(page, place), "speaker": "ایلیا مورنت", "said": "accept"})
+    page = opened(client, taken)
+    speakers = {form(page, each)["words"]: form(page, each)["speaker"] for each in places(page)}
+    assert speakers["باز هم دیدار می‌کنیم."] == "ایلیا مورنت"
+    assert speakers["آغاز خوبی بود."] == ""
+
+
+def test_the_house_renders_a_state_in_the_language_of_the_report(client, talk):
+    told = {"text": PERSIAN, "publisher": "لنگرگاه"}
+    page = opened(client, client.post(f"/talks/{talk}/reports", told)["Location"])
+    words = [form(page, each)["words"] for each in places(page)]
+    assert "گفت‌وگوها غیرمستقیم است." in words
+    assert not [each for each in words if re.search("[A-Za-z]", each)]
+
+
+def test_the_comma_after_a_persian_outlet_is_no_part_of_its_name(client, talk):
+    client.post(f"/talks/{talk}/reports", {"text": PERSIAN})
+    (source,) = lines(talk, SourceLine)
+    assert source.publisher == "خبرگزاری لنگرگاه"

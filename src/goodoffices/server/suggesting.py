@@ -1,23 +1,20 @@
 """What is read in the text of a source, as its page shows it: the text in pieces, suggestions."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from goodoffices.core.acts import Claim, Interpret, SetAside
-from goodoffices.core.acts.dossier import Saying, Standing, Topic
-from goodoffices.core.acts.sessions import Capacity
+from goodoffices.core.acts.dossier import Standing, Topic
 from goodoffices.core.lines import ClaimLine, CopyLine
-from goodoffices.core.refs import Ref
-from goodoffices.core.refusals import Malformed
 from goodoffices.core.view import View
-from goodoffices.core.words import Words
 from goodoffices.press.formats.shapes import Record
+from goodoffices.press.persons.persons import persons
 from goodoffices.press.reports.document import document
 from goodoffices.press.reports.layout import Part
+from goodoffices.press.reports.person import Person
 from goodoffices.press.reports.reading import Reading, read
 from goodoffices.press.reports.suggestions import Suggestion, suggestions
-from goodoffices.server.sent import Sent
 
 TOPICS = list(Topic)
 
@@ -50,7 +47,8 @@ class Shown:
     """A suggestion, its place on the page and the text around its words.
 
     `read` are the lines of which it may be somebody's reading, the likeliest first; none where it
-    is no reading. `along` is what was said of the line and is filed along with it.
+    is no reading. `along` is what was said of the line and is filed along with it. `sent` is what
+    its form sent, where that was refused.
     """
 
     suggestion: Suggestion
@@ -59,6 +57,13 @@ class Shown:
     after: str
     read: tuple[ClaimLine, ...] = ()
     along: tuple[Along, ...] = ()
+    alike: int = 1
+    sent: Mapping[str, str] | None = None
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """What its form holds: what was sent, or what is suggested."""
+        return _fields(self.suggestion, self.read) if self.sent is None else self.sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Opened:
     """A text that was taken in, read anew: nothing of what is read is kept.
 
     `reading` is there where it is a report, and `record` where it is of a published record.
+    `aside` is what would be suggested, had it not been rejected.
     """
 
     copy: CopyLine
@@ -74,33 +80,88 @@ class Opened:
     pieces: tuple[Piece, ...]
     filed: int
     record: Record | None = None
+    aside: tuple[Shown, ...] = ()
 
     def at(self, place: str) -> Suggestion | None:
-        """The suggestion at a place of the page."""
-        return next((each.suggestion for each in self.shown if each.place == place), None)
+        """The suggestion at a place of the page, rejected or not."""
+        there = (*self.shown, *self.aside)
+        return next((each.suggestion for each in there if each.place == place), None)
+
+    def holding(self, place: str, sent: Mapping[str, str]) -> "Opened":
+        """The same, with the form at one place as it was sent: nothing that was typed is lost."""
+        shown = tuple(
+            replace(each, sent=sent) if each.place == place else each for each in self.shown
+        )
+        return replace(self, shown=shown)
+
+    def alike(self, place: str) -> tuple[Shown, ...]:
+        """What may be filed together with a suggestion, itself included; else nothing."""
+        suggestion = self.at(place)
+        like = likeness(suggestion) if suggestion and self.record is None else None
+        found = [each for each in self.shown if likeness(each.suggestion) == like]
+        return tuple(found) if like and len(found) > 1 else ()
 
     def after(self, place: str) -> str:
         """The place of the next suggestion, or of the one before where there is none."""
         places = [each.place for each in self.shown]
+        if place not in places:
+            return ""
         here = places.index(place)
         return next(iter([*places[here + 1 :], *reversed(places[:here])]), "")
+
+
+def likeness(each: Suggestion) -> tuple[object, ...] | None:
+    """What suggestions share that may be filed together: one voice, told by one reporter.
+
+    Presences are alike among each other. What needs a look of its own is like nothing.
+    """
+    if each.silent or each.standing is not Standing.REPORTED:
+        return None
+    if each.topic is Topic.PERSON:
+        return (each.topic, each.reporter)
+    return (each.speaker, each.office, each.side, each.reporter)
 
 
 def opened(view: View, copy: CopyLine) -> Opened:
     """A text with what is suggested of it: neither what was filed nor what was set aside."""
     made = document(copy.text.text.encode(), "report.txt")
-    reading = read(made)
+    reading = read(made, _roster(view), whole=False)
     claims = [line for line in view.of(ClaimLine) if line.source == copy.source]
-    known = {(line.topic, line.anchor) for line in claims}
     readings = _readings(view, copy)
-    known.update((topic, anchor) for topic in TOPICS for anchor in readings)
-    for other in view.of(CopyLine):
-        known.update(other.aside)
-    found = suggestions(reading, view.talk, known)
-    shown = tuple(_shown(each, made.text, claims) for each in found)
     filed = [*(line.anchor for line in claims), *readings]
+    known = {(line.topic, line.anchor) for line in claims}
+    known.update((topic, anchor) for topic in TOPICS for anchor in readings)
+    aside = {each for other in view.of(CopyLine) for each in other.aside}
+    every = suggestions(reading, view.talk, known)
+    found = [each for each in every if (each.topic, each.anchor) not in aside]
+    gone = [each for each in every if each not in found and each.anchor not in filed]
+    like = Counter(map(likeness, found))
+    shown = tuple(
+        replace(
+            _shown(each, made.text, claims), alike=like[likeness(each)] if likeness(each) else 1
+        )
+        for each in found
+    )
     return Opened(
-        copy, reading, shown, tuple(_pieces(made.text, reading, shown, filed)), len(filed)
+        copy,
+        reading,
+        shown,
+        tuple(_pieces(made.text, reading, shown, filed)),
+        len(filed),
+        aside=tuple(_shown(each, made.text, claims) for each in gone),
+    )
+
+
+def _roster(view: View) -> tuple[Person, ...]:
+    """Whom the public record names, so that a text is read with their names."""
+    return tuple(
+        Person(
+            each.name,
+            tuple(form for form in each.forms if form != each.name),
+            next(iter(each.offices), None),
+            each.side or None,
+        )
+        for each in persons(view)
     )
 
 
@@ -121,8 +182,25 @@ AROUND = 70
 def _shown(each: Suggestion, text: str, claims: Sequence[ClaimLine]) -> Shown:
     before = text[max(0, each.start - AROUND) : each.start].rpartition("\n")[2]
     after = text[each.end : each.end + AROUND].partition("\n")[0]
-    place = f"s-{each.start}-{TOPICS.index(each.topic)}"
+    place = f"s-{each.start}-{each.end}-{TOPICS.index(each.topic)}"
     return Shown(each, place, before, after, _read(each, text, claims))
+
+
+def _fields(each: Suggestion, read_of: Sequence[ClaimLine]) -> dict[str, str]:
+    """What the form of a suggestion holds before anybody mends it."""
+    return {
+        "words": each.words,
+        "topic": each.topic.value,
+        "speaker": each.speaker,
+        "office": each.office,
+        "side": each.side,
+        "saying": each.saying.value if each.saying else "",
+        "capacity": each.capacity.value if each.capacity else "",
+        "reporter": each.reporter,
+        "qualifier": each.qualifier,
+        "when": "on" if each.when else "",
+        "of": next((str(line.id) for line in read_of), ""),
+    }
 
 
 def _read(each: Suggestion, text: str, claims: Sequence[ClaimLine]) -> tuple[ClaimLine, ...]:
@@ -161,50 +239,3 @@ def _pieces(
         over = [each for each in marked if each[0] <= start and end <= each[1]]
         kind, place = (over[0][2], over[0][3]) if over else ("", "")
         yield Piece(text[start:end], kind, place)
-
-
-def accepted(
-    opened: Opened, suggestion: Suggestion, sent: Sent
-) -> tuple[Claim | Interpret | SetAside, ...]:
-    """The line that she files of a suggestion, as it stands or as she mended it.
-
-    A reading of a line stands with that line; without one it is a line of its own.
-
-    Raises:
-        Malformed: a choice was sent that is none.
-    """
-    if suggestion.standing is Standing.INTERPRETED and sent.one("of"):
-        words = Words(sent.one("words"), sent.one("lang") or opened.copy.text.lang)
-        source, by = opened.copy.source, sent.one("reporter")
-        return (Interpret(Ref(sent.one("of")), words, source, suggestion.anchor, by),)
-    try:
-        topic = Topic(sent.one("topic"))
-        saying = Saying(sent.one("saying")) if sent.one("saying") else None
-        capacity = Capacity(sent.one("capacity")) if sent.one("capacity") else None
-    except ValueError:
-        raise Malformed("standing", allowed="") from None
-    filed = Claim(
-        topic,
-        Words(sent.one("words"), sent.one("lang") or opened.copy.text.lang),
-        opened.copy.source,
-        suggestion.anchor,
-        Standing.REPORTED,
-        sent.one("speaker"),
-        (),
-        sent.one("office"),
-        sent.one("side"),
-        capacity,
-        saying,
-        sent.one("reporter"),
-        suggestion.when if sent.one("when") else None,
-        sent.one("qualifier"),
-    )
-    if topic is suggestion.topic:
-        return (filed,)
-    # Filed as something else, it is not suggested again as what it seemed to be.
-    return (filed, rejected(opened, suggestion))
-
-
-def rejected(opened: Opened, suggestion: Suggestion) -> SetAside:
-    """The act by which a suggestion is not made again."""
-    return SetAside(opened.copy.id, suggestion.topic, suggestion.anchor)

@@ -35,7 +35,7 @@ _OPENING = (
         rf"^\W{{0,3}}(?P<place>{_PLACE}){_DASH}(?P<by>(?:خبرگزاری|وكالة)[^:\n]{{2,40}})[:：]\s+"
     ),
 )
-_SEPARATORS = " \t,;:|·•*_-–—()/"
+_SEPARATORS = " \t,;:،؛|·•*_-–—()/"
 _FULL = 4
 """Signs that a name has at the least."""
 

@@ -8,6 +8,7 @@ from goodoffices.press.reports import eastern
 from goodoffices.press.reports.hearing import AT_ONCE, between, listen, read_paragraphs
 from goodoffices.press.reports.layout import Document
 from goodoffices.press.reports.marks import Between
+from goodoffices.press.reports.partly import only_sure
 from goodoffices.press.reports.person import Person
 from goodoffices.press.reports.repeats import Uttered, first_said
 from goodoffices.press.reports.scene import Heard
@@ -38,11 +39,19 @@ class Quote:
     heading: bool = False
 
 
-def quotes(document: Document, roster: Iterable[Person] = ()) -> tuple[Quote, ...]:
-    """The quotations of a report in their order, with speakers where it is sure of them."""
-    if document.lang[:2] in eastern.LANGUAGES:
+def quotes(
+    document: Document, roster: Iterable[Person] = (), *, whole: bool = True
+) -> tuple[Quote, ...]:
+    """The quotations of a report in their order, with speakers where it is sure of them.
+
+    `whole` where everybody who speaks in the report is of the roster.
+    """
+    lang = document.lang[:2]
+    if lang in eastern.LANGUAGES:
         paragraphs, marks = read_paragraphs(document), between(document)
-        heard = eastern.heard(document.text, document.lang[:2], paragraphs, marks, tuple(roster))
+        heard = eastern.heard(document.text, lang, paragraphs, marks, tuple(roster))
+        if not whole:
+            heard = only_sure(document.text, lang, marks, heard)
         return linked(document, marks, heard)
     return _english(document)
 

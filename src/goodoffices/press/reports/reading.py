@@ -52,11 +52,17 @@ class Reading:
     notices: tuple[Notice, ...]
 
 
-def read(document: Document, roster: Iterable[Person] = ()) -> Reading:
-    """What a report says; where it does not say surely, nothing."""
+def read(document: Document, roster: Iterable[Person] = (), *, whole: bool = True) -> Reading:
+    """What a report says; where it does not say surely, nothing.
+
+    `whole` where everybody who speaks in it is of the roster.
+    """
     known = tuple(roster)
     text, told = document.text, sentences(document)
-    quoted, named = quotes(document, known), _persons(document, people(document, known))
+    quoted, named = (
+        quotes(document, known, whole=whole),
+        _persons(document, people(document, known)),
+    )
     said, passed_on = reported(document), handed(document.text, told)
     own = _own_words(said, passed_on)
     made = statements(text, quoted, own, [each.name for each in named])

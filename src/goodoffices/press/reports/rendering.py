@@ -8,6 +8,30 @@ from goodoffices.press.reports.attendance import Presence
 from goodoffices.press.reports.finding import Finding
 from goodoffices.press.reports.statements import Statement
 
+_STATES_IN = {
+    "fa": {
+        "under way": "گفت‌وگوها در جریان است.",
+        "resumed": "گفت‌وگوها از سر گرفته شده است.",
+        "concluded": "گفت‌وگوها پایان یافته است.",
+        "scheduled": "قرار است گفت‌وگوها در زمانی دیگر ادامه یابد.",
+        "paused": "گفت‌وگوها فعلاً پایان یافته است.",
+        "suspended": "گفت‌وگوها به حال تعلیق درآمده است.",
+        "broken off": "گفت‌وگوها قطع شده است.",
+        "indirect": "گفت‌وگوها غیرمستقیم است.",
+        "direct": "گفت‌وگوها مستقیم است.",
+    },
+    "ar": {
+        "under way": "المحادثات جارية.",
+        "resumed": "استؤنفت المحادثات.",
+        "concluded": "انتهت المحادثات.",
+        "scheduled": "من المقرر أن تُستكمل المحادثات في موعد لاحق.",
+        "paused": "انتهت المحادثات في الوقت الراهن.",
+        "suspended": "عُلّقت المحادثات.",
+        "broken off": "قُطعت المحادثات.",
+        "indirect": "المحادثات غير مباشرة.",
+        "direct": "المحادثات مباشرة.",
+    },
+}
 _STATES = {
     "under way": "The talks are under way.",
     "resumed": "The talks have resumed.",
@@ -30,9 +54,12 @@ _CAPACITIES = {
 }
 
 
-def state_words(found: Finding) -> str:
-    """The words for a state or a manner of the talks; none for anything else."""
-    return _STATES.get(found.value, "")
+def state_words(found: Finding, lang: str = "en") -> str:
+    """The words for a state or a manner of the talks, in the language of the report.
+
+    None for anything else.
+    """
+    return _STATES_IN.get(lang[:2], _STATES).get(found.value, "")
 
 
 def quoted(made: Statement, anchor: str) -> str:

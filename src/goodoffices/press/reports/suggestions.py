@@ -136,7 +136,7 @@ def _told(reading: Reading) -> Iterator[Suggestion]:
         speaker = each.speaker or ""
         yield Suggestion(
             each.topic,
-            state_words(each) or together(anchor),
+            state_words(each, reading.document.lang) or together(anchor),
             each.start,
             each.end,
             anchor,

@@ -1,5 +1,6 @@
 """Reports read into the public record: taken in, then accepted, mended or rejected."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,18 +10,18 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from goodoffices.core.acts import Cite, TakeIn
+from goodoffices.core.acts import Act, Cite, TakeIn
 from goodoffices.core.acts.dossier import Saying
 from goodoffices.core.acts.sessions import Capacity
 from goodoffices.core.lines import CopyLine, SourceLine
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Malformed, Refusal
 from goodoffices.core.view import View
-from goodoffices.core.words import LONGEST, Words, cleaned
+from goodoffices.core.words import LONGEST, Words, cleaned, plain
 from goodoffices.nodes import Unreadable
 from goodoffices.press.formats import brought, returned
 from goodoffices.press.reports.document import Document, document
-from goodoffices.server import returning, suggesting
+from goodoffices.server import accepting, returning, suggesting
 from goodoffices.server.door import Room
 from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.sent import Kept, Sent, last
@@ -44,7 +45,8 @@ def reports(request: HttpRequest, talk: str) -> HttpResponse:
             made = document(data, name)
             kept = _filled(kept, made)
             copy = _taken_in(room, made, kept)
-            return redirect(reverse("report", args=[talk, copy]))
+            again = "?again=1" if copy in {line.id for line in view.of(CopyLine)} else ""
+            return redirect(reverse("report", args=[talk, copy]) + again)
         except Unreadable as wrong:
             unreadable = wrong.reason
         except Refusal as refused:
@@ -112,6 +114,8 @@ def _taken_in(room: Room, made: Document, kept: dict[str, str]) -> Ref:
     text = Words(cleaned(made.text), made.lang or "en")
     if not kept["publisher"]:
         raise Malformed("empty", field="publisher")
+    if there := _there(room.read(), text, kept["publisher"]):
+        return there
     try:
         published = date.fromisoformat(kept["published"]) if kept["published"] else None
     except ValueError:
@@ -127,24 +131,36 @@ def _taken_in(room: Room, made: Document, kept: dict[str, str]) -> Ref:
     return room.act(TakeIn(source, text)).of(CopyLine)[-1].id
 
 
+def _there(view: View, text: Words, publisher: str) -> Ref | None:
+    """The same text of the same publisher, where it was taken in before."""
+    sources = {source.id: plain(source.publisher) for source in view.of(SourceLine)}
+    for copy in view.of(CopyLine):
+        if copy.text.text.strip() == text.text.strip() and sources[copy.source] == plain(
+            publisher
+        ):
+            return copy.id
+    return None
+
+
 @require_http_methods(["GET", "POST"])
 def report(request: HttpRequest, talk: str, copy: str) -> HttpResponse:
     """One text with what is read in it; nothing is filed but by a press of a key."""
     room, view = enter(talk)
     opened = _opened(view, _copy(view, copy))
-    refusal, place, kept = None, "", dict[str, str]()
+    refusal = None
     if request.method == "POST":
-        place = str(request.POST.get("place", ""))
         try:
-            following = _decide(room, opened, place, request)
+            following = _decide(room, opened, request)
             return redirect(f"{reverse('report', args=[talk, copy])}#{following}")
         except Refusal as refused:
             refusal = refused
-            kept = dict(last(_kept(request)))
+            sent = dict(last(_kept(request)))
+            opened = opened.holding(sent.get("place", ""), sent)
     source = next(line for line in view.of(SourceLine) if line.id == opened.copy.source)
+    like = opened.alike(str(request.GET.get("like", "")))
     return page(
-        request, "report.html", talk, view, "press", refusal,
-        opened=opened, source=source, wrong_place=place, kept=kept,
+        request, "alike.html" if like else "report.html", talk, view, "press", refusal,
+        opened=opened, source=source, like=like, again="again" in request.GET,
         topics=suggesting.TOPICS, sayings=tuple(Saying), capacities=tuple(Capacity),
     )  # fmt: skip
 
@@ -162,24 +178,28 @@ def _copy(view: View, name: str) -> CopyLine:
     raise Http404
 
 
-def _decide(room: Room, opened: suggesting.Opened, place: str, request: HttpRequest) -> str:
+def _decide(room: Room, opened: suggesting.Opened, request: HttpRequest) -> str:
     """Do what she pressed; where she goes on.
 
     Raises:
         Refusal: it is not allowed as it stands; nothing was recorded.
     """
+    places = [str(each) for each in request.POST.getlist("place")]
+    place = places[-1] if places else ""
+    following = opened.after(place) or "suggestions"
+    if request.POST.get("said") == "together":
+        _file(room, accepting.together(opened, places))
+        return next((e.place for e in opened.shown if e.place not in places), "suggestions")
     suggestion = opened.at(place)
     if suggestion is None:  # pressed twice, or decided in another window
         return "suggestions"
-    following = opened.after(place) or "suggestions"
     if opened.record is not None:
         _decide_of_record(room, opened, place, request)
         return following
     if request.POST.get("said") == "reject":
-        room.act(suggesting.rejected(opened, suggestion))
-        return following
-    for act in suggesting.accepted(opened, suggestion, Sent(request.POST)):
-        room.act(act)
+        _file(room, (accepting.rejected(opened, suggestion),))
+    else:
+        _file(room, accepting.accepted(opened, suggestion, Sent(request.POST)))
     return following
 
 
@@ -190,3 +210,16 @@ def _decide_of_record(
         returning.reject(room, opened, place)
     else:
         returning.accept(room, opened, place, Sent(request.POST))
+
+
+def _file(room: Room, acts: Sequence[Act]) -> None:
+    """Do all of some acts, or none.
+
+    Raises:
+        Refusal: one of them is not allowed; nothing was recorded.
+    """
+    for act in acts:
+        if refusal := room.refuses(act):
+            raise refusal
+    for act in acts:
+        room.act(act)

@@ -1,9 +1,27 @@
 /* Keys for the suggestions of a report: accept, mend, reject, next, back. All works without it. */
 "use strict";
 (() => {
-  const all = [...document.querySelectorAll("form.suggestion")];
-  if (!all.length) return;
   const letters = document.body.dataset.keys !== "off";
+  const typing = (target) =>
+    target.closest && target.closest("input:not([type=checkbox]), textarea, select");
+  const plain = (event) =>
+    letters && !event.ctrlKey && !event.altKey && !event.metaKey && !typing(event.target);
+
+  // Lines of one kind are filed together only from the end of their list: nothing unseen.
+  const together = document.querySelector("#alike button[value=together]");
+  if (together) {
+    document.addEventListener("keydown", (event) => {
+      if (event.code !== "KeyA" || event.repeat || !plain(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (together.getBoundingClientRect().bottom <= innerHeight) together.click();
+      else scrollBy(0, innerHeight * 0.8);
+    });
+    return;
+  }
+
+  const all = [...document.querySelectorAll("form.suggestion:not(.rejected)")];
+  if (!all.length) return;
   const named = document.getElementById(location.hash.slice(1));
   let at = Math.max(0, all.indexOf(named));
 
@@ -31,13 +49,12 @@
   };
   frame(at, all.includes(named));
 
-  const typing = (target) => target.closest && target.closest("input, textarea, select");
   document.addEventListener("focusin", (event) => {
     const form = event.target.closest("form.suggestion");
-    if (form) frame(all.indexOf(form), false);
+    if (all.includes(form)) frame(all.indexOf(form), false);
   });
   document.addEventListener("keydown", (event) => {
-    if (!letters || event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+    if (!plain(event)) return;
     const press = (said) => all[at].querySelector(`button[value="${said}"]`).click();
     const does = {
       KeyA: () => press("accept"),
@@ -46,6 +63,7 @@
         all[at].querySelector("details").open = true;
         all[at].querySelector("textarea").focus();
       },
+      KeyL: () => all[at].querySelector("a.like")?.click(),
       KeyJ: () => frame(at + 1, true),
       KeyK: () => frame(at - 1, true),
     }[event.code];
