@@ -9,6 +9,7 @@ from goodoffices.leaks.listed import listed
 from goodoffices.press.reports.asides import aside
 from goodoffices.press.reports.layout import Block, Document, Part
 from goodoffices.press.reports.mainpart import main_part
+from goodoffices.press.reports.outside import without_outside
 from goodoffices.press.reports.plain import headed
 from goodoffices.press.reports.tags import Close, Open, Text, tags
 from goodoffices.press.reports.tongue import language
@@ -26,11 +27,15 @@ _UNSHOWN = frozenset(("script", "style", "textarea", "noscript", "template", "sv
 _ASIDE = frozenset(("nav", "aside", "footer", "form", "button", "select", "figcaption"))
 _ARTICLE = frozenset(("article", "main"))
 _ASIDE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:ads?|advert\w*|cookies?|consent|gdpr|promo\w*|newsletter|subscri\w*|shar(?:e|ing)"
-    r"|social|related|sidebar|comments?|breadcrumbs?|nav\w*|menu|footer|banner|popup|paywall|sponsor\w*"
-    r"|recommend\w*|trending|outbrain|taboola|skip-link|most-read|read-?more)(?:[\s_-]|$)",
+    r"(?:^|[\s_-])(?:ads?|ad-?slot|advert\w*|cookies?|consent|gdpr|promo\w*|newsletter|subscri\w*"
+    r"|shar(?:e|ing)|social|related|sidebar|comments?|breadcrumbs?|nav\w*|menu|footer|banner|popup"
+    r"|paywall|sponsor\w*|recommend\w*|trending|outbrain|taboola|skip-link|most-read|read-?more"
+    r"|sign-?up|caption|credits?|copyright|legal|disclaimer|toolbar|teasers?|more-stories|widget"
+    r"|tags|author-bio|about-author|app-promo|poll|quiz|feedback|donat\w*)"
+    r"(?:[\s_-]|$)",
     re.IGNORECASE,
 )
+_ASIDE_ROLES = frozenset(("navigation", "complementary", "contentinfo", "banner", "search"))
 _POSTS = re.compile(
     r"(?:twitter|x|instagram|facebook|tiktok|t|telegram|threads|youtube)\.(?:com|me)/"
 )
@@ -79,7 +84,7 @@ def read_markup(page: str) -> Document:
                 _close(made, name)
     made.close_block()
     text, places = made.woven.done()
-    found = [_trimmed(text, block) for block in made.blocks]
+    found = without_outside(text, [_trimmed(text, block) for block in made.blocks])
     found = _without_rest(page, text, found, made.inside)
     lang = language(text)
     lang = made.meta.get("lang", "und")[:2].lower() if lang == "und" else lang
@@ -138,6 +143,7 @@ def _part(made: _Page, tag: Open) -> Part:
     around = made.part()
     named = f"{tag.attributes.get('class', '')} {tag.attributes.get('id', '')}"
     outside = tag.name in _ASIDE or tag.attributes.get("hidden") is not None
+    outside = outside or tag.attributes.get("role", "").lower() in _ASIDE_ROLES
     if around is Part.ASIDE or outside or (_ASIDE_NAMES.search(named) and tag.name != "body"):
         return Part.ASIDE
     if tag.name == "h1":
@@ -181,7 +187,7 @@ def _without_rest(page: str, text: str, found: list[Block], inside: list[bool]) 
     if any(inside[at] for at, each in enumerate(found) if each.part is not Part.EMBED):
         return [
             each
-            if within or each.part is not Part.PARAGRAPH
+            if within or each.part not in (Part.PARAGRAPH, Part.HEADING)
             else Block(Part.ASIDE, each.start, each.end)
             for each, within in zip(found, inside, strict=True)
         ]

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from goodoffices.press.reports.asides import aside
+from goodoffices.press.reports.asides import aside, linked
 from goodoffices.press.reports.datelines import alone, day_of, opening, outlet
 from goodoffices.press.reports.front import front
 from goodoffices.press.reports.layout import Block, Part
+from goodoffices.press.reports.outside import without_outside
 
 WIDEST = 100
 """Signs that a line has at most in a text that was broken into lines."""
@@ -44,6 +45,7 @@ def blocks(text: str, lang: str, start: int = 0) -> tuple[tuple[Block, ...], Hea
         start, told = matter.end(), front(matter[0])
     spans = [cell for span in _spans(text, start) for cell in _cells(text, span)]
     found += [_first_look(text, *span) for span in spans]
+    found = without_outside(text, found)
     made, head = headed(text, lang, found)
     return made, Head(head.title or told[0], told[1] or head.publisher, told[2] or head.published)
 
@@ -88,7 +90,7 @@ def _goes_on(text: str, line: tuple[int, int], after: tuple[int, int], width: in
 def _cells(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """The parts of a short line that are set apart by bars or points."""
     begin, end = span
-    if end - begin > 160 or text[begin:end].lstrip().startswith("|"):
+    if end - begin > 160 or text[begin:end].lstrip().startswith("|") or linked(text[begin:end]):
         yield span
         return
     for match in _CELL.finditer(text, begin, end):

@@ -1,10 +1,11 @@
 """A report read as a whole: who says what, when, how the talks stand, and who is silent."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from goodoffices.core.acts.dossier import Topic
-from goodoffices.press.reports.attendance import Presence, attendance
+from goodoffices.press.reports.attendance import attendance
 from goodoffices.press.reports.claims import Handed, handed
 from goodoffices.press.reports.clauses import Sentence, sentences
 from goodoffices.press.reports.document import Document
@@ -14,6 +15,7 @@ from goodoffices.press.reports.manners import manners
 from goodoffices.press.reports.moments import Moment, moments
 from goodoffices.press.reports.movements import movements
 from goodoffices.press.reports.people import Person, people
+from goodoffices.press.reports.presence import Presence
 from goodoffices.press.reports.quotes import Quote, quotes
 from goodoffices.press.reports.reported import Said, reported
 from goodoffices.press.reports.reporters import names_organ
@@ -66,7 +68,7 @@ def read(document: Document, roster: Iterable[Person] = (), *, whole: bool = Tru
     said, passed_on = reported(document), handed(document.text, told)
     own = _own_words(said, passed_on)
     made = statements(text, quoted, own, [each.name for each in named])
-    presences = attendance(text, named, passed_on)
+    presences = attendance(text, told, named, passed_on, Counter(each.speaker for each in made))
     stands = _whose(states(told), made, passed_on)
     findings = _whose((*themes(told), *movements(told)), made, passed_on)
     spoken = silence(_sides(document, told), _speakers(made, named, presences))

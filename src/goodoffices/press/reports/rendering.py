@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from goodoffices.core.acts.sessions import Capacity
-from goodoffices.press.reports.attendance import Presence
 from goodoffices.press.reports.finding import Finding
+from goodoffices.press.reports.presence import Presence
 from goodoffices.press.reports.statements import Statement
 
 _STATES_IN = {
@@ -49,7 +49,10 @@ _COMMA_INSIDE = re.compile(r"[,،](?=[”\"»’]$)")
 _CAPACITIES = {
     Capacity.HEAD: "leads the delegation",
     Capacity.REPRESENTS: "represents the side",
+    Capacity.MEMBER: "is a member of the delegation",
+    Capacity.ADVISER: "was there to advise",
     Capacity.ALSO_ATTENDED: "also attended",
+    Capacity.PRESENT: "was present and did not take part",
     Capacity.NOT_STATED: "is said to have been there",
 }
 

@@ -22,20 +22,6 @@ BY = Sought(
     ),
     ("led", "headed", "represented", "chaired"),
 )
-BESIDE_THEM = Sought(
-    re.compile(
-        r"\b(?:(?:accompanied|flanked|assisted|joined)\sby|(?:along"
-        r"|together)\swith)\s(?P<titles>[^.;“”\"]{0,90})$"
-    ),
-    ("accompanied", "flanked", "assisted", "joined", "along", "together"),
-)
-INCLUDES = Sought(
-    re.compile(
-        rf"\b{_TEAM}\s(?:also\s)?(?:include[ds]|comprise[ds]|consist(?:s|ed) of|is made up of"
-        r"|was made up of)\s(?P<titles>[^.;“”\"]{0,110})$"
-    ),
-    ("include", "comprise", "consist", "made up"),
-)
 SENT = Sought(
     re.compile(r"\b(?:sent|dispatched|sends)\s(?:his|her|its|their)\s[^.;“”\"]{2,70}$"),
     ("sent", "dispatched", "sends"),
@@ -44,16 +30,68 @@ TO_TALKS = re.compile(rf"^[^.;“”\"]{{0,30}}?\b(?:to\s{_AT_TALKS}|in (?:his|h
 
 LEADING = Sought(
     re.compile(
-        rf"\b(?:[Ll]eading|[Hh]eading)\s(?:the|its|their)\s(?:[\w’'-]+\s){{0,3}}?{_TEAM}\s(?:is|was"
+        rf"\b(?:[Ll]eading|[Hh]eading)\s(?:the|its"
+        rf"|their)\s(?:[\w’'-]+\s){{0,3}}?{_TEAM}\s(?:is|was"
         rf"|are|were)"
         r"\s[^.;“”\"]{0,60}$"
     ),
     ("eading",),
 )
+AND_BY = Sought(
+    re.compile(
+        r"\b(?:led|headed|represented)\sby\s[^.;“”\"]{3,90}?\s(?:and|while)\s(?:the\s)?"
+        r"(?P<side>[A-Z][\w’'-]*)(?:[’']s?)?(?:\s(?!by\b)[a-z]+)?\sby\s(?P<titles>[^.;“”\"]{0,60})$"
+    ),
+    ("led", "headed", "represented"),
+)
+UNDER = Sought(
+    re.compile(
+        rf"\b{_TEAM}\b,?\s[^.;“”\"]{{0,30}}?\bunder\s(?:the\s(?:leadership|direction)\sof\s)?"
+        r"(?P<titles>[^.;“”\"]{0,80})$"
+    ),
+    ("under",),
+)
+AT_THE_HEAD = re.compile(
+    rf"^[^.;“”\"]{{0,80}}?\bat the head of (?:a|an|the|its|his|her|their)\s(?:[\w’'-]+\s){{0,3}}?"
+    rf"{_TEAM}\b"
+)
+STANDS_FOR = re.compile(
+    rf"^,?\s(?:who\s)?represent(?:s|ed"
+    rf"|ing)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?\s(?:at|in)"
+    rf"\s{_AT_TALKS}"
+)
+NEGOTIATES = re.compile(
+    r"^\s(?:(?:has|had)\s)?(?:negotiated|negotiates|negotiating|been\snegotiating)\s(?:for"
+    r"|on\sbehalf"
+    r"\sof)\s|^,[^.;“”\"]{2,80}?\b(?:his|her|their)\sopposite\snumber\b"
+)
+ON_SIDE = Sought(
+    re.compile(
+        r"(?:\b[Oo]n\sthe\s(?P<side>[\w’'-]+(?:\s[\w’'-]+)?)\sside,?"
+        r"|(?:^|(?<=[.;]\s))For\s(?:the\s)?[A-Z][\w’'-]*,)\s(?P<titles>[^.;,“”\"]{0,60})$"
+    ),
+    ("side", "for"),
+)
+OWN_TEAM = re.compile(
+    r"^[^.;“”\"]{0,20}?\b(?:said|says|told\s\w+)\b[^.;]{0,60}?\b(?:his"
+    r"|her)\s(?:own\s)?(?:delegation"
+    r"|team|negotiators)\b"
+)
+IN_ROOM = re.compile(
+    r"^[^.;“”\"]{0,30}?\b(?:was|were|sat)\s(?:also\s)?in\sthe\s(?:room|hall|chamber)\b"
+)
+WITHOUT = Sought(
+    re.compile(
+        r"\bwithout\s(?:its|their|his|her)\s(?:[\w-]+\s)?(?:leader|head|chief|chair\w*|negotiator"
+        r"|minister|envoy),?\s[^.;]{0,20}$"
+    ),
+    ("without",),
+)
 LEADS = re.compile(
     r"^(?:,\s(?:[^,.;“”\"]{2,60},\s)?)?\s?(?:who\s)?(?:leads?|led|heads?|headed|is leading"
     r"|was leading|is heading|was heading|will lead)\s"
-    rf"(?:the|its|his|her|their|[A-Z][\w’']+)\s(?:[\w’']+\s){{0,3}}?{_TEAM}\b"
+    rf"(?:the\s(?:negotiations|talks)\b|(?:the|its|his|her|their|[A-Z][\w’']+)"
+    rf"\s(?:(?!legal\b|research\b|rescue\b|search\b)[\w’']+\s){{0,3}}?{_TEAM}\b)"
 )
 CHIEF = re.compile(
     r"\b(?:chief|lead|head|top) (?:negotiator|of (?:the )?(?:[\w’'-]+ )?delegation)\b",
@@ -68,10 +106,10 @@ _TITLE = re.compile(
 _ALSO = re.compile(
     r"^[,\s]*(?:who\s)?also (?:attended|took part|participated|joined|was present)\b"
 )
-_TOOK_PART = re.compile(
+TOOK_PART = re.compile(
     rf"^{_INSERT}(?:is\s|was\s|were\s|had\s|has\s)?(?:attend(?:ed|s|ing)\s{_AT_TALKS}"
     r"|(?:took part|taken part|taking part|takes part|participat(?:ed|es|ing)|sat in|sits in)"
-    rf"\s(?:in|on|at)\s{_AT_TALKS}|(?:has\s|had\s)?joined\s{_AT_TALKS}"
+    rf"\s(?:in|on|at)\s{_AT_TALKS}|(?:has\s|had\s)?joined\s(?!the\s\w+\s(?:of|against)){_AT_TALKS}"
     rf"|(?:was|were) (?:also )?(?:present )?(?:at|in)\s{_AT_TALKS}|(?:was|were) among th(?:e|ose)"
     rf"\s[^.;]{{0,40}}?{_AT_TALKS})"
 )
@@ -81,7 +119,8 @@ PRESENT = re.compile(
 _ABSENT = re.compile(
     r"^[^.;“”\"]{0,20}?\b(?:(?:did not|will not|would not|declined to|refused to) "
     rf"(?:attend|come|take part|join|travel to {_AT_TALKS})"
-    rf"|was not (?:present|there|at\s{_AT_TALKS})|stayed away|was absent"
+    rf"|was not (?:present|there|in the (?:room|hall|chamber)|at\s{_AT_TALKS})|stayed away"
+    rf"|was absent"
     rf"|(?:skipped|boycotted|missed)\s{_AT_TALKS})"
 )
 _SENDS = re.compile(
@@ -93,42 +132,20 @@ OWNS = re.compile(
     r"|minister|advis[eo]r|secretary|representative|aide"
     r"|deputy|ambassador|negotiator|counsel|chief of staff)\s$"
 )
-MEETS = re.compile(
-    r"^,?\s(?:and\s[^.;“”\"]{3,80}?,?\s)?(?:today\s)?met\s(?!his|her"
-    r"|their)[^.;“”\"]{0,60}?\b(?:with|in the presence)\b"
-)
-MET = Sought(
-    re.compile(
-        r"\bmet\s(?:today\s|yesterday\s|on\s\w+\s)?with\s(?!his|her|their)[^.;“”\"]{0,90}$"
-    ),
-    ("met",),
-)
-IN_PRESENCE = Sought(re.compile(r"\bin the presence of\b[^.;“”\"]{0,70}$"), ("presence",))
 BESIDE = re.compile(
     r"\b(?:ahead of|before|prior to|also met|counterpart|sidelines)\b", re.IGNORECASE
 )
 AFTERWARDS: tuple[tuple[re.Pattern[str], Capacity | None, str], ...] = (
     (LEADS, Capacity.HEAD, "led"),
     (_TITLE, Capacity.HEAD, "led"),
+    (AT_THE_HEAD, Capacity.HEAD, "led"),
+    (STANDS_FOR, Capacity.REPRESENTS, "led"),
+    (NEGOTIATES, Capacity.REPRESENTS, "led"),
     (_ABSENT, None, "absent"),
     (_SENDS, None, "absent"),
     (_ALSO, Capacity.ALSO_ATTENDED, "attended"),
     (PRESENT, Capacity.NOT_STATED, "attended"),
-    (MEETS, Capacity.NOT_STATED, "attended"),
-    (_TOOK_PART, Capacity.NOT_STATED, "attended"),
+    (IN_ROOM, Capacity.NOT_STATED, "attended"),
+    (TOOK_PART, Capacity.NOT_STATED, "attended"),
 )
 """What may stand after a name, the plainest first."""
-
-EASTERN_BEFORE = re.compile(
-    r"(?:ترأست?|يرأس|ترأس|يترأس|يقود|قاد) (?:وفد|الوفد|فريق)[^.؛«»]{0,80}$"
-    r"|(?:وفد|الوفد|فريق)[^.؛«»،]{0,30} (?:برئاسة|بقيادة) [^.؛«»]{0,60}$"
-    r"|(?:رئيسة?|رئيس) (?:وفد|الوفد)[^.؛«»،]{0,30}،? ?$|كبيرة? (?:المفاوضين"
-    r"|مفاوضي)[^.؛«»،]{0,30}،? ?$"
-    r"|(?:هیئت|تیم)[^.؛«»،]{0,40} به (?:ریاست|سرپرستی|رهبری) [^.؛«»]{0,60}$"
-    r"|(?:ریاست|سرپرستی|رهبری) (?:هیئت|تیم)[^.؛«»،]{0,40} را(?: \S+){0,3} $"
-    r"|رئیس (?:هیئت|تیم)[^.؛«»،]{0,40}،? ?$|مذاکره‌کننده ارشد[^.؛«»،]{0,30}،? ?$"
-)
-EASTERN_AFTER = re.compile(
-    r"^، (?:رئیس|سرپرست) (?:هیئت|تیم)|^، مذاکره‌کننده ارشد|^، رئيسة? (?:وفد|الوفد)"
-    r"|^، كبيرة? (?:المفاوضين|مفاوضي)|^ (?:ریاست|سرپرستی) (?:هیئت|تیم)"
-)
