@@ -5,7 +5,9 @@ import sys
 import time
 from pathlib import Path
 
+from tests.disclosure.pairs import Pair
 from tests.disclosure.running import Tally, pair, seeds
+from tests.disclosure.watched import Watched
 
 
 def main() -> None:
@@ -17,6 +19,9 @@ def main() -> None:
     asked.add_argument("--state", type=Path, help="a file from which a broken run goes on")
     asked.add_argument("--minutes", type=float, default=float("inf"), help="stop after so many")
     asked.add_argument("--together", action="store_true", help="a head and the public as one")
+    asked.add_argument(
+        "--published", action="store_true", help="all that is published, printed and shown too"
+    )
     told = asked.parse_args()
     shard, shards = map(int, told.shard.split("/"))
     tally = Tally.kept(told.state, told.seed, told.shard)
@@ -25,7 +30,7 @@ def main() -> None:
         took = time.monotonic() - start
         if tally.done >= told.pairs or took > told.minutes * 60:
             break
-        tally.add(pair(seed, together=told.together))
+        tally.add(pair(seed, together=told.together, kind=Watched if told.published else Pair))
         if took - shown > 10:
             shown = took
             print(_line(tally, before, took), flush=True)
@@ -45,6 +50,7 @@ def _line(tally: Tally, before: int, took: float) -> str:
         f"{tally.done:,} pairs, {speed:.1f} a second: {len(tally.leaks)} differences in "
         f"{tally.counts.get('views', 0):,} views and {tally.counts.get('own', 0):,} own acts "
         f"({tally.spoiled:,} pairs spoiled, {tally.hidden:,} hidden acts)"
+        + (f", {tally.counts['outputs']:,} outputs" if "outputs" in tally.counts else "")
     )
 
 

@@ -1,5 +1,6 @@
 """Everything of the project that can find a defect, asked in turn until something does."""
 
+import importlib
 from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
@@ -12,7 +13,7 @@ from tests.disclosure.pairs import Leak, Pair, Spoiled
 from tests.disclosure.rules_kept import check_rules
 from tests.disclosure.viewpoints import KINDS
 
-MOST_TRIES = 100
+MOST_TRIES, MOST_WATCHED = 100, 12
 
 
 class _Failed:
@@ -47,7 +48,9 @@ def by_tests(files: str) -> tuple[str, int]:
     return failed.first, failed.run
 
 
-def by_talks(eyes: str, themes: str, most: int = MOST_TRIES) -> tuple[str, int]:
+def by_talks(
+    eyes: str, themes: str, most: int = MOST_TRIES, kind_of_pair: type[Pair] = Pair
+) -> tuple[str, int]:
     """Which property of talks made up at random finds something first, after how many talks.
 
     Two worlds are made for the viewpoint named first, and one talk in four is asked the rules;
@@ -63,7 +66,7 @@ def by_talks(eyes: str, themes: str, most: int = MOST_TRIES) -> tuple[str, int]:
                 return "rule property", tries + 1
             continue
         try:
-            Pair(tries, kinds[tries % len(kinds)], leading).run()
+            kind_of_pair(tries, kinds[tries % len(kinds)], leading).run()
         except Spoiled:
             continue
         except Leak:
@@ -71,9 +74,20 @@ def by_talks(eyes: str, themes: str, most: int = MOST_TRIES) -> tuple[str, int]:
     return "", most
 
 
+def by_outputs(eyes: str, themes: str) -> tuple[str, int]:
+    """Which pair of talks gives something else out in its two worlds, after how many."""
+    # Only here: the commands and the pages take long to load, and few defects want them.
+    watched = importlib.import_module("tests.disclosure.watched")
+    by, tries = by_talks(eyes, themes, MOST_WATCHED, watched.Watched)
+    return ("two-run property of what is given out" if by else ""), tries
+
+
 def _asked(defect: Defect) -> Iterator[tuple[str, int]]:
     if defect.tests:
         yield by_tests(defect.tests)
+    if defect.floor != "core":
+        yield by_outputs(defect.eyes, defect.themes)
+        return
     yield by_talks(defect.eyes, defect.themes)
     if not defect.tests:
         yield by_tests("core")

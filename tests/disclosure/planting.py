@@ -1,4 +1,4 @@
-"""A process in which one module of the core is spoiled, and in which the project's tests look.
+"""A process in which one module of the house is spoiled, and in which the project's tests look.
 
 The spoiled source is compiled in place of the module's own; no file is touched.
 """
@@ -52,7 +52,7 @@ class Planting(MetaPathFinder):
     def __init__(self, defect: Defect) -> None:
         self._defect = defect
         dotted = defect.module.replace("/", ".").removesuffix(".__init__")
-        self._name = f"goodoffices.core.{dotted}"
+        self._name = f"goodoffices.{defect.floor}.{dotted}"
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None

@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -14,9 +15,10 @@ from tests.disclosure.world import KEY, Move, Readable, World
 
 from goodoffices.core import acts as a
 from goodoffices.core.acts.conveyances import Onward, Part
+from goodoffices.core.acts.dossier import Standing
 from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Behalf, Entry
-from goodoffices.core.lines import StatementLine
+from goodoffices.core.lines import ClaimLine, StatementLine
 from goodoffices.core.marking import Attribution, Marking, Reach, Release, Status, Use
 from goodoffices.core.naming import refs_of
 from goodoffices.core.refs import Names, Ref, Side, label
@@ -168,6 +170,15 @@ def kept(state: State, entry: Entry) -> None:
             assert act.source in state.sources
         case a.ConfirmClaim() | a.DisputeClaim() | a.Interpret():
             assert state.claims[act.claim].open, "nobody spoke of a suggestion"
+        case a.Recognise():
+            assert act.claim != act.other
+            for ref in (act.claim, act.other):
+                assert state.claims[ref].act.standing is not Standing.SUGGESTED, "a suggestion"
+                assert state.claims[ref].act.speaker.strip(), "it names nobody"
+        case a.TakeIn():
+            assert act.source in state.sources
+        case a.SetAside():
+            assert act.anchor in state.copies[act.copy].act.text.text, "it stands in no text"
         case _:
             pass
 
@@ -263,6 +274,63 @@ def _said_since(world: World, ref: Ref) -> set[Words]:
     return said | set(words)
 
 
+def _cleared_word_by_word(entries: Sequence[Entry]) -> None:
+    """Every statement was cleared by all who must in all its languages before it was issued."""
+    drafts: dict[Ref, a.DraftStatement] = {}
+    cleared: dict[Ref, set[tuple[Side, str]]] = {}
+    for entry in entries:
+        match entry.act:
+            case a.DraftStatement() as draft:
+                drafts[entry.id], cleared[entry.id] = draft, set()
+            case a.ClearStatement(ref, some):
+                langs = {each.lang for each in drafts[ref].words}
+                assert some <= langs, "a language it does not stand in"
+                assert entry.actor in drafts[ref].clearers, "a side that need not clear it"
+                new = {(entry.actor, lang) for lang in some or langs} - cleared[ref]
+                assert new, "cleared already"
+                cleared[ref] |= new
+            case a.Issue(ref):
+                langs = {each.lang for each in drafts[ref].words}
+                wanted = {(side, lang) for side in drafts[ref].clearers for lang in langs}
+                assert cleared[ref] == wanted, "a language that one side has not cleared"
+
+
+def _stand_as_was_said(world: World, now: datetime) -> None:
+    """A line stands as confirmed or disputed where its present words are, and only there."""
+    filed: dict[Ref, a.Claim] = {}
+    said: dict[Ref, dict[str, Standing]] = {}
+    gone: set[Ref] = set()
+    mended: set[Ref] = set()
+    for entry in world.entries:
+        match entry.act:
+            case a.Claim() as claim:
+                filed[entry.id], said[entry.id] = claim, {}
+            case a.ConfirmClaim(ref, by):
+                said[ref][by or _voice(world, entry)] = Standing.CONFIRMED
+            case a.DisputeClaim(ref, _words, by):
+                said[ref][by or _voice(world, entry)] = Standing.DISPUTED
+            case a.CorrectClaim(ref):
+                mended.add(ref)
+                said[ref].clear()
+            case a.WithdrawClaim(ref):
+                gone.add(ref)
+    lines = {line.id: line for line in world.sight(MEDIATOR).view(now).of(ClaimLine)}
+    for ref, claim in filed.items():
+        held = set(said[ref].values())
+        wanted = Standing.CORRECTED if ref in mended else claim.standing
+        for standing in (Standing.CONFIRMED, Standing.DISPUTED):
+            wanted = standing if standing in held else wanted
+        wanted = Standing.SUGGESTED if claim.standing is Standing.SUGGESTED else wanted
+        wanted = Standing.WITHDRAWN if ref in gone else wanted
+        assert lines[label(KEY, MEDIATOR.audience, ref)].standing is wanted, "it stands otherwise"
+
+
+def _voice(world: World, entry: Entry) -> str:
+    founded = world.state.founded.act
+    names = {party.side: party.name.text for party in founded.parties}
+    return names[entry.side] if entry.side else founded.mediation.text
+
+
 def _names_apart(sights: list[Sight], now: datetime) -> None:
     seen: set[str] = set()
     for sight in sights:
@@ -302,6 +370,8 @@ def check_rules(seed: int) -> None:
         _no_key_of_the_record(world, world.sight(seat), now)
         if not world.state.seats.shut(seat):
             _known_by_its_own_names_only(world, world.sight(seat), now)
+    _cleared_word_by_word(world.entries)
+    _stand_as_was_said(world, now)
     _never_public(world, now + timedelta(days=1))
     _names_apart([world.sight(seat) for seat in rooms], now)
     seat = (*rooms, *(Seat(c, r, sides[0]) for c, r in _MORE))[seed % (len(rooms) + len(_MORE))]

@@ -63,7 +63,7 @@ def seeds(seed: int, shard: int, shards: int, begun: int) -> Iterator[int]:
         place += shards
 
 
-def pair(seed: int, *, together: bool = False) -> Pair:
+def pair(seed: int, *, together: bool = False, kind: type[Pair] = Pair) -> Pair:
     """The pair of that seed; the viewpoints take turns, or a head and the public look together."""
-    kind, beside = TOGETHER if together else ALL[seed % len(ALL)]
-    return Pair(seed, kind, beside=beside)
+    who, beside = TOGETHER if together else ALL[seed % len(ALL)]
+    return kind(seed, who, beside=beside)

@@ -107,6 +107,21 @@ def test_an_invented_talk_says_so_wherever_it_is_searched():
         assert ("ILLUSTRATIVE" in found["title"]) is invented
 
 
+def test_a_line_stands_in_the_table_as_it_stands_in_the_record():
+    rows = list(csv.DictReader(io.StringIO(table.table(*public()).decode("utf-8-sig"))))
+    standing = {row["words"]: row["standing"] for row in rows}
+    assert standing["'=HYPERLINK(1)"] == "withdrawn"
+    assert standing["We go on."] == standing["It began at one."] == "reported by"
+    assert {row["confirmed by"] for row in rows} == {"", "A witness"}
+    assert {row["disputed by"] for row in rows} == {"", "Another", "South Isle"}
+
+
+def test_what_was_withdrawn_says_so_wherever_it_is_searched():
+    (found,) = json.loads(search.index([("talk", *public())]))["talks"]
+    gone = [entry["words"] for entry in found["entries"] if entry.get("withdrawn")]
+    assert gone == ["=HYPERLINK(1)"]
+
+
 def test_a_page_written_as_ninjs_reads_back_as_an_item():
     talk, page = muscat()
     item = items.read(ninjs.ninjs(talk, page, "https://talks.example/muscat/"), "it")

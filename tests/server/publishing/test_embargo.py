@@ -59,3 +59,24 @@ def test_before_its_minute_the_site_is_as_if_it_had_never_been_drafted(zone):
         (data,) = (data for path, data in published.items() if path.endswith(f"/{name}"))
         assert SAID.encode() in data, name
     assert not any(b"embargo" in data.lower() for data in published.values())
+
+
+def test_in_the_last_minute_before_it_nothing_is_read_though_the_statement_is_mended():
+    record = earlier()
+    until = (record.entries[-1].at + timedelta(days=1)).replace(second=0, microsecond=0)
+    draft = a.DraftStatement((Words("We part."),), Voice.MEDIATOR, "The mediator")
+    held = then(
+        record,
+        does(MEDIATOR, draft, name="it"),
+        does(MEDIATOR, a.Embargo(Ref("it"), until)),
+        does(MEDIATOR, a.Issue(Ref("it"))),
+        does(
+            MEDIATOR,
+            a.CorrectStatement(Ref("it"), (Words(SAID),), "A slip."),
+            at=until - timedelta(seconds=30),
+        ),
+    )
+    assert site(held, until - timedelta(microseconds=1)) == site(record, until)
+    published = site(held, until)
+    assert any(SAID.encode() in data for data in published.values())
+    assert not any(b"We part" in data for data in published.values())

@@ -31,6 +31,7 @@ def _entry(entry: Entry) -> dict[str, object]:
         "words": "\n".join(words.text for words in entry.words),
         "lang": entry.words[0].lang,
         "quoted": entry.quoted,
+        "withdrawn": entry.withdrawn,
         "source": ", ".join((source.publisher, source.title)) if source else "",
         "day": entry.at.date().isoformat() if entry.at else "",
     }

@@ -52,7 +52,8 @@
     const link = made("a", entry.quoted ? `\u201c${entry.words}\u201d` : entry.words, entry.lang);
     link.className = "said";
     link.href = `${talk.name}/${file}#${entry.id}`;
-    const who = made("p", [entry.who, entry.source, talk.title].filter(Boolean).join(" \u00b7 "));
+    const gone = entry.withdrawn ? told.dataset.withdrawn : "";
+    const who = made("p", [gone, entry.who, entry.source, talk.title].filter(Boolean).join(" \u00b7 "));
     who.className = "office";
     item.append(link, who);
     return item;
