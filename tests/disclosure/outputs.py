@@ -176,7 +176,7 @@ def pages(world: World, now: datetime) -> Iterator[Output]:
 
 def addresses(view: View) -> Iterator[str]:
     """Every address below a talk, with each thing of its view that can be asked for there."""
-    named = {
+    named: dict[str, list[str]] = {
         "item": [line.id for line in view.of(ItemLine)][-3:],
         "session": [line.id for line in view.of(SessionLine)][-2:],
         "record": [line.id for line in view.of(RecordLine)][-2:],
@@ -200,7 +200,7 @@ def addresses(view: View) -> Iterator[str]:
 
 def _answer(browser: Client, path: str) -> Iterator[Output]:
     answer = browser.get(path)
-    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    body = b"".join(answer)
     answer.close()
     headers = sorted((name, value) for name, value in answer.items())
     yield path, (answer.status_code, headers, _DRAWN.sub(b"", body))
