@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from goodoffices.press.reports.described import describe
 from goodoffices.press.reports.named import Being, Mention, beings_of
+from goodoffices.press.reports.sexes import woman
 from goodoffices.press.reports.signs import Sentence
 
 _RUN_LED = re.compile(r"p+N(?:[pN]*N)?|N(?:[pN]*N)?")
@@ -22,6 +23,7 @@ class Cast:
     mentioned: dict[tuple[int, int], Being]
     numbers: dict[int, int]
     by_form: dict[str, list[Being]]
+    shared: frozenset[str] = frozenset()
 
     def called(self, words: str, at: int) -> Being | None:
         """Who is meant by a name at a place: the one last named in full before it."""
@@ -32,7 +34,8 @@ class Cast:
             return full[0]
         before = [each for each in fits if each.first <= at]
         if len(fits) > 1:
-            return before[0] if len(before) == 1 else None
+            heads = [each for each in before if not each.kin] if len(before) > 1 else before
+            return heads[0] if len(heads) == 1 else None
         return fits[0] if fits else None
 
     def body(self, words: str) -> str:
@@ -63,7 +66,10 @@ def cast(text: str, sentences: Sequence[Sentence]) -> Cast:
             describe(being, each, sentences[each.sentence], made.called)
     for being in beings:
         own = used.get(id(being), {})
+        if being.female is None and " " in being.name:
+            being.female = woman(being.name)
         being.forms = [being.name, *(form for form in own if form != being.name)]
+    made.shared = frozenset(form for form, fits in made.by_form.items() if len(fits) > 1)
     made.by_form = _by_form(beings)
     return made
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from goodoffices.press.reports import lexicon
+from goodoffices.press.reports.callings import is_calling
 from goodoffices.press.reports.named import Being, Mention
 from goodoffices.press.reports.signs import Sentence
 from goodoffices.press.reports.words import Sign
@@ -21,6 +22,7 @@ _AFTER = re.compile(
 _BRACKETS = re.compile(r"\((D?[ANOTGY]*O(?:[oi]D?[ANGOY&]*)?)\)")
 _KNOWN = re.compile(r"e(D[ANOTGY]*O(?:[oi]D?[ANGOY]*)?)")
 _CALLED = re.compile(r"D([ANOTGY]*O)(?:[oi]D?[ANGOY]*)?e(?:T)?$")
+_THEIRS = lexicon.words("his her their")
 _OWN = lexicon.words("a an the his her their its")
 
 
@@ -32,11 +34,16 @@ def describe(being: Being, each: Mention, sentence: Sentence, called: Called) ->
         heads = [sign for sign in phrase if sign.kind == "O"]
         if heads:
             _gender(being, heads)
+            owned = at > 0 and (signs[at - 1].kind == "S" or signs[at - 1].low in _THEIRS)
+            being.kin |= owned and heads[-1].low in lexicon.KIN
             being.roles |= {sign.low for sign in phrase if sign.kind in "OANG"}
             if being.office is None:
                 being.office = _office(phrase)
             if being.side is None:
                 being.side = _side(signs, at, to, called)
+    lead = each.at - 2 if kinds[max(0, each.at - 1) : each.at] == "," else each.at - 1
+    if lead >= 0 and kinds[lead] == "A" and is_calling(signs[lead].low):
+        being.trades.add(signs[lead].low)
     trade = _TRADE.match(kinds, each.to)
     if trade and signs[trade.start(1)].low in _OWN:
         being.trades.add(signs[trade.end(1) - 1].low)

@@ -9,6 +9,7 @@ from goodoffices.press.reports.meaning import Meant, meant
 from goodoffices.press.reports.phrases import Phrase
 from goodoffices.press.reports.signs import Sentence
 
+_DENIALS = words("denied denies denying deny")
 _NOBODY = words("nobody none neither")
 _ANYBODY = words("people some many we others critics")
 
@@ -20,6 +21,7 @@ class Found:
     meant: Meant | None
     cue: tuple[int, int] | None
     denied: bool = False
+    vague: bool = False
     to: int = 0
     phrase: Phrase | None = None
 
@@ -43,7 +45,11 @@ class Frame:
             return None
         sign = self.sentence.signs[verb]
         denied = self.denies(phrase, verb)
-        return Found(told, (sign.start, sign.end), denied, to, phrase)
+        vague = phrase is not None and self._of_anybody(phrase)
+        return Found(told, (sign.start, sign.end), denied or vague, vague, to, phrase)
+
+    def _of_anybody(self, phrase: Phrase) -> bool:
+        return {sign.low for sign in self.sentence.signs[phrase.at : phrase.rest]} <= _ANYBODY
 
     def denies(self, phrase: Phrase | None, verb: int) -> bool:
         """Whether a verb is said not to have been uttered, or by nobody in particular."""
@@ -51,9 +57,13 @@ class Frame:
         if phrase is not None:
             own = {sign.low for sign in signs[phrase.at : phrase.rest]}
             own |= {sign.low for sign in signs[max(0, phrase.at - 2) : phrase.at]} & _NOBODY
-            if own & _NOBODY or own <= _ANYBODY:
+            if own & _NOBODY:
                 return True
         first = verb
         while first and signs[first - 1].kind in "xebu":
             first -= 1
+        lead = [sign.low for sign in signs[max(0, first - 5) : first]]
+        for at, low in enumerate(lead):
+            if low in _DENIALS and "that" in lead[at + 1 : at + 2]:
+                return True
         return any(sign.low in lexicon.NEGATIVE for sign in signs[first : verb + 1])

@@ -50,6 +50,9 @@ _FUNCTION = frozenset(_ONE_KIND) | {"according"}
 
 _MADE_OF = ("-based", "-led", "-backed", "-born", "-run", "-owned", "-brokered", "-controlled")
 _ARTICLED = re.compile(r"(?:[Aa][lszrnt]|[Ee]l|[Aa]sh|[UuOo]l|[Bb][ei]n|[Aa]bu)[-‑][A-Z]")
+_AFTER_NAMES = words("mp mps mep msp qc kc sc obe mbe cbe md phd jr sr")
+_NO_PLURALS = ("ss", "us", "is", "els", "ens", "les")
+_GIVEN_MONTHS = words("jan april may june august per")
 _GOING_ON = {"went": "V", "goes": "V", "going": "g"}
 
 
@@ -61,8 +64,11 @@ def give_kinds(signs: list[Sign], words: Vocabulary) -> None:
         after = signs[place + 1] if place + 1 < len(signs) else None
         if sign.kind == "?":
             sign.kind = _kind(sign, before, after, start, words)
-            if start and sign.kind == "N":
-                sign.kind = _before_a_name(sign.low, signs[place + 1 : place + 3])
+            if sign.kind == "N" and before.kind != "N":
+                sign.kind = _before_a_name(sign.low, signs[place + 1 : place + 3], start)
+            if sign.low in _AFTER_NAMES and before.kind == "N" and place > 1:
+                ended = after is None or not after.text[:1].isupper()
+                sign.kind = "Y" if ended and signs[place - 2].kind == "N" else sign.kind
         sign.ends = sign.kind == "."
         start = sign.kind in ".:(-" or sign.kind in "zZ" or (start and sign.kind in QUOTED)
         before = sign
@@ -80,14 +86,17 @@ def _kind(sign: Sign, before: Sign, after: Sign | None, start: bool, words: Voca
         return "N"
     if text == "Q" and start:
         return "Y"
+    if low in _GIVEN_MONTHS and text[0].isupper() and start and _family_name(after):
+        return "N"
     if text[0].isupper() and not (start and _common(low, after, words)):
         return _capital(sign, before, after)
     return _small(low, before)
 
 
-def _before_a_name(low: str, name: list[Sign]) -> str:
+def _before_a_name(low: str, name: list[Sign], start: bool) -> str:
     """What a capital at the head of a sentence is: `Comedian Ada Lind`, `Briton Ada Lind`."""
-    written = len(name) == 2 and all(each.text[:1].isupper() and each.quote < 0 for each in name)
+    name = name if start else name[:1]
+    written = name and all(each.text[:1].isupper() and each.quote < 0 for each in name)
     if not written or low in GIVEN_NAMES:
         return "N"
     if low in lexicon.HUMANS or is_calling(low):
@@ -103,21 +112,26 @@ def _common(low: str, after: Sign | None, words: Vocabulary) -> bool:
         return False
     if low in lexicon.OFFICES or low in lexicon.BODIES:
         return False
-    following = after is not None and after.text[:1].isupper() and after.quote < 0
-    return low.endswith(("ing", "ed", "ly")) and not following
+    following = after is not None and _a_name(after) and after.quote < 0
+    several = low.endswith("s") and not low.endswith(_NO_PLURALS) and low not in lexicon.MEDIA
+    shaped = several or low.endswith(("ing", "ed", "ly"))
+    return shaped and not following and low not in GIVEN_NAMES
 
 
 def _capital(sign: Sign, before: Sign, after: Sign | None) -> str:
     low = sign.low.rstrip(".")
     if low.endswith(_MADE_OF):
         return "A"
+    if low in _GIVEN_MONTHS and before.kind not in "iY" and _family_name(after):
+        return "N"
     if low in lexicon.DAYS and not (before.kind in "NT" or low in {"april", "may", "june"}):
         return "Y"
     if low in lexicon.DAYS and (before.kind not in "NTO"):
         return "Y"
-    if low in lexicon.TITLES and after is not None and after.text[:1].isupper():
+    if low in lexicon.TITLES and after is not None and _a_name(after):
         return "T"
-    if low in lexicon.SURNAMES and before.kind == "N" and not (after and after.text[:1].isupper()):
+    given = before.kind == "N" and (low in lexicon.SURNAMES or before.low in GIVEN_NAMES)
+    if given and not (after and after.text[:1].isupper()):
         return "N"
     if low in lexicon.OFFICES or _hyphened(low, lexicon.OFFICES):
         return "O"
@@ -138,6 +152,16 @@ def _capital(sign: Sign, before: Sign, after: Sign | None) -> str:
     return (
         "p" if low in lexicon.PARTICLES and after is not None and after.text[:1].isupper() else "N"
     )
+
+
+def _a_name(after: Sign) -> bool:
+    return after.text[:1].isupper() or bool(_ARTICLED.match(after.text))
+
+
+def _family_name(after: Sign | None) -> bool:
+    if after is None or not after.text[:1].isupper() or after.quote >= 0:
+        return False
+    return after.low not in lexicon.DAYS | lexicon.OFFICES | lexicon.BODIES | lexicon.TITLES
 
 
 def _hyphened(low: str, among: frozenset[str]) -> bool:

@@ -15,6 +15,18 @@ from goodoffices.press.reports.phrases import (
 )
 
 
+def written_by(frame: Frame, place: int, floor: int) -> Found | None:
+    """`a letter from X:`, whoever reads it out."""
+    kinds, signs = frame.sentence.kinds, frame.sentence.signs
+    hung = re.search(r"[AG](i)(D?[ANOTGpS]+):$", kinds[floor:place])
+    if hung is None or signs[floor + hung.start()].low not in lexicon.PAPERS:
+        return None
+    if signs[floor + hung.start(1)].low not in {"from", "by"}:
+        return None
+    phrase = beginning(frame.sentence, floor + hung.start(2), place)
+    return frame.found(phrase, floor + hung.start(), place) if phrase else None
+
+
 def phrased(frame: Frame, place: int, floor: int) -> Found | None:
     """`in the words of X`, `to quote X`, `X's verdict:`, `a line from X:`."""
     kinds, signs = frame.sentence.kinds, frame.sentence.signs
@@ -28,14 +40,23 @@ def phrased(frame: Frame, place: int, floor: int) -> Found | None:
             return Found(
                 Meant(None, "pronoun", words=lows[at - 1]),
                 (signs[here].start, signs[here].end),
-                False,
-                place,
+                to=place,
             )
         if low == "words" and at > 1 and lows[at - 1] == "'s":
             phrase = ending(frame.sentence, here - 1, floor)
             return frame.found(phrase, here, place) if phrase else None
         if low in {"quote", "quoting", "cite", "citing"}:
             return _quoting(frame, here, place)
+    if place - 2 > floor and kinds[place - 2] == "S" and lows[-1] in lexicon.PAPERS:
+        phrase = ending(frame.sentence, place - 2, floor)
+        return frame.found(phrase, place - 1, place) if phrase else None
+    if "heard" in lows and lows[lows.index("heard") + 1 :][:1] == ["from"]:
+        phrase = beginning(frame.sentence, floor + lows.index("heard") + 2, place)
+        return frame.found(phrase, floor + lows.index("heard"), place) if phrase else None
+    view = re.match(r"[&b]?i(T*p*N[pN]*)(?:,.*)?,", kinds[floor:place])
+    if view and lows[view.start(1) - 1] == "for":
+        at = floor + view.start(1)
+        return frame.found(Phrase(at, floor + view.end(1), floor + view.end(1)), at - 1, place)
     for at, low in enumerate(lows[:-2]):
         by = lows[at + 1] in {"from", "by", "of"}
         if kinds[place - 1] == ":" and low in lexicon.PAPERS and by:

@@ -7,7 +7,7 @@ from goodoffices.press.reports import saying
 from goodoffices.press.reports.callings import human
 from goodoffices.press.reports.following import according, passive
 from goodoffices.press.reports.frames import Found, Frame
-from goodoffices.press.reports.labels import labelled, phrased
+from goodoffices.press.reports.labels import labelled, phrased, written_by
 from goodoffices.press.reports.lexicon import words
 from goodoffices.press.reports.phrases import beginning, ending, subject
 
@@ -19,6 +19,9 @@ def before(frame: Frame, place: int, floor: int) -> Found | None:
     """What leads to a quotation: `X said that`, `according to X,`, `X:`."""
     sentence = frame.sentence
     kinds, signs = sentence.kinds, sentence.signs
+    signed = written_by(frame, place, floor)
+    if signed is not None:
+        return signed
     aside = _parenthetical(frame, place, floor)
     if aside is not None:
         return aside
@@ -74,6 +77,9 @@ def _by_verb(frame: Frame, verb: int, floor: int, place: int) -> Found | None:
     kinds, signs = frame.sentence.kinds, frame.sentence.signs
     if verb > floor and re.search(r"eb*$", kinds[floor:verb]):
         return passive(frame, verb, floor, place)
+    reduced = verb > floor and kinds[verb - 1] in ",ANO"
+    if reduced and signs[min(verb + 1, place - 1)].low == "by":
+        return passive(frame, verb, floor, place)
     quoting = re.match(r"([DANOTGpYS,R]+)i?[cAi]?g", kinds[verb + 1 : place])
     if signs[verb].low in _QUOTING and quoting:
         phrase = beginning(frame.sentence, verb + 1, place)
@@ -99,6 +105,12 @@ def main_verbs(kinds: str, verb: int, floor: int) -> Iterator[int]:
 
 def _by_participle(frame: Frame, verb: int, floor: int, place: int) -> Found | None:
     kinds, signs = frame.sentence.kinds, frame.sentence.signs
+    if kinds[verb] == "u" and verb - 2 > floor and signs[verb - 2].low == "used":
+        own = subject(frame.sentence, verb - 2, floor)
+        return frame.found(own, verb, place) if own is not None else None
+    heard = ending(frame.sentence, verb, floor) if kinds[verb - 1] in "NO" else None
+    if heard is not None and heard.at > floor and kinds[heard.at - 1] in "vV":
+        return frame.found(heard, verb, place)
     for earlier in main_verbs(kinds, verb, floor):
         if signs[earlier].low in _QUOTING:
             return _by_verb(frame, earlier, floor, place)
@@ -106,7 +118,7 @@ def _by_participle(frame: Frame, verb: int, floor: int, place: int) -> Found | N
         found = frame.found(phrase, verb, place) if phrase is not None else None
         if found is not None:
             refused = _refused(frame, verb, floor)
-            return Found(found.meant, found.cue, True, place, phrase) if refused else found
+            return Found(found.meant, found.cue, True, False, place, phrase) if refused else found
     return None
 
 

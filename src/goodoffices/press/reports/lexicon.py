@@ -13,32 +13,32 @@ prince princess sultan emir pope bishop archbishop cardinal priest vicar rabbi i
 commissioner general colonel major captain lieutenant sergeant admiral commodore marshal
 commander governor mayor senator congressman congresswoman representative delegate deputy mp
 lawmaker councillor councilor official officer adviser advisor aide counsel lawyer attorney
-barrister solicitor judge justice arbitrator prosecutor advocate clerk speaker whip leader
-head boss manager executive founder owner professor doctor surgeon nurse teacher researcher
-analyst economist historian scientist engineer expert specialist scholar correspondent
-reporter journalist editor columnist author writer presenter host moderator facilitator
-coordinator organiser organizer activist campaigner resident farmer fisherman ferryman
-shepherd plumber driver shopkeeper trader merchant worker miner docker baker builder skipper
-pilot sailor soldier guard policeman inspector superintendent constable detective monitor
-observer witness victim survivor relative widow widower mother father sister brother son
-daughter husband wife uncle aunt cousin neighbour neighbor friend colleague counterpart rival
-protester student pupil volunteer member candidate treasurer registrar rector dean chaplain
-curate warden harbourmaster master attache attaché consul diplomat emissary intermediary
-go-between peacemaker negotiators ministers officials spokespeople undersecretary comptroller
-ombudsman regent viceroy taoiseach president-elect ex-president statistician meteorologist
-geologist biologist seismologist hydrologist mechanic carpenter fisher grazier publican
-landlord tenant steward matron midwife coach actor actress chef musician player striker
-goalkeeper referee umpire athlete strategist pollster adjudicator auditor accountant banker
-broker investor entrepreneur developer architect designer inventor paramedic firefighter
-firefighters dentist vet therapist psychologist psychiatrist sociologist anthropologist
-archaeologist physicist chemist baroness baron duke duchess count countess earl marquess lord
-lady knight monk nun abbot abbess deacon missionary ambassador-designate commissioner-general
-rapporteur co-chair co-chairman co-founder vice-president vice-chair under-secretary
-director-general secretary-general inspector-general attorney-general governor-general
-spymaster bosun helmsman lighthouse-keeper innkeeper beekeeper goatherd herder woodcutter
-weaver tailor cobbler veteran commandant brigadier coroner sheriff chieftain elder headteacher
-headmaster headmistress principal caretaker librarian archivist curator conductor violinist
-singer poet novelist painter translator interpreter receptionist porter waiter
+barrister solicitor judge justice arbitrator prosecutor advocate clerk speaker whip leader head
+boss manager executive founder owner professor doctor surgeon nurse teacher researcher analyst
+economist historian scientist engineer expert specialist scholar correspondent reporter
+journalist editor columnist author writer presenter host moderator facilitator coordinator
+organiser organizer activist campaigner resident farmer fisherman ferryman shepherd plumber
+driver shopkeeper trader merchant worker miner docker baker builder skipper pilot sailor soldier
+guard policeman inspector superintendent constable detective monitor observer witness victim
+survivor relative widow widower mother father sister brother son daughter husband wife uncle aunt
+cousin neighbour neighbor friend colleague counterpart rival protester student pupil volunteer
+member candidate treasurer registrar rector dean chaplain curate warden harbourmaster master
+attache attaché consul diplomat emissary intermediary go-between peacemaker negotiators ministers
+officials spokespeople undersecretary comptroller ombudsman regent viceroy taoiseach
+president-elect ex-president statistician meteorologist geologist biologist seismologist
+hydrologist mechanic carpenter fisher grazier publican landlord tenant steward matron midwife
+coach actor actress chef musician player striker goalkeeper referee umpire athlete strategist
+pollster adjudicator auditor accountant banker broker investor entrepreneur developer architect
+designer inventor paramedic firefighter firefighters dentist vet therapist psychologist
+psychiatrist sociologist anthropologist archaeologist pastor evangelist physicist chemist
+baroness baron duke duchess count countess earl marquess lord lady knight monk nun abbot abbess
+deacon missionary ambassador-designate commissioner-general rapporteur co-chair co-chairman
+co-founder vice-president vice-chair under-secretary director-general secretary-general
+inspector-general attorney-general governor-general spymaster bosun helmsman lighthouse-keeper
+innkeeper beekeeper goatherd herder woodcutter weaver tailor cobbler veteran commandant brigadier
+coroner sheriff chieftain elder headteacher headmaster headmistress principal caretaker librarian
+archivist curator conductor violinist singer poet novelist painter translator interpreter
+receptionist porter waiter
 """)
 """What somebody is."""
 FEMALE = words("""
@@ -56,48 +56,54 @@ mr mrs ms miss mx dr prof professor sir dame lord lady gen lt col maj capt sgt c
 cmdr rev fr st hon rep sen gov pres amb sayyid sayed seyyed sheik shaikh haj mullah maulana
 hojatoleslam messrs mme his her excellency majesty highness eminence holiness reverend sheikh
 ayatollah hajj coun cllr ald pc dci supt insp det pvt spc atty frau herr monsieur
-signor signora senor señor señora doña datuk shri smt comrade
+signor signora senor señor señora doña datuk shri smt comrade alhaji
+hajiya engr barr mallam otunba dato datin tuan encik puan ustaz
 """)
 """What stands before a name and is not of it."""
 BODIES = words("""
 ministry government office department council parliament assembly senate cabinet commission
-committee agency bureau court tribunal party movement union federation league alliance
-coalition front army navy force forces police guard coastguard mission embassy consulate
-delegation team side company firm corporation bank board authority association society
+committee agency bureau court tribunal party movement union federation league alliance coalition
+front army navy force forces police guard coastguard mission embassy consulate delegation team
+side company firm corporation opposition family bank board authority association society
 organisation organization institute university college school hospital church trust fund
 foundation group network news radio television tv newspaper gazette times post herald tribune
 journal telegraph courier chronicle observer echo press wire service broadcaster broadcasting
 paper secretariat presidency palace house administration command club forum cooperative
-co-operative chamber congress bench estate works port parish city town village kingdom
-republic state nation country centre center conference syndicate guild lodge order ministries
-governments offices companies unions parties sides families communities brigade battalion
-regiment militia faction directorate taskforce watchdog regulator operator carrier airline
-railway utility charity think-tank weekly daily monthly ledger sheet standard mail sentinel
-star sun mirror globe examiner inquirer record review bulletin statement communique communiqué
-note letter report document text treaty agreement draft declaration memo memorandum leaflet
-notice readout website museum gallery theatre theater library zoo orchestra academy clinic charity
-brewery studio label publisher bookshop observatory laboratory lab startup start-up
-consortium corps legion watch partnership collective campaign network faculty registry registry
-intelligence treasury exchequer diocese archdiocese synod vatican kremlin pentagon manufacturer
-retailer chain insurer lender supplier importer exporter distributor conglomerate
-petition complaint filing lawsuit ruling judgment judgement affidavit manifesto brochure pamphlet
-editorial blog email e-mail
+co-operative chamber congress bench estate works port parish city town village kingdom republic
+state nation country centre center conference syndicate guild lodge order ministries governments
+offices companies unions parties sides families communities brigade battalion regiment militia
+faction directorate taskforce watchdog regulator operator carrier airline railway utility charity
+think-tank weekly daily monthly ledger sheet standard mail sentinel star sun mirror globe
+examiner inquirer record review bulletin statement communique communiqué note letter report
+document text treaty agreement draft declaration memo memorandum leaflet notice readout website
+museum gallery theatre theater library zoo orchestra academy clinic charity brewery studio label
+publisher bookshop observatory laboratory lab startup start-up consortium corps legion watch
+partnership collective campaign network faculty registry registry intelligence treasury exchequer
+diocese archdiocese synod vatican kremlin pentagon manufacturer retailer chain insurer lender
+supplier importer exporter distributor conglomerate petition complaint filing lawsuit ruling
+judgment judgement affidavit manifesto brochure pamphlet editorial blog email e-mail
 """)
 """What a body is called, or a paper that speaks for one."""
 FIRMS = words("""
-company firm corporation group club team airline railway utility charity operator carrier retailer
-manufacturer publisher studio label startup start-up conglomerate insurer lender chain
+company firm corporation group club team airline railway utility charity operator carrier
+retailer manufacturer publisher studio label startup start-up conglomerate insurer lender chain
 supplier bank broadcaster giant maker museum gallery theatre theater trust foundation
 organisation organization union association network agency watchdog regulator
 """)
 """What a body is called for short, once it has been named."""
+RULING = words("""
+ministry government office department council police court parliament university school hospital
+bank company presidency palace cabinet senate assembly
+""")
+"""What no group is."""
 COMPANIES = words("""
 rail railways ferries airlines airways motors holdings industries media records pictures studios
 pharmaceuticals pharma systems technologies partners capital insurance rovers wanderers athletic
 rangers hotspur oil gas petroleum electric electronics foods stores brothers inc ltd plc llc
-corp gmbh logistics shipping lines aerospace aviation software telecom mobile entertainment games
-interactive robotics biotech therapeutics labs solutions services consulting associates ventures
-properties estates hotels resorts cruises breweries mines minerals metals resources water chemicals
+corp gmbh ag sa nv bv ab oy spa logistics shipping lines aerospace aviation software telecom
+mobile entertainment games interactive robotics biotech therapeutics labs solutions services
+consulting associates ventures properties estates hotels resorts cruises breweries mines
+minerals metals resources water chemicals
 """)
 """The last words of the names of firms and clubs."""
 MEDIA = words(
@@ -111,9 +117,9 @@ politico
 PAPERS = words("""
 statement communique communiqué note letter report document text treaty agreement draft
 declaration memo memorandum leaflet notice readout message post tweet reply answer comment
-verdict response line words remark remarks article paper bulletin petition complaint filing lawsuit
-ruling judgment judgement affidavit manifesto brochure pamphlet editorial blog email e-mail essay
-column study website
+verdict response line words remark remarks article paper bulletin petition complaint filing
+lawsuit ruling judgment judgement affidavit manifesto brochure pamphlet editorial blog email
+e-mail essay column study website
 """)
 """What speaks for whoever wrote it."""
 PLACES = words("""
@@ -164,16 +170,16 @@ ever never far long much so simply likewise elsewhere himself herself itself the
 """)
 COMMON_VERBS = words("""
 is was were are be been had has have did does do went gone came took taken gave given made got
-left met kept led sat stood ran began begun fell rose broke brought bought caught held knew
-known saw seen heard sent set shut lost won paid lay laid spent built grew drew drove ate
-slept woke wore threw flew chose forgot wrote spoke swore rang sang sank drank swam shook
-wept crept dealt leapt learnt burst dug fed fled flung forgave fought froze hid hurt knelt lent lit
-quit rode rose sought sold shone shot shrank slid spread sprang strode swept taught thrust tore
-understood undertook underwent upheld withdrew withheld bent bled blew bore bound bred clung arose
-awoke overcame oversaw overtook beat fit rid rebuilt resold foresaw foretold lived died
-stole tore hung dug stuck struck swung became sits stands takes gives makes goes comes keeps
-leads wants seems looks remains opens closes runs means needs hopes plans insisted put let cut
-hit returns holds brings turns shows leaves meets begins lies says
+left met kept led sat stood ran began begun fell rose broke brought bought caught held knew known
+saw seen heard sent set shut lost won paid lay laid spent built grew drew drove ate slept woke
+wore threw flew chose forgot wrote spoke swore rang sang sank drank swam shook wept crept dealt
+leapt learnt burst dug fed fled flung forgave fought froze hid hurt knelt lent lit quit rode rose
+sought sold shone shot shrank slid spread sprang strode swept taught thrust tore understood
+undertook underwent upheld withdrew withheld bent bled blew bore bound bred clung arose awoke
+overcame oversaw overtook beat fit rid rebuilt resold foresaw foretold lived died stole tore hung
+dug stuck struck swung became sits stands takes gives makes goes comes keeps leads wants seems
+looks remains opens closes runs means needs hopes plans insisted put let cut hit returns holds
+brings turns shows leaves meets begins lies says
 """)
 GENERIC = words(
     "people some many others critics everybody everyone nobody they we one someone "

@@ -14,7 +14,8 @@ from goodoffices.press.reports.phrases import Phrase
 from goodoffices.press.reports.scene import Heard, Listening
 from goodoffices.press.reports.signs import Paragraph, Sentence, sentences, vocabulary
 from goodoffices.press.reports.titles import complete, titled, told_apart
-from goodoffices.press.reports.voices import goes_on, take, turn_to_topic
+from goodoffices.press.reports.topics import turn_to_topic
+from goodoffices.press.reports.voices import goes_on, take
 
 
 def listened(

@@ -8,10 +8,12 @@ from goodoffices.press.reports.callings import is_compatriot
 from goodoffices.press.reports.cast import Cast
 from goodoffices.press.reports.lexicon import words
 from goodoffices.press.reports.named import Being
-from goodoffices.press.reports.phrases import Phrase
+from goodoffices.press.reports.phrases import Phrase, beginning
 from goodoffices.press.reports.signs import Sentence
 from goodoffices.press.reports.words import Sign
 
+_OF_A_FIELD = re.compile(r"o[AOGN]*[AGO]T*(p*N[pN]*)$")
+_JOINT = re.compile(r"(?:^|[.,;:cQqZz&])D?[AOTGN]*N&$")
 _RUN = re.compile(r"p*N(?:[pN]*N)?")
 NEAR = (200, 500)
 """Signs within which somebody is named who is meant by an office that several hold."""
@@ -37,15 +39,35 @@ def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | 
     owner_mark = kinds.rfind("S", phrase.at, phrase.to - 1)
     at = owner_mark + 1 if owner_mark >= 0 else phrase.at
     tail = signs[at : phrase.to]
+    if kinds[phrase.at - 1 : phrase.at] == "&" and _JOINT.search(kinds, 0, phrase.at):
+        if signs[phrase.at - 1].low == "and" and tail[-1:] and tail[-1].kind == "N":
+            return Meant(None, "unsure", words=_spoken(text, tail))
     found = _named(tail, made, text)
     if found is not None:
         return found
+    field = _OF_A_FIELD.search(kinds, phrase.to, phrase.rest) if tail[-1:] else None
+    if field is not None and tail[-1].kind in "OG":
+        named = made.called(
+            _spoken(text, signs[field.start(1) : field.end(1)]), signs[phrase.at].start
+        )
+        if named is not None:
+            return Meant(named.name, "name", named, named.name)
     if owner_mark >= 0 and any(sign.low in lexicon.PAPERS for sign in tail):
         return meant(sentence, Phrase(phrase.at, owner_mark, owner_mark), made, text)
     words = _spoken(text, signs[phrase.at : phrase.to])
     last = tail[-1] if tail else signs[phrase.to - 1]
     if phrase.rest > phrase.to and (last.low in lexicon.PAPERS or last.low in _SPOKESMEN):
-        hung = Phrase(phrase.to + 1, phrase.rest, phrase.rest)
+        paper = last.low in lexicon.PAPERS
+        written = [
+            n for n in range(phrase.to, phrase.rest) if signs[n].low in {"from", "by", "of"}
+        ]
+        if paper and signs[phrase.to].low == "to":
+            if not written:
+                return Meant(None, "unnamed", words=words)
+            hung = Phrase(written[0] + 1, phrase.rest, phrase.rest)
+        else:
+            hung = Phrase(phrase.to + 1, phrase.rest, phrase.rest)
+        hung = beginning(sentence, hung.at, hung.to) or hung
         held = meant(sentence, hung, made, text)
         if held is not None and held.name:
             return held
@@ -80,6 +102,8 @@ def _named(tail: list[Sign], made: Cast, text: str) -> Meant | None:
     for earlier in reversed(runs[:-1]):
         if earlier.end() + 1 == first and tail[earlier.end()].text == "&":
             first = earlier.start()
+    if len(runs) > 1 and first == run.start() and tail[runs[-2].end()].low == "and":
+        return Meant(None, "unsure", words=_spoken(text, tail[runs[-2].start() : run.end()]))
     words = _spoken(text, tail[first : run.end()])
     being = made.called(words, tail[0].start)
     if being is not None:
@@ -89,7 +113,7 @@ def _named(tail: list[Sign], made: Cast, text: str) -> Meant | None:
         own = [each for each in made.beings if _agrees_in_side(each, words.casefold())]
         if len(own) == 1:
             return Meant(own[0].name, "office", own[0], words)
-    if words.casefold() in made.by_form:
+    if words.casefold() in made.by_form or words.casefold() in made.shared:
         return Meant(None, "unsure", words=words)
     if nation and is_compatriot(words.casefold()):
         return Meant(None, "unnamed", words=f"{tail[0].text} {words}")

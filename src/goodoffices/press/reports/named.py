@@ -9,6 +9,8 @@ from goodoffices.press.reports import lexicon
 from goodoffices.press.reports.given_names import GIVEN_NAMES
 from goodoffices.press.reports.signs import Sentence
 
+_DAYS = lexicon.DAYS - lexicon.words("jan april may june august")
+
 
 @dataclass(slots=True)
 class Mention:
@@ -35,6 +37,7 @@ class Being:
     places: list[tuple[int, int]] = field(default_factory=list)
     female: bool | None = None
     first: int = 0
+    kin: bool = False
 
     @property
     def surname(self) -> str:
@@ -156,7 +159,7 @@ def _person(each: Mention, sentence: Sentence, bare: set[str]) -> bool:
 
 def _no_person(each: Mention, words: list[str]) -> bool:
     """Whether a name of several words is that of a place, an office or an event."""
-    if any(word in lexicon.PLACES or word in lexicon.DAYS for word in words[:-1]):
+    if any(word in lexicon.PLACES or word in _DAYS for word in words[:-1]):
         return True
     if words[0] in lexicon.NO_PERSONS or words[-1] in lexicon.EVENTS | lexicon.COMPANIES:
         return True

@@ -40,11 +40,16 @@ def ending(sentence: Sentence, end: int, floor: int = 0) -> Phrase | None:
             break
     if at == end:
         return None
+    if at - 1 > floor and kinds[at - 2 : at] == "Do":
+        return Phrase(at - 2, end, end)
     if at - 1 > floor and kinds[at - 1] in "oi" and kinds[at - 2] in "NOGAYvV":
         by = kinds[at - 2] in "vV"
         if by and signs[at - 1].low != "by":
             return Phrase(at, end, end)
         held = ending(sentence, at - 1 - by, floor)
+        owned = kinds[at - 1] == "o" and "S" in kinds[at : end - 1] and kinds[end - 1] == "O"
+        if held is not None and owned and "N" not in kinds[held.at : held.to]:
+            return Phrase(held.at, end, end)
         if held is not None and any(kind in "OGNA" for kind in kinds[held.at : held.to]):
             return Phrase(held.at, held.to, end)
     return Phrase(at, end, end)
@@ -92,6 +97,9 @@ def subject(sentence: Sentence, verb: int, floor: int = 0) -> Phrase | None:
         # `The League (LCA) said`
         opened = kinds.rfind("(", floor, at)
         return ending(sentence, opened, floor) if opened > floor else None
+    if kinds[at] == "-":
+        opened = kinds.rfind("-", floor, at)
+        return ending(sentence, opened, floor) if opened > floor else None
     if kinds[at] == "&":
         return _shared(sentence, at, floor)
     if kinds[at] == "w":
@@ -99,9 +107,23 @@ def subject(sentence: Sentence, verb: int, floor: int = 0) -> Phrase | None:
     if kinds[at] == ",":
         return _past_insertion(sentence, at, floor)
     found = ending(sentence, at + 1, floor)
-    if found is None or not _about_time(sentence, found):
+    if found is None:
+        return None
+    head = _head_of_clause(sentence, found, floor)
+    if head is not None:
+        return head
+    if not _about_time(sentence, found):
         return found
     return ending(sentence, found.at - 1, floor) if found.at - 1 > floor else None
+
+
+def _head_of_clause(sentence: Sentence, found: Phrase, floor: int) -> Phrase | None:
+    """Who did it, where the phrase before a verb ends a clause: `a man who saw it said`."""
+    kinds = sentence.kinds
+    opened = re.search(r"[ONAG]w[bx]*[vVexA][^,.:;&w]*$", kinds[floor : found.at])
+    if opened is None or sentence.signs[floor + opened.start() + 1].low not in {"who", "that"}:
+        return None
+    return ending(sentence, floor + opened.start() + 1, floor)
 
 
 def _about_time(sentence: Sentence, found: Phrase) -> bool:
@@ -111,11 +133,12 @@ def _about_time(sentence: Sentence, found: Phrase) -> bool:
 
 def _shared(sentence: Sentence, joined: int, floor: int) -> Phrase | None:
     """The subject of a verb joined to an earlier one."""
-    for verb in range(joined - 1, floor, -1):
-        if sentence.kinds[verb] in _VERBS:
-            found = subject(sentence, verb, floor)
-            if found is not None:
-                return found
+    earlier = range(joined - 1, floor, -1)
+    said = [verb for verb in earlier if sentence.kinds[verb] == "V"]
+    for verb in (*said, *(verb for verb in earlier if sentence.kinds[verb] in _VERBS)):
+        found = subject(sentence, verb, floor)
+        if found is not None:
+            return found
     return first_subject(sentence, floor, joined)
 
 
@@ -125,6 +148,9 @@ def _past_insertion(sentence: Sentence, comma: int, floor: int) -> Phrase | None
     if opened < 0:
         return None
     inner = kinds[opened + 1 : comma]
+    called = re.fullmatch(r"w.*c(N[pN]*)", inner)
+    if called and sentence.signs[opened + called.start(1)].low == "as":
+        return Phrase(opened + 1 + called.start(1), comma, comma)
     if re.fullmatch(r"T*p*N(?:[pN&]*N)?", inner) and re.search(r"[OGAN]$", kinds[floor:opened]):
         return Phrase(opened + 1, comma, comma)
     holder = re.fullmatch(r"O*T*(p*N[pN]*)(?:[oi][DNGO]+)?", inner)

@@ -9,11 +9,11 @@ from goodoffices.press.reports.hearing import listen
 from goodoffices.press.reports.layout import Document
 from goodoffices.press.reports.leading import main_verbs
 from goodoffices.press.reports.phrases import beginning, subject
+from goodoffices.press.reports.pronouns import who_is
 from goodoffices.press.reports.quotes import Quote, quotes
 from goodoffices.press.reports.repeats import BESIDE, paraphrases
 from goodoffices.press.reports.scene import Listening
 from goodoffices.press.reports.signs import Sentence
-from goodoffices.press.reports.voices import who_is
 from goodoffices.press.reports.words import QUOTED
 
 FEWEST = 3

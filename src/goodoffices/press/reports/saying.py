@@ -71,7 +71,7 @@ SAYING = frozenset(form for *_, form in _FORMS) | frozenset(
 SAID = (
     frozenset(form for has, had, _ in _FORMS for form in (has, had))
     | frozenset(word for row in _ROWS for word in row[1:] if not word.endswith("ing"))
-    | words("let put")
+    | words("let put read")
 )
 """Finite forms of saying: `told`, `adds`."""
 THOUGHT = words("""

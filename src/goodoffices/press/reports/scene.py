@@ -27,9 +27,13 @@ class Heard:
 
 @dataclass(slots=True)
 class Scene:
-    """What has been read so far: who was the talk of, who spoke last."""
+    """What has been read so far: who was the talk of, who spoke last.
+
+    `several` are those who were the talk together.
+    """
 
     topics: list[Being] = field(default_factory=list)
+    several: tuple[Being, ...] = ()
     clouded: bool = False
     body: str | None = None
     turn: Being | None = None
@@ -41,10 +45,14 @@ class Scene:
         """Who was the talk of last."""
         return self.topics[0] if self.topics else None
 
+    def cloud(self) -> None:
+        """Somebody without a name is the talk now."""
+        self.clouded, self.several = True, ()
+
     def turn_to(self, being: Being) -> None:
         """Somebody is the talk now."""
         self.topics = [being, *(each for each in self.topics if each is not being)]
-        self.clouded = False
+        self.clouded, self.several = False, ()
 
 
 @dataclass(slots=True)
@@ -58,6 +66,10 @@ class Listening:
     heard: dict[int, Heard] = field(default_factory=dict)
     scene: Scene = field(default_factory=Scene)
     before: dict[int, Scene] = field(default_factory=dict)
+
+    def mention(self, sentence: Sentence, at: int) -> Being | None:
+        """Who is named at a place of a sentence."""
+        return self.cast.mentioned.get((self.cast.numbers.get(id(sentence), -1), at))
 
     def as_of(self, sentence: Sentence) -> "Listening":
         """The report as it had been read when a sentence began."""

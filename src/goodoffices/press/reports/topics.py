@@ -1,0 +1,128 @@
+"""Whom a report is about, sentence by sentence."""
+
+import re
+
+from goodoffices.press.reports import lexicon
+from goodoffices.press.reports.callings import human
+from goodoffices.press.reports.following import apposed
+from goodoffices.press.reports.frames import Frame
+from goodoffices.press.reports.meaning import Meant
+from goodoffices.press.reports.named import Being
+from goodoffices.press.reports.phrases import Phrase, beginning, first_subject
+from goodoffices.press.reports.scene import Listening
+from goodoffices.press.reports.signs import Sentence
+from goodoffices.press.reports.voices import body_meant, described_as
+
+_ANY = lexicon.words("a an one another")
+_INVERTED = re.compile(r"[^QqZz.],Vb?(?=[DAOTG]*N)")
+_LED = re.compile(r"[&b,]*[AO]*(T*p*N[pN]*),(?:w|Y,|D)")
+
+
+def turn_to_topic(listening: Listening, frame: Frame) -> None:
+    """Remember whom a sentence is about."""
+    sentence = frame.sentence
+    phrase = first_subject(sentence, 0, len(sentence.kinds))
+    cleft = re.match(r"Re(?=D?[ANOTGpS]+w)", sentence.kinds)
+    if cleft:
+        phrase = beginning(sentence, cleft.end(), len(sentence.kinds))
+    inverted = _INVERTED.search(sentence.kinds)
+    led = _LED.match(sentence.kinds)
+    if inverted:
+        phrase = beginning(sentence, inverted.end(), len(sentence.kinds))
+    elif led:
+        phrase = Phrase(led.start(1), led.end(1), led.end(1))
+    if phrase is None:
+        phrase = beginning(sentence, 0, len(sentence.kinds))
+    told = frame.who(apposed(frame, phrase, len(sentence.kinds)) if phrase else None)
+    if told is not None and told.how == "pronoun" and told.words in {"i", "we", "you", "it"}:
+        told = _whom_i_met(frame) or _only_one(listening, sentence)
+    if _somebody_new(sentence):
+        listening.scene.cloud()
+        return
+    if not re.search("[Vvxem]", sentence.kinds):
+        told = _only_one(listening, sentence) or told
+    if told is None or told.how == "pronoun":
+        return
+    if told.name is None and human(told.words):
+        being = described_as(listening, told.words, sentence)
+        if being is None:
+            listening.scene.cloud()
+        else:
+            listening.scene.clouded = False
+        return
+    if told.being is not None:
+        listening.scene.turn_to(told.being)
+        _turn_to_joined(listening, sentence)
+        listening.scene.several = _several_before(listening, sentence)
+        listening.scene.clouded = bool(listening.scene.several)
+        _note_others(listening, sentence, told.being)
+        if phrase is not None and sentence.signs[phrase.to - 1].low in lexicon.PAPERS:
+            listening.scene.body = told.name
+    elif told.name is not None and told.how == "organisation":
+        listening.scene.body = body_meant(listening, told)
+    if told.being is None:
+        _turn_to_joined(listening, sentence)
+
+
+def _note_others(listening: Listening, sentence: Sentence, topic: Being) -> None:
+    """Whom else a sentence names, where he cannot be taken for her of whom it tells."""
+    topics = listening.scene.topics
+    for at in range(len(sentence.signs)):
+        being = listening.mention(sentence, at)
+        known = being is not None and None not in (being.female, topic.female)
+        if being is not None and known and being.female != topic.female:
+            topics[:] = [topic, being, *(each for each in topics if each not in (topic, being))]
+
+
+def _several_before(listening: Listening, sentence: Sentence) -> tuple[Being, ...]:
+    """Those who are the subject together: `X and the mediator, Y, were there`."""
+    verb = re.search("[Vvxem]", sentence.kinds)
+    if verb is None or not re.search(r"[N,]&", sentence.kinds[: verb.start()]):
+        return ()
+    named = (listening.mention(sentence, at) for at in range(verb.start()))
+    several = {each.name: each for each in named if each is not None}
+    return tuple(several.values()) if len(several) > 1 else ()
+
+
+def _turn_to_joined(listening: Listening, sentence: Sentence) -> None:
+    """`…, and X does not show it`: the last clause is what goes on."""
+    for match in re.finditer(r",&(?=T*(N[pN]*)b*[xeVv])", sentence.kinds):
+        being = listening.mention(sentence, sentence.kinds.index("N", match.end()))
+        if being is not None:
+            listening.scene.turn_to(being)
+
+
+def _somebody_new(sentence: Sentence) -> bool:
+    """Whether a sentence brings in somebody without a name: `I met a farmer`."""
+    signs = sentence.signs
+    aside = re.match(r"[&b]*i(?=D[AG]{0,2}O)", sentence.kinds)
+    if aside and signs[aside.end()].low in {"the", "a", "an", "one"}:
+        if not re.match(r"D[AG]*O[ioS,]*[DT]*N", sentence.kinds[aside.end() :]):
+            return True
+    for match in re.finditer(r"D[ANGY]{0,3}[OA](?![ANOGS])", sentence.kinds):
+        before = signs[match.start() - 1] if match.start() else None
+        there = match.start() > 1 and signs[match.start() - 2].low == "there"
+        apart = before is not None and (before.kind in ",e(" or before.low in {"as", "of"})
+        apart = apart and not there
+        named = re.match(r",?T*N", sentence.kinds[match.end() :])
+        if signs[match.start()].low in _ANY and not apart and not named:
+            if human(signs[match.end() - 1].text):
+                return True
+    return False
+
+
+def _only_one(listening: Listening, sentence: Sentence) -> Meant | None:
+    """The one person whom a sentence names."""
+    named = [listening.mention(sentence, at) for at in range(len(sentence.signs))]
+    beings = {each.name: each for each in named if each is not None}
+    if len(beings) != 1:
+        return None
+    (being,) = beings.values()
+    return Meant(being.name, "name", being, being.name)
+
+
+def _whom_i_met(frame: Frame) -> Meant | None:
+    """Whom the writer met, asked or rang."""
+    kinds = frame.sentence.kinds
+    met = re.match(r".*?R[bx]*[VvA](?=[DNTO])", kinds)
+    return frame.who(beginning(frame.sentence, met.end(), len(kinds))) if met else None
