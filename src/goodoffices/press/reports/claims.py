@@ -6,12 +6,24 @@ from dataclasses import dataclass
 
 from goodoffices.core.acts.dossier import Standing
 from goodoffices.press.reports.clauses import Sentence
-from goodoffices.press.reports.crowd import CROWD, NO_CROWD
-from goodoffices.press.reports.reporters import READ_AS, frames, is_organ
+from goodoffices.press.reports.crowd import is_crowd
+from goodoffices.press.reports.cues import cues
+from goodoffices.press.reports.hearsay_east import EASTERN_FRAMES
+from goodoffices.press.reports.reporters import READ_AS, is_outlet
 
 _ARTICLE = re.compile(r"^(?:The|the|An?|an?)\s(?=[A-Z])")
-_CROWD = re.compile(CROWD)
-_NOTHING = re.compile(r"\W*(?:nothing|little|no more|so|what|how|yes|no)\b", re.IGNORECASE)
+_EASTERN = re.compile("[\u0600-\u06ff]")
+_UNNAMED = re.compile("برخی|بعضی|شماری|منبع|منابع|شاهد|ساکنان|اهالی|یک|مصادر|مصدر|سكان|شهود|بعض")
+_VOICES = re.compile(r"(?:rumours?|gossip|speculation|whispers|word)\b", re.IGNORECASE)
+_TALK = re.compile(
+    r"(?P<by>[\w’']*[’']? ?\b(?:[Gg]ossip|[Rr]umours?)|talk (?:on|in) the \w+)"
+    r"\s(?:(?:has|had) it|says?|is|was)(?:\sthat)?\s(?P<told>.+)"
+)
+_THERE = re.compile(
+    r"[Tt]here (?:is|was) (?P<by>talk (?:on|in|at) (?:the )?\w+|talk|speculation)\s(?:of|that)"
+    r"\s(?P<told>.+)"
+)
+_NOTHING = re.compile(r"\W*(?:nothing|little|no more|so|what|how|yes|no(?!\s\w))\b", re.IGNORECASE)
 _FEWEST = 3
 
 
@@ -42,45 +54,49 @@ def handed(text: str, sentences: Sequence[Sentence]) -> tuple[Handed, ...]:
 
 
 def _in_sentence(text: str, sentence: Sentence) -> Iterator[Handed]:
-    if match := READ_AS.search(sentence.text, sentence.low):
+    words = sentence.text
+    if match := READ_AS.search(words, sentence.low):
         by = (match["by"] or "").strip()
         names = match.span("by") if by else (match.start(), match.start())
-        yield _made(sentence, (0, len(sentence.text)), by, names, Standing.INTERPRETED)
-        return
-    for frame in frames(sentence.text):
+        yield _made(sentence, (0, len(words)), by, names, Standing.INTERPRETED)
+    elif _EASTERN.search(words):
+        yield from _eastern(sentence)
+    elif talked := _TALK.search(words) or _THERE.search(words):
+        told = _trimmed(words, *talked.span("told"))
+        yield _made(sentence, told, talked["by"], talked.span("by"))
+    else:
+        yield from _english(text, sentence)
+
+
+def _english(text: str, sentence: Sentence) -> Iterator[Handed]:
+    """Everything said by an outlet or by people without a name, each piece once."""
+    words, until = sentence.text, 0
+    for cue in cues(words):
+        by = words[slice(*cue.by)]
+        told = _trimmed(words, *cue.told)
+        if cue.by[0] < until or _NOTHING.match(words[told[0] :]):
+            continue
+        if len(words[slice(*told)].split()) < _FEWEST:
+            continue
+        outlet = is_outlet(by, text)
+        if (not outlet and not is_crowd(by)) or (cue.weak and not _VOICES.match(by)):
+            continue
+        until = len(words)
+        name = _ARTICLE.sub("", by)
+        cited = re.sub(r"\s(?:it|who|whom|that)\s.*$", "", cue.cited)
+        yield _made(
+            sentence, told, cited or name, cue.by, Standing.REPORTED, outlet, name if cited else ""
+        )
+
+
+def _eastern(sentence: Sentence) -> Iterator[Handed]:
+    for frame in EASTERN_FRAMES:
         for match in frame.finditer(sentence.text):
-            by = match["by"].strip()
-            crowd = bool(_CROWD.fullmatch(by)) or not by[0].isascii()
-            if not crowd and not is_organ(by, text):
-                continue
-            if by.lower() in NO_CROWD or _NOTHING.match(match["told"]):
-                continue
             told = _trimmed(sentence.text, *match.span("told"))
-            if len(sentence.text[told[0] : told[1]].split()) < _FEWEST:
-                continue
-            yield _handed(sentence, match, told, by)
-            return
-
-
-def _handed(sentence: Sentence, match: re.Match[str], told: tuple[int, int], by: str) -> Handed:
-    cited = (match.groupdict().get("cited") or "").strip()
-    cited = re.sub(r"\s(?:it|who|whom|that)\s.*$", "", cited)
-    outlet = is_outlet(by)
-    name = _ARTICLE.sub("", by)
-    return _made(
-        sentence,
-        told,
-        cited or name,
-        match.span("by"),
-        Standing.REPORTED,
-        outlet,
-        name if cited else "",
-    )
-
-
-def is_outlet(by: str) -> bool:
-    """Whether a reporter is an agency, a broadcaster or a paper rather than people unnamed."""
-    return not _CROWD.fullmatch(by)
+            if len(sentence.text[slice(*told)].split()) >= _FEWEST - 1:
+                by = match["by"].strip()
+                yield _made(sentence, told, by, match.span("by"), outlet=not _UNNAMED.match(by))
+                return
 
 
 def _made(
@@ -88,7 +104,7 @@ def _made(
     told: tuple[int, int],
     by: str,
     names: tuple[int, int],
-    standing: Standing,
+    standing: Standing = Standing.REPORTED,
     outlet: bool = False,
     relayed: str = "",
 ) -> Handed:

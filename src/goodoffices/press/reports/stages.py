@@ -8,8 +8,8 @@ STRONG = re.compile(
     r"|negotiat(?:e|ed|ing|ors?)|delegations?|delegates|peace process|discussions|envoys?"
     r"|rounds? of|(?:further|next|another|first|second|third|fourth|fifth|sixth|latest|new)"
     r" rounds?|meet again|conciliat(?:ion|ors?)|arbitrat(?:ion|ors?)|go-betweens?"
-    r"|intermediar(?:y|ies)|bargaining|table|both sides|the two sides|sides agreed|parties"
-    r"|joint (?:committee|commission)|committee|conference|contacts|union|settlement)\b",
+    r"|intermediar(?:y|ies)|bargaining|both sides|the two sides|sides agreed|parties"
+    r"|joint (?:committee|commission)|committee|(?<!news )(?<!press )conference|contacts)\b",
     re.IGNORECASE,
 )
 """What a report holds that tells of talks at all."""
@@ -24,7 +24,8 @@ NOUN = (
 SUBJECT = re.compile(
     r"\b(?:talks?|negotiations?|discussions?|rounds?|sessions?|sittings?|hearings?|contacts"
     r"|meetings?|committee|commission|plenary|summit|gathering|exchanges?|channel|bargaining"
-    r"|dialogue|process|conference|consultations?|truce|cease-?fire|armistice|mediation"
+    r"|dialogue|process|(?<!news )(?<!press )conference|consultations?|truce|cease-?fire"
+    r"|armistice|mediation"
     r"|conciliation|arbitration|proceedings|deliberations|conversations?"
     r"|they|them|we|(?:the )?(?:two |both )(?:\w+ )?(?:sides|delegations|parties|teams|ministers"
     r"|governments|armies|unions|leaders|envoys|men|women)"
