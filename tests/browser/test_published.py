@@ -65,10 +65,11 @@ def violations(window):
     return Axe().run(window, options={"preload": False}).response["violations"]
 
 
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
-def test_axe_finds_nothing_serious_on_any_page_and_no_page_is_pushed_sideways(opened, phone):
+def test_axe_finds_nothing_serious_on_any_page_and_no_page_is_pushed_sideways(opened, phone, dark):
     found = {}
-    window = opened("index.html", phone=phone, dark=phone, trusting=True)
+    window = opened("index.html", phone=phone, dark=dark, trusting=True)
     here = window.url.removesuffix("index.html")
     for name in EVERY:
         window.goto(here + name)
@@ -83,6 +84,43 @@ def test_axe_would_find_a_picture_without_words(opened):
     window = opened(f"{TALK}/index.html", trusting=True)
     window.evaluate("document.querySelector('img').removeAttribute('alt')")
     assert "image-alt" in {each["id"] for each in violations(window)}
+
+
+def test_every_link_of_the_bar_is_seen_whole_on_a_phone(opened):
+    window = opened("index.html", phone=True)
+    here = window.url.removesuffix("index.html")
+    for name in EVERY:
+        window.goto(here + name)
+        for link in window.locator(".bar a").all():
+            box = link.bounding_box()
+            assert box["x"] >= 0, name
+            assert box["x"] + box["width"] <= 390, name
+
+
+@pytest.mark.parametrize("javascript", [False, True])
+def test_a_post_is_asked_for_on_a_click_and_not_before(chromium_open, tmp_path, javascript):
+    written = (ROOT / "examples/muscat/talk.yaml").read_text(encoding="utf-8")
+    talk = tmp_path / "talk.yaml"
+    talk.write_text(written.replace("kind: press release", "kind: post"), encoding="utf-8")
+    site = tmp_path / "site"
+    subprocess.run([*MAIN, "publish", site, talk], env=environment(), check=True, timeout=120)
+    context = chromium_open.new_context(java_script_enabled=javascript)
+    context.route(re.compile(r"^https?:"), lambda route: route.abort())
+    asked = []
+    window = context.new_page()
+    window.on("request", lambda each: asked.append(each.url))
+    for file in OF_A_TALK:
+        window.goto(f"{site.as_uri()}/{TALK}/{file}", wait_until="load")
+        for shut in window.locator("summary").all():
+            shut.click()
+    assert [url for url in asked if not url.startswith("file:")] == []
+    window.goto(f"{site.as_uri()}/{TALK}/index.html")
+    post = window.locator(".sources > li", has_text="A post. Nothing of it is loaded here")
+    assert post.count() == 1
+    with window.expect_request(re.compile(r"^https?:")) as wanted:
+        post.locator(".url a").click(no_wait_after=True)
+    assert wanted.value.url.startswith("https://www.centcom.mil/")
+    context.close()
 
 
 @pytest.mark.parametrize("javascript", [False, True])
@@ -151,7 +189,10 @@ def test_without_its_script_the_search_leads_to_every_talk(opened):
 SHOTS = {
     "page-desktop": ("index.html", False, False), "page-desktop-dark": ("index.html", False, True),
     "page-phone": ("index.html", True, False), "page-phone-dark": ("index.html", True, True),
-    "page-persian": ("fa.html", True, True), "page-arabic": ("ar.html", False, False),
+    "page-persian": ("fa.html", True, True), "page-persian-light": ("fa.html", True, False),
+    "page-persian-desktop": ("fa.html", False, False),
+    "page-persian-desktop-dark": ("fa.html", False, True),
+    "page-arabic": ("ar.html", False, False),
 }  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def test_a_pasted_report_is_cited_and_taken_in_and_nothing_of_it_is_filed(client
     assert lines(talk, ClaimLine) == ()
     page = text(opened(client, taken))
     assert "lines are suggested" in page
-    assert "1 embedded post is missing from this text" in page
+    assert "On the public page: One post embedded in the source is missing" in page
 
 
 def test_what_is_accepted_is_filed_with_the_very_words_it_rests_on(client, talk, taken):

@@ -62,7 +62,9 @@ def opened(view: View, copy: CopyLine, part: shapes.Record) -> Opened:
     waiting = [line for line in part.lines if line.id not in there and line.id not in aside]
     shown = tuple(_shown(line) for line in waiting)
     filed = sum(line.id in there for line in part.lines)
-    return Opened(copy, None, shown, tuple(_pieces(part, shown, there)), filed, part)
+    rejected = tuple(_shown(line) for line in part.lines if line.id in aside - set(there))
+    pieces = tuple(_pieces(part, shown, there))
+    return Opened(copy, None, shown, pieces, filed, part, rejected)
 
 
 def _names(view: View) -> dict[str, Ref]:
@@ -132,7 +134,8 @@ def accept(room: Room, opened: Opened, place: str, sent: Sent) -> None:
     own = next(each.id for each in filed if each.id not in before)
     for _name, act in list(brought.filed(msgspec.structs.replace(resting, id=own)))[1:]:
         room.act(act)
-    if line.id not in _names(room.read()):
+    waited = any(each.place == place for each in opened.shown)
+    if waited and line.id not in _names(room.read()):
         reject(room, opened, place)
 
 
