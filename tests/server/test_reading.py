@@ -308,7 +308,7 @@ def test_a_line_of_a_record_that_was_rejected_or_mended_is_not_suggested_again(c
     assert [line.speaker for line in lines(talk, ClaimLine)] == ["M"]
     assert places(opened(client, address)) == others
     again = brought_back(client, talk, told)
-    assert first not in "".join(opened(client, each) for each in again)
+    assert first not in [each for page in again for each in places(opened(client, page))]
     assert len(lines(talk, SourceLine)) == len(told.sources)
 
 
