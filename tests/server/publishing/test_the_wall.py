@@ -12,17 +12,20 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 import pytest
+from click.testing import CliRunner
 from tests.press.formats.examples import CONFIDED, EVERYTHING, ROOT
 from tests.server.publishing.conftest import laid
 from tests.talks import Step, does, held_round, reads, talk
 
 from goodoffices.archive.written import read
+from goodoffices.cli import main
 from goodoffices.core import acts as a
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, PUBLIC
 from goodoffices.core.showing import as_json
 from goodoffices.core.words import Words
 from goodoffices.rooms import Rooms
+from goodoffices.server.publishing.laying import LIST
 
 EVENING = ROOT / "examples/evening/talk.yaml"
 _ASSETS = "assets/"
@@ -86,13 +89,29 @@ def test_there_is_much_that_must_not_be_found(confided):
     assert any("\u0600" <= piece[0] <= "\u06ff" for piece in confided)
 
 
-def test_nothing_that_was_confided_in_any_room_is_in_any_byte_that_is_published(evening, confided):
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    """Every file that the command writes for the evening, whatever it is, by its path."""
+    to = tmp_path_factory.mktemp("published") / "site"
+    ran = CliRunner().invoke(main, ["publish", str(to), str(EVENING)])
+    assert ran.exit_code == 0, ran.output
+    return {p.relative_to(to).as_posix(): p.read_bytes() for p in to.rglob("*") if p.is_file()}
+
+
+def test_nothing_that_was_confided_in_any_room_is_in_any_byte_that_is_written(published, confided):
     found = {}
-    for name, data in evening.items():
+    for name, data in published.items():
         if not name.startswith(_ASSETS):
-            told = plain(readable(data))
+            told = plain(f"{name}\n{readable(data)}")
             found |= {(name, piece): True for piece in confided if piece in told}
     assert found == {}
+
+
+def test_what_is_written_is_the_site_its_list_and_what_every_site_has(published, evening, muscat):
+    assert {name: data for name, data in published.items() if name != LIST} == evening
+    assert published[LIST].decode().split("\n")[:-1] == sorted(evening)
+    assets = {name: data for name, data in evening.items() if name.startswith(_ASSETS)}
+    assert assets == {name: data for name, data in muscat.items() if name.startswith(_ASSETS)}
 
 
 def test_a_confidence_that_stood_in_a_file_would_be_found(evening, confided):

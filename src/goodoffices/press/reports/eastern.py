@@ -88,13 +88,7 @@ def _listen(
     if last is not None and not re.search(
         r"[^\W\d_]{4,}", text[made[last].between.end : each.start]
     ):
-        earlier = made[last]
-        one.speaker, one.being, one.how, one.continues = (
-            earlier.speaker,
-            earlier.being,
-            earlier.how,
-            last,
-        )
+        _goes_on(made, last, one)
         return
     if last is not None and at > 0 and _told_between(reading, made, last, one):
         return
@@ -107,14 +101,15 @@ def _told_between(reading: Reading, made: dict[int, Heard], last: int, one: Hear
     between = reading.text[made[last].between.end + 1 : one.between.start - 1]
     if len(between.split()) > 8 or not _VERBS[reading.lang].search(between):
         return False
-    earlier = made[last]
-    one.speaker, one.being, one.how, one.continues = (
-        earlier.speaker,
-        earlier.being,
-        earlier.how,
-        last,
-    )
+    _goes_on(made, last, one)
     return True
+
+
+def _goes_on(made: dict[int, Heard], last: int, one: Heard) -> None:
+    """Whoever spoke the piece before speaks this one."""
+    earlier = made[last]
+    one.speaker, one.being, one.how = earlier.speaker, earlier.being, earlier.how
+    one.continues = last
 
 
 def _before(reading: Reading, one: Heard, start: int, place: int) -> bool:
