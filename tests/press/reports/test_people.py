@@ -94,3 +94,36 @@ def test_what_a_hearer_was_told_is_not_the_hearers():
 
 def test_what_nobody_said_is_not_told():
     assert told("Morent did not say that the talks would go on.") == []
+
+
+def test_a_rank_is_no_office_and_a_command_is_of_the_land_it_names():
+    found = named(
+        "The wire reported that US Central Command (CENTCOM) Commander General Ivo Marchetti was "
+        "in Muscat. Attorney General Ada Lind was not."
+    )
+    assert (found["Ivo Marchetti"].office, found["Ivo Marchetti"].side) == ("Commander", "US")
+    assert found["Ada Lind"].office == "Attorney General"
+
+
+def test_words_that_a_headline_writes_large_are_nobody():
+    found = named(
+        "US–Iran Talks in Oman End “For Now”\n\nThe talks came to an end on Monday, Foreign "
+        "Minister Ilya Morent said."
+    )
+    assert set(found) == {"Ilya Morent"}
+
+
+def test_a_site_named_after_somebody_is_not_that_person():
+    assert not named("They landed at Ben Garrion Airport and took Ada Lind Street.")
+
+
+def test_those_in_a_column_of_names_are_persons_where_most_of_it_are():
+    found = named(
+        "The board:\n\n- Robert Gable\n- Sir Toby Blaine\n- Stefan Witt\n- Jarrod Cushing"
+    )
+    assert {"Stefan Witt", "Jarrod Cushing"} <= set(found)
+    assert not named("The ports:\n\n- Port Hallow\n- Ras Bana\n- Wexmoor Deep")
+
+
+def test_who_is_called_on_by_the_first_name_is_a_person():
+    assert {"Robin", "Humeyra"} <= set(named("Thanks, Robin. Hi, this is Humeyra with a paper."))

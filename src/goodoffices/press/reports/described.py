@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from goodoffices.press.reports import lexicon
 from goodoffices.press.reports.callings import is_calling
 from goodoffices.press.reports.named import Being, Mention
+from goodoffices.press.reports.sides import land
 from goodoffices.press.reports.signs import Sentence
 from goodoffices.press.reports.words import Sign
 
@@ -13,7 +14,7 @@ Called = Callable[[str, int], Being | None]
 
 _TRADE = re.compile(r"(?:,Y)?,(D[AN]*A)(?=[,.;:w(-]|$)")
 _OF = re.compile(r"o(D?N+)(?![GO])")
-_LEADING = re.compile(r"[ANOTGYp]*[OT]N?T?$")
+_LEADING = re.compile(r"(?:[ANGR]*G\(N\))?[ANOTGYp]*[OT]N?T?$")
 _APART = re.compile(r"(?:^|(?<=[^ANOTGYpoi]))([ANOTGY]*O(?:[io]D?[ANGOY]*[NGOA]){0,3}),T*$")
 _AFTER = re.compile(
     r"(?:,Y|\(Y\))?,(?:D?[NGA&]*S)?(D?[ANOTGY]*O(?:&[AO]*O)?(?:[oi]D?[ANGOY&]*)?)"
@@ -23,6 +24,8 @@ _BRACKETS = re.compile(r"\((D?[ANOTGY]*O(?:[oi]D?[ANGOY&]*)?)\)")
 _KNOWN = re.compile(r"e(D[ANOTGY]*O(?:[oi]D?[ANGOY]*)?)")
 _CALLED = re.compile(r"D([ANOTGY]*O)(?:[oi]D?[ANGOY]*)?e(?:T)?$")
 _THEIRS = lexicon.words("his her their")
+_RANKS = lexicon.words("general admiral colonel major captain marshal brigadier commodore")
+_COMMANDS = lexicon.words("commander chief minister head envoy adviser advisor commandant leader")
 _OWN = lexicon.words("a an the his her their its")
 
 
@@ -72,7 +75,7 @@ def _descriptions(kinds: str, each: Mention) -> Iterator[tuple[int, int]]:
 def _office(phrase: list[Sign]) -> str | None:
     kinds = "".join(sign.kind for sign in phrase)
     head = kinds.find("O")
-    while head + 1 < len(kinds) and kinds[head + 1] == "O":
+    while head + 1 < len(kinds) and kinds[head + 1] == "O" and not _rank(phrase, head + 1):
         head += 1
     first = head
     while first and (
@@ -95,6 +98,11 @@ def _office(phrase: list[Sign]) -> str | None:
     return " ".join(sign.text for sign in phrase[first:last])
 
 
+def _rank(phrase: list[Sign], at: int) -> bool:
+    """Whether a rank follows an office that is told without it: `Commander General Ada Lind`."""
+    return phrase[at].low in _RANKS and phrase[at - 1].low in _COMMANDS
+
+
 def _side(signs: list[Sign], at: int, to: int, called: Called) -> str | None:
     owner = _owner(signs, at)
     if owner:
@@ -111,6 +119,8 @@ def _side(signs: list[Sign], at: int, to: int, called: Called) -> str | None:
                 being = called(words, sign.start)
                 return being.side if being else words
     lead = [each.text for each in phrase[: _first_office(phrase)] if each.kind == "N"]
+    if lead and land(lead[0]) != lead[0]:
+        return lead[0]
     words = " ".join(word for word in lead if word.casefold() not in lexicon.OFFICE_WORDS)
     return words or None
 

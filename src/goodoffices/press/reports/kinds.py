@@ -120,6 +120,8 @@ def _common(low: str, after: Sign | None, words: Vocabulary) -> bool:
 
 def _capital(sign: Sign, before: Sign, after: Sign | None) -> str:
     low = sign.low.rstrip(".")
+    if sign.text == "US":
+        return "N"
     if low.endswith(_MADE_OF):
         return "A"
     if low in _GIVEN_MONTHS and before.kind not in "iY" and _family_name(after):

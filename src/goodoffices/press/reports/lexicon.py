@@ -217,7 +217,7 @@ OFFICE_WORDS = words(
     """
 acting affairs agriculture air armed army assistant cabinet chief communications crown culture
 defence defense deputy eastern economic economy education energy environment executive
-external finance first fisheries foreign former general government head health home honourable
+external finance first fisheries foreign former general government head health high home honourable
 humanitarian information interior justice labor labour late lead legal lord managing medical
 middle military national naval operational operations parliament parliamentary party peace
 permanent personal planning political presidential press prime principal regional relations
@@ -265,6 +265,13 @@ championships games festival exhibition era revolution uprising
 """
 )
 """The last words of capitalised names that are no persons'."""
+SITES = words(
+    """
+airport airbase aerodrome corridor crossing bridge street road avenue square hotel university
+hospital stadium palace museum memorial cemetery station airlines highway
+"""
+)
+"""The last words of names of places that are named after persons."""
 NO_PERSONS = words(
     """
 saudi sri costa sierra burkina hong las los tel buenos addis kuala rio united great latin

@@ -18,6 +18,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _ITEM = re.compile(r"\s*(?:[-*•–]\s|\d{1,3}[.)]\s|\(\w\)\s|>|#{1,6}\s)")
 _OPENED = "\"“«„'‘([>*_ \t"
 _CLOSED = "\"”»“'’)]*_ \t"
+_SELDOM = 20
 _HEADING_WORDS = 14
 _HEADLINE_WORDS = 30
 _HEAD = 7
@@ -66,7 +67,7 @@ def _bare(words: str) -> str:
 def _spans(text: str, start: int) -> Iterator[tuple[int, int]]:
     """The stretches of a text that belong together: lines, joined where they were broken."""
     lines = [match.span() for match in _LINE.finditer(text, start) if match[0].strip()]
-    width = max((end - begin for begin, end in lines), default=0)
+    width = _width(sorted(end - begin for begin, end in lines))
     first: int | None = None
     for at, (begin, end) in enumerate(lines):
         first = begin if first is None else first
@@ -75,6 +76,11 @@ def _spans(text: str, start: int) -> Iterator[tuple[int, int]]:
             continue
         yield first, end
         first = None
+
+
+def _width(lengths: Sequence[int]) -> int:
+    """How wide a text is, but for a line in twenty that is not broken, as an address is not."""
+    return lengths[-1 - len(lengths) // _SELDOM] if lengths else 0
 
 
 def _goes_on(text: str, line: tuple[int, int], after: tuple[int, int], width: int) -> bool:
