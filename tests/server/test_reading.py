@@ -482,7 +482,67 @@ def test_the_house_renders_a_state_in_the_language_of_the_report(client, talk):
     assert not [each for each in words if re.search("[A-Za-z]", each)]
 
 
+def test_who_led_a_delegation_is_told_in_the_language_of_the_report(client, talk):
+    led = f"{PERSIAN}\nریاست هیئت ساروان را ایلیا مورنت، وزیر امور خارجه، بر عهده داشت.\n"
+    taken = client.post(f"/talks/{talk}/reports", {"text": led, "publisher": "ل"})["Location"]
+    page = opened(client, taken)
+    place = next(each for each in places(page) if "فضا مثبت" in form(page, each)["words"])
+    client.post(taken, {**form(page, place), "speaker": "ایلیا مورنت", "said": "accept"})
+    page = opened(client, taken)
+    words = [form(page, each)["words"] for each in places(page)]
+    assert "ایلیا مورنت ریاست هیئت را بر عهده دارد." in words
+
+
 def test_the_comma_after_a_persian_outlet_is_no_part_of_its_name(client, talk):
     client.post(f"/talks/{talk}/reports", {"text": PERSIAN})
     (source,) = lines(talk, SourceLine)
     assert source.publisher == "خبرگزاری لنگرگاه"
+
+
+def test_words_of_somebody_not_named_are_never_filed_together(client, talk):
+    told = {"text": PERSIAN, "publisher": "لنگرگاه"}
+    taken = client.post(f"/talks/{talk}/reports", told)["Location"]
+    page = opened(client, taken)
+    place = next(each for each in places(page) if "فضا مثبت" in form(page, each)["words"])
+    client.post(taken, {"place": places(page), "said": "together"})
+    assert place in places(opened(client, taken))
+    assert not [line for line in lines(talk, ClaimLine) if line.saying]
+
+
+def test_a_speech_longer_than_a_line_may_rest_on_is_filed_whole_and_rests_on_its_beginning(
+    client, talk
+):
+    said = " ".join(["We shall go on with this, and with that, and nothing will stop us"] * 20)
+    spoken = f"“{said}.”, Quillsay spokesperson Edda Quarrel said.\n"
+    told = {"text": f"The Gazette, 14 May 2031\n\n{spoken}", "publisher": "The Gazette"}
+    taken = client.post(f"/talks/{talk}/reports", told)["Location"]
+    page = opened(client, taken)
+    (place,) = places(page)
+    client.post(taken, {**form(page, place), "said": "accept"})
+    (line,) = lines(talk, ClaimLine)
+    assert said in line.words.text
+    assert len(line.anchor) <= 1000
+    assert line.anchor in told["text"]
+    assert places(opened(client, taken)) == []
+
+
+def test_the_side_of_a_line_is_told_by_its_name(client):
+    talk = founded(client, A="Quillsay", B="Zharfan")
+    told = {"text": SPOKEN, "publisher": "The Gazette"}
+    page = opened(client, client.post(f"/talks/{talk}/reports", told)["Location"])
+    sides = {form(page, each)["side"] for each in places(page)}
+    assert sides - {""} == {"Quillsay", "Zharfan"}
+
+
+def test_no_word_beside_a_suggestion_is_shown_in_part(client, taken):
+    page = opened(client, taken)
+    around = re.findall(r'class="context" dir="auto">…(.*?)<mark>', page)
+    words = set(re.findall(r"\w+", REPORT))
+    assert {word for each in around for word in re.findall(r"\w+", each)} <= words
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04rest", b"\x89PNG\r\n"])
+def test_a_file_of_an_office_program_or_a_picture_is_called_no_text(client, talk, data):
+    file = SimpleUploadedFile("report.docx", data)
+    answer = client.post(f"/talks/{talk}/reports", {"file": file, "publisher": "X"})
+    assert "This is no text. Open it, copy its text, and read that in." in text(answer)

@@ -18,6 +18,9 @@ from goodoffices.press.reports.suggestions import Suggestion, suggestions
 
 TOPICS = list(Topic)
 
+LONGEST_ANCHOR = 1000
+"""Signs of a source on which a line may rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -48,7 +51,7 @@ class Shown:
 
     `read` are the lines of which it may be somebody's reading, the likeliest first; none where it
     is no reading. `along` is what was said of the line and is filed along with it. `sent` is what
-    its form sent, where that was refused.
+    its form sent, where that was refused. `side` is the side by its name.
     """
 
     suggestion: Suggestion
@@ -58,12 +61,16 @@ class Shown:
     read: tuple[ClaimLine, ...] = ()
     along: tuple[Along, ...] = ()
     alike: int = 1
+    side: str = ""
     sent: Mapping[str, str] | None = None
 
     @property
     def fields(self) -> Mapping[str, str]:
         """What its form holds: what was sent, or what is suggested."""
-        return _fields(self.suggestion, self.read) if self.sent is None else self.sent
+        if self.sent is not None:
+            return self.sent
+        own = _fields(self.suggestion, self.read)
+        return {**own, "side": self.side or own["side"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +122,8 @@ def likeness(each: Suggestion) -> tuple[object, ...] | None:
 
     Presences are alike among each other. What needs a look of its own is like nothing.
     """
-    if each.silent or each.standing is not Standing.REPORTED:
+    nameless = each.saying is not None and not each.speaker
+    if each.silent or nameless or each.standing is not Standing.REPORTED:
         return None
     if each.topic is Topic.PERSON:
         return (each.topic, each.reporter)
@@ -132,7 +140,8 @@ def opened(view: View, copy: CopyLine) -> Opened:
     known = {(line.topic, line.anchor) for line in claims}
     known.update((topic, anchor) for topic in TOPICS for anchor in readings)
     aside = {each for other in view.of(CopyLine) for each in other.aside}
-    every = suggestions(reading, view.talk, known)
+    read_out = [_resting(each) for each in suggestions(reading, view.talk)]
+    every = [each for each in read_out if (each.topic, each.anchor) not in known]
     found = [each for each in every if (each.topic, each.anchor) not in aside]
     gone = [each for each in every if each not in found and each.anchor not in filed]
     like = Counter(map(likeness, found))
@@ -142,6 +151,8 @@ def opened(view: View, copy: CopyLine) -> Opened:
         )
         for each in found
     )
+    called = {party.side: party.name.text for party in view.talk.parties} if view.talk else {}
+    shown = tuple(replace(each, side=called.get(each.suggestion.side, "")) for each in shown)
     return Opened(
         copy,
         reading,
@@ -150,6 +161,14 @@ def opened(view: View, copy: CopyLine) -> Opened:
         len(filed),
         aside=tuple(_shown(each, made.text, claims) for each in gone),
     )
+
+
+def _resting(each: Suggestion) -> Suggestion:
+    """A suggestion that rests on no more words than a line may: on the first of a long speech."""
+    if len(each.anchor) <= LONGEST_ANCHOR:
+        return each
+    anchor = each.anchor[:LONGEST_ANCHOR].rpartition(" ")[0] or each.anchor[:LONGEST_ANCHOR]
+    return replace(each, anchor=anchor, end=each.start + len(anchor))
 
 
 def _roster(view: View) -> tuple[Person, ...]:
@@ -182,6 +201,10 @@ AROUND = 70
 def _shown(each: Suggestion, text: str, claims: Sequence[ClaimLine]) -> Shown:
     before = text[max(0, each.start - AROUND) : each.start].rpartition("\n")[2]
     after = text[each.end : each.end + AROUND].partition("\n")[0]
+    if len(before) == AROUND:  # no word is shown in part
+        before = before.partition(" ")[2]
+    if len(after) == AROUND:
+        after = after.rpartition(" ")[0]
     place = f"s-{each.start}-{each.end}-{TOPICS.index(each.topic)}"
     return Shown(each, place, before, after, _read(each, text, claims))
 

@@ -49,6 +49,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
+"""How files of an office program, archives and pictures begin."""
 _MARKUP = re.compile(
     rb"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype html|html))", re.IGNORECASE
 )
@@ -64,6 +66,8 @@ def document(data: bytes, name: str) -> Document:
     """
     if len(data) > LARGEST:
         raise Unreadable(name, 1, "The report is too large; it may have 5 MB.")
+    if data.startswith(_PACKED):
+        raise Unreadable(name, 1, "This is no text. Open it, copy its text, and read that in.")
     ending = name.rpartition(".")[2].lower()
     if data.startswith(b"%PDF-") or ending == "pdf":
         return _bounded(read_print(data, name, LONGEST), name)

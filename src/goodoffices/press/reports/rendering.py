@@ -46,6 +46,20 @@ _STATES = {
 _FULL_STOP = re.compile(r"[.!?؟](?=[^\w]*$)")
 _COMMA = re.compile(r"[,،]\s*$")
 _COMMA_INSIDE = re.compile(r"[,،](?=[”\"»’]$)")
+_CAPACITIES_IN = {
+    "fa": {
+        Capacity.HEAD: "{} ریاست هیئت را بر عهده دارد.",
+        Capacity.REPRESENTS: "{} از سوی این طرف حضور دارد.",
+        Capacity.ALSO_ATTENDED: "{} نیز حضور داشت.",
+        Capacity.NOT_STATED: "گفته می‌شود {} حضور داشته است.",
+    },
+    "ar": {
+        Capacity.HEAD: "رئاسة الوفد: {}.",
+        Capacity.REPRESENTS: "تمثيل الطرف: {}.",
+        Capacity.ALSO_ATTENDED: "من الحاضرين أيضاً: {}.",
+        Capacity.NOT_STATED: "من الحاضرين، بحسب ما ورد: {}.",
+    },
+}
 _CAPACITIES = {
     Capacity.HEAD: "leads the delegation",
     Capacity.REPRESENTS: "represents the side",
@@ -87,8 +101,12 @@ def _ended(words: str) -> str:
     return _COMMA.sub(".", words)
 
 
-def presence(there: Presence) -> str:
-    """That somebody was there, in our words."""
+def presence(there: Presence, lang: str = "en") -> str:
+    """That somebody was there, in our words, in the language of the report."""
+    if lang[:2] in _CAPACITIES_IN:
+        words = _CAPACITIES_IN[lang[:2]]
+        capacity = there.capacity if there.capacity in words else Capacity.NOT_STATED
+        return words[capacity or Capacity.NOT_STATED].format(there.person)
     told = _CAPACITIES.get(there.capacity or Capacity.NOT_STATED, "was there")
     return f"{there.person} {told}."
 

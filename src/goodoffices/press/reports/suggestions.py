@@ -190,7 +190,7 @@ def _present(reading: Reading) -> Iterator[Suggestion]:
         person = next((one for one in reading.people if one.name == each.person), None)
         yield Suggestion(
             Topic.PERSON,
-            presence(each),
+            presence(each, reading.document.lang),
             each.start,
             each.end,
             _anchor(reading, each.start, each.end),

@@ -20,7 +20,7 @@ from goodoffices.core.view import View
 from goodoffices.core.words import LONGEST, Words, cleaned, plain
 from goodoffices.nodes import Unreadable
 from goodoffices.press.formats import brought, returned
-from goodoffices.press.reports.document import Document, document
+from goodoffices.press.reports.document import LARGEST, Document, document
 from goodoffices.server import accepting, returning, suggesting
 from goodoffices.server.door import Room
 from goodoffices.server.pages.frame import enter, page
@@ -55,7 +55,7 @@ def reports(request: HttpRequest, talk: str) -> HttpResponse:
     copies = [(copy, sources[copy.source]) for copy in reversed(view.of(CopyLine))]
     return page(
         request, "reports.html", talk, view, "press", refusal, "Cite",
-        copies=copies, kept=kept, unreadable=unreadable, longest=LONGEST,
+        copies=copies, kept=kept, unreadable=unreadable, longest=LONGEST, largest=LARGEST,
     )  # fmt: skip
 
 

@@ -10,12 +10,15 @@
   // Lines of one kind are filed together only from the end of their list: nothing unseen.
   const together = document.querySelector("#alike button[value=together]");
   if (together) {
+    let sent = false;
     document.addEventListener("keydown", (event) => {
-      if (event.code !== "KeyA" || event.repeat || !plain(event)) return;
+      if (event.code !== "KeyA" || sent || event.repeat || !plain(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      if (together.getBoundingClientRect().bottom <= innerHeight) together.click();
-      else scrollBy(0, innerHeight * 0.8);
+      if (together.getBoundingClientRect().bottom <= innerHeight) {
+        sent = true;
+        together.click();
+      } else scrollBy(0, innerHeight * 0.8);
     });
     return;
   }
@@ -23,6 +26,7 @@
   const all = [...document.querySelectorAll("form.suggestion:not(.rejected)")];
   if (!all.length) return;
   const named = document.getElementById(location.hash.slice(1));
+  let sent = false;
   let at = Math.max(0, all.indexOf(named));
 
   const text = document.getElementById("report-text");
@@ -55,7 +59,11 @@
   });
   document.addEventListener("keydown", (event) => {
     if (!plain(event)) return;
-    const press = (said) => all[at].querySelector(`button[value="${said}"]`).click();
+    const press = (said) => {
+      // Pressed again before the next page is there, a letter would decide on a line unseen.
+      if (!sent && !event.repeat) all[at].querySelector(`button[value="${said}"]`).click();
+      sent = true;
+    };
     const does = {
       KeyA: () => press("accept"),
       KeyR: () => press("reject"),
