@@ -546,3 +546,11 @@ def test_a_file_of_an_office_program_or_a_picture_is_called_no_text(client, talk
     file = SimpleUploadedFile("report.docx", data)
     answer = client.post(f"/talks/{talk}/reports", {"file": file, "publisher": "X"})
     assert "This is no text. Open it, copy its text, and read that in." in text(answer)
+
+
+def test_the_state_that_a_spokesperson_tells_in_persian_stands_under_the_state(client, talk):
+    told = f"{PERSIAN}\nادا کوارل، سخنگو، گفت: «این دور از گفت‌وگوها فعلاً پایان یافت.»\n"
+    taken = client.post(f"/talks/{talk}/reports", {"text": told, "publisher": "ل"})["Location"]
+    page = opened(client, taken)
+    place = next(each for each in places(page) if "این دور" in form(page, each)["words"])
+    assert form(page, place)["topic"] == Topic.STATE.value

@@ -151,7 +151,7 @@ def opened(view: View, copy: CopyLine) -> Opened:
         )
         for each in found
     )
-    called = {party.side: party.name.text for party in view.talk.parties} if view.talk else {}
+    called = {str(party.side): party.name.text for party in view.talk.parties} if view.talk else {}
     shown = tuple(replace(each, side=called.get(each.suggestion.side, "")) for each in shown)
     return Opened(
         copy,

@@ -146,3 +146,10 @@ def test_the_picture_is_as_large_as_previews_want_it(both):
 def test_a_folder_is_named_by_its_title():
     view = outside(ROOT / "examples/evening/talk.yaml")
     assert site.named(view.talk) == "the-tiller-bank"
+
+
+def test_the_number_of_a_source_is_written_in_the_digits_of_the_page(muscat):
+    page = muscat["iran-and-the-united-states-talks-in-muscat/fa.html"].decode()
+    numbers = re.findall(r'<sup class="ref">.*?>([^<]+)</a></sup>', page)
+    assert numbers
+    assert not [each for each in numbers if each.isascii()]

@@ -12,6 +12,7 @@ from goodoffices.core.lines.talks import TalkLine
 from goodoffices.core.times import When
 from goodoffices.press.reports.belonging import side_in
 from goodoffices.press.reports.beside import met_beside
+from goodoffices.press.reports.eastern import LANGUAGES
 from goodoffices.press.reports.finding import Finding
 from goodoffices.press.reports.moments import Moment
 from goodoffices.press.reports.offsets import from_greenwich
@@ -91,7 +92,7 @@ def _spoken(reading: Reading) -> Iterator[Suggestion]:
         stands = [
             found
             for found in reading.states
-            if each.start <= found.start < each.end
+            if _says(reading, each, found)
             and not _MAYBE.search(_anchor(reading, found.start, found.end))
         ]
         topic = theme(anchor)
@@ -108,6 +109,13 @@ def _spoken(reading: Reading) -> Iterator[Suggestion]:
             each.saying,
             qualifier=qualifier(_anchor(reading, each.start, _sentence_end(reading, each))),
         )
+
+
+def _says(reading: Reading, each: Statement, found: Finding) -> bool:
+    """Whether a statement says a state; in Persian and Arabic it is told with its clause."""
+    inside = each.start <= found.start < each.end
+    eastern = reading.document.lang[:2] in LANGUAGES
+    return inside or (eastern and found.start < each.end <= found.end + 1)
 
 
 def _sentence_end(reading: Reading, each: Statement) -> int:
