@@ -113,7 +113,10 @@ def _here(words: Sequence[Word], place: int, least: int) -> tuple[dict[str, int]
 def _stands(form: Form, words: Sequence[Word], place: int) -> bool:
     if place + len(form) > len(words):
         return False
-    return all(words[place + step].shapes & wanted for step, wanted in enumerate(form))
+    for step, wanted in enumerate(form):
+        if wanted.isdisjoint(words[place + step].shapes):
+            return False
+    return True
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -44,13 +44,25 @@ class Bare:
 def bare(words: Words) -> Bare:
     """Words without a disguise that any machine can take off, each sign where it stood."""
     text = words.text
-    signs = [(sign, at) for at, written in enumerate(text) for sign in _seen(text, at, written)]
+    odd = frozenset(sign for sign in set(text) if not _stays(sign))
+    if not odd and not any(each.search(text) for each in (_GAPS, _BROKEN, _OTHER, _ZERO)):
+        return Bare(words)
+    signs = [
+        (sign, at)
+        for at, written in enumerate(text)
+        for sign in (_seen(text, at, written) if written in odd else written)
+    ]
     for change in (_joined, _latin, _figured):
         signs = change(signs)
     plain = "".join(sign for sign, _at in signs)
     if plain == text or not plain.strip():
         return Bare(words)
     return Bare(Words(plain, words.lang), tuple(at for _sign, at in signs))
+
+
+def _stays(sign: str) -> bool:
+    """Whether a sign is seen as itself, whatever stands beside it."""
+    return sign.isascii() or (unicodedata.category(sign)[0] == "L" and sign not in _EMPTY)
 
 
 def _seen(text: str, at: int, sign: str) -> str:

@@ -50,11 +50,14 @@ class Lexicon:
         """Those that share a run, or words enough wherever they stand in the draft."""
         told: defaultdict[int, float] = defaultdict(float)
         words: Counter[int] = Counter()
+        script = draft.reading.script
         for here, keys in draft.words():
             met: dict[int, float] = {}
             for key in keys:
-                for number, weight in self._by_key.get((draft.reading.script, key), {}).items():
-                    met[number] = max(met.get(number, 0.0), min(here, weight))
+                for number, weight in self._by_key.get((script, key), {}).items():
+                    both = weight if weight < here else here
+                    if both > met.get(number, -1.0):
+                        met[number] = both
             words.update(met.keys())
             for number, weight in met.items():
                 told[number] += weight

@@ -34,6 +34,7 @@ _TIME_WORDS = """
 _IN_TIME = frozenset(_TIME_WORDS.split())
 _ENDS = ".!?؟…:;؛\n"
 _OPENERS = "\"'“”‘’«»([—–-"
+_BEFORE_OPENING = frozenset(_OPENERS + " ")
 
 
 class Use(Enum):
@@ -77,8 +78,10 @@ def _dated(text: Sequence[Token], place: int) -> bool:
 
 def opens(words: Words, token: Token) -> bool:
     """Whether a word opens a sentence, where every word has a capital."""
-    before = words.text[: token.start].rstrip(_OPENERS + " ")
-    return not before or before[-1] in _ENDS
+    at = token.start
+    while at and words.text[at - 1] in _BEFORE_OPENING:
+        at -= 1
+    return not at or words.text[at - 1] in _ENDS
 
 
 def _beside(words: Words, before: Token, token: Token) -> bool:

@@ -26,6 +26,7 @@ _ARABIC = {
     "ک": ("k",), "ل": ("l",), "م": ("m",), "ن": ("n",), "و": ("v",),
 }  # fmt: skip
 _HEARD = {**_ARABIC, "ه": ("h",), "ح": ("h",)}
+_IN_ARABIC = re.compile("[\u0600-\u06ff]")
 _DOUBLED = re.compile(r"(.)\1+")
 _SOFT = str.maketrans("", "", "v")
 
@@ -36,7 +37,7 @@ NEAR = 0.85
 
 def arabic(text: str) -> bool:
     """Whether a text is written in Arabic letters."""
-    return any("\u0600" <= each <= "\u06ff" for each in text)
+    return not text.isascii() and _IN_ARABIC.search(text) is not None
 
 
 def letters_of(folded: str, lang: str) -> str:

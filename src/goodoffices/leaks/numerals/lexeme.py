@@ -55,7 +55,9 @@ class Lexeme:
     @property
     def close(self) -> bool:
         """Whether nothing but spaces and hyphens parts it from the word before."""
-        return not self.gap.strip(" \t\n\u00a0\u202f\u2009\u200c\u200d\u200e\u200f-‐‑")
+        return self.gap in ("", " ") or not self.gap.strip(
+            " \t\n\u00a0\u202f\u2009\u200c\u200d\u200e\u200f-‐‑"
+        )
 
 
 def meanings(

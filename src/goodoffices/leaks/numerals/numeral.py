@@ -15,6 +15,7 @@ from goodoffices.leaks.numerals.persian import ORDINAL_ENDINGS
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"}) | ORDINAL_ENDINGS
 _CENTURIES = (18, 19, 20)
 _MINES = fold("مین")
+_POINT = fold("point")
 _OF = frozenset(fold(word) for word in ("of", "من", "از"))
 _PER_CENT = frozenset({"per", "percent", "pct"})
 _LESS = frozenset(fold(word) for word in ("إلا", "الا"))
@@ -51,8 +52,8 @@ class Numeral:
 def numeral(words: Sequence[Lexeme], at: int, pick: int = 0) -> Numeral | None:
     """The number that begins here, if one does; `pick` chooses among readings of a figure."""
     first = words[at]
-    if first.sense in (Sense.WORD, Sense.AND):
-        return _pointed(words, at)
+    if first.sense is Sense.WORD or first.sense is Sense.AND:
+        return _pointed(words, at) if first.forms[0] == _POINT else None
     return (
         _spoken_year(words, at)
         or _share(words, at, pick)
