@@ -38,7 +38,7 @@ def office(done, monkeypatch) -> ModuleType:
     """The script, which only notes what it would do."""
     module = script()
     monkeypatch.setattr(module, "prepare", done.append)
-    monkeypatch.setattr(module, "run", lambda *words: done.append(" ".join(map(str, words))))
+    monkeypatch.setattr(module, "run", lambda *words, **_: done.append(" ".join(map(str, words))))
     return module
 
 
@@ -57,7 +57,7 @@ def test_the_gate_is_printed_step_by_step_and_hands_further_words_to_pytest(offi
     printed = [line for line in capsys.readouterr().out.splitlines() if line]
     steps = ["ruff", "ruff", "mypy", "lint-imports", "python"]
     assert [line.split()[1] for line in printed] == steps
-    assert printed[-1].endswith("-m pytest -n 2 -k wall")
+    assert printed[-1].endswith("-m pytest -n 2 --dist worksteal -k wall")
     assert done[0] == "requirements-test.lock"
     assert len(done) == 1 + len(printed)
 
@@ -71,6 +71,18 @@ def test_a_step_that_fails_ends_the_gate_with_its_code():
     with pytest.raises(SystemExit) as stopped:
         script().run(sys.executable, "-c", "raise SystemExit(7)")
     assert stopped.value.code == 7
+
+
+def test_what_one_step_compiles_is_there_for_the_next_and_not_among_the_sources(monkeypatch):
+    module, told = script(), []
+    monkeypatch.setattr(module, "prepare", lambda lock: None)
+    ended = subprocess.CompletedProcess([], 0)
+    monkeypatch.setattr(subprocess, "run", lambda words, env, **_: told.append(env) or ended)
+    module.test([])
+    assert len(told) == 5
+    for each in told:
+        assert each["PYTHONDONTWRITEBYTECODE"] == ""
+        assert each["PYTHONPYCACHEPREFIX"] == str(ROOT / ".venv/bytecode")
 
 
 def test_the_gate_of_every_submission_is_the_command_of_the_readme():
