@@ -103,6 +103,22 @@ def test_a_report_is_read_in_and_seen_on_the_public_page_by_keys_alone(page):
     assert "Edda Quarrel" in told
 
 
+def test_what_is_alike_is_filed_by_keys_from_one_page_and_only_from_its_end(page):
+    pasted(page, talk_of_its_own(page))
+    page.set_viewport_size({"width": 1280, "height": 420})
+    report, before = page.url, page.locator("form.suggestion").count()
+    while not page.locator("form.suggestion.framed a.like").count():
+        page.keyboard.press("j")
+    pressed(page, "l")
+    alike = page.locator("#alike label").count()
+    page.keyboard.press("a")
+    assert page.evaluate("scrollY") > 0, "what was below has not been seen yet"
+    page.set_viewport_size({"width": 1280, "height": 3000})
+    pressed(page, "a")
+    assert page.url.partition("#")[0] == report.partition("#")[0]
+    assert page.locator("form.suggestion").count() == before - alike
+
+
 def test_the_text_goes_along_with_the_line_in_front(page):
     pasted(page, talk_of_its_own(page))
     page.set_viewport_size({"width": 1280, "height": 420})

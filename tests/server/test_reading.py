@@ -333,7 +333,7 @@ def test_a_broken_record_is_refused_plainly_and_nothing_is_recorded(client, talk
     assert lines(talk, SourceLine) == ()
 
 
-def test_that_a_post_is_missing_from_a_source_is_told_on_the_public_page(client, talk, taken):
+def test_a_source_that_lacks_a_post_says_so_on_the_public_page(client, talk, taken):
     missing = "One post embedded in the source is missing; nothing is put in its place."
     (source,) = lines(talk, SourceLine)
     assert source.note.text == missing

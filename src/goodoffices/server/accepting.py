@@ -1,6 +1,7 @@
 """The acts that file what is suggested of a report, as it stands or mended, or reject it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from goodoffices.core.acts import Claim, Interpret, SetAside
 from goodoffices.core.acts.dossier import Saying, Standing, Topic
@@ -33,21 +34,18 @@ def accepted(
         capacity = Capacity(sent.one("capacity")) if sent.one("capacity") else None
     except ValueError:
         raise Malformed("standing", allowed="") from None
-    filed = Claim(
-        topic,
-        Words(sent.one("words"), sent.one("lang") or opened.copy.text.lang),
-        opened.copy.source,
-        suggestion.anchor,
-        Standing.REPORTED,
-        sent.one("speaker"),
-        (),
-        sent.one("office"),
-        sent.one("side"),
-        capacity,
-        saying,
-        sent.one("reporter"),
-        suggestion.when if sent.one("when") else None,
-        sent.one("qualifier"),
+    filed = replace(
+        _as_it_stands(opened, suggestion),
+        topic=topic,
+        words=Words(sent.one("words"), sent.one("lang") or opened.copy.text.lang),
+        speaker=sent.one("speaker"),
+        office=sent.one("office"),
+        side=sent.one("side"),
+        capacity=capacity,
+        saying=saying,
+        reporter=sent.one("reporter"),
+        when=suggestion.when if sent.one("when") else None,
+        qualifier=sent.one("qualifier"),
     )
     aside = (suggestion.topic, suggestion.anchor) in opened.copy.aside
     if topic is suggestion.topic or aside:
