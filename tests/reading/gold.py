@@ -9,6 +9,8 @@ import yaml
 FOLDER = Path(__file__).parent / "cases"
 HALVES = ("developed", "reported", "third")
 """`third` came after the two and asks about quotations only."""
+SEEN = ("developed", "third")
+"""What rules may be made on; `third` was measured before it was looked at."""
 LONG = 5
 """Words from which a quotation is a long one."""
 

@@ -2,6 +2,7 @@
 
 import re
 
+from goodoffices.press.reports.above import named_above
 from goodoffices.press.reports.frames import Frame
 from goodoffices.press.reports.leading import before
 from goodoffices.press.reports.phrases import beginning, first_subject, subject
@@ -19,8 +20,9 @@ def from_around(
     if re.search(r"[A-Za-z]", sentence.kinds.translate({ord(each): " " for each in QUOTED})):
         if any(kind in "VvmxegANOG" for kind in sentence.kinds[:at]):
             return
-    if at == 0 and place == 0 and _opened(listening, number, heard):
-        return
+    if at == 0 and place == 0:
+        if _opened(listening, number, heard) or _labelled(listening, number, heard):
+            return
     if _following(listening, paragraph, number, place, at, sentence, heard):
         return
     if place > 0:
@@ -44,6 +46,16 @@ def _opened(listening: Listening, number: int, heard: Heard) -> bool:
                 goes_on(listening, heard, index)
                 return True
     return False
+
+
+def _labelled(listening: Listening, number: int, heard: Heard) -> bool:
+    """A quotation with nothing but who speaks on the line above."""
+    told = named_above(listening, number)
+    if told is None:
+        return False
+    heard.how, heard.words, heard.attributed = told.how, told.words, True
+    heard.speaker, heard.being = told.name, told.being
+    return True
 
 
 def _following(

@@ -22,6 +22,7 @@ _LINK = re.compile(r"!?\[([^\]\n]{0,200})\]\([^)\s]{0,300}\)")
 _LINKS = re.compile(r"[\s*_|·•-]*!?(?:\[[^\]\n]{0,80}\]\([^)\s]{0,300}\)[\s*_|·•.,-]*)+")
 _MARKUP = "*_>~` \t"
 _LONGEST = 400
+_QUOTED = re.compile(r"[“\"«‘](?:[^\s“”\"«»]+\s+){3,}[^\s“”\"«»]+[”\"»’]")
 _TOLD = re.compile(
     r"^[^:\n]{6,}?[,”\"’] (?:the|an?) [a-z]+(?: [a-z]+){0,2} (?:told|said|shouted|added|asked"
     r"|joked|recalled|says)\b"
@@ -44,7 +45,8 @@ def aside(words: str) -> Part | None:
         return Part.ASIDE
     if _TOLD.search(bare):
         return None
-    outside = _ASIDE.match(bare) or desk_note(words.strip()) or caption(words.strip())
+    beneath = caption(words.strip()) and not _QUOTED.search(words)
+    outside = _ASIDE.match(bare) or desk_note(words.strip()) or beneath
     return Part.ASIDE if outside or addressed(bare) else None
 
 

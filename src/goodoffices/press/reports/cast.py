@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goodoffices.press.reports.described import describe
+from goodoffices.press.reports.fields import set_fields_apart
 from goodoffices.press.reports.named import Being, Mention, beings_of
 from goodoffices.press.reports.sexes import woman
 from goodoffices.press.reports.signs import Sentence
@@ -51,6 +52,7 @@ class Cast:
 
 def cast(text: str, sentences: Sequence[Sentence]) -> Cast:
     """The persons and bodies that a report names."""
+    set_fields_apart(sentences)
     mentions = list(_mentions(text, sentences))
     bodies = list(_bodies(text, sentences))
     beings = beings_of(mentions, sentences)

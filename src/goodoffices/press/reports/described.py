@@ -15,7 +15,9 @@ Called = Callable[[str, int], Being | None]
 _TRADE = re.compile(r"(?:,Y)?,(D[AN]*A)(?=[,.;:w(-]|$)")
 _OF = re.compile(r"o(D?N+)(?![GO])")
 _LEADING = re.compile(r"(?:[ANGR]*G\(N\))?[ANOTGYp]*[OT]N?T?$")
-_APART = re.compile(r"(?:^|(?<=[^ANOTGYpoi]))([ANOTGY]*O(?:[io]D?[ANGOY]*[NGOA]){0,3}),T*$")
+_APART = re.compile(
+    r"(?:^|(?<=[^ANOTGYpoi]))([ANOTGY]*O(?:[io]D?[ANGOY]*[NGOA]){0,3})(?:,|(?<=G))T*$"
+)
 _AFTER = re.compile(
     r"(?:,Y|\(Y\))?,(?:D?[NGA&]*S)?(D?[ANOTGY]*O(?:&[AO]*O)?(?:[oi]D?[ANGOY&]*)?)"
     r"(?=[,.;:w(\-qQ]|$)"

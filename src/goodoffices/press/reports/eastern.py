@@ -16,16 +16,17 @@ from goodoffices.press.reports.eastern_names import (
     sentence_start,
     word_before,
 )
-from goodoffices.press.reports.eastern_words import flat
+from goodoffices.press.reports.eastern_words import doubled, flat
 from goodoffices.press.reports.marks import Between
 from goodoffices.press.reports.named import Being
 from goodoffices.press.reports.person import Person
 from goodoffices.press.reports.scene import Heard
+from goodoffices.press.reports.strangers import stranger
 
 LANGUAGES = frozenset({"fa", "ar"})
 _VERBS = {
     "fa": re.compile(EDGE.format(f"(?:{persian_words.VERBS})")),
-    "ar": re.compile(EDGE.format(f"[وف]?(?:{arabic_words.VERBS})")),
+    "ar": re.compile(EDGE.format(f"[وف]?(?:{doubled(arabic_words.VERBS)})(?:ها|هم|ه)?")),
 }
 _LEADS = {
     "fa": re.compile(EDGE.format(f"(?:{persian_words.LEADS})")),
@@ -150,6 +151,8 @@ def _persian(reading: Reading, one: Heard, start: int, verb: re.Match[str], plac
         own = by_role(reading, start, verb.start())
         if own is not None:
             return _settle(reading, one, own, verb, "office")
+        if stranger(reading.text, "fa", start, verb.start()):
+            return _settle(reading, one, None, verb, "unnamed")
         return _settle(reading, one, going_on(reading, start), verb, "pronoun")
     joined = [
         each for each in named[1:] if word_before(reading.text, each.start) in _JOINED - {"،"}
@@ -174,6 +177,9 @@ def _arabic(
     leading = [
         each for each in reading.within(start, verb.start()) if not hangs(reading, each, start)
     ]
+    near = " ".join(reading.text[verb.end() : place].split(" ")[:3])
+    if stranger(near, "ar", 0, len(near)):
+        return _settle(reading, one, None, verb, "unnamed")
     if leading:
         for earlier in reversed(verbs[:-1]):
             own_names = [each for each in leading if each.start > earlier.end()]
@@ -183,6 +189,8 @@ def _arabic(
     body = by_role(reading, start, verb.start())
     if body is not None:
         return _settle(reading, one, body, verb, "office")
+    if stranger(reading.text, "ar", start, verb.start()):
+        return _settle(reading, one, None, verb, "unnamed")
     return _settle(reading, one, going_on(reading, start), verb, "pronoun")
 
 
@@ -203,8 +211,9 @@ def _after(reading: Reading, one: Heard, start: int, end: int) -> bool:
         return False
     if near:
         return _settle(reading, one, near[0].being, verb)
-    if not re.match(r"\s*[،,؛]?\s*", text[start : verb.start()]):
-        return False
+    told = (start, verb.start()) if lang == "fa" else (verb.end(), until)
+    if stranger(text, lang, *told):
+        return _settle(reading, one, None, verb, "unnamed")
     return _settle(reading, one, going_on(reading, one.between.start - 1), verb, "pronoun")
 
 

@@ -1,5 +1,7 @@
 """What the letters and the offices of Persian and Arabic are, as they are compared."""
 
+import re
+
 FLAT = str.maketrans(
     {
         "ي": "ی",
@@ -33,6 +35,11 @@ def either(*words: str) -> str:
     return "|".join(
         sorted((flat(each).replace(" ", r"\s?") for each in words), key=len, reverse=True)
     )
+
+
+def doubled(pattern: str) -> str:
+    """A pattern of Arabic words in which any letter may bear the mark that doubles it."""
+    return re.sub("([\u0621-\u064a\u06a9\u06cc])", "\\1\u0651?", pattern)
 
 
 OFFICES = frozenset(

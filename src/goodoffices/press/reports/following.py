@@ -24,7 +24,7 @@ def after(frame: Frame, place: int) -> Found | None:
             if phrase and kinds[phrase.to : phrase.to + 1] in ",.("
             else None
         )
-    if at < stop and signs[at].low == "by" and re.search(r"eb*V[cDAiN]{0,3}$", kinds[:place]):
+    if at < stop and signs[at].low == "by" and re.search(r"eb*V[cDAiNYb]{0,6}$", kinds[:place]):
         agent = beginning(sentence, at + 1, stop)
         return frame.found(agent, at, agent.rest) if agent else None
     if at < stop and kinds[place + 1] == "-":

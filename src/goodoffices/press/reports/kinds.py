@@ -53,6 +53,7 @@ _ARTICLED = re.compile(r"(?:[Aa][lszrnt]|[Ee]l|[Aa]sh|[UuOo]l|[Bb][ei]n|[Aa]bu)[
 _AFTER_NAMES = words("mp mps mep msp qc kc sc obe mbe cbe md phd jr sr")
 _NO_PLURALS = ("ss", "us", "is", "els", "ens", "les")
 _GIVEN_MONTHS = words("jan april may june august per")
+_CONTRACTED = lexicon.PRONOUNS - {"who"} | {"there", "somebody", "nobody", "everybody"}
 _GOING_ON = {"went": "V", "goes": "V", "going": "g"}
 
 
@@ -78,6 +79,8 @@ def _kind(sign: Sign, before: Sign, after: Sign | None, start: bool, words: Voca
     text, low = sign.text, sign.low
     if not text[0].isalnum():
         return _STRAIGHT.get(text, text)[0]
+    if "'" in low and low.partition("'")[0] in _CONTRACTED:
+        return "R"
     if text[0].isdigit():
         return "Y"
     if low in _GOING_ON and after is not None and after.low == "on":
@@ -184,6 +187,8 @@ def _small(low: str, before: Sign) -> str:
         return "V" if before.kind in "xbR" or before.low in lexicon.GENERIC or plural else "A"
     if low in lexicon.PARTICLES and before.kind in "Np":
         return "p"
+    if before.kind in "wR" and _plural(low, lexicon.OFFICES):
+        return "v"
     if low in lexicon.OFFICES or _hyphened(low, lexicon.OFFICES) or _plural(low, lexicon.OFFICES):
         return "O"
     if low in lexicon.BODIES:

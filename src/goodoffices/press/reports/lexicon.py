@@ -56,8 +56,9 @@ mr mrs ms miss mx dr prof professor sir dame lord lady gen lt col maj capt sgt c
 cmdr rev fr st hon rep sen gov pres amb sayyid sayed seyyed sheik shaikh haj mullah maulana
 hojatoleslam messrs mme his her excellency majesty highness eminence holiness reverend sheikh
 ayatollah hajj coun cllr ald pc dci supt insp det pvt spc atty frau herr monsieur
-signor signora senor señor señora doña datuk shri smt comrade alhaji
-hajiya engr barr mallam otunba dato datin tuan encik puan ustaz
+signor signora senor señor señora doña datuk shri smt comrade hajia alhaji alhaja haji hajji
+hajja mallam ustaz ustad sheikha pandit datin khun pastor engr hon'ble honourable rt msgr
+monsignor
 """)
 """What stands before a name and is not of it."""
 BODIES = words("""
@@ -251,6 +252,8 @@ HUMANS = words(
 man woman boy girl person child villager passer-by bystander shopper customer reader caller
 passenger evacuee refugee patient demonstrator striker commuter pensioner grandmother
 grandfather stranger parishioner user poster commenter insider source one another
+functionary ally confidant acquaintance associate staffer bureaucrat mandarin crewman crewmate
+captor fighter gunman kinsman veteran loyalist colleague
 """
 )
 """Who has no name and speaks all the same."""

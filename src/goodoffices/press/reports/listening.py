@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from goodoffices.press.reports.above import named_above
 from goodoffices.press.reports.around import from_around
 from goodoffices.press.reports.cast import cast
 from goodoffices.press.reports.following import after
@@ -34,6 +35,9 @@ def listened(
     listening = Listening(text, quotes, read, cast(text, every))
     for number, paragraph in enumerate(read):
         _turn(listening, paragraph)
+        above = named_above(listening, number)
+        if above is not None and above.being is not None:
+            listening.scene.turn_to(above.being)
         for place, sentence in enumerate(paragraph.sentences):
             _sentence(listening, number, place, sentence)
     return listening

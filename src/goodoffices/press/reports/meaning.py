@@ -12,8 +12,10 @@ from goodoffices.press.reports.phrases import Phrase, beginning
 from goodoffices.press.reports.signs import Sentence
 from goodoffices.press.reports.words import Sign
 
-_OF_A_FIELD = re.compile(r"o[AOGN]*[AGO]T*(p*N[pN]*)$")
+_OF_A_FIELD = re.compile(r"oD?[AOGN]*[AGO]T*(p*N[pN]*)$")
 _JOINT = re.compile(r"(?:^|[.,;:cQqZz&])D?[AOTGN]*N&$")
+_BEHIND_A_BODY = re.compile(r"DA*G,$")
+_JOINED_NAME = re.compile(r"N+&N+")
 _RUN = re.compile(r"p*N(?:[pN]*N)?")
 NEAR = (200, 500)
 """Signs within which somebody is named who is meant by an office that several hold."""
@@ -42,6 +44,11 @@ def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | 
     if kinds[phrase.at - 1 : phrase.at] == "&" and _JOINT.search(kinds, 0, phrase.at):
         if signs[phrase.at - 1].low == "and" and tail[-1:] and tail[-1].kind == "N":
             return Meant(None, "unsure", words=_spoken(text, tail))
+    if _BEHIND_A_BODY.search(kinds, 0, phrase.at) and _JOINED_NAME.fullmatch(
+        kinds, phrase.at, phrase.to
+    ):
+        words = _spoken(text, signs[phrase.at : phrase.to])
+        return Meant(made.body(words), "organisation", words=words)
     found = _named(tail, made, text)
     if found is not None:
         return found
@@ -69,7 +76,7 @@ def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | 
             hung = Phrase(phrase.to + 1, phrase.rest, phrase.rest)
         hung = beginning(sentence, hung.at, hung.to) or hung
         held = meant(sentence, hung, made, text)
-        if held is not None and held.name:
+        if held is not None and held.name and (last.low in lexicon.PAPERS or held.being is None):
             return held
     if last.kind == "O" or (kinds[at : phrase.to].count("O") and last.kind != "G"):
         return _by_office(sentence, phrase, at, made, text)

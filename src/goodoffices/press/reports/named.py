@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from goodoffices.press.reports import lexicon
+from goodoffices.press.reports.callings import human
 from goodoffices.press.reports.columns import columns, stands_alone
 from goodoffices.press.reports.given_names import GIVEN_NAMES
 from goodoffices.press.reports.signs import Sentence
@@ -223,9 +224,12 @@ def _person(each: Mention, sentence: Sentence, bare: set[str]) -> bool:
         return False
     if before is not None and before.kind in "TO" and before.low != "to":
         return True
+    if before is not None and before.low in {"called", "named"} and each.at > 1:
+        return human(sentence.signs[each.at - 2].low)
     if sentence.heading:
         # A headline may write every word with a capital.
-        return words[0] in GIVEN_NAMES
+        described = re.match(r",D?[ANGS]{0,4}O", after) is not None
+        return words[0] in GIVEN_NAMES or (described and each.at == 0)
     if before is not None and before.low in {"the", "a", "an"}:
         return False
     if words[0] in GIVEN_NAMES:

@@ -147,12 +147,12 @@ def _past_insertion(sentence: Sentence, comma: int, floor: int) -> Phrase | None
     opened = kinds.rfind(",", floor, comma)
     if opened < 0:
         return None
-    inner = kinds[opened + 1 : comma]
+    inner = re.sub(r"\([NG]+\)$", "", kinds[opened + 1 : comma])
     called = re.fullmatch(r"w.*c(N[pN]*)", inner)
     if called and sentence.signs[opened + called.start(1)].low == "as":
         return Phrase(opened + 1 + called.start(1), comma, comma)
     if re.fullmatch(r"T*p*N(?:[pN&]*N)?", inner) and re.search(r"[OGAN]$", kinds[floor:opened]):
-        return Phrase(opened + 1, comma, comma)
+        return Phrase(opened + 1, opened + 1 + len(inner), comma)
     holder = re.fullmatch(r"O*T*(p*N[pN]*)(?:[oi][DNGO]+)?", inner)
     if holder and re.search(r"[OGAN]$", kinds[floor:opened]) and "O" in kinds[floor:opened]:
         at, to = opened + 1 + holder.start(1), opened + 1 + holder.end(1)

@@ -103,7 +103,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Sign]:
             owner, mark = word[:-2], match.end() - 2
             yield Sign("?", at, mark, owner, owner.lower())
             yield Sign("S", mark, match.end(), word[-2:], "'s")
-        elif word in {"'", "’"} and at and text[at - 1] in "sxz":
+        elif word in {"'", "’"} and at and text[at - 1] in "sxzSXZ":
             yield Sign("S", at, match.end(), word, "'s")
         else:
             yield Sign("?", at, match.end(), word, word.lower().replace("’", "'"))

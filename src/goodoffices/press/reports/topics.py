@@ -5,23 +5,27 @@ import re
 from goodoffices.press.reports import lexicon
 from goodoffices.press.reports.callings import human
 from goodoffices.press.reports.following import apposed
-from goodoffices.press.reports.frames import Frame
+from goodoffices.press.reports.frames import Found, Frame
 from goodoffices.press.reports.meaning import Meant
 from goodoffices.press.reports.named import Being
 from goodoffices.press.reports.phrases import Phrase, beginning, first_subject
+from goodoffices.press.reports.pronouns import who_is
 from goodoffices.press.reports.scene import Listening
 from goodoffices.press.reports.signs import Sentence
 from goodoffices.press.reports.voices import body_meant, described_as
 
 _ANY = lexicon.words("a an one another")
+_SINCE = lexicon.words("after before since until")
 _INVERTED = re.compile(r"[^QqZz.],Vb?(?=[DAOTG]*N)")
-_LED = re.compile(r"[&b,]*[AO]*(T*p*N[pN]*),(?:w|Y,|D)")
+_LED = re.compile(r"[&b,]*([AO]*[ANO]*O?T*p*N[pN]*),(?:w|Y,|D)")
+_CALLED = re.compile(r"D[AYNO]{0,4}[OA][vVA](?=(T*p*N[pN]*))")
+_NAMED = lexicon.words("called named")
 
 
 def turn_to_topic(listening: Listening, frame: Frame) -> None:
     """Remember whom a sentence is about."""
     sentence = frame.sentence
-    phrase = first_subject(sentence, 0, len(sentence.kinds))
+    phrase = first_subject(sentence, main_clause(sentence), len(sentence.kinds))
     cleft = re.match(r"Re(?=D?[ANOTGpS]+w)", sentence.kinds)
     if cleft:
         phrase = beginning(sentence, cleft.end(), len(sentence.kinds))
@@ -36,12 +40,18 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
     told = frame.who(apposed(frame, phrase, len(sentence.kinds)) if phrase else None)
     if told is not None and told.how == "pronoun" and told.words in {"i", "we", "you", "it"}:
         told = _whom_i_met(frame) or _only_one(listening, sentence)
-    if _somebody_new(sentence):
+    named = _by_calling(listening, sentence)
+    if named is not None and (told is None or told.name is None):
+        told = named
+    elif named is None and _somebody_new(sentence):
         listening.scene.cloud()
         return
     if not re.search("[Vvxem]", sentence.kinds):
         told = _only_one(listening, sentence) or told
-    if told is None or told.how == "pronoun":
+    if told is not None and told.how == "pronoun":
+        _stay_with(listening, frame, told.words)
+        return
+    if told is None:
         return
     if told.name is None and human(told.words):
         being = described_as(listening, told.words, sentence)
@@ -62,6 +72,38 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
         listening.scene.body = body_meant(listening, told)
     if told.being is None:
         _turn_to_joined(listening, sentence)
+
+
+def main_clause(sentence: Sentence) -> int:
+    """Where the main clause begins: after `When X had spoken,`."""
+    kinds = sentence.kinds
+    lead = re.match(r"[&b]?(?:c|i)", kinds)
+    first = sentence.signs[lead.end() - 1] if lead else None
+    if first is None or not (first.kind == "c" or first.low in _SINCE):
+        return 0
+    for match in re.finditer(r",(?=[ANOTDRpbYS]*[NOR]b*[xeVvm])", kinds):
+        if re.search(r"[xeVvmg]", kinds[: match.start()]):
+            return match.end()
+    return 0
+
+
+def _stay_with(listening: Listening, frame: Frame, word: str) -> None:
+    """`She regretted what X had said`: she is the talk still."""
+    if word not in {"he", "she"}:
+        return
+    being = who_is(listening.as_of(frame.sentence), word, frame, Found(None, None))
+    if being is not None:
+        listening.scene.turn_to(being)
+
+
+def _by_calling(listening: Listening, sentence: Sentence) -> Meant | None:
+    """`A woman called X`."""
+    for match in _CALLED.finditer(sentence.kinds):
+        if sentence.signs[match.end() - 1].low in _NAMED:
+            being = listening.mention(sentence, sentence.kinds.index("N", match.end()))
+            if being is not None:
+                return Meant(being.name, "name", being, being.name)
+    return None
 
 
 def _note_others(listening: Listening, sentence: Sentence, topic: Being) -> None:

@@ -2,6 +2,7 @@
 
 from goodoffices.press.reports import lexicon
 from goodoffices.press.reports.callings import is_calling, is_compatriot
+from goodoffices.press.reports.epithets import fits
 from goodoffices.press.reports.frames import Found, Frame
 from goodoffices.press.reports.meaning import Meant
 from goodoffices.press.reports.named import Being
@@ -74,22 +75,35 @@ def described_as(listening: Listening, words: str, sentence: Sentence) -> Being 
     """`the ferryman`, of whom the sentence before tells without saying what he is."""
     told = words.casefold().split()
     scene = listening.scene
-    if not told or told[0] != "the" or len(told) > 3:
-        return None
-    aged = any(each.endswith("-year-old") for each in told) or is_compatriot(told[-1])
-    if not aged and told[-1] not in lexicon.OFFICES and not is_calling(told[-1]):
+    if not told or told[0] != "the" or len(told) > 4 or scene.topic is None or scene.clouded:
         return None
     being = scene.topic
-    paragraph = listening.paragraphs[sentence.paragraph]
-    here = being is not None and any(
-        paragraph.start <= start < sentence.signs[0].start for start, _ in being.places
-    )
-    if being is None or not here or scene.clouded or not (aged or being.office is None):
+    start = listening.paragraphs[sentence.paragraph].start
+    if _called(listening, being, told[-1], sentence):
+        return being
+    aged = any(each.endswith("-year-old") for each in told) or is_compatriot(told[-1])
+    if len(told) > 3 or not (aged or told[-1] in lexicon.OFFICES or is_calling(told[-1])):
+        return None
+    here = any(start <= at < sentence.signs[0].start for at, _ in being.places)
+    if not here or not (aged or being.office is None):
         return None
     if being.female is not None and told[-1] in (lexicon.MALE if being.female else lexicon.FEMALE):
         return None
     being.roles.add(told[-1])
     return being
+
+
+def _called(listening: Listening, being: Being, head: str, sentence: Sentence) -> bool:
+    """Whether `the diplomat` is the one of whom was told last, and nobody else named near."""
+    if not fits(being, head):
+        return False
+    since = listening.paragraphs[max(0, sentence.paragraph - 1)].start
+    return not any(
+        each is not being
+        and (fits(each, head) or head in each.roles)
+        and any(since <= at < sentence.signs[0].start for at, _ in each.places)
+        for each in listening.cast.beings
+    )
 
 
 def _by_pronoun(

@@ -1,0 +1,155 @@
+"""Whose words they are, where a report names somebody in one of many ways."""
+
+import pytest
+
+from goodoffices.press.reports.document import document
+from goodoffices.press.reports.person import Person
+from goodoffices.press.reports.quotes import quotes
+
+
+def speakers(text, *roster):
+    known = [Person(name, (name,)) for name in roster]
+    return [each.speaker for each in quotes(document(text.encode(), "report.txt"), known)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Foreign Minister of the Republic of Oskavia Ilja Ternoven said that “the well is"
+            " dry on both sides”. In Oskavia nobody answered.",
+            "Ilja Ternoven",
+        ),
+        (
+            "Minister of Higher Education Amadi Oruche told the house: “No school will close"
+            " before the rains.”",
+            "Amadi Oruche",
+        ),
+        (
+            "Deputy Speaker of the Senate Karl Vint, who chairs two boards, warned that “a paper"
+            " without a date is a paper”.",
+            "Karl Vint",
+        ),
+        (
+            "Alhaji Musa Dankwato, a trader, said: “We sell to whoever comes with a basket.”",
+            "Musa Dankwato",
+        ),
+    ],
+)
+def test_what_stands_before_a_name_is_no_part_of_it(text, speaker):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Foreign minister Ilja Ternoven came at noon.\n\n“We shall stay as long as there is"
+            " tea,” the diplomat said.",
+            "Ilja Ternoven",
+        ),
+        (
+            "Senator Ada Lind read the bill.\n\n“It has two pages too many,” the lawmaker said.",
+            "Ada Lind",
+        ),
+        (
+            "Senator Ada Lind met Senator Per Holt.\n\n“It has two pages too many,” the lawmaker"
+            " said.",
+            None,
+        ),
+        (
+            "Surgeon Ada Lind read the bill.\n\n“It has two pages too many,” the lawmaker said.",
+            None,
+        ),
+    ],
+)
+def test_what_a_report_calls_somebody_fits_the_office_and_nobody_else_near(text, speaker):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "When Per Holt had read the paper aloud, Ada Lind rose. “I have heard that one in"
+            " every spring,” she said.",
+            "Ada Lind",
+        ),
+        (
+            "Ada Lind read the paper to the end. She mocked the note of Per Holt, who had told a"
+            " rally that “not one lamp will be lit”. “He owns no lamps at all,” she said.",
+            "Ada Lind",
+        ),
+        (
+            "It went well until a surveyor named Lorn Abret came with a rope. “I only measure"
+            " what lies there,” he said.",
+            "Lorn Abret",
+        ),
+        (
+            "Father Anselm Brody, the bishop's man, who keeps the keys, asked for silence. “The"
+            " roof hears everything you say,” he joked.",
+            "Anselm Brody",
+        ),
+    ],
+)
+def test_a_pronoun_goes_on_about_whom_the_sentence_was_of(text, speaker):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lind left early. The hall's cook, asked about it, shrugged. “She never liked my"
+        " soup at all,” he said.",
+        "Per Holt left early. A functionary of the league stayed behind. “Nobody told us to go"
+        " home,” he said.",
+        "“He regrets every word of the letter,” a spokesman for Per Holt said.",
+    ],
+)
+def test_the_words_of_somebody_without_a_name_are_given_to_nobody_who_has_one(text):
+    assert not {"Ada Lind", "Per Holt"} & set(speakers(text))
+
+
+def test_the_line_above_a_quotation_says_whose_it_is():
+    text = (
+        "What they said of the accord\n\nThe leaders spoke on Sunday evening.\n\n"
+        "ADA LIND, PRESIDENT OF OSKAVIA\n“We have more tea than quarrels left.”\n\n"
+        "PER HOLT, LEADER OF THE OPPOSITION\n“It is a timetable for the next quarrel.”\n\n"
+        "THE COAST GROWERS' UNION\n“We were promised water and were sent paper.”\n"
+    )
+    assert speakers(text) == ["ADA LIND", "PER HOLT", "COAST GROWERS' UNION"]
+
+
+def test_a_body_is_told_by_the_name_behind_what_it_is():
+    text = "The union, Dock and Ferry Workers (DFW), said it was “tired of being thanked for it”."
+    assert speakers(text) == ["Dock and Ferry Workers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "شیده مهرپرور به خانه رفت. یک منبع آگاه گفت: «دور بعدی هفته آینده در جنوب است.»",
+            "شیده مهرپرور",
+        ),
+        (
+            "شیده مهرپرور به خانه رفت. همین دیپلمات گفت: «دور بعدی هفته آینده در جنوب است.»",
+            "شیده مهرپرور",
+        ),
+        (
+            "غادرت ليلى الزنبقي القاعة. وقال دبلوماسي أجنبي: «الجولة القادمة بعد أسبوع.»",
+            "ليلى الزنبقي",
+        ),
+        (
+            "غادرت ليلى الزنبقي القاعة. ونقلت وكالة عن مسؤول قوله: «الجولة القادمة بعد أسبوع.»",
+            "ليلى الزنبقي",
+        ),
+    ],
+)
+def test_persian_and_arabic_sources_without_a_name_are_not_whoever_was_named_before(text, name):
+    assert speakers(text, name) == [None]
+
+
+def test_an_arabic_verb_may_bear_the_mark_that_doubles_a_letter():
+    text = "وشدّد سامح الدرديري على أن «الباب لم يغلق ولن يغلق أبدا»."
+    assert speakers(text, "سامح الدرديري") == ["سامح الدرديري"]
