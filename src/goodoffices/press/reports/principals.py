@@ -55,6 +55,7 @@ def principals(
         (one for one in free if one.name in able),
         key=lambda one: (-able[one.name], -min(2, spoken[one.name]), one.places[0]),
     )
+    ranked = _without_ties(ranked, able, _PAIR - len(led))
     kept: list[Person] = []
     for one in ranked:
         if any(_same(one, other) for other in (*kept, *led)):
@@ -67,6 +68,14 @@ def principals(
     for one in kept:
         start, end = _place(text, one)
         yield Presence(one.name, Capacity.REPRESENTS, start, end, one.side or "", how="led")
+
+
+def _without_ties(ranked: Sequence[Person], able: Mapping[str, int], free: int) -> list[Person]:
+    """Those for whom more speaks than for the first who is one too many, if no side is told."""
+    if len(ranked) <= max(free, 0) or any(each.side for each in ranked):
+        return list(ranked)
+    over = able[ranked[max(free, 0)].name]
+    return [each for each in ranked if able[each.name] > over]
 
 
 def _of_talks(text: str) -> bool:

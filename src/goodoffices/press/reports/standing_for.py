@@ -14,13 +14,16 @@ from goodoffices.press.reports.officials import (
 from goodoffices.press.reports.person import Person
 
 _EAST = re.compile(
-    r"وزیر|وزير|سفیر|سفير|سفيرة|فرستاده|نماینده|مذاکره‌کننده|دبیر|مبعوث|مفاوض|مندوب|أمين|مدیر|مدير"
-    r"|ممثل|رئيس (?:ال)?(?:وفد|نقابة|اتحاد)|رئیس (?:هیئت|سندیکا|اتحادیه)|سرپرست"
+    r"وزیر|وزير|سفیر|سفير|فرستاده|نماینده|مذاکره‌کننده|دبیر|مبعوث|مفاوض|مندوب|أمين|مدیر|مدير"
+    r"|ممثل|رئیس|رئيس|سرپرست|فرمانده|شهردار|استاندار|فرماندار|قائد|عمدة|محافظ|زعيم|نقيب|مستشار"
+    r"|مشاور|رهبر"
 )
 _NOT_EAST = re.compile(
     r"سابق|سخنگو|متحدث|ناطق|میانجی|میزبان|وسيط|نخست‌وزیر|رئيس الوزراء|رئيسة الوزراء|دبیرکل"
-    r"|الأمين العام|رئیس‌جمهور|معاون|نائب|أستاذ|استاد|کارشناس|خبير|مراسل|صحفي|خبرنگار"
+    r"|الأمين العام|رئیس‌جمهور|معاون|نائب|ناظر|مراقب|قاض|سازمان ملل|الأمم المتحدة|صلیب سرخ"
+    r"|الصليب الأحمر|هلال|أستاذ|استاد|کارشناس|خبير|مراسل|صحفي|خبرنگار"
 )
+_OF_NO_SIDE = re.compile(r"\b(?:United Nations|U\.?N\.?|Red (?:Cross|Crescent)|Mediation)\b")
 _SCRIPT = re.compile("[\u0600-\u06ff]")
 _SENT_EAST = re.compile(r"فرستاده|مذاکره‌کننده|مبعوث|مفاوض|(?:رئیس|سرپرست) هیئت|رئيسة? (?:ال)?وفد")
 
@@ -37,6 +40,13 @@ _BETWEEN_THEM = re.compile(
     r"\b(?:the host|hosts?|hosted|carried (?:\w+ ){0,4}(?:papers|proposals|notes|messages|drafts"
     r"|words)|up and down|between the (?:two|floors|rooms|halls|delegations|sides|teams)"
     r"|mediat(?:or|ors|ed|ing|ion)|go-between|shuttl\w+|settled the .{3,30} (?:strike|dispute))\b"
+    r"|\b(?:relay(?:ed|s)|ferr(?:ied|ies) (?:\w+ ){0,3}(?:notes|messages|papers)|passed"
+    r" (?:on )?(?:the"
+    r" )?(?:notes|messages)|couriers?|messengers?|chaired|presided|brokered|observers?|neutral"
+    r"|invited both|receiv(?:ed|es) both|whose country hosts)\b"
+    r"|واسطه|پیک|پیام‌رسان|حامل پیام|بی‌طرف|ناظر|هر دو طرف را|المضيف|حمل|يحمل|ناقل|نقل"
+    r" الرسائل|استضافة"
+    r"|وسطاء|محايد|مراقب|بين الجانبين"
     r"|میان دو|میانجی|وساطت|رفت و آمد|میزبان|بين الوفدين|بين الطرفين|الوسيط|وساطة|تنقل|استضاف"
 )
 _ON_SITE = re.compile(
@@ -59,6 +69,8 @@ def for_a_side(one: Person) -> bool:
     """Whether somebody holds an office that may stand for a side."""
     office = one.office or ""
     if not office or _NOT_EAST.search(office) or NOT_FOR_A_SIDE.search(office):
+        return False
+    if _OF_NO_SIDE.search(one.side or ""):
         return False
     if _SCRIPT.search(office):
         return bool(_EAST.search(office))
