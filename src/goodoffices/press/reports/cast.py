@@ -8,7 +8,7 @@ from goodoffices.press.reports.described import describe
 from goodoffices.press.reports.fields import set_fields_apart
 from goodoffices.press.reports.named import Being, Mention, beings_of
 from goodoffices.press.reports.sexes import woman
-from goodoffices.press.reports.signs import Sentence
+from goodoffices.press.reports.signs import Sentence, run_of
 
 _RUN_LED = re.compile(r"p+N(?:[pN]*N)?|N(?:[pN]*N)?")
 _BODY = re.compile(r"(?:[NYG]|N&N|O(?=[NG]))*(?:NS?[NOGA]*)?G+(?:o[DNGY]*[NG])?")
@@ -89,7 +89,7 @@ def _mentions(text: str, sentences: Sequence[Sentence]) -> Iterator[Mention]:
         for match in _RUN_LED.finditer(sentence.kinds):
             at, to = match.span()
             first, last = sentence.signs[at], sentence.signs[to - 1]
-            words = " ".join(text[first.start : last.end].split())
+            words = run_of(text, first.start, last.end)
             yield Mention(number, at, to, words, first.start, last.end)
 
 
@@ -98,5 +98,5 @@ def _bodies(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, int
         for match in _BODY.finditer(sentence.kinds):
             signs = sentence.signs[match.start() : match.end()]
             if len(signs) > 1 and any(each.text[0].isupper() for each in signs):
-                words = " ".join(text[signs[0].start : signs[-1].end].split())
+                words = run_of(text, signs[0].start, signs[-1].end)
                 yield words, signs[0].start

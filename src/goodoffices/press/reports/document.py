@@ -37,6 +37,9 @@ MARKED = 5_000
 LONGEST_BLOCK = 4_000
 """Signs that are read as one paragraph; what is longer is read piece by piece."""
 
+WESTERN = frozenset({"en", "fr", "de", "es", "it", "pt", "nl"})
+"""Languages of which old files are encoded as Windows did in the West."""
+
 _QUOTATION = re.compile("[\"“”„‟«»‹›]|(?<![^\\W_])['‘’‚‛]|['‘’‚‛](?![^\\W_])")
 _SENTENCE_END = re.compile(r"[.!?؟…][\"”»’')\]]*\s")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -104,6 +107,9 @@ def _decoded(data: bytes, name: str, encoding: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
+        text = _of_windows(data) if encoding == "utf-8" else ""
+        if text:
+            return text
         line = data[: error.start].count(b"\n") + 1
         said = "UTF-8" if encoding.lower().startswith("utf-8") else encoding
         raise Unreadable(name, line, f"The report is not {said}; save it as UTF-8.") from None
@@ -113,6 +119,17 @@ def _decoded(data: bytes, name: str, encoding: str) -> str:
         line = text.count("\n", 0, found.start()) + 1
         raise Unreadable(name, line, "The report holds control characters; it is no text.")
     return text
+
+
+def _of_windows(data: bytes) -> str:
+    """A text as Windows wrote it in the West, where it reads as a language; else nothing."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return ""
+    strange = sum(1 for letter in text if letter > "\x7f")
+    known = language(text) in WESTERN and strange * 8 < len(text)
+    return text if known and not _CONTROLS.search(text) else ""
 
 
 def _short_enough(text: str, name: str) -> None:

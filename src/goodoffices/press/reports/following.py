@@ -80,9 +80,9 @@ def _inverted(frame: Frame, verb: int, stop: int) -> Found | None:
         return None
     told = frame.who(phrase)
     if told is not None and told.name is None and told.how != "pronoun":
-        apposed = re.match(r",(T*p*N[pN]*)", kinds[phrase.to : stop])
+        apposed = re.match(r",(?:D?[AO]+)?(T*p*N[pN]*)", kinds[phrase.to : stop])
         if apposed:
-            span = (phrase.to + 1, phrase.to + apposed.end())
+            span = (phrase.to + apposed.start(1), phrase.to + apposed.end())
             phrase = Phrase(*span, span[1])
     return frame.found(phrase, verb, phrase.rest)
 

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-_MARK = re.compile("[\"“”„«»‘’'`]")
-_PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’'", "'": "'’"}
-_DOUBLE = '"“„«'
+_MARK = re.compile("[\"“”„«»‹›‘’'`]")
+_PAIRS = {
+    "“": '”"', "„": "“”", "«": "»", "‹": "›", '"': '"”', "”": "”", "»": "«", "‘": "’'", "'": "'’",
+}  # fmt: skip
+_DOUBLE = '"“„«‹”»'
+_ODD = re.compile("[\u00ad\u200b\u2060\ufeff‟＂]|``")
+_UNSEEN = str.maketrans("\u00ad\u200b\u2060\ufeff‟＂", '    “"')
 _BEFORE_OPENING = "([{—–-‐/>*_:،؛"
 _ENDED = ",.!?…;—-–،؟"
 
@@ -33,6 +37,7 @@ def between_marks(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[Bet
 
     A quotation that goes on in the next paragraph, opened by a mark again, is a piece for each.
     """
+    text = _as_written(text) if _ODD.search(text) else text
     found: list[Between] = []
     carried: Between | None = None
     for start, end in paragraphs:
@@ -46,6 +51,14 @@ def between_marks(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[Bet
         found += pieces
         carried = left
     return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
+
+
+def _as_written(text: str) -> str:
+    """A text of the same length in the marks that are read; what cannot be seen is a space."""
+    text = text.translate(_UNSEEN)
+    if "``" in text:
+        text = text.replace("``", " “").replace("''", "” ")
+    return text
 
 
 def _first(text: str, start: int, end: int) -> int:
@@ -134,8 +147,13 @@ def _opens(
     mark = text[at]
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
-    if mark in "“„«":
+    if mark in "“„«‹":
         return True
+    if mark in "”»":
+        either = "”“" if mark == "”" else "«»"
+        following = next((each for each in later if text[each] in either), None)
+        closed = following is not None and text[following] in _PAIRS[mark]
+        return not stack and before.isspace() and after.isalnum() and closed
     if mark == '"':
         if stack and stack[-1].mark == '"':
             return False

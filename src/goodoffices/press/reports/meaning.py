@@ -9,7 +9,7 @@ from goodoffices.press.reports.cast import Cast
 from goodoffices.press.reports.lexicon import words
 from goodoffices.press.reports.named import Being
 from goodoffices.press.reports.phrases import Phrase, beginning
-from goodoffices.press.reports.signs import Sentence
+from goodoffices.press.reports.signs import Sentence, run_of
 from goodoffices.press.reports.words import Sign
 
 _OF_A_FIELD = re.compile(r"oD?[AOGN]*[AGO]T*(p*N[pN]*)$")
@@ -94,7 +94,7 @@ def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | 
 
 
 def _spoken(text: str, signs: list[Sign]) -> str:
-    return " ".join(text[signs[0].start : signs[-1].end].split())
+    return run_of(text, signs[0].start, signs[-1].end)
 
 
 def _named(tail: list[Sign], made: Cast, text: str) -> Meant | None:

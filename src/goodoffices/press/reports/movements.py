@@ -54,7 +54,7 @@ _ABOUT = re.compile(
 
 def movements(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
     """The movements a report tells of, done or expected, and meetings beside the talks."""
-    after: Sequence[Sentence | None] = [*sentences[1:], None]
+    after: Sequence[Sentence | None] = [*sentences, None][1:]
     return tuple(
         found
         for each, following in zip(sentences, after, strict=True)

@@ -13,10 +13,20 @@ _ABBREVIATED = (
     "Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|No|Jr|Sr|Co|Inc|Ltd|Corp|vs"
 )
 _LETTER = r"[^\W\d_]"
-_TOKEN = re.compile(
-    rf"(?=[A-Za-z]{{1,6}}\.)(?:{_ABBREVIATED})\.(?=\s)|(?:[A-Z]\.(?:\s?(?=[A-Z]\.))?)+|[ap]\.m\.|"
-    rf"{_LETTER}+(?:[-‑'’]{_LETTER}+)*|\d+(?:-{_LETTER}+)+|\d[\d.,:]*(?<![.,:])|\.\.\.|[^\w\s]"
-)
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+"""Marks that cannot be seen, and are no part of a word."""
+
+
+def _token(letter: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?=[A-Za-z]{{1,6}}\.)(?:{_ABBREVIATED})\.(?=\s)|(?:[A-Z]\.(?:\s?(?=[A-Z]\.))?)+|"
+        rf"[ap]\.m\.|{letter}+(?:[-‑'’]{letter}+)*|\d+(?:-{letter}+)+|\d[\d.,:]*(?<![.,:])|"
+        r"\.\.\.|[^\w\s]"
+    )
+
+
+_TOKEN = _token(_LETTER)
+_TOKEN_UNSEEN = _token(rf"(?:{_LETTER}|{UNSEEN.pattern[:-1]})")
 _SHORTENED = re.compile(r"(?i)^(?:it|that|he|she|there|what|who|let|here|where|how)['’]s$")
 _OWNERS = ("'s", "’s", "'S", "’S")
 _WITHIN = re.compile(rf"(?<=[\w,;] )(?:{_LETTER}+)")
@@ -46,6 +56,11 @@ class Paragraph:
     end: int
     heading: bool
     sentences: list[Sentence] = field(default_factory=list)
+
+
+def run_of(text: str, start: int, end: int) -> str:
+    """The words of a stretch of a text in one line, without what cannot be seen."""
+    return UNSEEN.sub("", " ".join(text[start:end].split()))
 
 
 def vocabulary(text: str, paragraphs: Sequence[tuple[int, int, bool]]) -> Vocabulary:
@@ -81,6 +96,7 @@ def _signs(text: str, paragraph: tuple[int, int], quotes: Sequence[Between]) -> 
         yield from _words(text, at, each.start - 1)
         yield _quotation(text, each, index)
         at = each.end + (0 if each.open else 1)
+        at += text[each.end : each.end + 2] == "''"
     yield from _words(text, at, end)
 
 
@@ -97,8 +113,11 @@ def _quotation(text: str, each: Between, index: int) -> Sign:
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Sign]:
-    for match in _TOKEN.finditer(text, start, end):
-        word, at = match[0], match.start()
+    unseen = UNSEEN.search(text, start, end) is not None
+    for match in (_TOKEN_UNSEEN if unseen else _TOKEN).finditer(text, start, end):
+        word, at = UNSEEN.sub("", match[0]) if unseen else match[0], match.start()
+        if not word:
+            continue
         if word.endswith(_OWNERS) and len(word) > 2 and not _SHORTENED.match(word):
             owner, mark = word[:-2], match.end() - 2
             yield Sign("?", at, mark, owner, owner.lower())
