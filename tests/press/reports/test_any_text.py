@@ -89,6 +89,11 @@ def test_whichever_marks_are_written_the_words_and_their_speaker_are_found(marks
     assert (one.speaker, two.speaker) == ("Ada Lind", "Nils Boe")
 
 
+@pytest.mark.parametrize("text", ["3 March 2032", "“It is not mine to say,” as", "“", "a “b"])
+def test_a_report_that_breaks_off_is_read(text):
+    assert read(document(text.encode(), "report.txt")).document.text == text
+
+
 def test_what_cannot_be_seen_is_no_part_of_a_name():
     text = REPORT.format("\u200b“", "”\u200b").replace("Lind", "Li\u00adnd")
     one, two = quotes(document(text.encode(), "report.txt"))

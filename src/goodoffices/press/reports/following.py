@@ -37,7 +37,7 @@ def after(frame: Frame, place: int) -> Found | None:
         return according(frame, at, stop)
     if signs[at].low == "as" and loose:
         at += 1
-    own = _was_answer(frame, at, stop) if kinds[at] == "e" else None
+    own = _was_answer(frame, at, stop) if kinds[at : at + 1] == "e" else None
     if own is not None:
         return own
     while at < stop and kinds[at] == "b":

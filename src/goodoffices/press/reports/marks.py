@@ -101,6 +101,11 @@ def _closes(text: str, at: int, stack: list[_Pending], later: list[int], end: in
     before = text[at - 1]
     after = text[at + 1] if at + 1 < end else " "
     if mark == '"':
+        if not any(each.mark == '"' for each in stack):
+            # A curly mark is closed by a straight one where none of its own kind closes it.
+            curly = next((each for each in later if text[each] in "“”"), None)
+            if curly is not None and text[curly] == "”":
+                return False
         return _closes_straight(text, at, before, after, later, end)
     if mark in "'’":
         top = stack[-1].mark
