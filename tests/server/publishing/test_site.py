@@ -132,13 +132,13 @@ def test_where_the_address_is_known_previews_have_whole_links():
     name = "iran-and-the-united-states-talks-in-muscat"
     page = told[f"{name}/fa.html"].decode()
     whole = f"https://talks.example/{name}/"
-    assert f'property="og:image" content="{whole}picture.png"' in page
+    assert f'property="og:image" content="{whole}picture-fa.png"' in page
     assert f'rel="canonical" href="{whole}fa.html"' in page
 
 
 def test_the_picture_is_as_large_as_previews_want_it(both):
     for name, data in both.items():
-        if name.endswith("picture.png"):
+        if re.search(r"/picture(-\w\w)?\.png$", name):
             assert data[16:24] == (1200).to_bytes(4) + (630).to_bytes(4)
             assert len(data) < 200_000
 

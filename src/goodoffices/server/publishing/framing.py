@@ -18,7 +18,6 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
     "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
-PICTURE = "picture.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def of_talk(lang: str, cover: Cover, address: str) -> Frame:
         here=TONGUES[lang][0],
         policy=POLICY,
         address=address,
-        picture=PICTURE,
+        picture=pictured(lang),
         search=f"../{searched(lang)}",
         open=True,
         cover=cover,
@@ -108,6 +107,11 @@ def of_site(lang: str, address: str, *, searching: bool = False) -> Frame:
         cover=None,
         tongues=tuple(Tongue(each, name, file(each)) for each, (_f, name) in TONGUES.items()),
     )
+
+
+def pictured(lang: str) -> str:
+    """The picture that stands for a page where somebody links to it."""
+    return "picture.png" if lang == "en" else f"picture-{lang}.png"
 
 
 def searched(lang: str) -> str:

@@ -96,7 +96,8 @@ def _of_talk(
             partial(rendering.of_talk, shown.view, talk, lang, shown.cover, address, **served),
         )
     yield from _for_machines(shown, address)
-    yield framing.PICTURE, partial(picture, talk)
+    for lang in framing.TONGUES:
+        yield framing.pictured(lang), partial(picture, talk, lang)
     if shown.picture is None:
         yield framing.DRAWN.href, (_STATIC / "cover.svg").read_bytes
     else:
