@@ -192,10 +192,11 @@ def _as(after: str, match: re.Match[str]) -> str:
 
 def _doubted(before: str, after: str) -> bool:
     """Whether the sentence a name stands in denies, wishes or remembers that it leads."""
+    later = re.split(r"[.;!?]\s|[.;!?]$", after, maxsplit=1)[0]
     return bool(
-        doubts.UNREAL.search(before)
-        or doubts.LONG_AGO.search(before)
-        or doubts.LONG_AGO.search(re.split(r"[.;!?]\s|[.;!?]$", after, maxsplit=1)[0])
+        doubts.UNREAL.search(before, before.lower())
+        or doubts.LONG_AGO.search(before, before.lower())
+        or doubts.LONG_AGO.search(later, later.lower())
     )
 
 

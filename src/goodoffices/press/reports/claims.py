@@ -10,14 +10,18 @@ from goodoffices.press.reports.crowd import is_crowd
 from goodoffices.press.reports.cues import cues
 from goodoffices.press.reports.hearsay_east import EASTERN_FRAMES
 from goodoffices.press.reports.reporters import READ_AS, is_outlet
+from goodoffices.press.reports.sought import Sought
 
 _ARTICLE = re.compile(r"^(?:The|the|An?|an?)\s(?=[A-Z])")
 _EASTERN = re.compile("[\u0600-\u06ff]")
 _UNNAMED = re.compile("برخی|بعضی|شماری|منبع|منابع|شاهد|ساکنان|اهالی|یک|مصادر|مصدر|سكان|شهود|بعض")
 _VOICES = re.compile(r"(?:rumours?|gossip|speculation|whispers|word)\b", re.IGNORECASE)
-_TALK = re.compile(
-    r"(?P<by>[\w’']*[’']? ?\b(?:[Gg]ossip|[Rr]umours?)|talk (?:on|in) the \w+)"
-    r"\s(?:(?:has|had) it|says?|is|was)(?:\sthat)?\s(?P<told>.+)"
+_TALK = Sought(
+    re.compile(
+        r"(?P<by>[\w’']*[’']? ?\b(?:[Gg]ossip|[Rr]umours?)|talk (?:on|in) the \w+)"
+        r"\s(?:(?:has|had) it|says?|is|was)(?:\sthat)?\s(?P<told>.+)"
+    ),
+    ("gossip", "rumour", "talk "),
 )
 _THERE = re.compile(
     r"[Tt]here (?:is|was) (?P<by>talk (?:on|in|at) (?:the )?\w+|talk|speculation)\s(?:of|that)"
@@ -61,7 +65,7 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Handed]:
         yield _made(sentence, (0, len(words)), by, names, Standing.INTERPRETED)
     elif _EASTERN.search(words):
         yield from _eastern(sentence)
-    elif talked := _TALK.search(words) or _THERE.search(words):
+    elif talked := _TALK.search(words, sentence.low) or _THERE.search(words):
         told = _trimmed(words, *talked.span("told"))
         yield _made(sentence, told, talked["by"], talked.span("by"))
     else:

@@ -14,9 +14,12 @@ _YEAR = re.compile(r"\b(?:of|in|since|the|until)\s(?:19|20)\d\d\b")
 def doubted(before: str, after: str) -> bool:
     """Whether the words around a name, those of its sentence, leave its being there unsure."""
     return bool(
-        doubts.UNREAL.search(before)
+        doubts.UNREAL.search(before, before.lower())
         or _AHEAD.search(before)
         or _AHEAD.search(after[:40])
         or re.match(r"[^,.;]{0,30}\b(?:not|never|may|might|could|should)\b", after)
-        or any(doubts.LONG_AGO.search(words) or _YEAR.search(words) for words in (before, after))
+        or any(
+            doubts.LONG_AGO.search(words, words.lower()) or _YEAR.search(words)
+            for words in (before, after)
+        )
     )

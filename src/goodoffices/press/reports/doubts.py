@@ -2,7 +2,21 @@
 
 import re
 
-UNREAL = re.compile(
+from goodoffices.press.reports.sought import Sought
+
+_UNREAL_STEMS = (
+    "not", "never", "nobody", "no one", "none", "neither", "if", "whether", "unless",
+    "rather than", "den", "risk", "could", "might", "may", "should", "must", "fail", "hop",
+    "call", "urg", "demand", "threat", "refus", "reject", "warn", "want", "wish", "appeal",
+    "rumo", "ready to", "willing to", "prepared to", "offer", "fear", "dismiss", "rul", "plea",
+    "insist", "no ", "unlikely", "impossible", "doubt", "in case", "caution", "prevent", "avoid",
+    "avert", "against", "instead of", "short of", "had been", "to have", "supposed", "meant",
+    "ought", "propos", "suggest", "pray", "dream", "pretend", "n't", "n’t", "لم", "لن", "لا",
+    "إذا", "لو", "اگر", "نه", "قد ", "ليس", "نفى", "نفت", "ينفي", "يأمل", "تأمل", "نأمل", "دعا",
+    "دعت", "يدعو", "تدعو", "طالب", "هدد", "رفض", "مستعد", "تکذیب", "امیدوار", "خواستار",
+    "تهدید", "شاید", "ممکن", "ربما", "آماد", "بعید",
+)  # fmt: skip
+_UNREAL = re.compile(
     r"\b(?:not|never|nobody|no one|none|neither|cannot|if|whether|unless|rather than|den(?:y|ies"
     r"|ied|ying|ial)|risk|could|might|may(?! \d)|should|must|fail(?:s|ed)? to"
     r"|hop(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|demand\w*|threat\w*"
@@ -21,6 +35,7 @@ UNREAL = re.compile(
     r"|تکذیب|امیدوار|خواستار|تهدید|شاید|ممکن است|ربما|آماده است|آمادگی|بعید",
     re.IGNORECASE,
 )
+UNREAL = Sought(_UNREAL, _UNREAL_STEMS)
 """What makes of a state something hoped, feared, asked for or denied."""
 
 _MONTH = (
@@ -57,7 +72,7 @@ AHEAD_EAST = re.compile(
     r"|غدا|غداً|المقبل|القادم|أسبوع|شهر|بعد يوم|بعد عيد|روز|ماه|پس از|بعد از|صباح|مساء|الساعة"
 )
 
-LONG_AGO = re.compile(
+_LONG_AGO = re.compile(
     r"\b(?:for (?:years|decades)|last (?:year|month|spring|autumn|winter|summer|decade|century)"
     r"|(?:talks|negotiations|rounds?|session|attempt|process|summit) (?:\w+ )?(?:in|of) (?:19"
     r"|20)\d\d"
@@ -66,6 +81,10 @@ LONG_AGO = re.compile(
     r"|(?:previous|earlier|past|former) (?:\w+ )?(?:rounds?|talks|negotiations|sessions?"
     r"|attempts?|meetings?))\b",
     re.IGNORECASE,
+)
+LONG_AGO = Sought(
+    _LONG_AGO,
+    ("year", "month", "decade", "last ", "19", "20", "previous", "earlier", "past", "former"),
 )
 """What is told of an earlier time."""
 

@@ -128,7 +128,7 @@ def _loosely(sentence: Sentence) -> Iterator[Finding]:
     match = None if sentence.head else LOOSE.search(text)
     if match is None or text.rstrip("\"”»' ").endswith("?") or stages.OTHERS.search(text):
         return
-    if doubts.LONG_AGO.search(text) or stages.LECTURE.search(text):
+    if doubts.LONG_AGO.search(text, text.lower()) or stages.LECTURE.search(text):
         return
     clause = max((each.end() for each in _PARTED.finditer(text, 0, match.start())), default=0)
     if _PAST.search(text, clause) or not doubts.DAY_AHEAD.search(text, clause):
@@ -144,7 +144,7 @@ def _of_talks(words: str) -> bool:
 
 def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
-    if text.rstrip("\"”»' ").endswith(("?", "؟")) or doubts.LONG_AGO.search(text):
+    if text.rstrip("\"”»' ").endswith(("?", "؟")) or doubts.LONG_AGO.search(text, text.lower()):
         return
     if stages.LECTURE.search(text):
         return
@@ -230,7 +230,7 @@ def _holds(text: str, begin: int, end: int, value: str) -> bool:
     stop = len(text) if _SCRIPT.search(text) else end
     if _NO_MORE.match(text, begin):
         return True
-    if doubts.UNREAL.search(text, clause, stop):
+    if doubts.UNREAL.pattern.search(text, clause, stop):
         return False
     tied = _TIED.search(text[:begin].lower())
     if tied and (value != "scheduled" or not _WHEN.match(tied[0])):
