@@ -24,7 +24,13 @@
   }
 
   const all = [...document.querySelectorAll("form.suggestion:not(.rejected)")];
-  if (!all.length) return;
+  if (!all.length) {
+    // Pressed once too often after the last line, a letter leads nowhere else either.
+    document.addEventListener("keydown", (event) => {
+      if (plain(event) && /^Key[AMRLJK]$/.test(event.code)) event.stopPropagation();
+    });
+    return;
+  }
   const named = document.getElementById(location.hash.slice(1));
   let sent = false;
   let at = Math.max(0, all.indexOf(named));
