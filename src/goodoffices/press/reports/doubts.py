@@ -62,11 +62,6 @@ AHEAD = re.compile(
     r"|first light|daybreak|breakfast|lunchtime|dusk|sunrise|sunset|Easter|Christmas)\w*"
     r"|(?:from )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|soon|shortly|again)\b"
 )
-DAY_AHEAD = re.compile(
-    rf"\b(?:{_DAY}|tomorrow|next (?:week|month)|{_MONTH} \d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
-)
-"""A day that is named or said to come."""
-
 AHEAD_EAST = re.compile(
     r"شنبه|جمعه|فردا|آینده|هفته|ساعت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت"
     r"|غدا|غداً|المقبل|القادم|أسبوع|شهر|بعد يوم|بعد عيد|روز|ماه|پس از|بعد از|صباح|مساء|الساعة"

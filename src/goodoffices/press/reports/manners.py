@@ -51,7 +51,10 @@ _VEHICLES = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = 2
-_TALKERS = re.compile(r"\b(?:delegations|sides|parties|teams|negotiators|ministers|leaders)\b")
+_TALKERS = re.compile(
+    r"\b(?:delegations|sides|parties|teams|negotiators|ministers|leaders"
+    r"|negotiations|talks)\b"
+)
 
 
 def manners(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:

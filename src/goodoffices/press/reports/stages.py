@@ -7,7 +7,8 @@ STRONG = re.compile(
     r"|hearing|truce|ceasefire|cease-fire|armistice"
     r"|negotiat(?:e|ed|ing|ors?)|delegations?|delegates|peace process|discussions|envoys?"
     r"|rounds? of|(?:further|next|another|first|second|third|fourth|fifth|sixth|latest|new)"
-    r" rounds?|meet again|conciliat(?:ion|ors?)|arbitrat(?:ion|ors?)|go-betweens?"
+    r" (?:rounds?|sessions?|meetings?|sittings?)|meet again|conciliat(?:ion|ors?)"
+    r"|arbitrat(?:ion|ors?)|go-betweens?"
     r"|intermediar(?:y|ies)|bargaining|both sides|the two sides|sides agreed|parties"
     r"|joint (?:committee|commission)|committee|(?<!news )(?<!press )conference|contacts)\b",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ SUBJECT = re.compile(
     r"|they|them|we|(?:the )?(?:two |both )(?:\w+ )?(?:sides|delegations|parties|teams|ministers"
     r"|governments|armies|unions|leaders|envoys|men|women)"
     r"|both \w+|sides|delegations|parties|teams|negotiators|mediators|delegates|envoys|halls|track"
-    r"|delegation|managers|bosses|chiefs|leaders|it)\b"
+    r"|delegation|team|managers|bosses|chiefs|leaders|it)\b"
 )
 """What may be said to pause, to resume or to end."""
 
@@ -54,24 +55,10 @@ VAGUE = frozenset(
 """What may be something else than the talks."""
 
 PEOPLE = re.compile(
-    r"^(?:they|them|we|it)$|both|two |sides|delegation|parties|teams|ministers|negotiators"
+    r"^(?:they|them|we|it)$|both|two |sides|delegation|team|parties|teams|ministers|negotiators"
     r"|mediators|delegates|envoys|managers|bosses|chiefs|leaders"
 )
 """Those who may go on with other things than talks."""
-
-OTHERS = re.compile(
-    r"\b(?:works?|lessons|schools?|classes|sailings?|flights?|trains?|bus(?:es)?|ferr(?:y|ies)"
-    r"|services?|trading|markets?|shops?|play|match(?:es)?|games?|seasons?|strikes?|walk-?outs?"
-    r"|films?"
-    r"|shows?|concerts?|exhibitions?|trials?|vot(?:e|es|ing)|elections?|production|deliver(?:y"
-    r"|ies)"
-    r"|traffic|fighting|shelling|fire|rain|snow|fishing|harvest|tours?|crews?|children|pupils"
-    r"|students|tourists|drivers|boats?|roads?|bridges?|books?|rehearsals?|pickets?|troops"
-    r"|soldiers"
-    r"|lines?|bank|banks|courses?|festivals?|fairs?|fleet|prices?|home|homes)\b",
-    re.IGNORECASE,
-)
-"""What also resumes and returns, and is no talks."""
 
 LECTURE = re.compile(
     r"\b(?:giv(?:es?|ing|en)|gave|careers?|school|lunchtime|illustrated|public|evening) talks?\b"

@@ -8,7 +8,7 @@ from goodoffices.press.reports import doubts, stages
 from goodoffices.press.reports.clauses import Sentence, small
 from goodoffices.press.reports.finding import Finding
 from goodoffices.press.reports.loosely import loosely
-from goodoffices.press.reports.turns import AGAIN, DONE, HEADED, LOOSE, TO_TALKS
+from goodoffices.press.reports.turns import AGAIN, DONE, GO_ON, HEADED, TO_TALKS
 from goodoffices.press.reports.turns_east import EASTERN, EASTERN_TALKS, TONIGHT
 
 RANKS = (
@@ -98,14 +98,14 @@ _JOINS = frozenset(
         "beside",
     ]
 )
-_PAST = re.compile(
-    r"\b(?:was|were|had|went|came|met|sat|said that|returned|got|took|gave|made|left|stood|ran)\b"
-)
-_SURE = RANKS.index("scheduled")
-_GRAVE = frozenset(("broken off", "suspended"))
+_BY_ITSELF = frozenset(("concluded", "scheduled"))
+_ADJOURNED = re.compile(r"\badjourned$")
 _EARLIER = re.compile(r"\bhad\b")
 _WHEN = re.compile(r"when|until|before")
-_NO_MORE = re.compile(r"no (?:further|more|new|other) ", re.IGNORECASE)
+_NO_MORE = re.compile(
+    r"no (?:further|more|new|other|next|date) |there (?:\w+ ){1,3}no (?:more|further) ",
+    re.IGNORECASE,
+)
 _OVER = frozenset(("broken off", "suspended", "concluded", "paused", "resumed"))
 _WOULD = re.compile(r"\b(?:would|will)\b", re.IGNORECASE)
 _SCRIPT = re.compile("[\u0600-\u06ff]")
@@ -115,27 +115,7 @@ def states(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
     """What the sentences of a report say of how the talks stand."""
     if not any(_of_talks(each.text) for each in sentences):
         return ()
-    found = tuple(found for each in sentences for found in _in_sentence(each))
-    if any(RANKS.index(each.value) >= _SURE for each in found):
-        return found
-    loose = [each for sentence in sentences for each in _loosely(sentence)]
-    return (*found, *loose[-1:])
-
-
-def _loosely(sentence: Sentence) -> Iterator[Finding]:
-    """A coming together again, in words that may be said of other things than talks."""
-    text = sentence.text
-    match = None if sentence.head else LOOSE.search(text)
-    if match is None or text.rstrip("\"”»' ").endswith("?") or stages.OTHERS.search(text):
-        return
-    if doubts.LONG_AGO.search(text, text.lower()) or stages.LECTURE.search(text):
-        return
-    clause = max((each.end() for each in _PARTED.finditer(text, 0, match.start())), default=0)
-    if _PAST.search(text, clause) or not doubts.DAY_AHEAD.search(text, clause):
-        return
-    if _holds(text, match.start(), match.end(), "scheduled"):
-        start, stop = _clause(text, max(clause, 0), match.end())
-        yield Finding(Topic.STATE, sentence.start + start, sentence.start + stop, "scheduled")
+    return tuple(found for each in sentences for found in _in_sentence(each))
 
 
 def _of_talks(words: str) -> bool:
@@ -150,7 +130,11 @@ def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
         return
     spans = _eastern(text) if _SCRIPT.search(text) else _english(text, sentence.head)
     for value, begin, end in spans:
-        if _holds(text, begin, end, value):
+        held = _holds(text, begin, end, value)
+        if not held and _ADJOURNED.search(text[begin:end]):
+            # No day is named: what is put off so, rests.
+            value, held = "paused", _holds(text, begin, end, "paused")
+        if held:
             start, stop = _clause(text, begin, end)
             yield Finding(Topic.STATE, sentence.start + start, sentence.start + stop, value)
 
@@ -161,12 +145,17 @@ def _english(text: str, head: bool) -> Iterator[tuple[str, int, int]]:
     subjects = list(stages.SUBJECT.finditer(low))
     for value, pattern in (*_DONE, *(_HEADED if head else ())) if subjects else ():
         for match in pattern.finditer(low):
-            begin = _subject(low, subjects, match, value in _GRAVE)
+            begin = _subject(low, subjects, match, value != "scheduled")
             if begin is not None:
                 yield value, begin, match.end()
     for match in AGAIN.finditer(text):
         yield "scheduled", match.start(), match.end()
-    for value, pattern in _TO_TALKS if stages.STRONG.search(low) else ():
+    for match in GO_ON.finditer(text):
+        yield "under way", match.start(), match.end()
+    strong = stages.STRONG.search(low)
+    for value, pattern in _TO_TALKS:
+        if not strong and value not in _BY_ITSELF:
+            continue
         for match in pattern.finditer(low):
             yield value, match.start(), match.end()
 
@@ -228,7 +217,7 @@ def _holds(text: str, begin: int, end: int, value: str) -> bool:
     """Whether what a clause says is so, and not hoped, feared, asked for, denied or long ago."""
     clause = max((each.end() for each in _PARTED.finditer(text, 0, begin)), default=0)
     stop = len(text) if _SCRIPT.search(text) else end
-    if _NO_MORE.match(text, begin):
+    if value == "broken off" and _NO_MORE.match(text, begin):
         return True
     if doubts.UNREAL.pattern.search(text, clause, stop):
         return False

@@ -67,7 +67,8 @@ DONE: dict[str, str] = {
         r"|(?:resume|reconvene|continue|reopen|go on(?! this)|go back|rise|meet again|restart"
         r"|begin|come back|return|sit again|sit|meet|gather|convene|follow|pick up|get together)s?"
         r"|(?:start|open)s?(?! up)|re?open"
-        r"|adjourned|adjourns|postponed|put off|pushed back|moved to|rescheduled|delayed|deferred"
+        r"|arranged|moves? to|adjourned|adjourns|postponed|put off|pushed back|moved to"
+        r"|rescheduled|delayed|deferred"
         r"|(?:broke[n]? (?:off|up)|stopped|ris(?:es|en)|rose|called off|recessed"
         r"|closed) (?:until|till)"
         r"|(?:expected|wanted|asked|told|invited|called) (?:to (?:come|be) )?back|to follow"
@@ -83,6 +84,7 @@ DONE: dict[str, str] = {
     "concluded": (
         r"\b(?:concluded|ended|wrapped up|wound up|finished|(?:c[ao]me|drew|drawn|brought) to "
         r"(?:an end|a close|a conclusion)|completed|(?:are|is|were|was) (?:now )?over"
+        r"|closed(?= (?:at|on|with|late|early|in|after))"
         r"|r[au]n (?:its|their) course|broke up|at an end"
         rf"|(?:reached|struck|signed|sealed|clinched|initialled|hammered out|concluded|came to"
         rf"|agreed(?: on)?|settled on|produced|adopted) (?:an?|the|their|its|this)"
@@ -92,13 +94,18 @@ DONE: dict[str, str] = {
     "resumed": (
         rf"\b(?:{_BE} back (?:on\b|under ?way|at it|in session)|resumed|restarted"
         r"|reconvened|reopened|(?:beg[au]n|started(?: up)?|met|sat(?: down)?|opened|going) again"
-        r"|back in (?:session|the room)|picked up (?:again|where)"
+        r"|(?:under ?way|on|talking|meeting|negotiating|sitting) again|back in (?:session"
+        r"|the room)|picked up (?:again|where)"
         r"|(?:returned|were back|are back|is back|was back|back|came back) (?:to|at|round|around)"
         r" the (?:negotiating |bargaining |same |conference )?table)\b"
     ),
     "under way": (
         rf"\b(?:(?:still )?under ?way|going on|ongoing|in progress|go(?:es)? on (?:this|to)"
-        rf"|g(?:one|oes|ing) (?:in)?to|opened|began|(?<!was )started|launched|w[ae]nt (?:in)?to"
+        rf"|(?:g(?:one|oes|ing)|went) (?:in)?to (?:an?|its|their|the) (?:{_NTH} "
+        rf"|\w+ ){{0,2}}?{_TERM}"
+        rf"|(?:gone|goes|going|went) into (?:\w+day|the (?:night|small hours|evening|early hours))"
+        rf"|opened|beg[au]n|(?<!was )started|launched"
+        rf"|{_BE} (?:now |still )?(?:negotiating|at work|bargaining|making (?:\w+ )?progress)"
         rf"|continu(?:ed|ing|es)|{_BE} still (?:talking|meeting|at it|sitting|going|there"
         rf"|negotiating|upstairs|inside|in (?:the|session))|kicked off"
         rf"|{_BE} (?:being held|taking place|in session|proceeding|advancing"
@@ -111,7 +118,8 @@ DONE: dict[str, str] = {
         rf"|(?:drag|dragg|stretch|r[ua]n|last|spill|extend|press|roll)(?:ed|s|ing)? (?:on|over"
         rf"|into|past|until|beyond|through)|(?:passed|beyond|past) midnight"
         rf"|(?:enter(?:ed|s|ing)|[,] now in|now in|(?:is|are|was|were) (?:now )?(?:in|on))"
-        rf" (?:its|their|the|an?|day) (?:{_NTH} |\w+ ){{0,2}}?(?:{_TERM}|\w+)\b(?<=[a-z]))\b"
+        rf" (?:(?:its|their|the|an?) (?:{_NTH} |\w+ )?{_NTH} {_TERM}|(?:its|their|the|an?) \w+ "
+        rf"{_TERM}|day \w+))\b"
     ),
 }
 """What is said of the talks that carries each state; what says more stands before what less."""
@@ -125,6 +133,11 @@ TO_TALKS: dict[str, str] = {
         rf"|(?:has |have |had )?(?:left|deserted)|with(?:drew|draws|drawn) "
         rf"(?:(?:its|their|his|her) (?:\w+ )?(?:delegation|team|negotiators?|envoys?) )?from"
         rf"|scrapped) {TALKS}(?! (?:hall|room|hotel|table|venue|building))"
+        r"|\bno (?:further |new |other |next )?date (?:\w+ )?(?:was|has been|is"
+        r"|had been) (?:\w+ )?"
+        r"(?:set|fixed|named|agreed|given|found)\b|\bthere (?:will|shall|are to) be no (?:more"
+        r"|further) (?:talks|negotiations|meetings?|rounds?|sessions?)\b|\b(?:mediator|envoy"
+        r"|conciliator|facilitator)s? (?:has |have |had )?(?:given up|gave up|handed back)\b"
         r"|\bno (?:further|more|new|other) (?:talks|negotiations|meetings?|rounds?|sessions?"
         r"|contacts)"
         r" (?:\w+ )?(?:are|is|were|was|have been|has been) (?:\w+ )?(?:planned|scheduled|arranged"
@@ -134,16 +147,20 @@ TO_TALKS: dict[str, str] = {
         rf"\b(?:(?:suspend(?:ed|s)|halt(?:ed|s)|fr(?:oze|ozen|eezes)|shelv(?:ed|es)) "
         rf"{_PART}{TALKS}(?! (?:overnight|for))"
         rf"|(?:voted|decided|resolved|agreed) to (?:suspend|freeze|halt) {_PART}{TALKS}"
-        rf"|(?:order|announc|declar|confirm)(?:ed|es|s) (?:a|the) (?:\w+ )?suspension of {TALKS})"
+        rf"|(?:order|announc|declar|confirm)(?:ed|es|s) (?:a|the) (?:\w+ )?suspension of {TALKS}"
+        rf"|suspension of {TALKS} (?:was|has been|is) (?:\w+ )?(?:announced|ordered|declared))"
     ),
     "paused": (
-        rf"\b(?:(?:paused|interrupted|suspended) {TALKS}(?: (?:overnight|for))?"
+        rf"\bthere (?:is|was|has been) (?:now )?(?:a|an) (?:\w+ )?{_PAUSE} in {TALKS}"
+        rf"|\b(?:(?:paused|interrupted|suspended) {TALKS}(?: (?:overnight|for))?"
         rf"|(?:announc|declar|order|confirm|agree|call|t[ao]ke?|took|request)(?:ed|es|s|n|d)?"
         rf" (?:on |to |for )?(?:{_A} ){{1,2}}(?:[\w’'-]+ ){{0,2}}?{_PAUSE}"
         rf"(?: (?:in|of|from) {TALKS})?)"
     ),
     "resumed": (
-        rf"\b(?:(?:have |has )?(?:resumed|restarted|reopened|returned to|rejoined) {TALKS}"
+        rf"\b(?:(?:have |has )?(?:resumed|restarted|reopened|returned to|rejoined|(?:gone"
+        rf"|went) back to"
+        rf"|(?:taken|took) up) {TALKS}"
         rf"|(?:announc|confirm|mark|welcom|report)(?:ed|es|s) the (?:resumption"
         rf"|restart|reopening) of {TALKS}"
         r"|(?:returned|back|came back|come back) (?:to|at|round|around) the (?:negotiating"
@@ -157,7 +174,11 @@ TO_TALKS: dict[str, str] = {
         r"|(?:next|further|another|new|second|third|fourth|fifth|sixth|follow-up)"
         r" (?:\w+ ){0,2}?(?:round|session|meeting|sitting|date)s?(?: of [\w ]{3,40}?)?"
         r" (?:is|are|was|were|falls?|has been|have been|will|comes?|follows?)\b"
-        r"|there (?:will|is to|are to) be (?:\w+ ){0,2}?(?:round|session|meeting|talks|sitting"
+        r"|(?:a|the|another) (?:new |next )?date (?:\w+ )?(?:has been|was|is) (?:fixed|set|agreed"
+        r"|named)|call(?:ed|s) (?:[\w’]+ ){1,3}?back|see (?:you|both|them|the two"
+        r"|each)\b[^.;]{0,20}?"
+        r"\bagain|see you (?=on|in|next|tomorrow)|there (?:will|is to"
+        r"|are to) be (?:\w+ ){0,2}?(?:round|session|meeting|talks|sitting"
         r"|day)s?\b"
         r"|(?:more|further|fresh|new) (?:talks|negotiations|discussions|meetings)"
         r" (?:are|were|is|have been|will|follow|on|tomorrow|next)\b"
@@ -176,7 +197,10 @@ TO_TALKS: dict[str, str] = {
         rf"|\b(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:agreement|deal|accord|settlement|understanding"
         rf"|pact)"
         rf" (?:was|has been|is|had been) (?:\w+ )?(?:reached|struck|signed|sealed|initialled"
-        rf"|done)\b"
+        rf"|done)\b|\b(?:agreement|a settlement) (?:has been|was|is) reached\b"
+        rf"(?! (?:on|about|in principle))|\b(?:strike|dispute|quarrel|case|sides"
+        rf"|parties) (?:(?:has|have"
+        rf"|had) (?:now )?(?:been )?|(?:is|are) (?:now )?)(?:settled|resolved)\b"
     ),
     "under way": (
         rf"\b(?:began|opened|started|launched|kicked off|continued|(?:are|is|were) holding"
@@ -194,18 +218,6 @@ HEADED: dict[str, str] = {
 }
 """What a headline says in the present of what has come about."""
 
-LOOSE = re.compile(
-    r"\b(?:resumes?|reconvenes?|meets? again|begins? again|starts? again|opens? again|sits? again"
-    r"|(?:goes|go|come|comes|be|are|is) back|returns?|(?:try|tries|talk|talks|speak|booked|set"
-    r"|laid)"
-    r" (?:\w+ )?again|(?:the )?(?:next|another) (?:round|session|meeting|sitting|day|date"
-    r"|attempt|try|turn)"
-    r"|(?:is|are|were|was) (?:put off|adjourned|postponed|moved|stood over|held over) (?:to"
-    r"|until|till))\b",
-    re.IGNORECASE,
-)
-"""What tells of coming together again where a report is of talks and names a time ahead."""
-
 _PERSON = (
     r"(?:[Tt]hey|[Ww]e|[Ss]he|[Hh]e|I|[Aa]ll|[Bb]oth|[Ee]veryone|[Ee]verybody|[Yy]ou|[A-Z][\w’'-]+"
     r"|(?:[Tt]he|[Bb]oth|[Tt]heir|[Ii]ts|[Oo]ur) (?:[\w’'-]+ ){0,2}?(?:\w+(?:ers|ors|ists|ians|men"
@@ -216,9 +228,19 @@ AGAIN = re.compile(
     rf"\b{_PERSON}(?:[’']ll| (?:will|shall|are to|is to|(?:have |has )?agreed to|plan to"
     rf"|expects? to"
     rf"|(?:are|is) (?:due|set|expected|going|booked|back)(?: to)?|promised to|undertook to))?"
-    rf"(?: (?:all|both|then|next|be|also))* (?:(?:meet|sit|talk|try|speak|gather|come|convene"
+    rf"(?: (?:all|both|then|next|be|also))* (?:(?:meet|sit|start|begin|talk|try|speak|gather"
+    rf"|come|convene"
     rf"|booked|open|go)s?(?: down)?(?: together)? again|(?:come|go|get|travel|be|are|is|fly)s?"
     rf" back(?! (?:home|to (?:work|school|sea)))|return(?:s|ing)?(?! home)"
     rf"|reconvene|resume|reassemble|take up)s?\b"
 )
 """Those who come together again; a time ahead must be named as well."""
+
+GO_ON = re.compile(
+    r"\b(?:talks|negotiations|discussions|contacts|consultations|deliberations|mediation"
+    r"|bargaining|truce|ceasefire|session|round) (?:still |now )?(?:continues?|go(?:es)? on)"
+    r"(?=[.,;:!”\"]|$| (?:in|at|behind|without|despite|as|while|under|all|downstairs|upstairs"
+    r"|between)\b)",
+    re.IGNORECASE,
+)
+"""Talks that go on as the report is written."""
