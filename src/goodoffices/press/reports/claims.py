@@ -28,6 +28,7 @@ _THERE = re.compile(
     r"\s(?P<told>.+)"
 )
 _NOTHING = re.compile(r"\W*(?:nothing|little|no more|so|what|how|yes|no(?!\s\w))\b", re.IGNORECASE)
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "there", "this"))
 _FEWEST = 3
 
 
@@ -77,6 +78,8 @@ def _english(text: str, sentence: Sentence) -> Iterator[Handed]:
     words, until = sentence.text, 0
     for cue in cues(words):
         by = words[slice(*cue.by)]
+        if (cue.weak and not _VOICES.match(by)) or by.lower() in _PRONOUNS:
+            continue
         told = _trimmed(words, *cue.told)
         if cue.by[0] < until or _NOTHING.match(words[told[0] :]):
             continue

@@ -105,9 +105,17 @@ _CALLED = re.compile(
 )
 
 
+_ORGANIC = re.compile(
+    rf"(?i:{OUTLET}|{_TITLES}|evening|sunday|portal|channel|blog|magazine|tabloid|monthly"
+    rf"|station|paper"
+    rf"|bureau|fm$|site|inform|pres|morning)|{_KNOWN}|[A-Z]{{3}}"
+)
+_MOST = 9
+
+
 def is_outlet(phrase: str, text: str) -> bool:
     """Whether a phrase is an agency, a broadcaster or a paper, named or not."""
-    if _NO_ORGAN.match(phrase):
+    if len(phrase.split()) > _MOST or not _ORGANIC.search(phrase) or _NO_ORGAN.match(phrase):
         return False
     if _HEADED.search(phrase) or _CALLED.match(phrase[:1].lower() + phrase[1:]):
         return True

@@ -99,6 +99,19 @@ _JOINS = frozenset(
     ]
 )
 _BY_ITSELF = frozenset(("concluded", "scheduled"))
+_COMING = ("again", "back", "return", "reconvene", "resume", "reassemble", "take up")
+_GOING = ("continue", "go on", "goes on")
+_TALKING = (
+    "talk", "negotiat", "discussion", "dialogue", "consultation", "contact", "mediat", "bargain",
+    "conciliat", "arbitrat", "process", "conference", "hearing", "round", "session", "meeting",
+    "table", "pause", "break", "recess", "date", "envoy", "facilitat", "still", "rest", "interval",
+    "adjournment", "interruption", "time-out", "timeout", "breather",
+)  # fmt: skip
+_ENDING = (
+    "agreement", "deal", "accord", "settle", "understanding", "pact", "treaty", "truce", "fire",
+    "armistice", "resolved", "see ", "call", "sitting", "day",
+)  # fmt: skip
+_NAMES = (_TALKING, (*_TALKING, *_ENDING))
 _ADJOURNED = re.compile(r"\badjourned$")
 _EARLIER = re.compile(r"\bhad\b")
 _WHEN = re.compile(r"when|until|before")
@@ -124,11 +137,11 @@ def _of_talks(words: str) -> bool:
 
 def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
-    if text.rstrip("\"”»' ").endswith(("?", "؟")) or doubts.LONG_AGO.search(text, text.lower()):
+    if text.rstrip("\"”»' ").endswith(("?", "؟")):
         return
-    if stages.LECTURE.search(text):
+    spans = list(_eastern(text) if _SCRIPT.search(text) else _english(text, sentence.head))
+    if spans and (doubts.LONG_AGO.search(text, sentence.low) or stages.LECTURE.search(text)):
         return
-    spans = _eastern(text) if _SCRIPT.search(text) else _english(text, sentence.head)
     for value, begin, end in spans:
         held = _holds(text, begin, end, value)
         if not held and _ADJOURNED.search(text[begin:end]):
@@ -148,16 +161,21 @@ def _english(text: str, head: bool) -> Iterator[tuple[str, int, int]]:
             begin = _subject(low, subjects, match, value != "scheduled")
             if begin is not None:
                 yield value, begin, match.end()
-    for match in AGAIN.finditer(text):
+    for match in AGAIN.finditer(text) if _may(low, _COMING) else ():
         yield "scheduled", match.start(), match.end()
-    for match in GO_ON.finditer(text):
+    for match in GO_ON.finditer(text) if _may(low, _GOING) else ():
         yield "under way", match.start(), match.end()
     strong = stages.STRONG.search(low)
     for value, pattern in _TO_TALKS:
-        if not strong and value not in _BY_ITSELF:
+        if not _may(low, _NAMES[value in _BY_ITSELF]) or not (strong or value in _BY_ITSELF):
             continue
         for match in pattern.finditer(low):
             yield value, match.start(), match.end()
+
+
+def _may(low: str, stems: Sequence[str]) -> bool:
+    """Whether words hold a piece that what is looked for cannot do without."""
+    return any(stem in low for stem in stems)
 
 
 def _subject(
