@@ -30,6 +30,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", action="store_true", help="take docs/pictures/ anew")
 
 
+SEATED = "goodoffices.server.seated.settings"
+"""How Django is set up for the tests of a house with seats: apart from those of a desk."""
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Leave the tests of a house with seats to a run of their own, and out of it the others."""
+    if collection_path.is_dir() and collection_path.parent == Path(__file__).parent:
+        apart = os.environ.get("DJANGO_SETTINGS_MODULE") == SEATED
+        return apart is not (collection_path.name == "seated") or None
+    return None
+
+
 def found() -> Path | None:
     """Where chromium is on this machine, if it is."""
     for name in ("chromium", "chromium-browser"):

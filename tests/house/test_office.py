@@ -55,16 +55,18 @@ def test_asked_for_nothing_it_says_what_there_is_and_touches_nothing(tmp_path):
 def test_the_gate_is_printed_step_by_step_and_hands_further_words_to_pytest(office, done, capsys):
     office.test(["-k", "wall"])
     printed = [line for line in capsys.readouterr().out.splitlines() if line]
-    steps = ["ruff", "ruff", "mypy", "lint-imports", "python"]
+    steps = ["ruff", "ruff", "mypy", "lint-imports", "python", "python"]
     assert [line.split()[1] for line in printed] == steps
-    assert printed[-1].endswith("-m pytest -n 2 --dist worksteal -k wall")
+    assert printed[-2].endswith("-m pytest -n 2 --dist worksteal -k wall")
+    assert printed[-1].endswith("-m tests.seated -n 2 --dist worksteal -k wall")
     assert done[0] == "requirements-test.lock"
     assert len(done) == 1 + len(printed)
 
 
 def test_whoever_asks_for_one_worker_gets_one(office, done):
     office.test(["-n0"])
-    assert done[-1].endswith("-m pytest -n0")
+    assert done[-2].endswith("-m pytest -n0")
+    assert done[-1].endswith("-m tests.seated -n0")
 
 
 def test_a_step_that_fails_ends_the_gate_with_its_code():

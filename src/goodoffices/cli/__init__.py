@@ -11,6 +11,7 @@ from goodoffices.cli.leaks import leaks
 from goodoffices.cli.papers import paper
 from goodoffices.cli.publishing import publish
 from goodoffices.cli.reports import read
+from goodoffices.cli.seats import admin
 from goodoffices.cli.settings import FILE
 from goodoffices.cli.talks import export, replay
 from goodoffices.cli.telling import Program, no_dumps
@@ -33,7 +34,7 @@ def main() -> None:
 
 COMMANDS = (
     demo, desk, serve, replay, export, calendar, paper, read, leaks, compare, burn, seal, unseal,
-    backup, restore, publish,
+    backup, restore, publish, admin,
 )  # fmt: skip
 for _command in COMMANDS:
     main.add_command(_command)

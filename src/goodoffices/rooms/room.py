@@ -139,6 +139,13 @@ class Room:
         with self._window.lock:
             return self._window.look().view(self._window.now(self._clock))
 
+    def seating(self) -> str:
+        """By what the present seating of this seat is known from any other; nothing if unheld."""
+        with self._window.lock:
+            seats = self._window.look().state.seats
+            held = seats.given.get(self._window.look().seat)
+        return held.ref if held is not None and held.held else ""
+
     def refuses(self, act: Act, behalf: Behalf | None = None) -> Refusal | None:
         """Why an act would be refused now; None if it would not. It is not done."""
         with self._window.lock:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from goodoffices.core.acts import Found
-from goodoffices.core.seats import MEDIATOR, PUBLIC
+from goodoffices.core.seats import MEDIATOR, PUBLIC, Seat
 from goodoffices.rooms import (
     AWAY,
     BURNT,
@@ -219,6 +219,27 @@ class Door:
         self._left(talk)
         self._desk().burn(TalkId(talk))
         self._seal = Seal()
+
+    def keep_open(self, path: Path, key: str) -> None:
+        """Open the file of a house with seats under its key, making it where there is none.
+
+        Raises:
+            Fault: the key does not open it, or it cannot be made.
+        """
+        # Nobody guesses a drawn key: making a guess costly would protect nothing.
+        cheap = Cost(passes=1, memory=8)
+        made = Rooms.open(path, key) if path.exists() else Rooms.create(path, key, cheap)
+        with self._lock:
+            self.lock()
+            self._path, self._rooms, self.idle = path, made, float("inf")
+
+    def room(self, talk: str, seat: Seat) -> Room:
+        """The room of one seat, for whoever was found to sit there.
+
+        Raises:
+            NoSuchTalk: there is none of that name.
+        """
+        return self._desk().enter(TalkId(talk), seat)
 
     def mediator(self, talk: str) -> Room:
         """The mediator's own room.

@@ -56,7 +56,7 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
     """Do one act, or show the form of it, filled as it was sent where it was refused."""
     if act not in wording.mine() or (act in OWN_PAGES and request.method == "POST"):
         raise Http404
-    room, view = enter(talk)
+    room, view = enter(request, talk)
     if act in OWN_PAGES:
         return redirect(reverse(OWN_PAGES[act], args=[talk]))
     refusal = None

@@ -42,7 +42,7 @@ SETTLING = ("own", "rest")
 @require_http_methods(["GET", "POST"])
 def carry(request: HttpRequest, talk: str) -> HttpResponse:
     """Write the onward words, look at them once more, let them cross."""
-    room, view = enter(talk)
+    room, view = enter(request, talk)
     if request.method == "GET":
         ask = _ask(view, request.GET.get("ask", ""))
         if ask is not None:
@@ -56,7 +56,7 @@ def carry(request: HttpRequest, talk: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def crossed(request: HttpRequest, talk: str) -> HttpResponse:
     """Record what has crossed already, allowed or not."""
-    room, view = enter(talk)
+    room, view = enter(request, talk)
     sent = request.POST if request.method == "POST" else request.GET
     step = request.POST.get("step", "")
     draft, refusal = _settled(Draft(view, kept(sent.lists()), already=True), step), None

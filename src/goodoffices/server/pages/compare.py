@@ -63,7 +63,7 @@ class Figures:
 @require_GET
 def side_by_side(request: HttpRequest, talk: str) -> HttpResponse:
     """Two texts chosen from what this talk holds, row by row."""
-    _room, view = enter(talk)
+    _room, view = enter(request, talk)
     texts = comparable(view)
     known = {each.value: each for each in texts}
     first = known.get(str(request.GET.get("first", "")))

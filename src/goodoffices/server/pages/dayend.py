@@ -33,7 +33,7 @@ ENDED = {
 @require_http_methods(["GET", "POST"])
 def dayend(request: HttpRequest, talk: str) -> HttpResponse:
     """What is still open today, and what becomes of the talk."""
-    _room, view = enter(talk)
+    _room, view = enter(request, talk)
     wrong: dict[str, str] = {}
     if request.method == "POST":
         ended = _ended(request, talk, view, wrong)

@@ -31,7 +31,7 @@ LATEST = 4
 @require_GET
 def desk(request: HttpRequest, talk: str) -> HttpResponse:
     """One room for each side, and the corridor."""
-    _room, view = enter(talk)
+    _room, view = enter(request, talk)
     steps = Steps(talk, reverse("desk", args=[talk]))
     every = rooms(view)
     shown, only = filtered(every, request.GET.get("show", ""))
@@ -89,7 +89,7 @@ KEYS = (
 @require_http_methods(["GET", "POST"])
 def keys(request: HttpRequest, talk: str) -> HttpResponse:
     """Every key; single letters can be put out of use, in this browser."""
-    _room, view = enter(talk)
+    _room, view = enter(request, talk)
     if request.method == "POST":
         answer = redirect(reverse("keys", args=[talk]))
         use = "off" if request.POST.get("letters") == "off" else "on"

@@ -33,9 +33,18 @@ STEPS = (
 """How exactly a receiver learns when something reached it, in minutes."""
 
 
+FOUNDING = "goodoffices.founding"
+"""Where a request says who sits at the desk of a talk that is founded by it."""
+
+
+def _nobody(talk: str) -> None:
+    """At a desk of one's own nobody need be seated."""
+
+
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """The founding form, and what it founds."""
+    seated = request.META.get(FOUNDING, _nobody)
     fields = fields_left((request.POST if request.method == "POST" else request.GET).lists())
     # A browser ends the lines of a text with two characters, of which one may not be kept.
     sent = {name: value.replace("\r\n", "\n") for name, value in fields}
@@ -50,6 +59,7 @@ def new(request: HttpRequest) -> HttpResponse:
             found, note = founding(sent), sent.get("note", "").strip()
             first = Note(Words(note, found.title.lang)) if note else None
             talk = door.found(found, sent.get("key", ""))
+            seated(talk)
             if first is not None:
                 door.mediator(talk).act(first, key="note")
             return redirect(reverse("desk", args=[talk]))

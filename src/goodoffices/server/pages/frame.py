@@ -38,14 +38,18 @@ MARKING_CHOICES = {
 """What the folded parts of a marking can be, on whichever page one is marked."""
 
 
-def enter(talk: str) -> tuple[Room, View]:
-    """The mediator's room in a talk, and what it shows.
+AT_DESK = "goodoffices.desk"
+"""Where a request says which rooms whoever asks may work in at the desk."""
+
+
+def enter(request: HttpRequest, talk: str) -> tuple[Room, View]:
+    """The room at the desk of a talk of whoever asks, and what it shows.
 
     Raises:
-        Http404: there is no such talk here.
+        Http404: there is no such talk here, or no such seat of theirs.
     """
     try:
-        room = door.mediator(talk)
+        room = request.META.get(AT_DESK, door.mediator)(talk)
     except NoSuchTalk:
         raise Http404 from None
     return room, room.read()

@@ -51,7 +51,7 @@ BY_YOU = (
 @require_GET
 def item(request: HttpRequest, talk: str, item: str) -> HttpResponse:
     """What was said, what it allows, where it went."""
-    _room, view = enter(talk)
+    _room, view = enter(request, talk)
     try:
         line = view.line(Ref(item))
     except NotYours:

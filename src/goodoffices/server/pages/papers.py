@@ -87,7 +87,7 @@ class Offered:
 @require_http_methods(["GET", "POST"])
 def papers(request: HttpRequest, talk: str) -> HttpResponse:
     """Every paper with what is asked of it; the paper itself, once it is chosen."""
-    room, view = enter(talk)
+    room, view = enter(request, talk)
     if request.method == "POST":
         form, wanted = meant(view, request.POST)
         return given(request, talk, room, wanted, form, request.POST.get("key", ""))

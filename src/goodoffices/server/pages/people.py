@@ -42,7 +42,7 @@ class Shown:
 @require_http_methods(["GET", "POST"])
 def people(request: HttpRequest, talk: str) -> HttpResponse:
     """Every person of the public record; that two names are one only the mediator says."""
-    room, view = enter(talk)
+    room, view = enter(request, talk)
     refusal = None
     if request.method == "POST":
         try:

@@ -27,7 +27,7 @@ from goodoffices.server.sent import Kept, Sent, kept, last
 @require_http_methods(["GET", "POST"])
 def words(request: HttpRequest, talk: str) -> HttpResponse:
     """Type the words for what goes in substance; print them once nothing speaks against it."""
-    room, view = enter(talk)
+    room, view = enter(request, talk)
     sent = kept((request.POST if request.method == "POST" else request.GET).lists())
     if not last(sent).get("side"):
         return redirect(reverse("papers", args=[talk]))

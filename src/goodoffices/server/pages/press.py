@@ -29,7 +29,7 @@ FILED = (
 @require_GET
 def press(request: HttpRequest, talk: str) -> HttpResponse:
     """What may be said, what was said, and what others say."""
-    _room, view = enter(talk)
+    _room, view = enter(request, talk)
     steps = Steps(talk, reverse("press", args=[talk]))
     lines = about(proposals(view, steps), Ground.PRESS_LINE)
     sources = {source.id: source for source in view.of(SourceLine)}

@@ -60,7 +60,7 @@ def _kind(name: str) -> str:
 @require_safe
 def preview(request: HttpRequest, talk: str) -> HttpResponse:
     """The public page of a talk of this desk, for its mediator to look at first."""
-    _room, inside = enter(talk)
+    _room, inside = enter(request, talk)
     back = reverse("press", args=[talk])
     view = door.outside(talk).read()
     if view.talk is None:

@@ -33,7 +33,7 @@ FIELDS = ("publisher", "title", "published", "url", "note")
 @require_http_methods(["GET", "POST"])
 def reports(request: HttpRequest, talk: str) -> HttpResponse:
     """The texts that were taken in, and a form that takes in another."""
-    room, view = enter(talk)
+    room, view = enter(request, talk)
     refusal, unreadable, kept = None, "", dict[str, str]()
     if request.method == "POST":
         kept = {name: "".join(values) for name, values in _kept(request).items()}
@@ -145,7 +145,7 @@ def _there(view: View, text: Words, publisher: str) -> Ref | None:
 @require_http_methods(["GET", "POST"])
 def report(request: HttpRequest, talk: str, copy: str) -> HttpResponse:
     """One text with what is read in it; nothing is filed but by a press of a key."""
-    room, view = enter(talk)
+    room, view = enter(request, talk)
     opened = _opened(view, _copy(view, copy))
     refusal = None
     if request.method == "POST":

@@ -53,7 +53,7 @@ class LineShown:
 @require_http_methods(["GET", "POST"])
 def readback(request: HttpRequest, talk: str, record: str) -> HttpResponse:
     """A record as it is read back: a row for each line, with the answers its side may give."""
-    room, view = enter(talk)
+    room, view = enter(request, talk)
     line = _line(view, record, RecordLine)
     refusal = None
     if request.method == "POST":
@@ -160,7 +160,7 @@ def _line(view: View, name: str, kind: type[T]) -> T:
 @require_GET
 def record(request: HttpRequest, talk: str, session: str) -> HttpResponse:
     """The form of a record, filled with what was noted; every word of it can be changed."""
-    _room, view = enter(talk)
+    _room, view = enter(request, talk)
     line = _line(view, session, SessionLine)
     noted = [item for item in view.of(ItemLine) if _belongs(item, line)]
     chosen = [item for item in noted if item.session == line.id] or noted

@@ -39,7 +39,7 @@ class Stated:
 @require_GET
 def ground(request: HttpRequest, talk: str) -> HttpResponse:
     """Framework and scope as proposed, agreed and stated; what was ruled out."""
-    _room, view = enter(talk)
+    _room, view = enter(request, talk)
     steps = Steps(talk, reverse("ground", args=[talk]))
     proposed = proposals(view, steps)
     return page(
@@ -83,7 +83,7 @@ def _seat(line: SeatLine, steps: Steps) -> Step | None:
 @require_GET
 def areas(request: HttpRequest, talk: str) -> HttpResponse:
     """Areas of possible progress, and what each rests on."""
-    _room, view = enter(talk)
+    _room, view = enter(request, talk)
     steps = Steps(talk, reverse("areas", args=[talk]))
     known = {item.id: item for item in view.of(ItemLine)}
     latest = tuple(reversed(view.of(AreaLine)))

@@ -67,7 +67,7 @@ class AnswerShown:
 @require_GET
 def rounds(request: HttpRequest, talk: str) -> HttpResponse:
     """Everything about rounds and sessions, the latest first."""
-    _room, view = enter(talk)
+    _room, view = enter(request, talk)
     steps = Steps(talk, reverse("rounds", args=[talk]))
     notes = tuple(reversed(view.of(NoteLine)))
     return page(
@@ -91,7 +91,7 @@ def rounds(request: HttpRequest, talk: str) -> HttpResponse:
 @require_GET
 def times(request: HttpRequest, talk: str) -> HttpResponse:
     """The times of the sessions as a calendar file; without names, unless they are wanted."""
-    _room, view = enter(talk)
+    _room, view = enter(request, talk)
     file = calendar(view, names=request.GET.get("names") == "on")
     answer = HttpResponse(file, content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="sessions.ics"'

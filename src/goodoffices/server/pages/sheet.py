@@ -33,7 +33,7 @@ NOW_OPEN = "open"
 @require_http_methods(["GET", "POST"])
 def sheet(request: HttpRequest, talk: str) -> HttpResponse:
     """Note one line; below it stand those noted before, the latest first."""
-    room, view = enter(talk)
+    room, view = enter(request, talk)
     refusal = None
     if request.method == "POST":
         try:

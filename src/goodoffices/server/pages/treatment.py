@@ -24,7 +24,7 @@ ROWS = (
 @require_GET
 def treatment(request: HttpRequest, talk: str) -> HttpResponse:
     """A table without a sum and without an order but that of the founding."""
-    _room, view = enter(talk)
+    _room, view = enter(request, talk)
     sides = treated(view)
     rows = [(words, _row(name, sides)) for words, name in ROWS]
     return page(request, "treatment.html", talk, view, "", rows=rows)

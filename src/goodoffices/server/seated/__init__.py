@@ -1,0 +1,1 @@
+"""The house where every room has its own door: accounts, seats, and a page for each room."""

@@ -1,0 +1,138 @@
+"""Who asks: signed in, with a second factor, in which seats; what everybody else gets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from goodoffices.core.seats import Chamber, Seat
+from goodoffices.server import late
+from goodoffices.server.door import NoSuchTalk, Room, door
+from goodoffices.server.pages.founding import FOUNDING
+from goodoffices.server.pages.frame import AT_DESK
+from goodoffices.server.seated.models import Person, Sitting
+from goodoffices.server.seated.seats import founded
+
+Next = Callable[[HttpRequest], HttpResponse]
+OPEN = ("/static/", "/public/", "/in/", "/invited/", "/source")
+"""Addresses below which nobody need have signed in."""
+OWN = "/account/"
+"""Addresses that need an account, and no second factor yet."""
+NEW = "/talks/new"
+DESK = frozenset({"mediator", "deputy"})
+"""Who works at the desk; every other seat has a narrower room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A seat that somebody holds now, and its room."""
+
+    sitting: Sitting
+    seat: Seat
+    room: Room
+
+
+class Asking:
+    """Let through to each room only who sits there now."""
+
+    def __init__(self, get_response: Next) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer; the same for every address behind the doors to whoever is not signed in."""
+        path = request.path
+        if path == "/" or path.startswith(OPEN):
+            return self._get_response(request)
+        person = request.user
+        if not person.is_authenticated:
+            return _to_sign_in(request)
+        if path == NEW and not person.founds:
+            raise Http404
+        if not path.startswith(OWN) and not is_mfa_enabled(person):
+            return redirect(reverse("factors"))
+        request.META[AT_DESK] = partial(_at_desk, person)
+        request.META[FOUNDING] = partial(_founding, person)
+        return self._get_response(request)
+
+
+def whoever(request: HttpRequest) -> Person:
+    """Whoever asks, signed in.
+
+    Raises:
+        Http404: nobody is.
+    """
+    if isinstance(request.user, Person):
+        return request.user
+    raise Http404
+
+
+def places(person: Person) -> tuple[Place, ...]:
+    """The seats that are somebody's now; one that was taken back or handed over is not."""
+    found = []
+    for sitting in Sitting.objects.filter(person=person).order_by("since", "id"):
+        place = _place(sitting)
+        if place is not None:
+            found.append(place)
+    return tuple(found)
+
+
+def place(person: Person, key: str) -> Place | None:
+    """The seat of that name, if it is theirs now."""
+    sitting = Sitting.objects.filter(person=person, key=key).first()
+    return None if sitting is None else _place(sitting)
+
+
+def at_desk(person: Person, talk: str) -> Place | None:
+    """The seat at the desk of a talk, if one is theirs now."""
+    for sitting in Sitting.objects.filter(person=person, talk=talk):
+        place = _place(sitting)
+        if place and place.seat.chamber is Chamber.MEDIATION and place.seat.role in DESK:
+            return place
+    return None
+
+
+def _place(sitting: Sitting) -> Place | None:
+    seat = Seat.parse(sitting.seat)
+    try:
+        room = door.room(sitting.talk, seat)
+        return Place(sitting, seat, room) if room.seating() == sitting.seating else None
+    except NoSuchTalk:
+        return None
+
+
+def _at_desk(person: Person, talk: str) -> Room:
+    """The room at the desk of a talk.
+
+    Raises:
+        NoSuchTalk: there is none of that name in which they sit there.
+    """
+    place = at_desk(person, talk)
+    if place is None:
+        raise NoSuchTalk
+    return place.room
+
+
+def _founding(person: Person, talk: str) -> None:
+    """Seat who founded a talk; once, however often the form was sent."""
+    founded(talk, person)
+
+
+def around(request: HttpRequest) -> dict[str, Any]:
+    """What every page shows: who is signed in, and the way out."""
+    person = getattr(request, "user", None)
+    inside = person is not None and person.is_authenticated
+    return {
+        "person": person if inside else None,
+        "sign_out_href": reverse("account_logout") if inside else "",
+        "letters": True,
+        "here": late.safe(request.get_full_path()),
+    }
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    return redirect(reverse("account_login"))

@@ -1,0 +1,32 @@
+"""A house with seats made ready: its folder, its key, its tables, and the file of its talks."""
+
+import os
+from pathlib import Path
+
+from django.core.management import call_command
+
+from goodoffices.server.door import door
+from goodoffices.server.seated import key
+from goodoffices.server.serve import set_up
+
+TALKS = "talks.goodoffices"
+SETTINGS = "goodoffices.server.seated.settings"
+
+
+def prepare(folder: Path, origin: str) -> None:
+    """Open a house: set Django up for it, bring its tables up to date, open its talks.
+
+    Raises:
+        NoKey: the key is missing or is none; nothing was opened.
+        Fault: the key does not open the talks.
+    """
+    drawn = key.found()
+    os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
+    os.environ["GOODOFFICES_HOUSE"], os.environ["GOODOFFICES_ORIGIN"] = str(folder), origin
+    set_up()
+    before = os.umask(0o077)
+    try:
+        call_command("migrate", verbosity=0)
+        door.keep_open(folder / TALKS, drawn)
+    finally:
+        os.umask(before)

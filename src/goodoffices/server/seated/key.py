@@ -1,0 +1,82 @@
+"""The key of a house: where it is kept, and what is made of it. It is in no database or backup."""
+
+import base64
+import binascii
+import hashlib
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+KEY, KEY_FILE = "GOODOFFICES_KEY", "GOODOFFICES_KEY_FILE"
+BYTES = 32
+
+
+class NoKey(Exception):
+    """The key of the house is missing or is none: nothing is started."""
+
+
+def drawn() -> str:
+    """A new key, as it is written down."""
+    return base64.urlsafe_b64encode(secrets.token_bytes(BYTES)).decode()
+
+
+def written(path: Path) -> str:
+    """Draw a key into a file that its owner alone can read.
+
+    Raises:
+        NoKey: there is a file of that name, or it cannot be written.
+    """
+    key = drawn()
+    try:
+        kept = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(kept, "w", encoding="ascii") as file:
+            file.write(f"{key}\n")
+    except FileExistsError:
+        raise NoKey("There is a file of that name already: a key is never overwritten.") from None
+    except OSError:
+        raise NoKey("The key file cannot be written there.") from None
+    return key
+
+
+def told() -> bool:
+    """Whether anything says where the key is."""
+    return KEY in os.environ or KEY_FILE in os.environ
+
+
+def found(told: Mapping[str, str] | None = None) -> str:
+    """The key: out of the file that the environment names, or out of the environment itself.
+
+    Raises:
+        NoKey: there is none, or it is not a key.
+    """
+    told = os.environ if told is None else told
+    file = told.get(KEY_FILE)
+    if file:
+        try:
+            text = Path(file).read_text("ascii")[:200]
+        except (OSError, UnicodeDecodeError):
+            raise NoKey("The key file cannot be read.") from None
+    else:
+        text = told.get(KEY, "")
+    return _sound(text.strip())
+
+
+def made_of(key: str, use: str) -> bytes:
+    """A key for one use, from which no other can be told."""
+    drawn = base64.urlsafe_b64decode(key)
+    return hashlib.blake2b(
+        use.encode(), key=drawn, digest_size=BYTES, person=b"goodoffices"
+    ).digest()
+
+
+def _sound(text: str) -> str:
+    if not text:
+        raise NoKey(f"There is no key: name its file in {KEY_FILE}.")
+    try:
+        drawn = base64.urlsafe_b64decode(text.encode("ascii"))
+    except (binascii.Error, UnicodeEncodeError):
+        drawn = b""
+    if len(drawn) != BYTES:
+        raise NoKey("What should be the key of the house is none.")
+    return text

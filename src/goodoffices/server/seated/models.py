@@ -1,0 +1,115 @@
+"""Who can sign in, which seats are theirs, and who was asked to take one. No words of a talk."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils import timezone
+
+LASTS = timedelta(days=3)
+"""How long an invitation can be used."""
+
+
+def drawn() -> str:
+    """A random name that tells nothing."""
+    return secrets.token_urlsafe(16).replace("-", "x")
+
+
+def known_by(token: str) -> str:
+    """By what a token is known again; the token itself is kept nowhere."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+class People(BaseUserManager["Person"]):
+    """The accounts of a house."""
+
+    def make(self, name: str, password: str) -> "Person":
+        """Make an account.
+
+        Raises:
+            IntegrityError: the name is taken.
+        """
+        person = self.model(name=name)
+        person.set_password(password)
+        person.save()
+        return person
+
+
+class Person(AbstractBaseUser):
+    """Somebody who can sign in, under a name of their own choosing."""
+
+    name = models.CharField(max_length=80, unique=True)
+    founds = models.BooleanField(default=False)
+    """Whether they may found talks in this house."""
+    is_active = models.BooleanField(default=True)
+    since = models.DateTimeField(default=timezone.now)
+    objects = People()
+    USERNAME_FIELD = "name"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        """The name under which they sign in."""
+        return self.name
+
+
+class Invitation(models.Model):
+    """A seat that waits for somebody: good once, for one seating, until it expires."""
+
+    token = models.CharField(max_length=64, unique=True)
+    talk = models.CharField(max_length=100, blank=True)
+    seat = models.CharField(max_length=100, blank=True)
+    seating = models.CharField(max_length=64, blank=True)
+    founds = models.BooleanField(default=False)
+    expires = models.DateTimeField()
+    used = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        """Nothing that anybody could use."""
+        return "invitation"
+
+    @classmethod
+    def drawn(
+        cls, *, talk: str = "", seat: str = "", seating: str = "", founds: bool = False
+    ) -> str:
+        """Make an invitation; its token, which is told once and kept nowhere."""
+        token = secrets.token_urlsafe(32)
+        # Whoever is asked again need not wonder which of two is good.
+        cls.objects.filter(talk=talk, seat=seat, used=None, founds=founds).delete()
+        cls.objects.create(
+            token=known_by(token), talk=talk, seat=seat, seating=seating, founds=founds,
+            expires=timezone.now() + LASTS,
+        )  # fmt: skip
+        return token
+
+    @classmethod
+    def good(cls, token: str) -> "Invitation | None":
+        """The invitation of that token, if it can still be used."""
+        return cls.objects.filter(
+            token=known_by(token), used=None, expires__gt=timezone.now()
+        ).first()
+
+
+class Sitting(models.Model):
+    """Who sits where: a person in a seat of a talk, as long as the seat is theirs there."""
+
+    key = models.CharField(max_length=32, unique=True, default=drawn)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    talk = models.CharField(max_length=100)
+    seat = models.CharField(max_length=100)
+    seating = models.CharField(max_length=64)
+    """By which seating of the record it is theirs: it ends when that does."""
+    since = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        """One person once in a seating."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["talk", "seat", "seating"], name="one_in_a_seat")
+        ]
+
+    def __str__(self) -> str:
+        """The name of the room's address."""
+        return self.key

@@ -1,0 +1,34 @@
+"""The seats of a talk, as the mediation sees them: given, taken, waiting; invitations to them."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from goodoffices.core.lines import SeatLine
+from goodoffices.core.seats import Seat
+from goodoffices.server.asking import seat
+from goodoffices.server.pages.frame import enter, page
+from goodoffices.server.seated.models import Sitting
+from goodoffices.server.seated.seats import NotTaken, invite
+
+
+@require_http_methods(["GET", "POST"])
+def seats(request: HttpRequest, talk: str) -> HttpResponse:
+    """Who was given which seat, who has taken it, and a link for whoever has not."""
+    _room, view = enter(request, talk)
+    link, late = "", False
+    held = {line.seat: line for line in view.of(SeatLine) if line.held}
+    if request.method == "POST" and request.POST.get("seat") in held:
+        try:
+            token = invite(talk, Seat.parse(request.POST["seat"]))
+            link = f"{settings.ORIGIN}{reverse('invited', args=[token])}"
+        except NotTaken:
+            late = True
+    taken = set(Sitting.objects.filter(talk=talk).values_list("seat", flat=True))
+    shown = [
+        {"seat": seat(line.seat, view), "value": line.seat, "person": line.person,
+         "held": line.held, "taken": line.seat in taken}
+        for line in view.of(SeatLine)
+    ]  # fmt: skip
+    return page(request, "seated/seats.html", talk, view, "", seats=shown, link=link, late=late)

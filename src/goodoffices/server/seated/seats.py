@@ -1,0 +1,68 @@
+"""Taking a seat: an invitation used, an account made, a sitting begun."""
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from goodoffices.core.seats import MEDIATOR, Seat
+from goodoffices.server.door import NoSuchTalk, door
+from goodoffices.server.seated.models import Invitation, Person, Sitting
+
+
+class NotTaken(Exception):
+    """The invitation is not good any more."""
+
+
+def still_good(token: str) -> Invitation | None:
+    """The invitation, if its seat still waits for whoever holds it."""
+    invitation = Invitation.good(token)
+    if invitation is None or invitation.founds:
+        return invitation
+    try:
+        now = door.room(invitation.talk, Seat.parse(invitation.seat)).seating()
+    except NoSuchTalk:
+        return None
+    return invitation if now == invitation.seating else None
+
+
+def take(token: str, person: Person) -> Sitting | None:
+    """Let somebody take the seat that they were invited to; None where it was to found talks.
+
+    Raises:
+        NotTaken: the invitation was used meanwhile, or its seat is not given so any more.
+    """
+    try:
+        with transaction.atomic():
+            invitation = still_good(token)
+            if invitation is None:
+                raise NotTaken
+            used = Invitation.objects.filter(pk=invitation.pk, used=None)
+            if not used.update(used=timezone.now()):
+                raise NotTaken
+            if invitation.founds:
+                Person.objects.filter(pk=person.pk).update(founds=True)
+                return None
+            return Sitting.objects.create(
+                person=person, talk=invitation.talk, seat=invitation.seat,
+                seating=invitation.seating,
+            )  # fmt: skip
+    except IntegrityError:
+        raise NotTaken from None
+
+
+def founded(talk: str, person: Person) -> Sitting:
+    """Seat the mediator who founded a talk."""
+    seating = door.room(talk, MEDIATOR).seating()
+    return Sitting.objects.create(person=person, talk=talk, seat=str(MEDIATOR), seating=seating)
+
+
+def invite(talk: str, seat: Seat) -> str:
+    """An invitation to a seat that was given in the record; its token.
+
+    Raises:
+        NotTaken: the seat is not given to anybody, or somebody sits there already.
+    """
+    seating = door.room(talk, seat).seating()
+    taken = Sitting.objects.filter(talk=talk, seat=str(seat), seating=seating).exists()
+    if not seating or taken:
+        raise NotTaken
+    return Invitation.drawn(talk=talk, seat=str(seat), seating=seating)

@@ -1,0 +1,136 @@
+"""How Django is set up where rooms have doors of their own: accounts, and nothing of any talk."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from goodoffices.server.seated import key
+from goodoffices.server.settings import *  # noqa: F403 - the house is the desk's, and more
+from goodoffices.server.settings import INSTALLED_APPS as DESK_APPS
+from goodoffices.server.settings import TEMPLATES as DESK_TEMPLATES
+
+FOLDER = Path(os.environ.get("GOODOFFICES_HOUSE", "."))
+ORIGIN = os.environ.get("GOODOFFICES_ORIGIN", "http://localhost:8642")
+_origin = urlsplit(ORIGIN)
+SECURE = _origin.scheme == "https"
+
+HOUSE_KEY = key.found() if key.told() else ""
+SECRET_KEY = key.made_of(HOUSE_KEY, "web").hex() if HOUSE_KEY else ""
+"""Without the key of the house there is none, and Django starts nothing."""
+ALLOWED_HOSTS = [_origin.hostname or "localhost"]
+CSRF_TRUSTED_ORIGINS = [ORIGIN]
+ROOT_URLCONF = "goodoffices.server.seated.urls"
+INSTALLED_APPS = [
+    *DESK_APPS,
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    # Before allauth, whose pages look as this house's do.
+    "goodoffices.server.seated",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "axes",
+]
+DATABASES: dict[str, dict[str, Any]] = {  # type: ignore[no-redef] # the desk has none at all
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": os.environ.get("GOODOFFICES_ACCOUNTS", str(FOLDER / "accounts.sqlite3")),
+        "CONN_MAX_AGE": 600,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+            "PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;",
+        },
+    }
+}
+MIDDLEWARE = [
+    "goodoffices.server.headers.headers",
+    "django.middleware.common.CommonMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "goodoffices.server.seated.asking.Asking",
+    "axes.middleware.AxesMiddleware",
+]
+_TEMPLATES: dict[str, Any] = DESK_TEMPLATES[0]
+TEMPLATES = [
+    {
+        **_TEMPLATES,
+        "OPTIONS": {
+            **_TEMPLATES["OPTIONS"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "goodoffices.server.seated.asking.around",
+            ],
+        },
+    }
+]
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+AUTH_USER_MODEL = "seated.Person"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/rooms/"
+
+_PREFIX = "__Host-" if SECURE else ""
+SESSION_COOKIE_NAME = f"{_PREFIX}goodoffices_session"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_AGE = 30 * 60
+"""Seconds without a request after which one is signed out."""
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_NAME = f"{_PREFIX}goodoffices_form"
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+
+ACCOUNT_ADAPTER = "goodoffices.server.seated.adapting.Accounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "name"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+"""Seconds for which one has shown again who one is, before an act that asks for it."""
+MFA_ADAPTER = "goodoffices.server.seated.adapting.Factors"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_TOTP_ISSUER = "Good Offices"
+USERSESSIONS_TRACK_ACTIVITY = False
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = 0.25
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_FORM_FIELD = "login"
+AXES_VERBOSE = False
+AXES_DISABLE_ACCESS_LOG = True
+SILENCED_SYSTEM_CHECKS = ["axes.W004"]

@@ -1,0 +1,51 @@
+"""Every address of a house with seats."""
+
+from allauth.account import views as account
+from allauth.mfa.base import views as factors
+from allauth.mfa.recovery_codes import views as codes
+from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as passkeys
+from allauth.usersessions import views as devices
+from django.urls import path
+
+from goodoffices.server import urls as desk
+from goodoffices.server.seated.pages import entering, rooms, seating
+
+NOT_HERE = frozenset({
+    "front", "begin", "unlock", "lock", "awake", "passphrase", "talks", "away",
+})  # fmt: skip
+"""Pages that only a desk of one's own has."""
+
+urlpatterns = [
+    path("", entering.front, name="front"),
+    path("in/", account.login, name="account_login"),
+    path("in/factor", factors.authenticate, name="mfa_authenticate"),
+    path("in/passkey", passkeys.login_webauthn, name="mfa_login_webauthn"),
+    path("invited/<str:token>", entering.invited, name="invited"),
+    path("account/", entering.factors, name="factors"),
+    path("account/out", account.logout, name="account_logout"),
+    path("account/again", account.reauthenticate, name="account_reauthenticate"),
+    path("account/again/factor", factors.reauthenticate, name="mfa_reauthenticate"),
+    path(
+        "account/again/passkey",
+        passkeys.reauthenticate_webauthn,
+        name="mfa_reauthenticate_webauthn",
+    ),
+    path("account/password", account.password_change, name="account_change_password"),
+    path("account/factors", factors.index, name="mfa_index"),
+    path("account/totp", totp.activate_totp, name="mfa_activate_totp"),
+    path("account/totp/off", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("account/codes", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("account/codes/new", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("account/passkeys", passkeys.list_webauthn, name="mfa_list_webauthn"),
+    path("account/passkeys/add", passkeys.add_webauthn, name="mfa_add_webauthn"),
+    path("account/passkeys/<int:pk>/remove", passkeys.remove_webauthn, name="mfa_remove_webauthn"),
+    path("account/passkeys/<int:pk>/name", passkeys.edit_webauthn, name="mfa_edit_webauthn"),
+    path("account/devices", devices.list_usersessions, name="usersessions_list"),
+    path("rooms/", rooms.mine, name="talks"),
+    path("rooms/<str:key>/", rooms.room, name="room"),
+    path("rooms/<str:key>/do/<str:act>", rooms.do, name="room_do"),
+    path("talks/<str:talk>/seats", seating.seats, name="seats"),
+    *(each for each in desk.urlpatterns if each.name not in NOT_HERE),
+]
+handler400, handler404, handler500 = desk.handler400, desk.handler404, desk.handler500

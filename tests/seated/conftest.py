@@ -1,0 +1,100 @@
+"""A house with seats for each test: its key, its tables in memory, its talks in a folder.
+
+Its settings are not the desk's: these tests run apart, as `./office test` runs them.
+"""
+
+import os
+import re
+import time
+
+import pytest
+
+from goodoffices.server.seated import key
+
+os.environ.setdefault("GOODOFFICES_KEY", key.drawn())
+os.environ.setdefault("GOODOFFICES_ACCOUNTS", ":memory:")
+
+import django
+
+django.setup()
+
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value  # noqa: E402 - as above
+from django.conf import settings  # noqa: E402 - as above
+from django.contrib.auth.hashers import Argon2PasswordHasher  # noqa: E402 - as above
+from django.core.cache import cache  # noqa: E402 - as above
+from django.core.management import call_command  # noqa: E402 - as above
+from django.db import transaction  # noqa: E402 - as above
+from django.test import Client  # noqa: E402 - as above
+
+from goodoffices.server.door import door  # noqa: E402 - as above
+from goodoffices.server.seated.models import Invitation  # noqa: E402 - as above
+
+# What a guess costs is no matter here: it is the settings' own test that asks for it.
+Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost = 1, 8
+Argon2PasswordHasher.parallelism = 1
+PASSWORD = "a lantern on the pier"
+
+
+@pytest.fixture(scope="session")
+def tables():
+    """The tables of accounts, made as a new house makes them."""
+    call_command("migrate", verbosity=0)
+
+
+@pytest.fixture
+def house(tables, tmp_path):
+    """A house in which nothing has happened."""
+    with transaction.atomic():
+        door.keep_open(tmp_path / "talks.goodoffices", settings.HOUSE_KEY)
+        yield door
+        door.lock()
+        cache.clear()
+        transaction.set_rollback(True)
+
+
+def browser(**more):
+    """A browser that has signed in nowhere."""
+    return Client(HTTP_HOST="localhost:8642", **more)
+
+
+def enrolled(token, name):
+    """The browser of somebody who took an invitation and added an app that shows codes."""
+    mine = browser()
+    mine.post(f"/invited/{token}", {"name": name, "password": PASSWORD})
+    mine.get("/account/totp")
+    mine.post("/account/totp", {"code": code(mine.session["mfa.totp.secret"])})
+    return mine
+
+
+def code(secret):
+    """What the app shows now."""
+    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+
+
+@pytest.fixture
+def mara(house):
+    """The browser of a mediator who may found talks."""
+    return enrolled(Invitation.drawn(founds=True), "mara")
+
+
+@pytest.fixture
+def talk(mara):
+    """The name of a talk of North and South."""
+    sent = {
+        "template": "state-talks", "sides": "2", "key": "0123456789", "title": "The ferry",
+        "title.lang": "en", "A.name": "North", "A.place": "Oslo", "B.name": "South",
+        "B.place": "Rome", "mediation": "The mediator", "venue.place": "Muscat",
+        "silence": "keep",
+    }  # fmt: skip
+    return mara.post("/talks/new", sent).headers["Location"].split("/")[2]
+
+
+def seated(mara, talk, seat, person):
+    """The browser of somebody to whom the mediator gave a seat, and the address of their room."""
+    mara.post(
+        f"/talks/{talk}/do/GiveSeat",
+        {"seat": seat, "person": person, "key": "k" + seat[:40].replace("/", "-")},
+    )
+    page = mara.post(f"/talks/{talk}/seats", {"seat": seat}).content.decode()
+    theirs = enrolled(re.search(r"/invited/([\w-]+)", page)[1], person)
+    return theirs, re.search(r'href="(/rooms/[^"/]+/)"', theirs.get("/rooms/").content.decode())[1]
