@@ -81,6 +81,26 @@ def test_what_a_report_calls_somebody_fits_the_office_and_nobody_else_near(text,
             "Ada Lind",
         ),
         (
+            "Grain will pass the strait in any weather, foreign minister Ilja Ternoven said. “We"
+            " have never asked the wind for leave,” he said.",
+            "Ilja Ternoven",
+        ),
+        (
+            "Ada Lind, who learnt the trade from a miller, refused. “I weigh what is on the"
+            " scale,” she said.",
+            "Ada Lind",
+        ),
+        (
+            "Mr Holt, when the line was read to him, fell silent. “I have heard it sung better"
+            " than that,” he said. Per Holt then left.",
+            "Per Holt",
+        ),
+        (
+            "Then came a letter from Ada Lind, in which she called the plan “a roof without a"
+            " house beneath it”.",
+            "Ada Lind",
+        ),
+        (
             "It went well until a surveyor named Lorn Abret came with a rope. “I only measure"
             " what lies there,” he said.",
             "Lorn Abret",
@@ -153,3 +173,13 @@ def test_persian_and_arabic_sources_without_a_name_are_not_whoever_was_named_bef
 def test_an_arabic_verb_may_bear_the_mark_that_doubles_a_letter():
     text = "وشدّد سامح الدرديري على أن «الباب لم يغلق ولن يغلق أبدا»."
     assert speakers(text, "سامح الدرديري") == ["سامح الدرديري"]
+
+
+def test_a_body_speaks_through_its_release_and_time_is_nobody():
+    assert speakers(
+        "“No boat was turned away in May,” a press release by the Harbour Board said."
+    ) == ["Harbour Board"]
+    assert speakers(
+        "The words came a week after Ada Lind, a scholar with the Salt Institute, wrote that “a"
+        " loud voice scares the fish away”."
+    ) == ["Ada Lind"]

@@ -54,6 +54,9 @@ _AFTER_NAMES = words("mp mps mep msp qc kc sc obe mbe cbe md phd jr sr")
 _NO_PLURALS = ("ss", "us", "is", "els", "ens", "les")
 _GIVEN_MONTHS = words("jan april may june august per")
 _CONTRACTED = lexicon.PRONOUNS - {"who"} | {"there", "somebody", "nobody", "everybody"}
+_DEEDS = words(
+    "chair head captain coach judge doctor officer volunteer manager master guard pilot boss lord"
+)
 _GOING_ON = {"went": "V", "goes": "V", "going": "g"}
 
 
@@ -70,6 +73,8 @@ def give_kinds(signs: list[Sign], words: Vocabulary) -> None:
             if sign.low in _AFTER_NAMES and before.kind == "N" and place > 1:
                 ended = after is None or not after.text[:1].isupper()
                 sign.kind = "Y" if ended and signs[place - 2].kind == "N" else sign.kind
+            if sign.kind == "O" and _holds_office(sign.low, before, after):
+                sign.kind = "v"
         sign.ends = sign.kind == "."
         start = sign.kind in ".:(-" or sign.kind in "zZ" or (start and sign.kind in QUOTED)
         before = sign
@@ -94,6 +99,12 @@ def _kind(sign: Sign, before: Sign, after: Sign | None, start: bool, words: Voca
     if text[0].isupper() and not (start and _common(low, after, words)):
         return _capital(sign, before, after)
     return _small(low, before)
+
+
+def _holds_office(low: str, before: Sign, after: Sign | None) -> bool:
+    """Whether a word is the deed: `who also chairs the board`."""
+    does = low.endswith("s") and low[:-1] in _DEEDS and before.kind in "wbR&N,"
+    return does and after is not None and after.low in lexicon.DETERMINERS
 
 
 def _before_a_name(low: str, name: list[Sign], start: bool) -> str:

@@ -120,7 +120,8 @@ statement communique communiqué note letter report document text treaty agreeme
 declaration memo memorandum leaflet notice readout message post tweet reply answer comment
 verdict response line words remark remarks article paper bulletin petition complaint filing
 lawsuit ruling judgment judgement affidavit manifesto brochure pamphlet editorial blog email
-e-mail essay column study website
+e-mail essay column study website release handout circular dispatch order decree preface
+preamble foreword caption
 """)
 """What speaks for whoever wrote it."""
 PLACES = words("""

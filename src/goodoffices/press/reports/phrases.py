@@ -9,6 +9,7 @@ _INSIDE = "ANOTGYpS"
 _SOME = re.compile(r"DoD?[ANOTGYpS]+")
 _RIGHT = re.compile(r"D?(?:[ANOTGYpS]|(?<=N)&(?=N))*")
 _VERBS = "Vvxem"
+_SINCE = frozenset(("after", "before", "since", "until", "till"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ def ending(sentence: Sentence, end: int, floor: int = 0) -> Phrase | None:
         return None
     if at - 1 > floor and kinds[at - 2 : at] == "Do":
         return Phrase(at - 2, end, end)
-    if at - 1 > floor and kinds[at - 1] in "oi" and kinds[at - 2] in "NOGAYvV":
+    joins = at - 1 > floor and signs[at - 1].low not in _SINCE
+    if joins and kinds[at - 1] in "oi" and kinds[at - 2] in "NOGAYvV":
         by = kinds[at - 2] in "vV"
         if by and signs[at - 1].low != "by":
             return Phrase(at, end, end)

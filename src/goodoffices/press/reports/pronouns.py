@@ -21,13 +21,25 @@ def who_is(listening: Listening, word: str, frame: Frame, found: Found) -> Being
         stop = 0
     if _somebody_before(frame, stop):
         return None
-    here = _named_before(listening, frame, stop, female)
+    here = _named_before(listening, frame, stop, female) or _of_whom(
+        listening, frame, stop, female
+    )
     being = here[0] if len(here) == 1 else _sure_topic(listening, frame, female)
     if here and being not in here:
         return None
     if being is not None and being.female is None:
         being.female = female
     return being
+
+
+def _of_whom(listening: Listening, frame: Frame, stop: int, female: bool) -> list[Being]:
+    """`a letter from X, in which she said`."""
+    sentence = frame.sentence
+    if stop < 2 or sentence.kinds[stop - 2 : stop] != "iw":
+        return []
+    named = (listening.mention(sentence, at) for at in range(stop))
+    fits = {each.name: each for each in named if each and each.female in {None, female}}
+    return list(fits.values()) if len(fits) == 1 else []
 
 
 def _somebody_before(frame: Frame, stop: int) -> bool:
@@ -69,6 +81,8 @@ def _another_since(listening: Listening, frame: Frame, female: bool) -> bool:
     start = listening.paragraphs[frame.sentence.paragraph].start
     stop = frame.sentence.signs[0].start
     topic = listening.scene.topic
+    if listening.scene.held == frame.sentence.paragraph and topic is not None:
+        return topic.female not in {None, female}
     here = [
         each
         for each in listening.cast.beings

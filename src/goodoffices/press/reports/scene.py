@@ -29,12 +29,14 @@ class Heard:
 class Scene:
     """What has been read so far: who was the talk of, who spoke last.
 
-    `several` are those who were the talk together.
+    `several` are those who were the talk together; `held` is the paragraph in which the talk went
+    on with a pronoun.
     """
 
     topics: list[Being] = field(default_factory=list)
     several: tuple[Being, ...] = ()
     clouded: bool = False
+    held: int = -1
     body: str | None = None
     turn: Being | None = None
     last: int | None = None

@@ -8,7 +8,7 @@ from goodoffices.press.reports.following import apposed
 from goodoffices.press.reports.frames import Found, Frame
 from goodoffices.press.reports.meaning import Meant
 from goodoffices.press.reports.named import Being
-from goodoffices.press.reports.phrases import Phrase, beginning, first_subject
+from goodoffices.press.reports.phrases import Phrase, beginning, first_subject, subject
 from goodoffices.press.reports.pronouns import who_is
 from goodoffices.press.reports.scene import Listening
 from goodoffices.press.reports.signs import Sentence
@@ -17,8 +17,10 @@ from goodoffices.press.reports.voices import body_meant, described_as
 _ANY = lexicon.words("a an one another")
 _SINCE = lexicon.words("after before since until")
 _INVERTED = re.compile(r"[^QqZz.],Vb?(?=[DAOTG]*N)")
-_LED = re.compile(r"[&b,]*([AO]*[ANO]*O?T*p*N[pN]*),(?:w|Y,|D)")
+_LED = re.compile(r"[&b,]*((?:[ANO]*O[oi]D?[ANOG]*G)?[AO]*[ANO]*O?T*p*N[pN]*),(?:[wcgv]|Y,|D)")
+_TRAILING = re.compile(r",(?=[ANOTGpDoS]*[NO]b*V[^VQqZz]*$)")
 _CALLED = re.compile(r"D[AYNO]{0,4}[OA][vVA](?=(T*p*N[pN]*))")
+_NOT = lexicon.words("not never")
 _NAMED = lexicon.words("called named")
 
 
@@ -35,6 +37,9 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
         phrase = beginning(sentence, inverted.end(), len(sentence.kinds))
     elif led:
         phrase = Phrase(led.start(1), led.end(1), led.end(1))
+    elif trailing := _TRAILING.search(sentence.kinds):
+        verb = sentence.kinds.index("V", trailing.end())
+        phrase = subject(sentence, verb, trailing.end())
     if phrase is None:
         phrase = beginning(sentence, 0, len(sentence.kinds))
     told = frame.who(apposed(frame, phrase, len(sentence.kinds)) if phrase else None)
@@ -46,7 +51,7 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
     elif named is None and _somebody_new(sentence):
         listening.scene.cloud()
         return
-    if not re.search("[Vvxem]", sentence.kinds):
+    if all(sign.kind not in "Vvxem" or sign.low in _NOT for sign in sentence.signs):
         told = _only_one(listening, sentence) or told
     if told is not None and told.how == "pronoun":
         _stay_with(listening, frame, told.words)
@@ -94,6 +99,7 @@ def _stay_with(listening: Listening, frame: Frame, word: str) -> None:
     being = who_is(listening.as_of(frame.sentence), word, frame, Found(None, None))
     if being is not None:
         listening.scene.turn_to(being)
+        listening.scene.held = frame.sentence.paragraph
 
 
 def _by_calling(listening: Listening, sentence: Sentence) -> Meant | None:
@@ -145,7 +151,12 @@ def _somebody_new(sentence: Sentence) -> bool:
         before = signs[match.start() - 1] if match.start() else None
         there = match.start() > 1 and signs[match.start() - 2].low == "there"
         apart = before is not None and (before.kind in ",e(" or before.low in {"as", "of"})
-        apart = apart and not there
+        oblique = (
+            before is not None
+            and before.kind in "io"
+            and not re.search("Rb*[xVv]", sentence.kinds[: match.start()])
+        )
+        apart = (apart or oblique) and not there
         named = re.match(r",?T*N", sentence.kinds[match.end() :])
         if signs[match.start()].low in _ANY and not apart and not named:
             if human(signs[match.end() - 1].text):

@@ -85,12 +85,28 @@ def described_as(listening: Listening, words: str, sentence: Sentence) -> Being 
     if len(told) > 3 or not (aged or told[-1] in lexicon.OFFICES or is_calling(told[-1])):
         return None
     here = any(start <= at < sentence.signs[0].start for at, _ in being.places)
-    if not here or not (aged or being.office is None):
+    if not (here or _alone_since(listening, being, sentence)) or not (
+        aged or being.office is None
+    ):
         return None
     if being.female is not None and told[-1] in (lexicon.MALE if being.female else lexicon.FEMALE):
         return None
     being.roles.add(told[-1])
     return being
+
+
+def _alone_since(listening: Listening, being: Being, sentence: Sentence) -> bool:
+    """Whether one who spoke before is the only one named from the paragraph before on."""
+    spoke = listening.heard.get(-1 if listening.scene.last is None else listening.scene.last)
+    if spoke is None or spoke.being is not being:
+        return False
+    since = listening.paragraphs[max(0, sentence.paragraph - 1)].start
+    near = [
+        each
+        for each in listening.cast.beings
+        if any(since <= at < sentence.signs[0].start for at, _ in each.places)
+    ]
+    return near == [being]
 
 
 def _called(listening: Listening, being: Being, head: str, sentence: Sentence) -> bool:
