@@ -183,3 +183,30 @@ def test_a_body_speaks_through_its_release_and_time_is_nobody():
         "The words came a week after Ada Lind, a scholar with the Salt Institute, wrote that “a"
         " loud voice scares the fish away”."
     ) == ["Ada Lind"]
+
+
+def test_an_office_in_the_first_paragraph_is_whoever_the_next_one_names_bare():
+    text = (
+        "GENEVA — The Oskavian envoy said on Monday that “the gap is narrower than it was”.\n\n"
+        "“We shall not run the last mile,” Ilja Ternoven told reporters."
+    )
+    assert speakers(text) == ["Ilja Ternoven", "Ilja Ternoven"]
+    described = text.replace("Ternoven told", "Ternoven, a lawyer for the port, told")
+    assert speakers(described) == [None, "Ilja Ternoven"]
+
+
+def test_what_stands_between_a_name_and_its_verb_is_not_who_speaks():
+    text = "Ada Lind, 71, from Reed Hill, whose leg was twice set, said: “I waited for two years.”"
+    assert speakers(text) == ["Ada Lind"]
+
+
+def test_what_somebody_calls_a_plan_is_said_and_a_title_is_not():
+    called = "The Reed League called the plan “a truce between two people's pollsters”."
+    assert speakers(called) == ["Reed League"]
+    titled = "She praised the plan “Water for All the Hills” and the book “A Chair at the Gate”."
+    assert speakers(titled) == [None, None]
+
+
+def test_it_is_the_body_of_whose_deed_the_clause_tells():
+    text = "Talks stopped when Velmark asked for a clause it described as “a matter of courtesy”."
+    assert speakers(text) == ["Velmark"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from goodoffices.press.reports import lexicon
-from goodoffices.press.reports.callings import human
+from goodoffices.press.reports.callings import human, is_calling
 from goodoffices.press.reports.columns import columns, stands_alone
 from goodoffices.press.reports.given_names import GIVEN_NAMES
 from goodoffices.press.reports.signs import Sentence
@@ -224,6 +224,8 @@ def _person(each: Mention, sentence: Sentence, bare: set[str]) -> bool:
         return False
     if before is not None and before.kind in "TO" and before.low != "to":
         return True
+    if before is not None and before.kind == "A" and is_calling(before.low):
+        return len(words) > 1
     if before is not None and before.low in {"called", "named"} and each.at > 1:
         return human(sentence.signs[each.at - 2].low)
     if sentence.heading:

@@ -162,6 +162,9 @@ def _past_insertion(sentence: Sentence, comma: int, floor: int) -> Phrase | None
     found = ending(sentence, opened, floor)
     if found is None and opened > floor:
         return _past_insertion(sentence, opened, floor)
+    while found is not None and found.at > floor + 2 and kinds[found.at - 2 : found.at] == ",i":
+        # `X, 71, from the hills, said`
+        found = ending(sentence, found.at - 2, floor)
     return _described(sentence, found, floor) if found is not None else None
 
 

@@ -30,13 +30,14 @@ class Scene:
     """What has been read so far: who was the talk of, who spoke last.
 
     `several` are those who were the talk together; `held` is the paragraph in which the talk went
-    on with a pronoun.
+    on with a pronoun; `unnamed` is what somebody said who was called by an office only.
     """
 
     topics: list[Being] = field(default_factory=list)
     several: tuple[Being, ...] = ()
     clouded: bool = False
     held: int = -1
+    unnamed: "list[Heard]" = field(default_factory=list)
     body: str | None = None
     turn: Being | None = None
     last: int | None = None

@@ -9,6 +9,13 @@ from goodoffices.press.reports.signs import Sentence
 LONG = 5
 """Words from which marks are those of a quotation, though it does not say whose."""
 
+_CALLING = re.compile(r"V(?:D|[NGO]+S)[ANGY]*[AG]$")
+_CALLED = words(
+    """
+called calls call branded brands dubbed dubs labelled labels described describes dismissed
+dismisses hailed hails denounced denounces deemed deems termed terms considers considered
+"""
+)
 _TITLE_SMALL = words("a an the of in on at for to and or by with from de la")
 
 
@@ -24,6 +31,10 @@ def titled(sentence: Sentence, at: int, heard: bool) -> bool:
     if kinds[at] in "Zqz" and len(words) > 3:
         return False
     further = signs[at - 2].low if at > 1 else ""
+    if _CALLING.search(kinds, 0, at) and not all(map(_title_word, words)):
+        verb = kinds.rindex("V", 0, at)
+        if signs[verb].low in _CALLED:
+            return False
     if lead in lexicon.TITLE_NOUNS or (lead == "," and further in lexicon.TITLE_NOUNS):
         return len(words) <= 8
     if len(words) > 1 and all(_title_word(word) for word in words):

@@ -18,6 +18,7 @@ _ANY = lexicon.words("a an one another")
 _SINCE = lexicon.words("after before since until")
 _INVERTED = re.compile(r"[^QqZz.],Vb?(?=[DAOTG]*N)")
 _LED = re.compile(r"[&b,]*((?:[ANO]*O[oi]D?[ANOG]*G)?[AO]*[ANO]*O?T*p*N[pN]*),(?:[wcgv]|Y,|D)")
+_LED_ANYBODY = re.compile(r"[&b,]*(D(?:[AGNOY]|[AGNO]S)*[OA]),[wcgvV]")
 _TRAILING = re.compile(r",(?=[ANOTGpDoS]*[NO]b*V[^VQqZz]*$)")
 _CALLED = re.compile(r"D[AYNO]{0,4}[OA][vVA](?=(T*p*N[pN]*))")
 _NOT = lexicon.words("not never")
@@ -37,6 +38,8 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
         phrase = beginning(sentence, inverted.end(), len(sentence.kinds))
     elif led:
         phrase = Phrase(led.start(1), led.end(1), led.end(1))
+    elif somebody := _LED_ANYBODY.match(sentence.kinds):
+        phrase = Phrase(somebody.start(1), somebody.end(1), somebody.end(1))
     elif trailing := _TRAILING.search(sentence.kinds):
         verb = sentence.kinds.index("V", trailing.end())
         phrase = subject(sentence, verb, trailing.end())

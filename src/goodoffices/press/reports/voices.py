@@ -6,6 +6,7 @@ from goodoffices.press.reports.epithets import fits
 from goodoffices.press.reports.frames import Found, Frame
 from goodoffices.press.reports.meaning import Meant
 from goodoffices.press.reports.named import Being
+from goodoffices.press.reports.phrases import subject
 from goodoffices.press.reports.pronouns import who_is
 from goodoffices.press.reports.scene import Heard, Listening
 from goodoffices.press.reports.signs import Sentence
@@ -41,10 +42,39 @@ def take(
             heard.speaker = body_meant(listening, told)
         if told.name is None and (being := described_as(listening, told.words, frame.sentence)):
             heard.speaker, heard.being, heard.how = being.name, being, "office"
+    _name_before(listening, heard, frame)
     if heard.being is not None:
         listening.scene.turn_to(heard.being)
     elif heard.speaker is not None:
         listening.scene.body = heard.speaker
+
+
+def _name_before(listening: Listening, heard: Heard, frame: Frame) -> None:
+    """`The foreign minister said`, and only the next paragraph gives the name, bare."""
+    scene, being = listening.scene, heard.being
+    if heard.how == "unnamed" and heard.speaker is None and not listening.scene.topics:
+        if heard.words.split()[-1].casefold() in lexicon.OFFICES and not _anybody(heard.words):
+            scene.unnamed.append(heard)
+            scene.held = frame.sentence.paragraph
+        return
+    earlier, scene.unnamed = scene.unnamed, []
+    if being is None or heard.how != "name" or being.roles or being.trades or not earlier:
+        return
+    said = earlier[0].between.start
+    first = being is min(
+        (each for each in listening.cast.beings if each.first > said),
+        key=lambda each: each.first,
+        default=None,
+    )
+    if first and frame.sentence.paragraph - scene.held in {0, 1}:
+        if len({each.words for each in earlier}) == 1:
+            being.roles |= {word.casefold() for word in earlier[0].words.split()}
+            for each in earlier:
+                each.speaker, each.being, each.how = being.name, being, "office"
+
+
+def _anybody(words: str) -> bool:
+    return words.split()[0].casefold() in {"a", "an", "one", "another", "some"}
 
 
 def _through_paper(told: Meant) -> Meant:
@@ -137,12 +167,22 @@ def _by_pronoun(
     elif word not in {"he", "she", "him", "her", "his", "it", "its"}:
         return
     elif word in {"it", "its"}:
-        heard.speaker = scene.body
+        heard.speaker = _body_before(frame, found) or scene.body
         return
     else:
         being = who_is(listening, word, frame, found)
     if being is not None:
         heard.speaker, heard.being = being.name, being
+
+
+def _body_before(frame: Frame, found: Found) -> str | None:
+    """`Velmark asked for a clause that it called`: the body whose deed stands before `it`."""
+    stop = found.phrase.at if found.phrase is not None else 0
+    for verb in range(stop - 1, 0, -1):
+        if frame.sentence.kinds[verb] in "Vv":
+            told = frame.who(subject(frame.sentence, verb))
+            return told.name if told is not None and told.how == "organisation" else None
+    return None
 
 
 def goes_on(listening: Listening, heard: Heard, index: int) -> None:
