@@ -110,3 +110,21 @@ def test_the_secret_of_a_second_factor_lies_sealed_in_the_table(mara):
 )
 def test_whoever_is_not_signed_in_is_asked_who_they_are(house, address):
     assert browser().get(address).headers["Location"] == "/in/"
+
+
+def given(mara, talk, person, key):
+    return mara.post(
+        f"/talks/{talk}/do/GiveSeat", {"seat": "delegation/A/head", "person": person, "key": key}
+    )
+
+
+def test_whoever_sat_there_before_does_not_come_back_with_the_next(mara, talk):
+    north, room = seated(mara, talk, "delegation/A/head", "ingrid")
+    mara.post(f"/talks/{talk}/do/Unseat", {"seat": "delegation/A/head", "key": "unseat-0001"})
+    given(mara, talk, "astrid", "give-0002")
+    assert "has taken the seat" not in mara.get(f"/talks/{talk}/seats").content.decode()
+    assert north.get(room).status_code == 404
+    page = mara.post(f"/talks/{talk}/seats", {"seat": "delegation/A/head"}).content.decode()
+    next_one = enrolled(re.search(r"/invited/([\w-]+)", page)[1], "astrid")
+    assert "ferry" in next_one.get("/rooms/").content.decode()
+    assert "ferry" not in north.get("/rooms/").content.decode()

@@ -144,7 +144,7 @@ class Room:
         with self._window.lock:
             seats = self._window.look().state.seats
             held = seats.given.get(self._window.look().seat)
-        return held.ref if held is not None and held.held else ""
+        return held.hands or "" if held is not None and held.held else ""
 
     def refuses(self, act: Act, behalf: Behalf | None = None) -> Refusal | None:
         """Why an act would be refused now; None if it would not. It is not done."""

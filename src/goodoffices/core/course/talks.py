@@ -26,7 +26,9 @@ def take(state: State, entry: Entry, act: TalkAct) -> tuple[Ref, ...]:
         case Found():
             sides = tuple(party.side for party in act.parties)
             state.founding = Founding(entry.id, entry, act, sides, act.silence)
-            state.seats.given[MEDIATOR] = Seating(entry.id, MEDIATOR, "", {MEDIATOR}, held=True)
+            state.seats.given[MEDIATOR] = Seating(
+                entry.id, MEDIATOR, "", {MEDIATOR}, held=True, hands=entry.id
+            )
         case GiveSeat():
             return _give(state, entry, act)
         case Unseat():
@@ -36,7 +38,7 @@ def take(state: State, entry: Entry, act: TalkAct) -> tuple[Ref, ...]:
             return (entry.id, seating.ref)
         case HandOver():
             seating = state.seats.given[entry.by]
-            seating.person = act.person
+            seating.person, seating.hands = act.person, entry.id
             if seating.ref == state.founded.ref:
                 # The founder's seat was given by nobody: it has a line once it is handed over.
                 seating.ref = entry.id
@@ -61,8 +63,8 @@ def _give(state: State, entry: Entry, act: GiveSeat) -> tuple[Ref, ...]:
         seating.given_by.clear()
     seating.person = act.person
     seating.given_by.add(entry.by)
-    if state.seats.needed() <= seating.given_by:
-        seating.held = True
+    if state.seats.needed() <= seating.given_by and not seating.held:
+        seating.held, seating.hands = True, entry.id
     return (entry.id, seating.ref, *_changed_hands(state, act.seat))
 
 

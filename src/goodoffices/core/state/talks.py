@@ -27,13 +27,17 @@ class Founding:
 
 @dataclass(slots=True)
 class Seating:
-    """A seat of the talk: whom it was given to, by which mediation seats, whether it is held."""
+    """A seat of the talk: whom it was given to, by which mediation seats, whether it is held.
+
+    `ref` names its line, `hands` the act by which whoever holds it came to hold it.
+    """
 
     ref: Ref
     seat: Seat
     person: str
     given_by: set[Seat] = field(default_factory=set)
     held: bool = False
+    hands: Ref | None = None
 
 
 @dataclass(slots=True)

@@ -62,7 +62,12 @@ def invite(talk: str, seat: Seat) -> str:
         NotTaken: the seat is not given to anybody, or somebody sits there already.
     """
     seating = door.room(talk, seat).seating()
-    taken = Sitting.objects.filter(talk=talk, seat=str(seat), seating=seating).exists()
-    if not seating or taken:
+    if not seating or taken(talk, seat):
         raise NotTaken
     return Invitation.drawn(talk=talk, seat=str(seat), seating=seating)
+
+
+def taken(talk: str, seat: Seat) -> bool:
+    """Whether somebody sits there now: not who sat there before it was taken back or given on."""
+    seating = door.room(talk, seat).seating()
+    return Sitting.objects.filter(talk=talk, seat=str(seat), seating=seating).exists()

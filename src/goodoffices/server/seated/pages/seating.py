@@ -9,8 +9,7 @@ from goodoffices.core.lines import SeatLine
 from goodoffices.core.seats import Seat
 from goodoffices.server.asking import seat
 from goodoffices.server.pages.frame import enter, page
-from goodoffices.server.seated.models import Sitting
-from goodoffices.server.seated.seats import NotTaken, invite
+from goodoffices.server.seated.seats import NotTaken, invite, taken
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,10 +24,9 @@ def seats(request: HttpRequest, talk: str) -> HttpResponse:
             link = f"{settings.ORIGIN}{reverse('invited', args=[token])}"
         except NotTaken:
             late = True
-    taken = set(Sitting.objects.filter(talk=talk).values_list("seat", flat=True))
     shown = [
         {"seat": seat(line.seat, view), "value": line.seat, "person": line.person,
-         "held": line.held, "taken": line.seat in taken}
+         "held": line.held, "taken": taken(talk, Seat.parse(line.seat))}
         for line in view.of(SeatLine)
     ]  # fmt: skip
     return page(request, "seated/seats.html", talk, view, "", seats=shown, link=link, late=late)
