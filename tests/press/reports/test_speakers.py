@@ -210,3 +210,44 @@ def test_what_somebody_calls_a_plan_is_said_and_a_title_is_not():
 def test_it_is_the_body_of_whose_deed_the_clause_tells():
     text = "Talks stopped when Velmark asked for a clause it described as “a matter of courtesy”."
     assert speakers(text) == ["Velmark"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Per Holt of the Salt Board spoke. Asked if he would stay, Ilja Ternoven smiled. “My"
+            " bag has been packed since May,” he said.",
+            "Ilja Ternoven",
+        ),
+        (
+            "Briefing reporters in Port Reed, Ilja Ternoven spoke of rain. Answering a question,"
+            " the spokesman noted that carts had been “turned back at the upper gate”.",
+            "Ilja Ternoven",
+        ),
+        (
+            "China's envoy for Asian affairs Ilja Ternoven, quoted by Xinhua, said that “the two"
+            " neighbours know the road”.",
+            "Ilja Ternoven",
+        ),
+        (
+            "His neighbour, 62-year-old Ilja Ternoven, was less sure: “We were told it was safe"
+            " in July as well.”",
+            "Ilja Ternoven",
+        ),
+        (
+            "In a call, minister Ilja Ternoven stressed “the need to keep the mill turning,”"
+            " according to a ministry readout.",
+            "Ilja Ternoven",
+        ),
+        (
+            "According to the Reed Doctors Network, ten people fell. “The mill was hit twice in"
+            " one hour,” the group said. The Salt Crisis Group disagreed.",
+            "Reed Doctors Network",
+        ),
+        ("“It is our own mess now,” said one teacher. “And nobody's mess,” sighed another.", None),
+        ("Under the accord, “each side shall refrain from songs about the other”.", None),
+    ],
+)
+def test_the_one_who_speaks_is_told_from_what_leads_and_follows(text, speaker):
+    assert speakers(text)[-1] == speaker

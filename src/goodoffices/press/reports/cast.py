@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from goodoffices.press.reports import lexicon
 from goodoffices.press.reports.described import describe
 from goodoffices.press.reports.fields import set_fields_apart
 from goodoffices.press.reports.named import Being, Mention, beings_of
@@ -39,15 +40,19 @@ class Cast:
             return heads[0] if len(heads) == 1 else None
         return fits[0] if fits else None
 
-    def body(self, words: str) -> str:
-        """The fullest form of a body's name."""
+    def body(self, words: str, at: int | None = None) -> str:
+        """The fullest form of a body's name, of those named before a place where there are any."""
         key = words.casefold()
         tail = " " + key
-        fuller = [name for name, _ in self.bodies if name.casefold().endswith(tail)]
-        if not fuller:
+        fuller = [(name, place) for name, place in self.bodies if name.casefold().endswith(tail)]
+        before = [name for name, place in fuller if at is None or place < at]
+        if before and key in lexicon.FIRMS:
+            return before[-1]
+        names = before or [name for name, _ in fuller if key not in lexicon.FIRMS]
+        if not names:
             begun = {name for name, _ in self.bodies if name.casefold().startswith(f"{key} of ")}
             return begun.pop() if len(begun) == 1 else words
-        return max(set(fuller), key=lambda name: (fuller.count(name), len(name)))
+        return max(set(names), key=lambda name: (names.count(name), len(name)))
 
 
 def cast(text: str, sentences: Sequence[Sentence]) -> Cast:

@@ -34,7 +34,7 @@ _OWN = lexicon.words("a an the his her their its")
 def describe(being: Being, each: Mention, sentence: Sentence, called: Called) -> None:
     """Put down what a place of a name says of the person."""
     signs, kinds = sentence.signs, sentence.kinds
-    for at, to in _descriptions(kinds, each):
+    for at, to in _descriptions(signs, kinds, each):
         phrase = signs[at:to]
         heads = [sign for sign in phrase if sign.kind == "O"]
         if heads:
@@ -59,19 +59,26 @@ def describe(being: Being, each: Mention, sentence: Sentence, called: Called) ->
     _gender(being, signs[max(0, each.at - 1) : each.at])
 
 
-def _descriptions(kinds: str, each: Mention) -> Iterator[tuple[int, int]]:
+def _descriptions(signs: list[Sign], kinds: str, each: Mention) -> Iterator[tuple[int, int]]:
     before = _LEADING.search(kinds, 0, each.at)
     if before and "O" in before[0]:
         yield before.span()
     apart = _APART.search(kinds, 0, each.at)
     if apart and re.match(r"[,.xvVbeq]", kinds[each.to :] or "."):
-        yield apart.span(1)
+        if not _of_a_deed(signs[apart.start(1) : apart.end(1)]):
+            yield apart.span(1)
     for follows in (_AFTER, _BRACKETS, _KNOWN):
         if after := follows.match(kinds, each.to):
             yield after.span(1)
     called = _CALLED.search(kinds, 0, each.at)
     if called:
         yield called.span(1)
+
+
+def _of_a_deed(phrase: list[Sign]) -> bool:
+    """`Briefing reporters in Port Hallow, X said`: whom somebody deals with, not what he is."""
+    heads = [sign.low for sign in phrase if sign.kind == "O"]
+    return heads[-1].endswith("s") and heads[-1][:-1] in lexicon.OFFICES
 
 
 def _office(phrase: list[Sign]) -> str | None:

@@ -11,6 +11,7 @@ from goodoffices.press.reports.given_names import GIVEN_NAMES
 from goodoffices.press.reports.signs import Sentence
 
 _HELD = re.compile(r"O(?:[AN]*[oi]D?[ANOG&]*?)*?[oi]D?[AOG&]*(N{3,})(?![NOGS])")
+_SMALL = re.compile(r"O[oi]D?[AN]*?A(?=N{2,3}(?![NOGS]))")
 _LEADERS = lexicon.words(
     """
 minister ministers president premier governor mayor ambassador secretary speaker chancellor emir
@@ -32,11 +33,17 @@ def set_fields_apart(sentences: Sequence[Sentence]) -> None:
         for match in _HELD.finditer(sentence.kinds):
             if sentence.signs[match.start()].low in _LEADERS:
                 _set_apart(sentence, *match.span(1), alone)
+        for match in _SMALL.finditer(sentence.kinds):
+            if sentence.signs[match.end() - 1].low in _BEFORE:
+                _give(sentence, match.end() - 1, 1)
 
 
 def _set_apart(sentence: Sentence, at: int, end: int, alone: set[str]) -> None:
     lows = [sign.low for sign in sentence.signs[at:end]]
-    cut = _length(lows, alone)
+    _give(sentence, at, _length(lows, alone))
+
+
+def _give(sentence: Sentence, at: int, cut: int) -> None:
     for sign in sentence.signs[at : at + cut]:
         sign.kind = "G"
     sentence.kinds = sentence.kinds[:at] + "G" * cut + sentence.kinds[at + cut :]

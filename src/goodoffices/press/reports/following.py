@@ -4,8 +4,11 @@ import re
 
 from goodoffices.press.reports import lexicon
 from goodoffices.press.reports.frames import Found, Frame
+from goodoffices.press.reports.meaning import Meant
 from goodoffices.press.reports.phrases import Phrase, beginning, ending, subject
 from goodoffices.press.reports.words import QUOTED
+
+_OTHERS = lexicon.words("another others")
 
 
 def after(frame: Frame, place: int) -> Found | None:
@@ -75,6 +78,10 @@ def _inverted(frame: Frame, verb: int, stop: int) -> Found | None:
     while at < stop and kinds[at] == "b":
         at += 1
     one = re.match(r"D,(?=T*p*N)", kinds[at:stop])
+    if at < stop and frame.sentence.signs[at].low in _OTHERS:
+        sign = frame.sentence.signs[verb]
+        other = Meant(None, "unnamed", words=frame.sentence.signs[at].text)
+        return Found(other, (sign.start, sign.end), to=at + 1)
     phrase = beginning(frame.sentence, at + (one.end() if one else 0), stop)
     if phrase is None:
         return None
@@ -148,11 +155,10 @@ def apposed(frame: Frame, phrase: Phrase, stop: int) -> Phrase:
     """A phrase, or the name that is put behind it."""
     told = frame.who(phrase)
     if told is None or told.name is None:
-        apposed = re.match(r",(T*p*N[pN]*)", frame.sentence.kinds[phrase.rest : stop])
+        apposed = re.match(r",Y?(T*p*N[pN]*)", frame.sentence.kinds[phrase.rest : stop])
         if apposed:
-            return Phrase(
-                phrase.rest + 1, phrase.rest + apposed.end(), phrase.rest + apposed.end()
-            )
+            end = phrase.rest + apposed.end()
+            return Phrase(phrase.rest + apposed.start(1), end, end)
     return phrase
 
 

@@ -266,6 +266,7 @@ day week year treaty resolution framework project system infrastructure partners
 accord accords protocol declaration convention network access relations affairs security
 development economy energy nations states union today age prize award cup championship league
 championships games festival exhibition era revolution uprising
+studies research sciences statistics policy rights cooperation reform reforms
 """
 )
 """The last words of capitalised names that are no persons'."""
@@ -281,7 +282,8 @@ NO_PERSONS = words(
 saudi sri costa sierra burkina hong las los tel buenos addis kuala rio united great latin
 white wall middle middle-east abu-dhabi new european african american british french german
 russian chinese iranian israeli palestinian lebanese syrian iraqi egyptian turkish omani
-qatari emirati ukrainian christian islamic jewish muslim
+qatari emirati ukrainian christian islamic jewish muslim international strategic national global
+federal regional
 """
 )
 """The first words of capitalised names that are no persons'."""

@@ -97,6 +97,9 @@ def _found(frame: Frame, at: int, floor: int) -> Found | None:
     kinds = frame.sentence.kinds
     leading = before(frame, at, floor)
     following = after(frame, at)
+    named = leading is not None and leading.meant is not None and leading.meant.name is not None
+    if named and following is not None and _according(frame, following):
+        return leading
     if following is not None and kinds[at] == "q" and kinds[at - 1] not in ":,":
         return following
     straight = leading is not None and (
@@ -107,3 +110,9 @@ def _found(frame: Frame, at: int, floor: int) -> Found | None:
     if following is not None and (leading is None or kinds[at] in "qz"):
         return following
     return leading or following
+
+
+def _according(frame: Frame, found: Found) -> bool:
+    """Whether a quotation that has its speaker is only taken `according to` somebody."""
+    start = found.cue[0] if found.cue else -1
+    return any(sign.start == start and sign.kind == "a" for sign in frame.sentence.signs)

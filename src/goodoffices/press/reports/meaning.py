@@ -12,7 +12,7 @@ from goodoffices.press.reports.phrases import Phrase, beginning
 from goodoffices.press.reports.signs import Sentence, run_of
 from goodoffices.press.reports.words import Sign
 
-_OF_A_FIELD = re.compile(r"oD?[AOGN]*[AGO]T*(p*N[pN]*)$")
+_OF_A_FIELD = re.compile(r"[oi]D?[AOGN]*[AGO]T*(p*N[pN]*)$")
 _JOINT = re.compile(r"(?:^|[.,;:cQqZz&])D?[AOTGN]*N&$")
 _BEHIND_A_BODY = re.compile(r"DA*G,$")
 _JOINED_NAME = re.compile(r"N+&N+")
@@ -139,7 +139,7 @@ def _body(signs: list[Sign], phrase: Phrase, made: Cast, text: str) -> Meant:
     if signs[phrase.to : phrase.rest] and signs[phrase.to].kind != "o":
         inside = [sign for sign in inside if sign.end <= signs[phrase.to - 1].end]
     words = _spoken(text, inside)
-    return Meant(made.body(words), "organisation", words=words)
+    return Meant(made.body(words, signs[phrase.at].start), "organisation", words=words)
 
 
 def _by_office(sentence: Sentence, phrase: Phrase, at: int, made: Cast, text: str) -> Meant:

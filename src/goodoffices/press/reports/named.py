@@ -201,6 +201,9 @@ def _alone(each: Mention, sentence: Sentence) -> bool:
     if before.kind == "O":
         office = before.text[0].isupper() or before.low in lexicon.KIN
         return office and each.words.casefold() not in lexicon.OFFICE_WORDS | lexicon.FIELDS
+    told = re.match(r",D[AYNG]*[OA]", sentence.kinds[each.to :])
+    if told and before.kind == "V" and human(sentence.signs[each.to + told.end() - 1].low):
+        return True
     return before.kind == "," and each.at > 1 and sentence.signs[each.at - 2].low in lexicon.KIN
 
 

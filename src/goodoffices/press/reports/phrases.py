@@ -153,8 +153,9 @@ def _past_insertion(sentence: Sentence, comma: int, floor: int) -> Phrase | None
     called = re.fullmatch(r"w.*c(N[pN]*)", inner)
     if called and sentence.signs[opened + called.start(1)].low == "as":
         return Phrase(opened + 1 + called.start(1), comma, comma)
-    if re.fullmatch(r"T*p*N(?:[pN&]*N)?", inner) and re.search(r"[OGAN]$", kinds[floor:opened]):
-        return Phrase(opened + 1, opened + 1 + len(inner), comma)
+    named = re.fullmatch(r"Y?(T*p*N(?:[pN&]*N)?)", inner)
+    if named and re.search(r"[OGAN]$", kinds[floor:opened]):
+        return Phrase(opened + 1 + named.start(1), opened + 1 + len(inner), comma)
     holder = re.fullmatch(r"O*T*(p*N[pN]*)(?:[oi][DNGO]+)?", inner)
     if holder and re.search(r"[OGAN]$", kinds[floor:opened]) and "O" in kinds[floor:opened]:
         at, to = opened + 1 + holder.start(1), opened + 1 + holder.end(1)

@@ -42,6 +42,8 @@ allude cajole chastise scorn rebuke reprimand reproach retaliate soothe tut sing
 remember recollect disagree reassert repost retweet decree tout advocate
 bemoan bewail commend congratulate counsel dispute extol forbid gloat guess gripe grouse
 hazard hope imply invoke hiss hum drawl holler implore intimate lie
+editorialise editorialize flag email e-mail phone message bristle counsel riposte insist swipe
+snipe carp harangue beseech entreat rue fret mull seethe opine banter
 """
 _MANNER = """
 chime pipe weigh deadpan enthuse grimace squint glower glare tremble stammer purse scowl

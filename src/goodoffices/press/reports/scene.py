@@ -30,7 +30,8 @@ class Scene:
     """What has been read so far: who was the talk of, who spoke last.
 
     `several` are those who were the talk together; `held` is the paragraph in which the talk went
-    on with a pronoun; `unnamed` is what somebody said who was called by an office only.
+    on with a pronoun; `unnamed` is what somebody said who was called by an office only, and
+    `unnamed_at` where: the paragraph, and whether nobody had been named before.
     """
 
     topics: list[Being] = field(default_factory=list)
@@ -38,6 +39,7 @@ class Scene:
     clouded: bool = False
     held: int = -1
     unnamed: "list[Heard]" = field(default_factory=list)
+    unnamed_at: tuple[int, bool] = -1, False
     body: str | None = None
     turn: Being | None = None
     last: int | None = None

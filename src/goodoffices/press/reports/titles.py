@@ -35,7 +35,10 @@ def titled(sentence: Sentence, at: int, heard: bool) -> bool:
         verb = kinds.rindex("V", 0, at)
         if signs[verb].low in _CALLED:
             return False
-    if lead in lexicon.TITLE_NOUNS or (lead == "," and further in lexicon.TITLE_NOUNS):
+    small = words[0][:1].islower()
+    if lead in lexicon.TITLE_NOUNS or (
+        lead == "," and further in lexicon.TITLE_NOUNS and not (small and len(words) >= LONG)
+    ):
         return len(words) <= 8
     if len(words) > 1 and all(_title_word(word) for word in words):
         return True

@@ -28,6 +28,7 @@ _NAMED = lexicon.words("called named")
 def turn_to_topic(listening: Listening, frame: Frame) -> None:
     """Remember whom a sentence is about."""
     sentence = frame.sentence
+    listening.scene.body = _according(frame) or listening.scene.body
     phrase = first_subject(sentence, main_clause(sentence), len(sentence.kinds))
     cleft = re.match(r"Re(?=D?[ANOTGpS]+w)", sentence.kinds)
     if cleft:
@@ -82,17 +83,30 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
         _turn_to_joined(listening, sentence)
 
 
+def _according(frame: Frame) -> str | None:
+    """The body according to which a sentence tells something."""
+    at = frame.sentence.kinds.find("a")
+    if at < 0 or at + 2 >= len(frame.sentence.kinds):
+        return None
+    told = frame.who(beginning(frame.sentence, at + 2, len(frame.sentence.kinds)))
+    return told.name if told is not None and told.how == "organisation" else None
+
+
 def main_clause(sentence: Sentence) -> int:
     """Where the main clause begins: after `When X had spoken,`."""
     kinds = sentence.kinds
-    lead = re.match(r"[&b]?(?:c|i)", kinds)
+    lead = re.match(r"[&b]?[cigVvA]", kinds)
     first = sentence.signs[lead.end() - 1] if lead else None
-    if first is None or not (first.kind == "c" or first.low in _SINCE):
+    if first is None or not (first.kind in "cgVv" or first.low in _SINCE or _doing(first.low)):
         return 0
     for match in re.finditer(r",(?=[ANOTDRpbYS]*[NOR]b*[xeVvm])", kinds):
         if re.search(r"[xeVvmg]", kinds[: match.start()]):
             return match.end()
     return 0
+
+
+def _doing(low: str) -> bool:
+    return low.endswith(("ing", "ed")) and len(low) > 5
 
 
 def _stay_with(listening: Listening, frame: Frame, word: str) -> None:

@@ -42,6 +42,8 @@ def take(
             heard.speaker = body_meant(listening, told)
         if told.name is None and (being := described_as(listening, told.words, frame.sentence)):
             heard.speaker, heard.being, heard.how = being.name, being, "office"
+    if told.how == "unnamed" and any(sign.low in lexicon.PAPERS for sign in frame.sentence.signs):
+        listening.scene.body = None
     _name_before(listening, heard, frame)
     if heard.being is not None:
         listening.scene.turn_to(heard.being)
@@ -50,27 +52,30 @@ def take(
 
 
 def _name_before(listening: Listening, heard: Heard, frame: Frame) -> None:
-    """`The foreign minister said`, and only the next paragraph gives the name, bare."""
+    """`The foreign minister said`, and only what follows gives the name, bare."""
     scene, being = listening.scene, heard.being
-    if heard.how == "unnamed" and heard.speaker is None and not listening.scene.topics:
+    if heard.how == "unnamed" and heard.speaker is None:
         if heard.words.split()[-1].casefold() in lexicon.OFFICES and not _anybody(heard.words):
             scene.unnamed.append(heard)
-            scene.held = frame.sentence.paragraph
+            scene.unnamed_at = frame.sentence.paragraph, not scene.topics
         return
     earlier, scene.unnamed = scene.unnamed, []
     if being is None or heard.how != "name" or being.roles or being.trades or not earlier:
         return
-    said = earlier[0].between.start
-    first = being is min(
+    said, (number, first) = earlier[0].between.start, scene.unnamed_at
+    next_named = being is min(
         (each for each in listening.cast.beings if each.first > said),
         key=lambda each: each.first,
         default=None,
     )
-    if first and frame.sentence.paragraph - scene.held in {0, 1}:
-        if len({each.words for each in earlier}) == 1:
-            being.roles |= {word.casefold() for word in earlier[0].words.split()}
-            for each in earlier:
-                each.speaker, each.being, each.how = being.name, being, "office"
+    cue = listening.text[slice(*heard.cue)] if heard.cue else ""
+    goes_on = cue in {"added", "adds", "continued", "stressed"}
+    away = frame.sentence.paragraph - number
+    same = len({each.words for each in earlier}) == 1
+    if next_named and same and (away == 0 if not first and goes_on else first and away in {0, 1}):
+        being.roles |= {word.casefold() for word in earlier[0].words.split()}
+        for each in earlier:
+            each.speaker, each.being, each.how = being.name, being, "office"
 
 
 def _anybody(words: str) -> bool:
