@@ -81,7 +81,7 @@ def test_what_one_step_compiles_is_there_for_the_next_and_not_among_the_sources(
     ended = subprocess.CompletedProcess([], 0)
     monkeypatch.setattr(subprocess, "run", lambda words, env, **_: told.append(env) or ended)
     module.test([])
-    assert len(told) == 5
+    assert len(told) == 6
     for each in told:
         assert each["PYTHONDONTWRITEBYTECODE"] == ""
         assert each["PYTHONPYCACHEPREFIX"] == str(ROOT / ".venv/bytecode")

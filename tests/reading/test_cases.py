@@ -73,8 +73,9 @@ def set_aside(case):
 
 
 def stands_alone(form, people, text):
-    """Whether a form of a name occurs otherwise than inside a longer one."""
+    """Whether a form of a name occurs otherwise than inside a longer one, but for its place."""
     longer = {each for one in people for each in one["forms"] if form in each and form != each}
+    longer = {each for each in longer if not each.startswith(f"{form} in ")}
     for each in sorted(longer, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(each)}(?!\w)", "·", text)
     return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text)

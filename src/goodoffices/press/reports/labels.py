@@ -50,6 +50,12 @@ def phrased(frame: Frame, place: int, floor: int) -> Found | None:
     if place - 2 > floor and kinds[place - 2] == "S" and lows[-1] in lexicon.PAPERS:
         phrase = ending(frame.sentence, place - 2, floor)
         return frame.found(phrase, place - 1, place) if phrase else None
+    return _sent(frame, place, floor, lows)
+
+
+def _sent(frame: Frame, place: int, floor: int, lows: list[str]) -> Found | None:
+    """`this is what was heard from X:`, `for X, …`, `a letter of X:`."""
+    kinds, signs = frame.sentence.kinds, frame.sentence.signs
     if "heard" in lows and lows[lows.index("heard") + 1 :][:1] == ["from"]:
         phrase = beginning(frame.sentence, floor + lows.index("heard") + 2, place)
         return frame.found(phrase, floor + lows.index("heard"), place) if phrase else None

@@ -41,40 +41,20 @@ def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | 
     owner_mark = kinds.rfind("S", phrase.at, phrase.to - 1)
     at = owner_mark + 1 if owner_mark >= 0 else phrase.at
     tail = signs[at : phrase.to]
-    if kinds[phrase.at - 1 : phrase.at] == "&" and _JOINT.search(kinds, 0, phrase.at):
-        if signs[phrase.at - 1].low == "and" and tail[-1:] and tail[-1].kind == "N":
-            return Meant(None, "unsure", words=_spoken(text, tail))
-    if _BEHIND_A_BODY.search(kinds, 0, phrase.at) and _JOINED_NAME.fullmatch(
-        kinds, phrase.at, phrase.to
-    ):
-        words = _spoken(text, signs[phrase.at : phrase.to])
-        return Meant(made.body(words), "organisation", words=words)
-    found = _named(tail, made, text)
+    found = _joined(sentence, phrase, tail, made, text) or _named(tail, made, text)
     if found is not None:
         return found
-    field = _OF_A_FIELD.search(kinds, phrase.to, phrase.rest) if tail[-1:] else None
-    if field is not None and tail[-1].kind in "OG":
-        named = made.called(
-            _spoken(text, signs[field.start(1) : field.end(1)]), signs[phrase.at].start
-        )
-        if named is not None:
-            return Meant(named.name, "name", named, named.name)
+    found = _of_a_field(sentence, phrase, tail, made, text)
+    if found is not None:
+        return found
     if owner_mark >= 0 and any(sign.low in lexicon.PAPERS for sign in tail):
         return meant(sentence, Phrase(phrase.at, owner_mark, owner_mark), made, text)
     words = _spoken(text, signs[phrase.at : phrase.to])
     last = tail[-1] if tail else signs[phrase.to - 1]
     if phrase.rest > phrase.to and (last.low in lexicon.PAPERS or last.low in _SPOKESMEN):
-        paper = last.low in lexicon.PAPERS
-        written = [
-            n for n in range(phrase.to, phrase.rest) if signs[n].low in {"from", "by", "of"}
-        ]
-        if paper and signs[phrase.to].low == "to":
-            if not written:
-                return Meant(None, "unnamed", words=words)
-            hung = Phrase(written[0] + 1, phrase.rest, phrase.rest)
-        else:
-            hung = Phrase(phrase.to + 1, phrase.rest, phrase.rest)
-        hung = beginning(sentence, hung.at, hung.to) or hung
+        hung = _hung(sentence, phrase, last)
+        if hung is None:
+            return Meant(None, "unnamed", words=words)
         held = meant(sentence, hung, made, text)
         if held is not None and held.name and (last.low in lexicon.PAPERS or held.being is None):
             return held
@@ -91,6 +71,52 @@ def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | 
                 _spoken(text, signs[phrase.at + 1 : phrase.to]), "organisation", words=words
             )
     return Meant(None, "unnamed", words=words)
+
+
+def _joined(
+    sentence: Sentence, phrase: Phrase, tail: list[Sign], made: Cast, text: str
+) -> Meant | None:
+    """One of two joined by `and`, of whom nobody knows which; a body of two names."""
+    signs, kinds = sentence.signs, sentence.kinds
+    if kinds[phrase.at - 1 : phrase.at] == "&" and _JOINT.search(kinds, 0, phrase.at):
+        if signs[phrase.at - 1].low == "and" and tail[-1:] and tail[-1].kind == "N":
+            return Meant(None, "unsure", words=_spoken(text, tail))
+    if _BEHIND_A_BODY.search(kinds, 0, phrase.at) and _JOINED_NAME.fullmatch(
+        kinds, phrase.at, phrase.to
+    ):
+        words = _spoken(text, signs[phrase.at : phrase.to])
+        return Meant(made.body(words), "organisation", words=words)
+    return None
+
+
+def _of_a_field(
+    sentence: Sentence, phrase: Phrase, tail: list[Sign], made: Cast, text: str
+) -> Meant | None:
+    """`the minister of foreign affairs, X`."""
+    signs = sentence.signs
+    if not tail or tail[-1].kind not in "OG":
+        return None
+    field = _OF_A_FIELD.search(sentence.kinds, phrase.to, phrase.rest)
+    if field is None:
+        return None
+    words = _spoken(text, signs[field.start(1) : field.end(1)])
+    named = made.called(words, signs[phrase.at].start)
+    return Meant(named.name, "name", named, named.name) if named is not None else None
+
+
+def _hung(sentence: Sentence, phrase: Phrase, last: Sign) -> Phrase | None:
+    """Who wrote a paper, or whom somebody speaks for; None of a letter to somebody."""
+    signs, at = sentence.signs, phrase.to + 1
+    if last.low in lexicon.PAPERS and signs[phrase.to].low == "to":
+        written = (
+            n for n in range(phrase.to, phrase.rest) if signs[n].low in {"from", "by", "of"}
+        )
+        writer = next(written, None)
+        if writer is None:
+            return None
+        at = writer + 1
+    whole = Phrase(at, phrase.rest, phrase.rest)
+    return beginning(sentence, whole.at, whole.to) or whole
 
 
 def _spoken(text: str, signs: list[Sign]) -> str:

@@ -29,23 +29,7 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
     """Remember whom a sentence is about."""
     sentence = frame.sentence
     listening.scene.body = _according(frame) or listening.scene.body
-    phrase = first_subject(sentence, main_clause(sentence), len(sentence.kinds))
-    cleft = re.match(r"Re(?=D?[ANOTGpS]+w)", sentence.kinds)
-    if cleft:
-        phrase = beginning(sentence, cleft.end(), len(sentence.kinds))
-    inverted = _INVERTED.search(sentence.kinds)
-    led = _LED.match(sentence.kinds)
-    if inverted:
-        phrase = beginning(sentence, inverted.end(), len(sentence.kinds))
-    elif led:
-        phrase = Phrase(led.start(1), led.end(1), led.end(1))
-    elif somebody := _LED_ANYBODY.match(sentence.kinds):
-        phrase = Phrase(somebody.start(1), somebody.end(1), somebody.end(1))
-    elif trailing := _TRAILING.search(sentence.kinds):
-        verb = sentence.kinds.index("V", trailing.end())
-        phrase = subject(sentence, verb, trailing.end())
-    if phrase is None:
-        phrase = beginning(sentence, 0, len(sentence.kinds))
+    phrase = _told_of(sentence)
     told = frame.who(apposed(frame, phrase, len(sentence.kinds)) if phrase else None)
     if told is not None and told.how == "pronoun" and told.words in {"i", "we", "you", "it"}:
         told = _whom_i_met(frame) or _only_one(listening, sentence)
@@ -59,28 +43,50 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
         told = _only_one(listening, sentence) or told
     if told is not None and told.how == "pronoun":
         _stay_with(listening, frame, told.words)
-        return
-    if told is None:
-        return
-    if told.name is None and human(told.words):
+    elif told is not None and told.name is None and human(told.words):
         being = described_as(listening, told.words, sentence)
         if being is None:
             listening.scene.cloud()
         else:
             listening.scene.clouded = False
-        return
-    if told.being is not None:
-        listening.scene.turn_to(told.being)
-        _turn_to_joined(listening, sentence)
-        listening.scene.several = _several_before(listening, sentence)
-        listening.scene.clouded = bool(listening.scene.several)
-        _note_others(listening, sentence, told.being)
-        if phrase is not None and sentence.signs[phrase.to - 1].low in lexicon.PAPERS:
-            listening.scene.body = told.name
-    elif told.name is not None and told.how == "organisation":
-        listening.scene.body = body_meant(listening, told)
+    elif told is not None:
+        _turn_to(listening, sentence, told, phrase)
+
+
+def _told_of(sentence: Sentence) -> Phrase | None:
+    """The words of a sentence that say whom it is about."""
+    kinds = sentence.kinds
+    inverted = _INVERTED.search(kinds)
+    led = _LED.match(kinds) or _LED_ANYBODY.match(kinds)
+    trailing = _TRAILING.search(kinds)
+    cleft = re.match(r"Re(?=D?[ANOTGpS]+w)", kinds)
+    phrase = first_subject(sentence, main_clause(sentence), len(kinds))
+    if inverted:
+        phrase = beginning(sentence, inverted.end(), len(kinds))
+    elif led:
+        phrase = Phrase(led.start(1), led.end(1), led.end(1))
+    elif trailing:
+        phrase = subject(sentence, kinds.index("V", trailing.end()), trailing.end())
+    elif cleft:
+        phrase = beginning(sentence, cleft.end(), len(kinds))
+    return beginning(sentence, 0, len(kinds)) if phrase is None else phrase
+
+
+def _turn_to(listening: Listening, sentence: Sentence, told: Meant, phrase: Phrase | None) -> None:
+    """A person or a body is the talk from here on."""
+    scene = listening.scene
     if told.being is None:
+        if told.name is not None and told.how == "organisation":
+            scene.body = body_meant(listening, told)
         _turn_to_joined(listening, sentence)
+        return
+    scene.turn_to(told.being)
+    _turn_to_joined(listening, sentence)
+    scene.several = _several_before(listening, sentence)
+    scene.clouded = bool(scene.several)
+    _note_others(listening, sentence, told.being)
+    if phrase is not None and sentence.signs[phrase.to - 1].low in lexicon.PAPERS:
+        scene.body = told.name
 
 
 def _according(frame: Frame) -> str | None:
