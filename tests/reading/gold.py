@@ -7,8 +7,8 @@ from typing import Any
 import yaml
 
 FOLDER = Path(__file__).parent / "cases"
-HALVES = ("developed", "reported", "third")
-"""`third` came after the two and asks about quotations only."""
+HALVES = ("developed", "reported", "third", "fourth")
+"""`third` and `fourth` came after the two and ask about quotations only."""
 SEEN = ("developed", "third")
 """What rules may be made on; `third` was measured before it was looked at."""
 LONG = 5

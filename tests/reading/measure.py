@@ -1,8 +1,8 @@
 """How many quotations are found, and how often the right speaker, by language and naming.
 
-python -m tests.reading.measure developed|reported|third [--misses]
+python -m tests.reading.measure developed|reported|third|fourth [--misses]
 
-The half `reported` is for the figure alone: --misses is refused there.
+The halves `reported` and `fourth` are for the figure alone: --misses is refused there.
 """
 
 import re
@@ -168,7 +168,7 @@ def main(told: list[str]) -> int:
         print(__doc__)
         return 2
     if "--misses" in told and halves[0] not in SEEN:
-        print("Nobody looks into the half that is for the figure alone.")
+        print("Nobody looks into a half that is for the figure alone.")
         return 2
     figures = measured(halves[0])
     print(table(figures))
