@@ -21,6 +21,7 @@ def test_the_speaker_is_the_right_one_and_seldom_left_open(figures, lang):
     assert figures.part("answered", "named", lang=lang, but="pronoun") >= 0.85
 
 
-def test_nobody_looks_into_the_half_that_is_for_the_figure_alone(capsys):
+def test_nobody_looks_into_a_half_that_is_for_the_figure_alone(capsys):
     assert main(["reported", "--misses"]) == 2
+    assert main(["fourth", "--misses"]) == 2
     assert "figure alone" in capsys.readouterr().out
