@@ -251,3 +251,16 @@ def test_it_is_the_body_of_whose_deed_the_clause_tells():
 )
 def test_the_one_who_speaks_is_told_from_what_leads_and_follows(text, speaker):
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وزیر خارجه عباس پولادین گفت: «ما برای شنیدن آمده‌ایم نه برای امضا.»", "عباس پولادین"),
+        ("وقال وزير الري عماد السنبلاوي إن «الجسر سيفتح قبل نهاية الربيع».", "عماد السنبلاوي"),
+        ("وأكدت وزارة الموانئ أن «الجسر سيفتح قبل نهاية الربيع».", "وزارة الموانئ"),
+        ("قال إن «الجسر سيفتح قبل نهاية الربيع»، وغادر عماد السنبلاوي القاعة.", None),
+    ],
+)
+def test_without_a_roster_persian_and_arabic_speakers_are_known_by_a_given_name(text, speaker):
+    assert speakers(text) == [speaker]

@@ -16,6 +16,7 @@ from goodoffices.press.reports.eastern_names import (
     sentence_start,
     word_before,
 )
+from goodoffices.press.reports.eastern_people import named_in
 from goodoffices.press.reports.eastern_words import doubled, flat
 from goodoffices.press.reports.marks import Between
 from goodoffices.press.reports.named import Being
@@ -53,6 +54,8 @@ def heard(
 ) -> dict[int, Heard]:
     """Every quotation with its speaker, as far as the roster knows who is named."""
     plain = flat(text)
+    guessed = () if roster else named_in(text, lang, quotes)
+    roster = roster or guessed
     reading = Reading(plain, lang, names_in(plain, roster), quotes)
     put_down_roles(reading, roster)
     made: dict[int, Heard] = {}
@@ -64,6 +67,9 @@ def heard(
             one = Heard(each, heading=heading)
             made[index] = one
             _listen(reading, one, at, end, made, last)
+            if guessed and one.how == "pronoun":
+                # Whoever is not known by a given name would be taken for one who is.
+                one.speaker = one.being = None
             if one.spoken and one.speaker:
                 last = index
             at = each.end + 1

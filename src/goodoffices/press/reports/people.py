@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from goodoffices.press.reports.eastern import LANGUAGES
+from goodoffices.press.reports.eastern_people import people_in
 from goodoffices.press.reports.eastern_words import flat
-from goodoffices.press.reports.hearing import listen
+from goodoffices.press.reports.hearing import between, listen
 from goodoffices.press.reports.layout import Document
 from goodoffices.press.reports.person import Person
 
@@ -17,11 +18,12 @@ def people(document: Document, roster: Iterable[Person] = ()) -> tuple[Person, .
     """Everybody a report names, in the order in which they come.
 
     In English they are found by the way they are written of, and a roster only adds to them; in
-    Persian and Arabic those of the roster are found.
+    Persian and Arabic those of the roster are found, and without one whoever bears a known given
+    name before another.
     """
     known = tuple(roster)
     if document.lang[:2] in LANGUAGES:
-        return _of_roster(document, known)
+        return _of_roster(document, known or _by_given_names(document))
     found = tuple(
         Person(each.name, tuple(each.forms), each.office, each.side, tuple(each.places))
         for each in listen(document).cast.beings
@@ -29,6 +31,10 @@ def people(document: Document, roster: Iterable[Person] = ()) -> tuple[Person, .
     named = {form.casefold() for each in found for form in each.forms}
     others = [each for each in known if not named & {form.casefold() for form in _forms(each)}]
     return found + _of_roster(document, others)
+
+
+def _by_given_names(document: Document) -> tuple[Person, ...]:
+    return people_in(document.text, document.lang[:2], between(document))
 
 
 def _forms(person: Person) -> tuple[str, ...]:
