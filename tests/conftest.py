@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.archive.database import programs
 
 NO_CHROMIUM = "chromium is not installed"
+NO_DATABASE = "PostgreSQL is not installed"
 NO_OFFICE = "LibreOffice and poppler are not installed"
 REQUIRED = {
     "browser": ("GOODOFFICES_BROWSER_REQUIRED", NO_CHROMIUM),
     "office": ("GOODOFFICES_OFFICE_REQUIRED", NO_OFFICE),
+    "database": ("GOODOFFICES_DATABASE_REQUIRED", NO_DATABASE),
 }
 """By each mark of a test: the setting that asks for what it needs, and what is said without it."""
 OFFICE = ("soffice", "pdftotext", "pdftoppm", "pdfinfo")
@@ -72,6 +75,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 def there(mark: str) -> bool:
     """Whether this machine has what tests of that mark need."""
+    if mark == "database":
+        return programs() is not None
     return bool(found()) if mark == "browser" else all(map(shutil.which, OFFICE))
 
 

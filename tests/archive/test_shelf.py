@@ -8,6 +8,7 @@ from itertools import count
 import pytest
 from tests.archive.examples import ENTRIES, A, lodged
 
+from goodoffices.archive import served
 from goodoffices.archive.faults import (
     AlreadyThere,
     NoSuchTalk,
@@ -28,11 +29,17 @@ KEY, OTHER_KEY = bytes(range(32)), bytes(32)
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 
 
-@pytest.fixture(params=["Memory", "Sealed"])
+@pytest.fixture(params=["Memory", "Sealed", pytest.param("Served", marks=pytest.mark.database)])
 def archive(request, tmp_path):
     if request.param == "Memory":
         kept = Memory()
         yield kept
+    elif request.param == "Served":
+        address, schema = request.getfixturevalue("database")
+        kept = served.create(address, "a long passphrase", CHEAP, schema)
+        yield kept
+        kept.verify()
+        kept.close()
     else:
         kept = create(tmp_path / "talks", "a long passphrase", cost=CHEAP)
         yield kept

@@ -89,8 +89,9 @@ def test_what_one_step_compiles_is_there_for_the_next_and_not_among_the_sources(
 
 def test_the_gate_of_every_submission_is_the_command_of_the_readme():
     gate = text(ROOT / ".ci/run")
-    required = "GOODOFFICES_BROWSER_REQUIRED=1 GOODOFFICES_OFFICE_REQUIRED=1"
-    assert f"{required} ./office test" in gate
+    for program in ("BROWSER", "OFFICE", "DATABASE"):
+        assert f"GOODOFFICES_{program}_REQUIRED=1" in gate
+    assert gate.rstrip().endswith("./office test")
     assert "install" in gate
-    for needed in ("chromium", "libreoffice-writer-nogui", "poppler-utils"):
+    for needed in ("chromium", "libreoffice-writer-nogui", "poppler-utils", "postgresql"):
         assert needed in gate

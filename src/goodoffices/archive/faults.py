@@ -135,6 +135,12 @@ class Busy(NotKept):
     sentence = "Another program is using the file; try again in a moment."
 
 
+class DatabaseAway(NotKept):
+    """The database does not answer."""
+
+    sentence = "The database does not answer now; nothing was half-written. Try again in a moment."
+
+
 class Unfinished(Fault):
     """A copy whose last work still lies in a file beside it."""
 

@@ -95,6 +95,20 @@ class Rooms:
         """
         return cls(sealed.open(path, passphrase))
 
+    @classmethod
+    def served(cls, address: str, key: str, cost: Cost) -> Self:
+        """The rooms of a database, opened under the key of a house; made where there are none.
+
+        Raises:
+            Fault: the database is not reached, or the key does not open what it keeps.
+        """
+        from goodoffices.archive import served  # late: its driver is only where it is asked for
+
+        try:
+            return cls(served.create(address, key, cost))
+        except AlreadyThere:
+            return cls(served.open(address, key))
+
     def close(self) -> None:
         """Forget every key and everything read."""
         with self._lock:

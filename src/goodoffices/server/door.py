@@ -220,15 +220,20 @@ class Door:
         self._desk().burn(TalkId(talk))
         self._seal = Seal()
 
-    def keep_open(self, path: Path, key: str) -> None:
-        """Open the file of a house with seats under its key, making it where there is none.
+    def keep_open(self, path: Path, key: str, database: str = "") -> None:
+        """Open the talks of a house with seats under its key, making them where there are none.
+
+        They are kept in the file, or in the database that is named.
 
         Raises:
-            Fault: the key does not open it, or it cannot be made.
+            Fault: the key does not open them, or they cannot be made.
         """
         # Nobody guesses a drawn key: making a guess costly would protect nothing.
         cheap = Cost(passes=1, memory=8)
-        made = Rooms.open(path, key) if path.exists() else Rooms.create(path, key, cheap)
+        if database:
+            made = Rooms.served(database, key, cheap)
+        else:
+            made = Rooms.open(path, key) if path.exists() else Rooms.create(path, key, cheap)
         with self._lock:
             self.lock()
             self._path, self._rooms, self.idle = path, made, float("inf")

@@ -10,6 +10,8 @@ from goodoffices.server.seated import key
 from goodoffices.server.serve import set_up
 
 TALKS = "talks.goodoffices"
+DATABASE = "GOODOFFICES_TALKS_DATABASE"
+"""Where the address of the database stands that keeps the talks, if one does."""
 SETTINGS = "goodoffices.server.seated.settings"
 
 
@@ -27,6 +29,6 @@ def prepare(folder: Path, origin: str) -> None:
     before = os.umask(0o077)
     try:
         call_command("migrate", verbosity=0)
-        door.keep_open(folder / TALKS, drawn)
+        door.keep_open(folder / TALKS, drawn, os.environ.get(DATABASE, ""))
     finally:
         os.umask(before)

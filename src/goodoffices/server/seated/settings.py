@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from goodoffices.server.seated import key
+from goodoffices.server.seated import key, tables
 from goodoffices.server.settings import *  # noqa: F403 - the house is the desk's, and more
 from goodoffices.server.settings import INSTALLED_APPS as DESK_APPS
 from goodoffices.server.settings import TEMPLATES as DESK_TEMPLATES
@@ -36,18 +36,10 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "axes",
 ]
+_database = os.environ.get("GOODOFFICES_ACCOUNTS_DATABASE", "")
+_file = os.environ.get("GOODOFFICES_ACCOUNTS", FOLDER / "accounts.sqlite3")
 DATABASES: dict[str, dict[str, Any]] = {  # type: ignore[no-redef] # the desk has none at all
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": os.environ.get("GOODOFFICES_ACCOUNTS", str(FOLDER / "accounts.sqlite3")),
-        "CONN_MAX_AGE": 600,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
-            "PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;",
-        },
-    }
+    "default": tables.in_database(_database) if _database else tables.in_file(_file)
 }
 MIDDLEWARE = [
     "goodoffices.server.headers.headers",

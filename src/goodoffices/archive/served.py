@@ -1,0 +1,39 @@
+"""The archive in a PostgreSQL database: begin it, open it. It is sealed as in a file."""
+
+from goodoffices.archive import census
+from goodoffices.archive.cabinet import Cabinet
+from goodoffices.archive.keys import fresh, unlocked
+from goodoffices.archive.sealed import Sealed
+from goodoffices.archive.seals import Cost, strong
+
+
+def create(address: str, passphrase: str, cost: Cost, schema: str = "goodoffices") -> Sealed:
+    """A new, empty archive in a database.
+
+    Raises:
+        WeakPassphrase: the passphrase is too short.
+        Fault: there is one already, or the database does not take it.
+    """
+    strong(passphrase)
+    cabinet = Cabinet.made(address, schema)
+    with cabinet.writing() as db:
+        keys = fresh(db, passphrase, cost)
+        census.begun(db, keys)
+    return Sealed(cabinet, keys)
+
+
+def open(address: str, passphrase: str, schema: str = "goodoffices") -> Sealed:
+    """An archive in a database, opened.
+
+    Raises:
+        WrongPassphrase: the passphrase does not open it, which tells nothing more.
+        Fault: the database is not reached, or holds no archive of ours.
+    """
+    cabinet = Cabinet(address, schema)
+    try:
+        with cabinet.reading() as db:
+            keys = unlocked(db, passphrase)
+    except BaseException:
+        cabinet.close()
+        raise
+    return Sealed(cabinet, keys)

@@ -1,0 +1,47 @@
+"""A PostgreSQL of the tests' own: in a temporary folder, on a socket, gone afterwards."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+def programs() -> Path | None:
+    """Where PostgreSQL's programs are on this machine, if they are."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    there = str(found[-1]) if found else shutil.which("initdb")
+    return Path(there).parent if there else None
+
+
+@contextmanager
+def running() -> Iterator[str]:
+    """The address of a database that runs as long as one is in here."""
+    bin_ = programs()
+    assert bin_ is not None
+    folder = Path(tempfile.mkdtemp(prefix="goodoffices-"))
+    # It refuses to run as root, and Debian makes a user for it.
+    other = {"user": "postgres", "group": "postgres"} if os.getuid() == 0 else {}
+    if other:
+        shutil.chown(folder, **other)
+
+    def run(program, *words):
+        subprocess.run(
+            [str(bin_ / program), *words],
+            cwd=folder,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            **other,
+        )
+
+    data = str(folder / "data")
+    run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N", "--locale=C", "-E", "UTF8")
+    asked = f"-k {folder} -c listen_addresses='' -c fsync=off"
+    run("pg_ctl", "-D", data, "-o", asked, "-l", str(folder / "log"), "-w", "start")
+    try:
+        yield f"host={folder} user=postgres dbname=postgres"
+    finally:
+        run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+        shutil.rmtree(folder)
