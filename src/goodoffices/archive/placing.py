@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,8 +23,11 @@ _FAULTS: dict[int, type[Fault]] = {
     errno.EPERM: CannotWrite,
     errno.EROFS: CannotWrite,
     errno.EISDIR: CannotWrite,
+    errno.EBUSY: CannotWrite,
+    errno.EXDEV: CannotWrite,
     errno.ENOENT: NotThere,
     errno.EEXIST: AlreadyThere,
+    errno.ENOTEMPTY: AlreadyThere,
     errno.ENOTDIR: NoFolder,
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
@@ -67,6 +71,34 @@ def placed(to: Path) -> Iterator[Path]:
     finally:
         for rest in ("", "-wal", "-shm", "-journal"):
             Path(f"{made}{rest}").unlink(missing_ok=True)
+
+
+@contextmanager
+def placed_folder(to: Path) -> Iterator[Path]:
+    """An empty folder of the owner's alone, put in place with all in it when the block ends well.
+
+    Raises:
+        Fault: a folder that is not empty is there already, or it cannot be written.
+    """
+    with told():
+        # Through a link it would be the link that is replaced.
+        to = to.resolve()
+        if not to.parent.is_dir():
+            raise NoFolder
+        if os.path.lexists(to) and not (to.is_dir() and not any(to.iterdir())):
+            raise AlreadyThere
+        made = Path(tempfile.mkdtemp(prefix=".goodoffices-", dir=to.parent))
+    try:
+        yield made
+        with told():
+            for each in (*made.iterdir(), made):
+                _kept(each)
+            if os.name == "nt" and to.exists():
+                to.rmdir()
+            made.rename(to)
+            _kept(to.parent)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
 
 
 def _moved(made: Path, to: Path) -> None:

@@ -7,6 +7,7 @@ from goodoffices.cli.comparing import compare
 from goodoffices.cli.ending import burn, seal, unseal
 from goodoffices.cli.files import backup, restore
 from goodoffices.cli.house import DEMO_PASSPHRASE, EXAMPLES, demo, desk, serve
+from goodoffices.cli.keeping import KEEPING
 from goodoffices.cli.leaks import leaks
 from goodoffices.cli.papers import paper
 from goodoffices.cli.publishing import publish
@@ -38,3 +39,5 @@ COMMANDS = (
 )  # fmt: skip
 for _command in COMMANDS:
     main.add_command(_command)
+for _command in KEEPING:
+    admin.add_command(_command)

@@ -110,9 +110,10 @@ def serve_house(folder: Path, origin: str, port: int) -> None:
 def _ready(folder: Path, origin: str) -> None:
     from goodoffices.server.seated.house import prepare  # late, as above
     from goodoffices.server.seated.key import NoKey  # late, as above
+    from goodoffices.server.seated.occupied import Occupied  # late, as above
 
     try:
         with told(WrongPassphrase="The key is not the key of this house."):
             prepare(made(folder), origin)
-    except NoKey as fault:
+    except (NoKey, Occupied) as fault:
         stop(str(fault))

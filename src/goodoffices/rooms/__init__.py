@@ -18,6 +18,7 @@ from typing import Self
 from goodoffices.archive import sealed
 from goodoffices.archive.faults import (
     AlreadyThere,
+    Damaged,
     Fault,
     Lingers,
     Locked,
@@ -28,6 +29,8 @@ from goodoffices.archive.faults import (
     TooMany,
     WrongPassphrase,
 )
+from goodoffices.archive.placing import placed, placed_folder
+from goodoffices.archive.placing import told as on_disk
 from goodoffices.archive.sealed import Sealed, restore
 from goodoffices.archive.seals import Cost
 from goodoffices.archive.shelf import Archive, Memory, TalkId
@@ -47,6 +50,7 @@ __all__ = (
     "BURNT",
     "LARGEST",
     "Cost",
+    "Damaged",
     "Fault",
     "Lingers",
     "Locked",
@@ -58,6 +62,9 @@ __all__ = (
     "TooMany",
     "Unreadable",
     "WrongPassphrase",
+    "on_disk",
+    "placed",
+    "placed_folder",
     "restore",
 )
 
@@ -134,6 +141,14 @@ class Rooms:
             Fault: something is there already, or nothing here is sealed.
         """
         self._sealed().backup(to)
+
+    def verify(self) -> int:
+        """How many entries the sealed file holds, each opened and in its place.
+
+        Raises:
+            Fault: anything was changed, moved or lost, or nothing here is sealed.
+        """
+        return self._sealed().verify()
 
     def talks(self) -> tuple[TalkId, ...]:
         """Every talk here that can be read."""

@@ -1,14 +1,11 @@
 """What allauth asks of the house: nobody signs up unasked, no mail goes, secrets are sealed."""
 
-import base64
-
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.http import HttpRequest
-from nacl.secret import SecretBox
 
-from goodoffices.server.seated.key import made_of
+from goodoffices.server.seated import factors
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no types
@@ -37,12 +34,8 @@ class Factors(DefaultMFAAdapter):  # type: ignore[misc] # as above
 
     def encrypt(self, text: str) -> str:
         """The secret, sealed."""
-        return base64.b64encode(_box().encrypt(text.encode())).decode()
+        return factors.sealed(settings.HOUSE_KEY, text)
 
     def decrypt(self, encrypted_text: str) -> str:
         """The secret that was sealed here."""
-        return _box().decrypt(base64.b64decode(encrypted_text)).decode()
-
-
-def _box() -> SecretBox:
-    return SecretBox(made_of(settings.HOUSE_KEY, "factors"))
+        return factors.opened(settings.HOUSE_KEY, encrypted_text)

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.management import call_command
 
 from goodoffices.server.door import door
-from goodoffices.server.seated import key
+from goodoffices.server.seated import key, occupied
 from goodoffices.server.serve import set_up
 
 TALKS = "talks.goodoffices"
@@ -20,9 +20,11 @@ def prepare(folder: Path, origin: str) -> None:
 
     Raises:
         NoKey: the key is missing or is none; nothing was opened.
+        Occupied: the key is just being changed.
         Fault: the key does not open the talks.
     """
     drawn = key.found()
+    occupied.enter(folder)
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     os.environ["GOODOFFICES_HOUSE"], os.environ["GOODOFFICES_ORIGIN"] = str(folder), origin
     set_up()

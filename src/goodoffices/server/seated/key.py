@@ -52,13 +52,19 @@ def found(told: Mapping[str, str] | None = None) -> str:
     """
     told = os.environ if told is None else told
     file = told.get(KEY_FILE)
-    if file:
-        try:
-            text = Path(file).read_text("ascii")[:200]
-        except (OSError, UnicodeDecodeError):
-            raise NoKey("The key file cannot be read.") from None
-    else:
-        text = told.get(KEY, "")
+    return in_file(Path(file)) if file else _sound(told.get(KEY, "").strip())
+
+
+def in_file(path: Path) -> str:
+    """The key that a file holds.
+
+    Raises:
+        NoKey: it cannot be read, or holds none.
+    """
+    try:
+        text = path.read_text("ascii")[:200]
+    except (OSError, UnicodeDecodeError):
+        raise NoKey("The key file cannot be read.") from None
     return _sound(text.strip())
 
 

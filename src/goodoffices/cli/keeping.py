@@ -1,0 +1,205 @@
+"""A house with seats kept whole on the command line: backups, checks, a change of its key.
+
+Nothing here shows a word of a talk, or needs the house to be closed to be backed up or checked.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from goodoffices.cli.telling import named, stop, told
+from goodoffices.rooms import Rooms, WrongPassphrase, on_disk, placed, placed_folder
+from goodoffices.server.seated import accounts, occupied, parcel
+from goodoffices.server.seated.accounts import ACCOUNTS, Unsound
+from goodoffices.server.seated.key import NoKey, found, in_file
+from goodoffices.server.seated.occupied import Occupied
+from goodoffices.server.seated.parcel import VERSION, Parcel, Unpacked
+
+TALKS = "talks.goodoffices"
+_WRONG = "The key is not the key of this house."
+_house = click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+_backup = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+
+
+@click.command(name="backup")
+@_house
+@click.argument("to", type=click.Path(path_type=Path))
+@click.option(
+    "--recipient",
+    required=True,
+    metavar="AGE_PUBLIC_KEY",
+    help="The public half of a key of age whose secret half is kept offline: age1….",
+)
+def backup_house(folder: Path, to: Path, recipient: str) -> None:
+    """Back a house up into one new file that only an offline key opens.
+
+    It holds the talks, sealed, and the accounts, each as of one moment, also while the house is
+    open; never the key of the house. Nothing is overwritten.
+    """
+    with _plainly():
+        key, offline = found(), parcel.recipient(recipient)
+        # The accounts first: whoever sits somewhere then sits in a talk that is in the backup.
+        people = accounts.copied(folder / ACCOUNTS)
+        with placed(to) as made:
+            talks = _copied(folder / TALKS, made, key)
+            whole = Parcel(VERSION, datetime.now(UTC), talks, people)
+            made.write_bytes(parcel.packed(whole, offline, key))
+    click.echo(f"Backed up to {named(to)}.", err=True)
+
+
+@click.command(name="restore")
+@_backup
+@_house
+@click.option(
+    "--identity",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="AGE_KEY_FILE",
+    help="The file with the secret half of the offline key, as age-keygen writes it.",
+)
+def restore_house(file: Path, folder: Path, identity: Path) -> None:
+    """Put a backup in place as a house, where there is none.
+
+    Every entry is opened first with the key of the house. Where anything is damaged, or the folder
+    is not empty, nothing is put in place. Everybody is signed out, and no invitation holds.
+    """
+    with _plainly(AlreadyThere="Choose a new folder."):
+        key, offline = found(), parcel.identity(identity)
+        with placed_folder(folder) as made:
+            whole = parcel.unpacked(_read(file), offline, key)
+            _laid(made / TALKS, whole.talks)
+            _laid(made / ACCOUNTS, whole.accounts)
+            count = _proved(made / TALKS, key)
+            accounts.sound(made / ACCOUNTS, key)
+            accounts.void(made / ACCOUNTS)
+    click.echo(
+        f"Restored {count} entries to {named(folder)}, as they were on "
+        f"{whole.made:%Y-%m-%d at %H:%M} UTC. Look through the accounts: who was shut since is "
+        "not.",
+        err=True,
+    )
+
+
+@click.command()
+@_house
+def fsck(folder: Path) -> None:
+    """Check a house: every entry of every talk, and the accounts. It prints counts.
+
+    It ends with 1 where anything is damaged. Sittings in talks that were burnt are no damage.
+    """
+    with _plainly():
+        key = found()
+        people = accounts.sound(folder / ACCOUNTS, key)
+        rooms = Rooms.open(folder / TALKS, key)
+        try:
+            entries, talks, away = rooms.verify(), rooms.talks(), rooms.away()
+        finally:
+            rooms.close()
+    gone = [talk for talk in people.sittings if talk not in {*talks, *away}]
+    for what, count in (
+        ("talks", len(talks)),
+        ("talks sealed away", len(away)),
+        ("entries", entries),
+        ("accounts", people.people),
+        ("sittings", len(people.sittings)),
+        ("sittings in talks that are gone", len(gone)),
+    ):
+        click.echo(f"{count}\t{what}")
+
+
+@click.command()
+@_house
+@click.option(
+    "--new-key-file",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="The new key, drawn by: goodoffices admin key FILE.",
+)
+def rekey(folder: Path, new_key_file: Path) -> None:
+    """Change the key of a house. Stop the house first.
+
+    The key it has now is read as always. The talks are wrapped anew, the secrets of second factors
+    sealed anew, and everybody is signed out. If it is interrupted, do it again.
+    """
+    with _plainly():
+        old, new = found(), in_file(new_key_file)
+        people, talks = folder / ACCOUNTS, folder / TALKS
+        if old == new:
+            stop("The new key is the one the house has. Draw another.")
+        with occupied.alone(folder):
+            if not _opens(talks, new):
+                _proved(talks, old)
+                # From here on either key opens the accounts; the next settles which all.
+                accounts.seal_under_both(people, old, new)
+                _rewrapped(talks, old, new)
+            accounts.seal_under(people, new)
+    click.echo(
+        f"The house opens with the new key alone: {named(new_key_file)}. Backups made before need "
+        "the old one.",
+        err=True,
+    )
+
+
+KEEPING = (backup_house, restore_house, fsck, rekey)
+
+
+@contextmanager
+def _plainly(**steps: str) -> Iterator[None]:
+    try:
+        with told(WrongPassphrase=_WRONG, **steps), on_disk():
+            yield
+    except (NoKey, Occupied, Unsound, Unpacked) as fault:
+        stop(str(fault))
+
+
+def _copied(talks: Path, beside: Path, key: str) -> bytes:
+    """The file of talks, sealed and whole as of one moment, each entry of it opened once."""
+    copy = beside.with_name(f"{beside.name}-talks")
+    rooms = Rooms.open(talks, key)
+    try:
+        rooms.backup(copy)
+        return copy.read_bytes()
+    finally:
+        rooms.close()
+        copy.unlink(missing_ok=True)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        stop("The backup cannot be read. Name a backup of a house.")
+
+
+def _laid(path: Path, content: bytes) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
+
+
+def _proved(talks: Path, key: str) -> int:
+    rooms = Rooms.open(talks, key)
+    try:
+        return rooms.verify()
+    finally:
+        rooms.close()
+
+
+def _opens(talks: Path, key: str) -> bool:
+    try:
+        Rooms.open(talks, key).close()
+    except WrongPassphrase:
+        return False
+    return True
+
+
+def _rewrapped(talks: Path, old: str, new: str) -> None:
+    rooms = Rooms.open(talks, old)
+    try:
+        rooms.change_passphrase(old, new)
+    finally:
+        rooms.close()

@@ -1,0 +1,73 @@
+"""A house on the disk with people in it, and the commands that keep it, in processes of their own.
+
+`python -m tests.seated.kept COMMAND…` obeys each line it is sent: it forks, and the child runs the
+command, and dies at the so-manieth time that something is done to a file.
+"""
+
+import os
+import signal
+import sqlite3
+import sys
+
+from click.testing import CliRunner
+
+from goodoffices.cli import main
+from goodoffices.server.seated import factors
+from goodoffices.server.seated.accounts import ACCOUNTS
+
+DONE = {
+    "execute",
+    "backup",
+    "serialize",
+    "fsync",
+    "rename",
+    "link",
+    "unlink",
+    "mkdir",
+    "write",
+    "open",
+}
+
+
+def run(*words, **told):
+    """What one command says, and how it ends."""
+    return CliRunner().invoke(main, [str(word) for word in words], env=told)
+
+
+def factor(path, drawn):
+    """The secret of the only second factor, if this key opens it."""
+    db = sqlite3.connect(path / ACCOUNTS)
+    [data] = db.execute("SELECT json_extract(data, '$.secret') FROM mfa_authenticator").fetchone()
+    db.close()
+    return factors.opened(drawn, data)
+
+
+def die_at(moment):
+    """End this process as by a kill at its `moment`th deed."""
+    left = iter(range(moment))
+
+    def seen(_frame, event, deed):
+        if event == "c_call" and deed.__name__ in DONE and next(left, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.setprofile(seen)
+
+
+def obey(words):
+    """Run the command once for each line, and die when the line says."""
+    for line in sys.stdin:
+        child = os.fork()
+        if not child:
+            die_at(int(line))
+            done = run(*words)
+            sys.setprofile(None)
+            os._exit(done.exit_code)
+        _pid, told = os.waitpid(child, 0)
+        print(
+            "died" if os.WIFSIGNALED(told) else f"ended {os.waitstatus_to_exitcode(told)}",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    obey(sys.argv[1:])
