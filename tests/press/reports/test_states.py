@@ -106,3 +106,45 @@ def test_a_meeting_with_the_host_does_not_make_indirect_talks_direct():
 def test_two_plain_words_that_contradict_each_other_are_both_told():
     _made, told = read("The talks are indirect, say some. They held direct talks, say others.")
     assert [each.value for each in manners(told)] == ["indirect", "direct"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Talks go on today from 2pm in the depot.", "under way"),
+        ("The talks continue on Thursday.", "scheduled"),
+        ("The negotiations are in recess until 13 November.", "scheduled"),
+        ("The negotiations are in recess until the morning.", "paused"),
+        ("Talks were adjourned on Tuesday.", "paused"),
+        ("Talks were adjourned on Tuesday until Friday.", "scheduled"),
+        (
+            "The mediator waited. “We are suspending our part in this,” a minister said.",
+            "suspended",
+        ),
+        ("The talks are alive, the envoy said.", "under way"),
+        ("The exchange of papers goes on; the talks will be debated on Friday.", "under way"),
+    ],
+)
+def test_the_time_beside_a_verb_tells_what_rests_from_what_is_put_off(words, value):
+    found = stands(words)
+    assert found is not None
+    assert found[0] == value
+
+
+def test_that_talks_began_says_nothing_where_they_are_said_to_rest():
+    assert stands("Talks end for now\n\nThe talks began around 10:00.")[0] == "paused"
+    assert stands("The talks began around 10:00.")[0] == "under way"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The envoy left the talks hotel. Parliament resumes on Monday.",
+        "The mediator's rooms were quiet. We were on Sunday what we are today.",
+        "The two sides met. “We open at dawn or we do not open,” a baker said.",
+        "مذاکرات بررسی شد. جلسه بعدی شورای شهر روز دوشنبه برگزار می‌شود.",
+        "يعقد المجلس البلدي جلسته المقبلة يوم الاثنين بعد المحادثات.",
+    ],
+)
+def test_what_councils_bakers_and_days_past_do_is_no_state_of_talks(words):
+    assert stands(words) is None

@@ -9,7 +9,8 @@ STRONG = re.compile(
     r"|rounds? of|(?:further|next|another|first|second|third|fourth|fifth|sixth|latest|new)"
     r" (?:rounds?|sessions?|meetings?|sittings?)|meet again|conciliat(?:ion|ors?)"
     r"|arbitrat(?:ion|ors?)|go-betweens?"
-    r"|intermediar(?:y|ies)|bargaining|both sides|the two sides|sides agreed|parties"
+    r"|intermediar(?:y|ies)|bargaining|both sides|the (?:two )?sides|the messages|sides agreed"
+    r"|parties"
     r"|joint (?:committee|commission)|committee|(?<!news )(?<!press )conference|contacts)\b",
     re.IGNORECASE,
 )

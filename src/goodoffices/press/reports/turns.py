@@ -5,7 +5,8 @@ import re
 from goodoffices.press.reports.stages import TALKS
 
 _AGAIN = (
-    r"(?:(?:all |both )?(?:resum|reconven|restart|continu|reopen|go on|go back|come back|meet"
+    r"(?:(?:all |both )?(?:resum|reconven|restart|continu|reopen|go on|go back|come back"
+    r"|come together|sit down|meet"
     r"|return|take place|be held|be back|be resumed|begin|start|open|rise|gather|sit|follow|get"
     r" under ?way|kick off|pick up|carry on|move to|convene|be reconvened|be convened|be on"
     r"|fall on"
@@ -68,14 +69,14 @@ DONE: dict[str, str] = {
         r"|begin|come back|return|sit again|sit|meet|gather|convene|follow|pick up|get together)s?"
         r"|(?:start|open)s?(?! up)|re?open"
         r"|arranged|moves? to|adjourned|adjourns|postponed|put off|pushed back|moved to"
-        r"|rescheduled|delayed|deferred"
+        r"|rescheduled|delayed|deferred|put back|brought forward"
         r"|(?:broke[n]? (?:off|up)|stopped|ris(?:es|en)|rose|called off|recessed"
         r"|closed) (?:until|till)"
         r"|(?:expected|wanted|asked|told|invited|called) (?:to (?:come|be) )?back|to follow"
         r"|follows"
         r"|back (?:here |in \w+ |at \w+ )?(?=on \w+day|tomorrow|next|at \w+ tomorrow)"
         r"|booked|scheduled|slated|called for|summoned back|(?:have|has) until"
-        r"|planned|set (?:for|to)|due|fixed|pencilled in|(?:is|are|was|were) (?:back )?on"
+        r"|planned|set (?:for|to)|due|fixed|pencilled in|(?:is|are) (?:back )?on"
         r"|expected (?:to|in|on|at|back|again)|agreed to (?:meet|talk|hold|reconvene|return|resume"
         r"|continue|sit|speak|confer|come back|go on|try again)|agreed (?:on )?(?:a|another"
         r"|the) (?:\w+ )?(?:round|session|meeting)"
@@ -101,6 +102,8 @@ DONE: dict[str, str] = {
     ),
     "under way": (
         rf"\b(?:(?:still )?under ?way|going on|ongoing|in progress|go(?:es)? on (?:this|to)"
+        rf"|(?:is|are|remains?) (?:still |very much )?(?:alive|on track)"
+        rf"|(?:is|are) booked (?:until|till|through|to)"
         rf"|(?:g(?:one|oes|ing)|went) (?:in)?to (?:an?|its|their|the) (?:{_NTH} "
         rf"|\w+ ){{0,2}}?{_TERM}"
         rf"|(?:gone|goes|going|went) into (?:\w+day|the (?:night|small hours|evening|early hours))"
@@ -133,6 +136,7 @@ TO_TALKS: dict[str, str] = {
         rf"|(?:has |have |had )?(?:left|deserted)|with(?:drew|draws|drawn) "
         rf"(?:(?:its|their|his|her) (?:\w+ )?(?:delegation|team|negotiators?|envoys?) )?from"
         rf"|scrapped) {TALKS}(?! (?:hall|room|hotel|table|venue|building))"
+        rf"|\bend(?:ed|ing) {TALKS} {_NO_DATE}"
         r"|\bno (?:further |new |other |next )?date (?:\w+ )?(?:was|has been|is"
         r"|had been) (?:\w+ )?"
         r"(?:set|fixed|named|agreed|given|found)\b|\bthere (?:will|shall|are to) be no (?:more"
@@ -171,6 +175,17 @@ TO_TALKS: dict[str, str] = {
         rf"|begin|start|open|continue|return (?:\w+ ){{0,5}}?(?:to|for)|rejoin|chair) {TALKS}"
         r"|(?:will|to|would|shall) (?:hold|host|begin|start|open|convene|attend|chair)"
         r" (?:[\w’'-]+ ){0,3}?(?:round|session|meeting|sitting)s?\b"
+        r"|invitation to (?:return|meet|come|resume|talk|sit)\b"
+        r"|returns? (?:\w+ ){0,6}?for (?:another|an?"
+        r" (?:new|further)|the next|further|more) (?:[\w-]+ ){0,2}?(?:rounds?|sessions?|talks)\b"
+        r"|next (?:\w+ )?(?:visit|trip|journey|mission|letter|message|reply|note|exchange"
+        r"|contact)s?"
+        r" (?:is|are|falls?|comes?|follows|will)\b"
+        r"|agreed (?:\w+ )?that (?:[\w’'-]+ ){1,5}?(?:will|would|should|are to|were to) (?:\w+ )?"
+        r"(?:meet|convene|reconvene|gather|confer|sit|talk|resume)\b"
+        r"|(?:summon|invit|recall)(?:ed|s) (?:them|both|the (?:two|sides|parties|delegations"
+        r"|teams)"
+        r"|each)\b[^.;]{0,30}?(?= (?:for|on|to) )"
         r"|(?:next|further|another|new|second|third|fourth|fifth|sixth|follow-up)"
         r" (?:\w+ ){0,2}?(?:round|session|meeting|sitting|date)s?(?: of [\w ]{3,40}?)?"
         r" (?:is|are|was|were|falls?|has been|have been|will|comes?|follows?)\b"
@@ -212,6 +227,10 @@ TO_TALKS: dict[str, str] = {
 """What somebody does to the talks that carries each state."""
 
 HEADED: dict[str, str] = {
+    "paused": (
+        r"\b(?:end|stop|halt|adjourn|break(?: off| up)?|pause|close|finish|rest)s?\b"
+        r"(?: \w+){0,4}? for (?:now|the (?:night|day|moment|time being|weekend)|to(?:day|night))\b"
+    ),
     "resumed": r"\b(?:resume|restart|reopen|reconvene)s?\b",
     "concluded": r"\b(?:end|conclude|close|finish|wrap up|wind up)s?\b",
     "under way": r"\b(?:begin|open|start|continue|go on|enter|drag on|press on)s?\b",
@@ -231,16 +250,36 @@ AGAIN = re.compile(
     rf"(?: (?:all|both|then|next|be|also))* (?:(?:meet|sit|start|begin|talk|try|speak|gather"
     rf"|come|convene"
     rf"|booked|open|go)s?(?: down)?(?: together)? again|(?:come|go|get|travel|be|are|is|fly)s?"
-    rf" back(?! (?:home|to (?:work|school|sea)))|return(?:s|ing)?(?! home)"
+    rf" back(?! (?:home|to (?:work|school|sea)|(?:at|in|round|around) the))|return(?:s"
+    rf"|ing)?(?! home)"
     rf"|reconvene|resume|reassemble|take up)s?\b"
 )
 """Those who come together again; a time ahead must be named as well."""
 
 GO_ON = re.compile(
     r"\b(?:talks|negotiations|discussions|contacts|consultations|deliberations|mediation"
+    r"|messages|exchanges?(?: of \w+)?|correspondence|shuttl(?:e|ing)(?: diplomacy)?"
     r"|bargaining|truce|ceasefire|session|round) (?:still |now )?(?:continues?|go(?:es)? on)"
     r"(?=[.,;:!”\"]|$| (?:in|at|behind|without|despite|as|while|under|all|downstairs|upstairs"
     r"|between)\b)",
     re.IGNORECASE,
 )
 """Talks that go on as the report is written."""
+
+OWN_PART = re.compile(
+    r"\b(?:suspend(?:ed|s|ing)?|freez(?:es?|ing)|fr(?:oze|ozen)|halt(?:ed|s|ing)?)"
+    r" (?:our|its|their|his|her|my) (?:\w+ )?(?:participation|part|role|involvement|attendance)\b",
+    re.IGNORECASE,
+)
+"""What one side does to its own part, whatever the talks are called."""
+
+COUNCIL = re.compile(
+    r"\b(?:parliament|council|congress|senate|assembly|court|school|university|theatre|season"
+    r"|cabinet|trial|legislature|league)s?\b",
+    re.IGNORECASE,
+)
+"""Those who come together again and do not talk."""
+
+RECESS = re.compile(r"recess|adjourn|rose|rise")
+UNTIL = re.compile(r"\s*(?:until|till) ")
+"""What is put off to a day; of which no more is said than that it rests, where none is named."""
