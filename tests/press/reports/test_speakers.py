@@ -245,6 +245,36 @@ def test_it_is_the_body_of_whose_deed_the_clause_tells():
             " one hour,” the group said. The Salt Crisis Group disagreed.",
             "Reed Doctors Network",
         ),
+        (
+            "Officers said on Friday that the dam is, in the words of engineer Ilja Ternoven,"
+            " “holding but not at all happy”.",
+            "Ilja Ternoven",
+        ),
+        (
+            "Per Holt was fined. One of them, Ilja Ternoven, put it more sharply: the charge, he"
+            " said, “could be brought against the rain”.",
+            "Ilja Ternoven",
+        ),
+        (
+            "The Reed Alliance asked for a pause. Its report, titled “Mud and Bread”, warns that"
+            " the port “repeats what it has just regretted”.",
+            "Reed Alliance",
+        ),
+        (
+            "The Reed Alliance said carts had burnt in the night, an act it blamed on “men who"
+            " came over the hill”.",
+            "Reed Alliance",
+        ),
+        (
+            "Per Holt spoke first. Ilja Ternoven sells plums at the gate. “The scale is a"
+            " cupboard these days,” he said.",
+            "Ilja Ternoven",
+        ),
+        (
+            "For the village's lawyer, Ilja Ternoven, the lease is “a robbery with a stamp on"
+            " it”.",
+            "Ilja Ternoven",
+        ),
         ("“It is our own mess now,” said one teacher. “And nobody's mess,” sighed another.", None),
         ("Under the accord, “each side shall refrain from songs about the other”.", None),
     ],

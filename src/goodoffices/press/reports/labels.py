@@ -27,6 +27,18 @@ def written_by(frame: Frame, place: int, floor: int) -> Found | None:
     return frame.found(phrase, floor + hung.start(), place) if phrase else None
 
 
+def in_words_of(frame: Frame, place: int, floor: int) -> Found | None:
+    """`the dam is, in the words of X, …`, where no other verb of saying comes after it."""
+    signs = frame.sentence.signs
+    for at in range(place - 2, floor, -1):
+        if signs[at].kind == "V":
+            return None
+        if (signs[at - 1].low, signs[at].low, signs[at + 1].low) == ("the", "words", "of"):
+            phrase = beginning(frame.sentence, at + 2, place)
+            return frame.found(phrase, at, place) if phrase else None
+    return None
+
+
 def phrased(frame: Frame, place: int, floor: int) -> Found | None:
     """`in the words of X`, `to quote X`, `X's verdict:`, `a line from X:`."""
     kinds, signs = frame.sentence.kinds, frame.sentence.signs
@@ -59,10 +71,10 @@ def _sent(frame: Frame, place: int, floor: int, lows: list[str]) -> Found | None
     if "heard" in lows and lows[lows.index("heard") + 1 :][:1] == ["from"]:
         phrase = beginning(frame.sentence, floor + lows.index("heard") + 2, place)
         return frame.found(phrase, floor + lows.index("heard"), place) if phrase else None
-    view = re.match(r"[&b]?i(T*p*N[pN]*)(?:,.*)?,", kinds[floor:place])
-    if view and lows[view.start(1) - 1] == "for":
-        at = floor + view.start(1)
-        return frame.found(Phrase(at, floor + view.end(1), floor + view.end(1)), at - 1, place)
+    view = re.match(r"[&b]?i(?:D?[ANOGS]*[OA],)?(T*p*N[pN]*)(?:,.*)?,", kinds[floor:place])
+    if view and "for" in lows[:2]:
+        named = Phrase(floor + view.start(1), floor + view.end(1), floor + view.end(1))
+        return frame.found(named, floor + lows.index("for"), place)
     for at, low in enumerate(lows[:-2]):
         by = lows[at + 1] in {"from", "by", "of"}
         if kinds[place - 1] == ":" and low in lexicon.PAPERS and by:

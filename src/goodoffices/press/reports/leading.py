@@ -7,7 +7,7 @@ from goodoffices.press.reports import saying
 from goodoffices.press.reports.callings import human
 from goodoffices.press.reports.following import according, passive
 from goodoffices.press.reports.frames import Found, Frame
-from goodoffices.press.reports.labels import labelled, phrased, written_by
+from goodoffices.press.reports.labels import in_words_of, labelled, phrased, written_by
 from goodoffices.press.reports.lexicon import words
 from goodoffices.press.reports.phrases import beginning, ending, subject
 
@@ -25,6 +25,8 @@ def before(frame: Frame, place: int, floor: int) -> Found | None:
     aside = _parenthetical(frame, place, floor)
     if aside is not None:
         return aside
+    if (told := in_words_of(frame, place, floor)) is not None:
+        return told
     another: Found | None = None
     for verb in range(place - 1, floor - 1, -1):
         kind = kinds[verb]

@@ -77,7 +77,9 @@ faction directorate taskforce watchdog regulator operator carrier airline railwa
 think-tank weekly daily monthly ledger sheet standard mail sentinel star sun mirror globe
 examiner inquirer record review bulletin statement communique communiqué note letter report
 document text treaty agreement draft declaration memo memorandum leaflet notice readout website
-museum gallery theatre theater library zoo orchestra academy clinic charity brewery studio label
+museum gallery theatre theater library zoo orchestra academy clinic charity
+brewery junta regime bloc administration
+studio label
 publisher bookshop observatory laboratory lab startup start-up consortium corps legion watch
 partnership collective campaign network faculty registry registry intelligence treasury exchequer
 diocese archdiocese synod vatican kremlin pentagon manufacturer retailer chain insurer lender

@@ -74,7 +74,7 @@ def _sentence(listening: Listening, number: int, place: int, sentence: Sentence)
         found = None if set_apart else _found(frame, at, floor)
         if set_apart:
             heard.spoken = False
-            floor = at + 1
+            floor = floor if sentence.kinds[at + 1 : at + 2] == "," else at + 1
             continue
         if found is None and last is not None and not told_apart(sentence, at):
             goes_on(listening, heard, last)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from goodoffices.press.reports import lexicon
-from goodoffices.press.reports.callings import is_compatriot
+from goodoffices.press.reports.callings import human, is_compatriot
 from goodoffices.press.reports.cast import Cast
 from goodoffices.press.reports.lexicon import words
 from goodoffices.press.reports.named import Being
@@ -66,7 +66,7 @@ def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | 
         fits = [each for each in made.beings if last.low in each.trades]
         if len(fits) == 1:
             return Meant(fits[0].name, "office", fits[0], words)
-        if last.low.endswith("s") and "N" in kinds[phrase.at : phrase.to]:
+        if last.low.endswith("s") and human(last.low) and "N" in kinds[phrase.at : phrase.to]:
             return Meant(
                 _spoken(text, signs[phrase.at + 1 : phrase.to]), "organisation", words=words
             )

@@ -19,6 +19,7 @@ _SHOUTED = frozenset(("SAID", "MORE", "WILL"))
 _CALLED_ON = re.compile(r"\b(?:ahead|thanks|thank you|hi|hey|hello|morning) ,$|\bthis is$")
 
 
+_OF_BODIES = lexicon.words("international watch rights without-borders")
 _NO_SURNAMES = lexicon.EVENTS | lexicon.COMPANIES | lexicon.SITES
 
 
@@ -252,8 +253,15 @@ def _no_person(each: Mention, words: list[str]) -> bool:
         return True
     if all(word in lexicon.OFFICE_WORDS or word in lexicon.FIELDS for word in words):
         return True
+    if _OF_BODIES & set(words):
+        return True
     initials = all(re.fullmatch(r"(?:\w\.)+", word) for word in words)
     return initials or (each.words.isupper() and len(words) > 2)
+
+
+def _place(each: Mention) -> bool:
+    words = each.words.casefold().split()
+    return bool(set(words) & lexicon.PLACES) or words[-1] in lexicon.BODIES
 
 
 def _acts(each: Mention, sentence: Sentence) -> bool:
@@ -266,6 +274,9 @@ def _acts(each: Mention, sentence: Sentence) -> bool:
     if re.search(r"(?:O(?:[io]D?[ANGOY]*[NGOA]){0,3}|AS?),T*$", before):
         if re.match(r"[,.xwie]|$", after):
             return True
+    if not before and re.match(r"A[DAiR]", after) and len(each.words.split()) == 2:
+        # A word in the present that is no known verb: `Ada Lind sells mangoes`.
+        return sentence.signs[each.to].low.endswith("s") and not _place(each)
     low = sentence.signs[each.at - 1].low if each.at else ""
     if low in lexicon.PLACE_BEFORE | {"of"}:
         return False

@@ -18,7 +18,7 @@ def who_is(listening: Listening, word: str, frame: Frame, found: Found) -> Being
         and frame.sentence.kinds[stop - 1] == ","
         and re.match(r"Rb*Vb?,", frame.sentence.kinds[stop:])
     ):
-        stop = 0
+        stop = max(frame.sentence.kinds.rfind(":", 0, stop), 0)
     if _somebody_before(frame, stop):
         return None
     here = _named_before(listening, frame, stop, female) or _of_whom(

@@ -31,6 +31,8 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
     listening.scene.body = _according(frame) or listening.scene.body
     phrase = _told_of(sentence)
     told = frame.who(apposed(frame, phrase, len(sentence.kinds)) if phrase else None)
+    if told is None or (told.name is None and told.how == "unnamed"):
+        told = _who_does(listening, sentence) or told
     if told is not None and told.how == "pronoun" and told.words in {"i", "we", "you", "it"}:
         told = _whom_i_met(frame) or _only_one(listening, sentence)
     named = _by_calling(listening, sentence)
@@ -51,6 +53,15 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
             listening.scene.clouded = False
     elif told is not None:
         _turn_to(listening, sentence, told, phrase)
+
+
+def _who_does(listening: Listening, sentence: Sentence) -> Meant | None:
+    """`Ada Lind sells mangoes`: a name before a word in the present that is no known verb."""
+    lead = re.match(r"[&b]?T*(p*N[pN]*)b?A", sentence.kinds)
+    if lead is None or not sentence.signs[lead.end() - 1].low.endswith("s"):
+        return None
+    being = listening.mention(sentence, lead.start(1))
+    return Meant(being.name, "name", being, being.name) if being is not None else None
 
 
 def _told_of(sentence: Sentence) -> Phrase | None:

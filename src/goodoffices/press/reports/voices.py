@@ -186,7 +186,8 @@ def _body_before(frame: Frame, found: Found) -> str | None:
     for verb in range(stop - 1, 0, -1):
         if frame.sentence.kinds[verb] in "Vv":
             told = frame.who(subject(frame.sentence, verb))
-            return told.name if told is not None and told.how == "organisation" else None
+            if told is not None and told.how == "organisation":
+                return told.name
     return None
 
 
