@@ -26,7 +26,7 @@ _OWN = (
 )  # fmt: skip
 """What is suggested beside a statement that holds it."""
 
-_SCOPE = (Topic.SCOPE_IN, Topic.SCOPE_OUT)
+_WITHIN = (Topic.SCOPE_IN, Topic.SCOPE_OUT, Topic.CONTEXT)
 _CLAUSE_END = re.compile(r"[.;!?\n]|$")
 _MOST = 0.8
 _MAYBE = re.compile(r"\b(?:could|might|may|would)\b")
@@ -137,7 +137,7 @@ def _told(reading: Reading) -> Iterator[Suggestion]:
         inside = any(
             made.start <= each.start and each.end <= made.end for made in reading.statements
         )
-        same = _is_statement(reading, each) or (inside and each.topic in _SCOPE)
+        same = _is_statement(reading, each) or (inside and each.topic in _WITHIN)
         beside = each.topic in (*_OWN, Topic.STATE, Topic.MODALITY)
         if same or (not beside and _in_speech(reading, each)) or _of_somebody(each, anchor):
             continue

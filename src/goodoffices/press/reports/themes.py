@@ -103,6 +103,7 @@ _QUALIFIER = re.compile(
     r"|until further notice|in this round|for the present)\b",
     re.IGNORECASE,
 )
+_MEDIATED = re.compile(r"\b(?:mediat|host|facilitat|broker|conven)(?:ed|es|ing)\b")
 _EDGE = re.compile(r"[,;:—“”\"«»]|\s[-–]\s")
 _BEYOND = re.compile(r"\s(?:amid|following|after|as|while|although|though|despite)\s")
 _TIED = re.compile(r"(?:as|while|and|but|though|although|that)\s")
@@ -116,17 +117,43 @@ _ORDER = (
     Topic.CONTEXT,
 )
 _PASSING_BY = 24
+_LEADS = frozenset(("amid", "after", "following", "despite"))
 
 
 def themes(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
     """What the sentences of a report say on each theme, in their order."""
-    return tuple(found for each in sentences if not each.head for found in _in_sentence(each))
+    found = [
+        (each, sentence.text[each.start - sentence.start : each.end - sentence.start])
+        for sentence in sentences
+        if not sentence.head
+        for each in _in_sentence(sentence)
+    ]
+    contexts = [(each.start, _said(words)) for each, words in found if each.topic is Topic.CONTEXT]
+    return tuple(
+        each
+        for each, words in found
+        if each.topic is not Topic.CONTEXT or not _told_fuller(each.start, _said(words), contexts)
+    )
+
+
+def _said(words: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{4,}", words.lower())) - _LEADS
+
+
+def _told_fuller(
+    start: int, words: frozenset[str], contexts: Sequence[tuple[int, frozenset[str]]]
+) -> bool:
+    """Whether a report tells the same context in more words, or told it before in the same."""
+    return any(words < other or (words == other and before < start) for before, other in contexts)
 
 
 def theme(words: str) -> Topic:
     """The theme of some words that somebody said; a mere statement where there is none."""
     low = small(words)
     found = {topic for topic, sought in _THEMES for _ in _matches(words, low, topic, sought)}
+    if _MEDIATED.search(low):
+        # "X had mediated serious talks" tells what X did, whatever the talks were.
+        found.discard(Topic.CHARACTERISATION)
     return next((topic for topic in _ORDER if topic in found), Topic.STATEMENT)
 
 
