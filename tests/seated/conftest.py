@@ -8,6 +8,7 @@ import re
 import time
 
 import pytest
+from tests.house.tree import ROOT
 
 from goodoffices.server.seated import key
 
@@ -27,7 +28,8 @@ from django.db import transaction  # noqa: E402 - as above
 from django.test import Client  # noqa: E402 - as above
 
 from goodoffices.server.door import door  # noqa: E402 - as above
-from goodoffices.server.seated.models import Invitation  # noqa: E402 - as above
+from goodoffices.server.seated.models import Invitation, Person  # noqa: E402 - as above
+from goodoffices.server.seated.seats import founded  # noqa: E402 - as above
 
 # What a guess costs is no matter here: it is the settings' own test that asks for it.
 Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost = 1, 8
@@ -97,4 +99,20 @@ def seated(mara, talk, seat, person):
     )
     page = mara.post(f"/talks/{talk}/seats", {"seat": seat}).content.decode()
     theirs = enrolled(re.search(r"/invited/([\w-]+)", page)[1], person)
-    return theirs, re.search(r'href="(/rooms/[^"/]+/)"', theirs.get("/rooms/").content.decode())[1]
+    mine = theirs.get("/rooms/").content.decode()
+    return theirs, re.search(r'href="(/(?:rooms|talks)/[^"/]+/)"', mine)[1]
+
+
+@pytest.fixture
+def evening(mara):
+    """The name of the example evening, whose mediator is mara."""
+    told = (ROOT / "examples/evening/talk.yaml").read_bytes()
+    name = door.bring(told, "talk.yaml")
+    founded(name, Person.objects.get(name="mara"))
+    return name
+
+
+def rows(page):
+    """What stands in the tables of a page, row by row."""
+    found = re.findall(r"<tr>(.*?)</tr>", page, re.S)
+    return [cells for row in found if (cells := re.findall(r"<td>(.*?)</td>", row))]

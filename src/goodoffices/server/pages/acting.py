@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from typing import cast
 from urllib.parse import urlsplit
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,8 +16,7 @@ from goodoffices.core.entries import How
 from goodoffices.core.lines import ItemLine
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Malformed, NotYours, Refusal
-from goodoffices.core.seating import FOR_A_SIDE, may
-from goodoffices.core.seats import MEDIATOR
+from goodoffices.core.seating import FOR_A_SIDE, may, may_for
 from goodoffices.core.view import View
 from goodoffices.server import forms, sentences, wording
 from goodoffices.server.asking import Question, questions
@@ -51,6 +51,10 @@ OWN_PAGES = {"Convey": "carry", "AskLeave": "carry", "RecordCrossed": "crossed"}
 """Acts that have a page of their own."""
 
 
+HANDED = "goodoffices.handed"
+"""Where a request says what is answered once a seat at the desk was handed over."""
+
+
 @require_http_methods(["GET", "POST"])
 def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
     """Do one act, or show the form of it, filled as it was sent where it was refused."""
@@ -62,11 +66,13 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
     refusal = None
     if request.method == "POST":
         try:
-            if not request.POST.get("for.side") and not may(MEDIATOR, ACTS[act]):
+            if not request.POST.get("for.side") and not may(view.eyes, ACTS[act]):
                 raise Malformed("empty", field="for.side")
             asked_again = perform(request, room, view, act)
             if asked_again:
                 return _sure(request, talk, view, act, asked_again)
+            if act == "HandOver" and HANDED in request.META:
+                return cast("HttpResponse", request.META[HANDED](request, talk, view.eyes))
             return redirect(after(onward(request, reverse("desk", args=[talk])), act))
         except Refusal as refused:
             refusal = refused
@@ -84,7 +90,7 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
         words=wording.title(act),
         fields=asked,
         item=_item(view, next((q.given.value for q in asked if q.given), "")),
-        possible=not any(_impossible(q, request.method == "GET") for q in asked),
+        possible=not any(impossible(q, request.method == "GET") for q in asked),
         pen=pen(act, view, asked, shown),
         hows=tuple(How),
         sent=last(shown),
@@ -118,15 +124,16 @@ class Pen:
 
 
 def pen(act: str, view: View, asked: list[Question], shown: Kept) -> Pen | None:
-    """For whom an act may be written down; None where it is the mediation's own."""
+    """For whom whoever looks may write an act down; None where nobody writes it for another."""
     if ACTS[act] not in FOR_A_SIDE:
         return None
     thing = next((q for q in asked if q.given), None)
     named: tuple[str, ...] = ()
     if thing is not None and thing.given is not None:
         named = sides_of(act, thing.name, view.line(Ref(thing.given.value)))
-    whoever = tuple(sentences.sides(view))
-    itself = may(MEDIATOR, ACTS[act]) and (not named or "" in named)
+    kind = ACTS[act]
+    whoever = tuple(s for s in sentences.sides(view) if may_for(view.eyes, kind, s))
+    itself = may(view.eyes, kind) and (not named or "" in named)
     sides = tuple(side for side in whoever if not named or side in named)
     chosen = last(shown).get("for.side", "")
     if chosen not in sides:
@@ -134,7 +141,7 @@ def pen(act: str, view: View, asked: list[Question], shown: Kept) -> Pen | None:
     return Pen(sides, itself, chosen)
 
 
-def _impossible(asked: Question, unwritten: bool) -> bool:
+def impossible(asked: Question, unwritten: bool) -> bool:
     """Whether there is nothing left that it could mean; what was written stays on its page."""
     nothing = asked.needed and asked.kind in ("thing", "things") and not asked.choices
     return nothing or (unwritten and asked.astray)

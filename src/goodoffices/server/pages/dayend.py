@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from goodoffices.core.lines import RecordLine, SessionLine
+from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.stages import SessionState
 from goodoffices.core.view import View
 from goodoffices.core.words import typed_as
 from goodoffices.server import sentences
 from goodoffices.server.door import AWAY, BURNT, Fault, Lingers, NoSuchTalk, door
 from goodoffices.server.dues import Due, dues
-from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.pages.frame import AT_DESK, enter, founded, page
 from goodoffices.server.steps import Steps, session_steps
 
 ENDED = {
@@ -35,7 +36,11 @@ def dayend(request: HttpRequest, talk: str) -> HttpResponse:
     """What is still open today, and what becomes of the talk."""
     _room, view = enter(request, talk)
     wrong: dict[str, str] = {}
+    ends, alone = view.eyes == MEDIATOR, AT_DESK not in request.META
     if request.method == "POST":
+        # In a house with seats nobody could take out what one seat sealed under its own words.
+        if not ends or (request.POST.get("end") == "seal" and not alone):
+            raise Http404
         ended = _ended(request, talk, view, wrong)
         if ended:
             return _left(ended)
@@ -48,6 +53,8 @@ def dayend(request: HttpRequest, talk: str) -> HttpResponse:
         open_today=still_open(view, Steps(talk, reverse("dayend", args=[talk]))),
         stays=AWAY,
         remains=BURNT,
+        ends=ends,
+        alone=alone,
         wrong_seal=wrong.get("seal", ""),
         wrong_burn=wrong.get("burn", ""),
     )

@@ -20,7 +20,6 @@ from goodoffices.core.marking import Release
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.seating import may
-from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.view import View
 from goodoffices.server import sentences, wording
 from goodoffices.server.drafting import carries
@@ -103,7 +102,7 @@ def doings(view: View, talk: str, back: str) -> Doings:
 
     def of(line: ItemLine, offered: tuple[tuple[str, str], ...]) -> list[Doing]:
         return [
-            (f"{bases[act]}?{_asked(act, field, line, back)}", wording.title(act))
+            (f"{bases[act]}?{_asked(act, field, line, back, view)}", wording.title(act))
             for act, field in offered
             if possible(act, field, line) and _makes_sense(act, line, view)
         ]
@@ -111,9 +110,9 @@ def doings(view: View, talk: str, back: str) -> Doings:
     return of
 
 
-def _asked(act: str, field: str, line: ItemLine, back: str) -> str:
+def _asked(act: str, field: str, line: ItemLine, back: str, view: View) -> str:
     """What the link to a form says beside the act: the item, whose it is, the way back."""
-    side = {} if may(MEDIATOR, ACTS[act]) else {"for.side": line.side}
+    side = {} if may(view.eyes, ACTS[act]) else {"for.side": line.side}
     return urlencode({field: line.id, **side, "next": back})
 
 

@@ -53,7 +53,9 @@ def ground(request: HttpRequest, talk: str) -> HttpResponse:
         frameworks=about(proposed, Ground.FRAMEWORK),
         wordings=about(proposed, Ground.ENDING, Ground.PRESS_LINE),
         rulings=[(line, _reopen(line, steps)) for line in reversed(view.of(RulingLine))],
-        seats=[(line, seat(line.seat, view), _seat(line, steps)) for line in view.of(SeatLine)],
+        seats=[
+            (line, seat(line.seat, view), _seat(line, view, steps)) for line in view.of(SeatLine)
+        ],
     )
 
 
@@ -71,12 +73,14 @@ def _reopen(line: RulingLine, steps: Steps) -> Step | None:
     return steps.form(_("Propose to all to reopen it"), "Propose", **asked)
 
 
-def _seat(line: SeatLine, steps: Steps) -> Step | None:
-    """A seat that somebody holds can be taken back; the mediator's own is handed over."""
+def _seat(line: SeatLine, view: View, steps: Steps) -> Step | None:
+    """A seat that is held can be taken back, but the mediator's; one's own is handed over."""
     if not line.held:
         return None
-    if line.seat == str(MEDIATOR):
+    if line.seat == str(view.eyes):
         return steps.form(title("HandOver"), "HandOver")
+    if line.seat == str(MEDIATOR):
+        return None
     return steps.form(title("Unseat"), "Unseat", seat=line.seat)
 
 

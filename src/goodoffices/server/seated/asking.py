@@ -13,9 +13,11 @@ from django.urls import reverse
 from goodoffices.core.seats import Chamber, Seat
 from goodoffices.server import late
 from goodoffices.server.door import NoSuchTalk, Room, door
+from goodoffices.server.pages.acting import HANDED
 from goodoffices.server.pages.founding import FOUNDING
 from goodoffices.server.pages.frame import AT_DESK
 from goodoffices.server.seated.models import Person, Sitting
+from goodoffices.server.seated.pages.seating import handed
 from goodoffices.server.seated.seats import founded
 
 Next = Callable[[HttpRequest], HttpResponse]
@@ -56,6 +58,7 @@ class Asking:
         if not path.startswith(OWN) and not is_mfa_enabled(person):
             return redirect(reverse("factors"))
         request.META[AT_DESK] = partial(_at_desk, person)
+        request.META[HANDED] = handed
         request.META[FOUNDING] = partial(_founding, person)
         return self._get_response(request)
 

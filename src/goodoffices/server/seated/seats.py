@@ -50,7 +50,11 @@ def take(token: str, person: Person) -> Sitting | None:
 
 
 def founded(talk: str, person: Person) -> Sitting:
-    """Seat the mediator who founded a talk."""
+    """Seat the mediator who founded a talk; once, however often the form of it was sent."""
+    before = Sitting.objects.filter(talk=talk, seat=str(MEDIATOR)).first()
+    if before is not None:
+        # Whoever handed the seat over must not come back to it by the form that founded the talk.
+        return before
     seating = door.room(talk, MEDIATOR).seating()
     return Sitting.objects.create(person=person, talk=talk, seat=str(MEDIATOR), seating=seating)
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from goodoffices.core.acts import ACTS
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seating import may
+from goodoffices.core.seats import AUDITOR, Chamber, Seat
 from goodoffices.server import sentences
 from goodoffices.server.asking import questions, seat
 from goodoffices.server.pages.acting import perform
@@ -18,6 +19,9 @@ from goodoffices.server.pages.frame import MARKING_CHOICES, founded, languages, 
 from goodoffices.server.refusing import told
 from goodoffices.server.seated import chambers
 from goodoffices.server.seated.asking import DESK, Place, place, places, whoever
+from goodoffices.server.seated.pages import narrow
+from goodoffices.server.seated.pages.seating import handed
+from goodoffices.server.seated.watching import OWN_ROOM
 from goodoffices.server.sent import kept, last
 
 
@@ -27,13 +31,12 @@ def mine(request: HttpRequest) -> HttpResponse:
     found = []
     for each in places(whoever(request)):
         view = each.room.read()
-        if view.talk is not None:
-            desk = each.seat.chamber.value == "mediation" and each.seat.role in DESK
+        if view.talk is not None or each.seat == AUDITOR:
             found.append({
-                "title": view.talk.title,
+                "title": view.talk.title if view.talk else None,
                 "seat": seat(str(each.seat), view),
                 "href": reverse("desk", args=[each.sitting.talk])
-                if desk
+                if _pen(each.seat)
                 else reverse("room", args=[each.sitting.key]),
             })  # fmt: skip
     context = {"seats": found, "founds": whoever(request).founds}
@@ -43,19 +46,30 @@ def mine(request: HttpRequest) -> HttpResponse:
 @require_GET
 def room(request: HttpRequest, key: str) -> HttpResponse:
     """What this seat may read, and what it may do."""
-    return _page(request, "goodoffices/seated/room.html", _here(request, key))
+    here = _here(request, key)
+    if _pen(here.seat):
+        return redirect(reverse("desk", args=[here.sitting.talk]))
+    if here.seat.chamber not in OWN_ROOM:
+        return narrow.room(request, here)
+    return _page(request, "goodoffices/seated/room.html", here)
 
 
 @require_http_methods(["GET", "POST"])
 def do(request: HttpRequest, key: str, act: str) -> HttpResponse:
     """Do one act of this seat, or show the form of it."""
     here = _here(request, key)
+    if _pen(here.seat):
+        raise Http404
+    if here.seat.chamber not in OWN_ROOM:
+        return narrow.do(request, here, act)
     if act not in ACTS or not may(here.seat, ACTS[act]):
         raise Http404
     view, refusal = here.room.read(), None
     if request.method == "POST":
         try:
             perform(request, here.room, view, act)
+            if act == "HandOver":
+                return handed(request, here.sitting.talk, here.seat)
             return redirect(reverse("room", args=[key]))
         except Refusal as refused:
             refusal = refused
@@ -68,6 +82,11 @@ def do(request: HttpRequest, key: str, act: str) -> HttpResponse:
         status=422 if refusal else 200,
         key=last(shown).get("key") or secrets.token_urlsafe(12), sent=last(shown), lists=shown,
     )  # fmt: skip
+
+
+def _pen(seat: Seat) -> bool:
+    """Whether this seat works at the desk, and has no other room."""
+    return seat.chamber is Chamber.MEDIATION and seat.role in DESK
 
 
 def _here(request: HttpRequest, key: str) -> Place:

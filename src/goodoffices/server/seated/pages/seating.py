@@ -1,7 +1,10 @@
 """The seats of a talk, as the mediation sees them: given, taken, waiting; invitations to them."""
 
+import secrets
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -21,7 +24,7 @@ def seats(request: HttpRequest, talk: str) -> HttpResponse:
     if request.method == "POST" and request.POST.get("seat") in held:
         try:
             token = invite(talk, Seat.parse(request.POST["seat"]))
-            link = f"{settings.ORIGIN}{reverse('invited', args=[token])}"
+            link = _link(token)
         except NotTaken:
             late = True
     shown = [
@@ -29,4 +32,24 @@ def seats(request: HttpRequest, talk: str) -> HttpResponse:
          "held": line.held, "taken": taken(talk, Seat.parse(line.seat))}
         for line in view.of(SeatLine)
     ]  # fmt: skip
-    return page(request, "seated/seats.html", talk, view, "", seats=shown, link=link, late=late)
+    return page(
+        request,
+        "seated/seats.html",
+        talk,
+        view,
+        "",
+        seats=shown,
+        link=link,
+        late=late,
+        key=secrets.token_urlsafe(9),
+    )
+
+
+def handed(request: HttpRequest, talk: str, given: Seat) -> HttpResponse:
+    """What is answered to whoever handed a seat over: how its next holder comes in."""
+    link = _link(invite(talk, given))
+    return render(request, "goodoffices/seated/handed.html", {"link": link})
+
+
+def _link(token: str) -> str:
+    return f"{settings.ORIGIN}{reverse('invited', args=[token])}"

@@ -1,0 +1,192 @@
+"""Each line of a narrow room as it stands there: words as they were said, the rest in a phrase."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from goodoffices.core import lines as ls
+from goodoffices.core.marking import Use
+from goodoffices.core.view import View
+from goodoffices.core.words import Words
+from goodoffices.server import sentences
+from goodoffices.server.asking import seat
+from goodoffices.server.terms import term
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line: its marking where it has one, the words, and what the house says of it."""
+
+    id: str
+    at: datetime
+    words: Sequence[Words]
+    aside: str
+    use: Use | None = None
+    silent: bool = False
+
+
+class Names:
+    """What the sides and seats of one view are called."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.zone = view.talk.place.zone if view.talk else "UTC"
+        self._names = sentences.spoken(view)
+
+    def of(self, *sides: str | None) -> str:
+        """Sides by their names."""
+        return ", ".join(self._names.get(side, side) for side in sides if side)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _item(line: ls.ItemLine, names: Names) -> Told:
+    aside = _joined(
+        names.of(line.side),
+        line.speaker,
+        term(line.kind),
+        term(line.confirmation),
+        term(line.fate),
+    )
+    return Told(line.id, line.at, (line.words,), aside, line.marking.use, line.silent)
+
+
+def _question(line: ls.ClarificationLine, names: Names) -> Told:
+    words = (line.words, line.answer) if line.answer else (line.words,)
+    return Told(line.id, line.at, words, names.of(line.side))
+
+
+def _received(line: ls.ReceivedLine, names: Names) -> Told:
+    exact = _("in the very words of its source") if line.exact else ""
+    return Told(
+        line.id, line.at, line.words, _joined(names.of(*line.named), *line.speakers, exact)
+    )
+
+
+def _parts(line: ls.CrossingLine | ls.AskLine, names: Names) -> Told:
+    to = _("to %(sides)s") % {"sides": names.of(*line.to)}
+    return Told(
+        line.id, line.at, [words for words, _refs in line.parts], _joined(to, term(line.use))
+    )
+
+
+def _words(line: Any, names: Names) -> Told:
+    return Told(line.id, line.at, (line.words,), names.of(getattr(line, "side", None)))
+
+
+def _proposal(line: ls.ProposalLine, names: Names) -> Told:
+    agreed = _("agreed by all") if line.agreed else ""
+    words = (line.words, *line.inside, *line.outside)
+    return Told(line.id, line.at, words, _joined(term(line.ground), agreed))
+
+
+def _scope(line: ls.ScopeLine, names: Names) -> Told:
+    words = [*line.inside, *line.outside, *([line.qualifier] if line.qualifier else [])]
+    return Told(line.id, line.at, words, names.of(line.side))
+
+
+def _ruling(line: ls.RulingLine, names: Names) -> Told:
+    until = sentences.until(line.until, names.zone) if line.until else ""
+    return Told(
+        line.id, line.at, (line.subject,), _joined(names.of(line.side), term(line.stage), until)
+    )
+
+
+def _round(line: ls.RoundLine, names: Names) -> Told:
+    words = [each for each in (line.agreed_wording, line.reconvene_words) if each]
+    return Told(line.id, line.at, words, sentences.round_state(line))
+
+
+def _session(line: ls.SessionLine, names: Names) -> Told:
+    told = (names.of(*line.sides), line.place.name, sentences.when(line.starts), term(line.state))
+    return Told(line.id, line.at, (), _joined(*told))
+
+
+def _meeting(line: ls.MeetingLine, names: Names) -> Told:
+    told = _joined(names.of(line.side), sentences.when(line.when))
+    return Told(line.id, line.at, (line.subject,), told)
+
+
+def _moved(line: ls.MovementLine, names: Names) -> Told:
+    told = _joined(names.of(line.side), sentences.when(line.when))
+    return Told(line.id, line.at, (line.words,), told)
+
+
+def _statement(line: ls.StatementLine, names: Names) -> Told:
+    return Told(line.id, line.at, line.words, _joined(line.speaker, line.office))
+
+
+def _source(line: ls.SourceLine, names: Names) -> Told:
+    return Told(
+        line.id, line.at, (Words(line.title or line.publisher, line.lang),), line.publisher
+    )
+
+
+def _claim(line: ls.ClaimLine, names: Names) -> Told:
+    told = _joined(term(line.topic), line.speaker, term(line.standing))
+    return Told(line.id, line.at, (line.words,), told)
+
+
+def _copy(line: ls.CopyLine, names: Names) -> Told:
+    return Told(line.id, line.at, (line.text,), "")
+
+
+def _name(line: ls.NameLine, names: Names) -> Told:
+    return Told(line.id, line.at, line.forms, term(line.listed))
+
+
+def _paper(line: ls.PaperLine, names: Names) -> Told:
+    number = f"№ {line.copy}" if line.copy else ""
+    return Told(line.id, line.at, (), _joined(term(line.paper), names.of(line.to), number))
+
+
+def _finding(line: ls.FindingLine, names: Names) -> Told:
+    told = _joined(names.of(*line.to), *line.shared, term(line.answer), line.why)
+    return Told(line.id, line.at, (), told)
+
+
+def _seat(line: ls.SeatLine, names: Names) -> Told:
+    return Told(line.id, line.at, (), f"{seat(line.seat, names.view)}: {line.person}")
+
+
+Tell = Callable[[Any, Names], Told]
+KINDS: tuple[tuple[str, Promise, type[Any], Tell], ...] = (
+    ("received", gettext_lazy("What was released to this room"), ls.ReceivedLine, _received),
+    ("questions", gettext_lazy("Questions to the sources"), ls.ClarificationLine, _question),
+    ("items", gettext_lazy("What was said to the mediation"), ls.ItemLine, _item),
+    ("asked", gettext_lazy("Words shown before they leave"), ls.AskLine, _parts),
+    ("crossed", gettext_lazy("What crossed"), ls.CrossingLine, _parts),
+    ("proposals", gettext_lazy("What is put to all"), ls.ProposalLine, _proposal),
+    ("scopes", gettext_lazy("Scope as each side states it"), ls.ScopeLine, _scope),
+    ("rulings", gettext_lazy("Ruled out"), ls.RulingLine, _ruling),
+    ("rounds", gettext_lazy("Rounds"), ls.RoundLine, _round),
+    ("wordings", gettext_lazy("How it ended, in whose words"), ls.WordingLine, _words),
+    ("sessions", gettext_lazy("Sessions"), ls.SessionLine, _session),
+    ("records", gettext_lazy("Records of sessions"), ls.RecordLine, _words),
+    ("meetings", gettext_lazy("Meetings with one side"), ls.MeetingLine, _meeting),
+    ("movements", gettext_lazy("Movements"), ls.MovementLine, _moved),
+    ("areas", gettext_lazy("Areas of possible progress"), ls.AreaLine, _words),
+    ("statements", gettext_lazy("Statements"), ls.StatementLine, _statement),
+    ("press", gettext_lazy("What may be said to the press"), ls.PressLineLine, _words),
+    ("claims", gettext_lazy("The public record"), ls.ClaimLine, _claim),
+    ("sources", gettext_lazy("Sources"), ls.SourceLine, _source),
+    ("copies", gettext_lazy("Texts that were taken in"), ls.CopyLine, _copy),
+    ("names", gettext_lazy("Names and terms on your list"), ls.NameLine, _name),
+    (
+        "findings",
+        gettext_lazy("What the leak check found, and the answer"),
+        ls.FindingLine,
+        _finding,
+    ),
+    ("papers", gettext_lazy("What was printed"), ls.PaperLine, _paper),
+    ("notes", gettext_lazy("Notes"), ls.NoteLine, _words),
+    ("seats", gettext_lazy("Who sits where"), ls.SeatLine, _seat),
+)
+"""Each kind of line that a narrow room may read: its heading, and how it is told."""

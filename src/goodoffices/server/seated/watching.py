@@ -1,0 +1,84 @@
+"""What stands on the page of whoever watches, writes down or speaks: every line, kind by kind."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
+from goodoffices.core.acts import ACTS
+from goodoffices.core.seating import may, may_for
+from goodoffices.core.seats import Chamber
+from goodoffices.core.view import View
+from goodoffices.server import sentences
+from goodoffices.server.pages.acting import OWN_PAGES
+from goodoffices.server.seated.retelling import KINDS, Names, Told
+from goodoffices.server.terms import term
+from goodoffices.server.wording import title
+
+_BESIDE: dict[str, Promise] = {
+    "Found": gettext_lazy("Found the talk"),
+    "Report": gettext_lazy("Report to a capital"),
+    "Instruct": gettext_lazy("Instruct a delegation"),
+}
+"""What acts are called that nobody does at the desk."""
+OWN_ROOM = frozenset({Chamber.DELEGATION, Chamber.CAPITAL})
+"""Rooms of a side itself, which have pages of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines of one kind, the latest first, under a heading."""
+
+    name: str
+    title: Promise
+    lines: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """That something of a kind happened in a room on a day."""
+
+    day: date
+    room: str
+    what: str
+
+
+def sections(view: View) -> list[Section]:
+    """The kinds of lines of which this room reads any."""
+    made = []
+    for name, heading, kind, tell in KINDS:
+        told = tuple(tell(line, Names(view)) for line in reversed(view.of(kind)))
+        if told:
+            made.append(Section(name, heading, told))
+    return made
+
+
+def happened(view: View) -> list[Happened]:
+    """What an auditor reads, the latest day first."""
+    return [
+        Happened(each.day, _room(each.room), _kind(each.kind)) for each in reversed(view.audit)
+    ]
+
+
+def acts(view: View) -> list[tuple[str, str]]:
+    """What this seat may do, itself or for a side: the name of the act, and what it is called."""
+    return [(name, title(name)) for name in ACTS if does(view, name)]
+
+
+def does(view: View, act: str) -> bool:
+    """Whether this seat may do such an act by a form: itself, or for a side."""
+    if act not in ACTS or act in OWN_PAGES:
+        return False
+    kind, eyes = ACTS[act], view.eyes
+    return may(eyes, kind) or any(may_for(eyes, kind, s) for s in sentences.sides(view))
+
+
+def _room(audience: str) -> str:
+    """A room by its kind, and the letter of its side: an auditor knows no names."""
+    chamber, _slash, side = audience.partition("/")
+    return f"{term(Chamber(chamber))} {side}".strip()
+
+
+def _kind(name: str) -> str:
+    return str(_BESIDE[name]) if name in _BESIDE else title(name)
