@@ -66,14 +66,7 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
     refusal = None
     if request.method == "POST":
         try:
-            if not request.POST.get("for.side") and not may(view.eyes, ACTS[act]):
-                raise Malformed("empty", field="for.side")
-            asked_again = perform(request, room, view, act)
-            if asked_again:
-                return _sure(request, talk, view, act, asked_again)
-            if act == "HandOver" and HANDED in request.META:
-                return cast("HttpResponse", request.META[HANDED](request, talk, view.eyes))
-            return redirect(after(onward(request, reverse("desk", args=[talk])), act))
+            return _done(request, talk, room, view, act)
         except Refusal as refused:
             refusal = refused
     sent = kept((request.POST if request.method == "POST" else request.GET).lists())
@@ -98,6 +91,22 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
         key=last(shown).get("key") or secrets.token_urlsafe(12),
         next=onward(request, ""),
     )
+
+
+def _done(request: HttpRequest, talk: str, room: Room, view: View, act: str) -> HttpResponse:
+    """Do the act that was sent; what comes next, or the same form once more.
+
+    Raises:
+        Refusal: it is not allowed, or cannot be meant as it stands.
+    """
+    if not request.POST.get("for.side") and not may(view.eyes, ACTS[act]):
+        raise Malformed("empty", field="for.side")
+    asked_again = perform(request, room, view, act)
+    if asked_again:
+        return _sure(request, talk, view, act, asked_again)
+    if act == "HandOver" and HANDED in request.META:
+        return cast("HttpResponse", request.META[HANDED](request, talk, view.eyes))
+    return redirect(after(onward(request, reverse("desk", args=[talk])), act))
 
 
 def _sure(request: HttpRequest, talk: str, view: View, act: str, asked: str) -> HttpResponse:
