@@ -16,8 +16,8 @@ from goodoffices.server.door import NoSuchTalk, Room, door
 from goodoffices.server.pages.acting import HANDED
 from goodoffices.server.pages.founding import FOUNDING
 from goodoffices.server.pages.frame import AT_DESK
+from goodoffices.server.seated.handing import handed
 from goodoffices.server.seated.models import Person, Sitting
-from goodoffices.server.seated.pages.seating import handed
 from goodoffices.server.seated.seats import founded
 
 Next = Callable[[HttpRequest], HttpResponse]

@@ -20,7 +20,7 @@ from goodoffices.server.prefilling import prefilled
 from goodoffices.server.refusing import told
 from goodoffices.server.seated import watching
 from goodoffices.server.seated.asking import Place
-from goodoffices.server.seated.pages.seating import handed
+from goodoffices.server.seated.handing import handed
 from goodoffices.server.sent import kept, last
 
 

@@ -19,8 +19,8 @@ from goodoffices.server.pages.frame import MARKING_CHOICES, founded, languages, 
 from goodoffices.server.refusing import told
 from goodoffices.server.seated import chambers
 from goodoffices.server.seated.asking import DESK, Place, place, places, whoever
+from goodoffices.server.seated.handing import handed
 from goodoffices.server.seated.pages import narrow
-from goodoffices.server.seated.pages.seating import handed
 from goodoffices.server.seated.watching import OWN_ROOM
 from goodoffices.server.sent import kept, last
 

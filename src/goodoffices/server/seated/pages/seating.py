@@ -2,16 +2,14 @@
 
 import secrets
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from goodoffices.core.lines import SeatLine
 from goodoffices.core.seats import Seat
 from goodoffices.server.asking import seat
 from goodoffices.server.pages.frame import enter, page
+from goodoffices.server.seated.handing import link_to
 from goodoffices.server.seated.seats import NotTaken, invite, taken
 
 
@@ -24,7 +22,7 @@ def seats(request: HttpRequest, talk: str) -> HttpResponse:
     if request.method == "POST" and request.POST.get("seat") in held:
         try:
             token = invite(talk, Seat.parse(request.POST["seat"]))
-            link = _link(token)
+            link = link_to(token)
         except NotTaken:
             late = True
     shown = [
@@ -43,13 +41,3 @@ def seats(request: HttpRequest, talk: str) -> HttpResponse:
         late=late,
         key=secrets.token_urlsafe(9),
     )
-
-
-def handed(request: HttpRequest, talk: str, given: Seat) -> HttpResponse:
-    """What is answered to whoever handed a seat over: how its next holder comes in."""
-    link = _link(invite(talk, given))
-    return render(request, "goodoffices/seated/handed.html", {"link": link})
-
-
-def _link(token: str) -> str:
-    return f"{settings.ORIGIN}{reverse('invited', args=[token])}"

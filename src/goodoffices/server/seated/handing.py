@@ -1,0 +1,20 @@
+"""Handing a seat over: how its next holder comes in, told once to whoever held it."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from goodoffices.core.seats import Seat
+from goodoffices.server.seated.seats import invite
+
+
+def handed(request: HttpRequest, talk: str, given: Seat) -> HttpResponse:
+    """What is answered to whoever handed a seat over."""
+    link = link_to(invite(talk, given))
+    return render(request, "goodoffices/seated/handed.html", {"link": link})
+
+
+def link_to(token: str) -> str:
+    """Where an invitation is taken."""
+    return f"{settings.ORIGIN}{reverse('invited', args=[token])}"
