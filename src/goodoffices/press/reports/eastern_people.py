@@ -187,6 +187,12 @@ def _office(text: str, words: Sequence[_Word], at: int) -> str | None:
     return None
 
 
+def _of_a_land(words: Sequence[_Word], end: int) -> bool:
+    """`الخارجية القطرية`: whether the next word says of which country a body is."""
+    following = words[end + 1].flat if end + 1 < len(words) else ""
+    return following.startswith("ال") and following.endswith(("یه", "ی")) and len(following) > 5
+
+
 def _bodies(text: str, lang: str, words: Sequence[_Word]) -> Iterator[str]:
     """`نقابة عمال المشافي`: a word for a body and what it is of."""
     for at, word in enumerate(words):
@@ -199,7 +205,7 @@ def _bodies(text: str, lang: str, words: Sequence[_Word]) -> Iterator[str]:
             if _common(following, lang) or _given(words[end + 1], lang) is not None:
                 break
             end += 1
-            if lang == "ar" and words[end].flat.startswith("ال"):
+            if lang == "ar" and words[end].flat.startswith("ال") and not _of_a_land(words, end):
                 break
         clean = end + 1 == len(words) or not _near(text, words, end + 1)
         clean = clean or words[end].flat.startswith("ال") or _common(words[end + 1].flat, lang)

@@ -14,6 +14,8 @@ from goodoffices.press.reports.words import Sign
 
 _OF_A_FIELD = re.compile(r"[oi]D?[AOGN]*[AGO]T*(p*N[pN]*)$")
 _JOINT = re.compile(r"(?:^|[.,;:cQqZz&])D?[AOTGN]*N&$")
+_STYLED = {"his": "he", "her": "she"}
+_STYLES = words("excellency majesty highness holiness eminence beatitude lordship ladyship")
 _BEHIND_A_BODY = re.compile(r"DA*G,$")
 _JOINED_NAME = re.compile(r"N+&N+")
 _RUN = re.compile(r"p*N(?:[pN]*N)?")
@@ -38,6 +40,9 @@ def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | 
     signs, kinds = sentence.signs, sentence.kinds
     if kinds[phrase.at : phrase.to] == "R":
         return Meant(None, "pronoun", words=signs[phrase.at].low)
+    styled = [sign.low for sign in signs[phrase.at : phrase.to]]
+    if len(styled) == 2 and styled[0] in _STYLED and styled[1] in _STYLES:
+        return Meant(None, "pronoun", words=_STYLED[styled[0]])
     owner_mark = kinds.rfind("S", phrase.at, phrase.to - 1)
     at = owner_mark + 1 if owner_mark >= 0 else phrase.at
     tail = signs[at : phrase.to]

@@ -156,7 +156,7 @@ def _past_insertion(sentence: Sentence, comma: int, floor: int) -> Phrase | None
     named = re.fullmatch(r"Y?(T*p*N(?:[pN&]*N)?)", inner)
     if named and re.search(r"[OGAN]$", kinds[floor:opened]):
         return Phrase(opened + 1 + named.start(1), opened + 1 + len(inner), comma)
-    holder = re.fullmatch(r"O*T*(p*N[pN]*)(?:[oi][DNGO]+)?", inner)
+    holder = re.fullmatch(r"[OT]*(p*N[pN]*)(?:[oi][DNGO]+)?", inner)
     if holder and re.search(r"[OGAN]$", kinds[floor:opened]) and "O" in kinds[floor:opened]:
         at, to = opened + 1 + holder.start(1), opened + 1 + holder.end(1)
         return Phrase(at, to, comma)
