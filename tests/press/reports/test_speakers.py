@@ -275,6 +275,26 @@ def test_it_is_the_body_of_whose_deed_the_clause_tells():
             " it”.",
             "Ilja Ternoven",
         ),
+        (
+            "Per Holt's league signed the paper, with the Reed Union calling it “a page with no"
+            " back to it”.",
+            "Reed Union",
+        ),
+        (
+            "Dr. Ada Lind keeps a diary. Her instruments recorded it all. “If nobody is there, it"
+            " still gets warmer,” she says.",
+            "Ada Lind",
+        ),
+        (
+            "The judge, Mrs Justice Holmberg, told the witness to sit. “This is no theatre, as I"
+            " said before,” she added.",
+            "Holmberg",
+        ),
+        (
+            "His Excellency Sheikh Salem Dahri, Minister of Ports, received Ada Lind. His"
+            " Excellency stressed that the port “spares no effort for the sailors”.",
+            "Salem Dahri",
+        ),
         ("“It is our own mess now,” said one teacher. “And nobody's mess,” sighed another.", None),
         ("Under the accord, “each side shall refrain from songs about the other”.", None),
     ],

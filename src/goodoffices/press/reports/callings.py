@@ -95,9 +95,13 @@ def is_compatriot(word: str) -> bool:
     return word in PEOPLES and not word.endswith(("sh", "ch", "ese", "iss"))
 
 
+_OWNERS = words("his her hers their its my our")
+
+
 def human(told: str) -> bool:
     """Whether words without a name are those for a person."""
     heads = [word.strip(".,").casefold() for word in told.split()]
+    heads = [word for word in heads if word not in _OWNERS]
     plain = {word[:-1] for word in heads if word.endswith("s")} | set(heads)
     if plain & (lexicon.OFFICES | lexicon.FEMALE | lexicon.MALE | lexicon.HUMANS):
         return True

@@ -110,8 +110,13 @@ def _by_participle(frame: Frame, verb: int, floor: int, place: int) -> Found | N
     if kinds[verb] == "u" and verb - 2 > floor and signs[verb - 2].low == "used":
         own = subject(frame.sentence, verb - 2, floor)
         return frame.found(own, verb, place) if own is not None else None
-    heard = ending(frame.sentence, verb, floor) if kinds[verb - 1] in "NO" else None
-    if heard is not None and heard.at > floor and kinds[heard.at - 1] in "vV":
+    heard = ending(frame.sentence, verb, floor) if kinds[verb - 1] in "NOGA" else None
+    aside = heard is not None and signs[heard.at - 1].low == "with"
+    if (
+        heard is not None
+        and heard.at > floor
+        and (aside or (kinds[verb - 1] in "NO" and kinds[heard.at - 1] in "vV"))
+    ):
         return frame.found(heard, verb, place)
     for earlier in main_verbs(kinds, verb, floor):
         if signs[earlier].low in _QUOTING:
