@@ -295,6 +295,21 @@ def test_it_is_the_body_of_whose_deed_the_clause_tells():
             " Excellency stressed that the port “spares no effort for the sailors”.",
             "Salem Dahri",
         ),
+        (
+            "The landlord, Castle Estates, said the rent was fair. The company added that it had"
+            " offered “a year to find another roof”.",
+            "Castle Estates",
+        ),
+        ("The company said it had offered “a year to find another roof”.", None),
+        (
+            "The Reed Board met. A petition was begun by readers. It calls the shop “the town's"
+            " own living room”.",
+            None,
+        ),
+        (
+            "The Department for Reeds said it was “committed to a thriving shore”.",
+            "Department for Reeds",
+        ),
         ("“It is our own mess now,” said one teacher. “And nobody's mess,” sighed another.", None),
         ("Under the accord, “each side shall refrain from songs about the other”.", None),
     ],

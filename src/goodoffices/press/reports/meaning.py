@@ -167,7 +167,9 @@ def _body(signs: list[Sign], phrase: Phrase, made: Cast, text: str) -> Meant:
             inside = inside[1:]
     while len(inside) > 1 and inside[0].kind == "A" and inside[0].text[0].isupper():
         inside = inside[1:]
-    if signs[phrase.to : phrase.rest] and signs[phrase.to].kind != "o":
+    rest = signs[phrase.to : phrase.rest]
+    named_for = len(rest) > 1 and rest[0].low == "for" and signs[phrase.to - 1].text[0].isupper()
+    if rest and rest[0].kind != "o" and not (named_for and rest[1].text[0].isupper()):
         inside = [sign for sign in inside if sign.end <= signs[phrase.to - 1].end]
     words = _spoken(text, inside)
     return Meant(made.body(words, signs[phrase.at].start), "organisation", words=words)

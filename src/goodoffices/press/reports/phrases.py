@@ -153,7 +153,7 @@ def _past_insertion(sentence: Sentence, comma: int, floor: int) -> Phrase | None
     called = re.fullmatch(r"w.*c(N[pN]*)", inner)
     if called and sentence.signs[opened + called.start(1)].low == "as":
         return Phrase(opened + 1 + called.start(1), comma, comma)
-    named = re.fullmatch(r"Y?(T*p*N(?:[pN&]*N)?)", inner)
+    named = re.fullmatch(r"Y?(T*p*N(?:[pN&]*N|G)?)", inner)
     if named and re.search(r"[OGAN]$", kinds[floor:opened]):
         return Phrase(opened + 1 + named.start(1), opened + 1 + len(inner), comma)
     holder = re.fullmatch(r"[OT]*(p*N[pN]*)(?:[oi][DNGO]+)?", inner)

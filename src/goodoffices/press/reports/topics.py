@@ -53,6 +53,12 @@ def turn_to_topic(listening: Listening, frame: Frame) -> None:
             listening.scene.clouded = False
     elif told is not None:
         _turn_to(listening, sentence, told, phrase)
+        if (
+            told.name is None
+            and told.words.split()[-1:]
+            and told.words.split()[0].casefold() in _ANY
+        ):
+            listening.scene.body = None
 
 
 def _who_does(listening: Listening, sentence: Sentence) -> Meant | None:

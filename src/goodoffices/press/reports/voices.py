@@ -103,7 +103,7 @@ def body_meant(listening: Listening, told: Meant) -> str | None:
     others = {word.casefold() for word in (body or "").split()} & lexicon.BODIES
     if words in {"group", "organisation", "organization", "network"}:
         return body if body and not others & lexicon.RULING else told.name
-    return body if body and others <= lexicon.FIRMS | lexicon.MEDIA else told.name
+    return body if body and others <= lexicon.FIRMS | lexicon.MEDIA else None
 
 
 def described_as(listening: Listening, words: str, sentence: Sentence) -> Being | None:
@@ -172,7 +172,7 @@ def _by_pronoun(
     elif word not in {"he", "she", "him", "her", "his", "it", "its"}:
         return
     elif word in {"it", "its"}:
-        heard.speaker = _body_before(frame, found) or scene.body
+        heard.speaker = _body_before(listening, frame, found) or scene.body
         return
     else:
         being = who_is(listening, word, frame, found)
@@ -180,14 +180,14 @@ def _by_pronoun(
         heard.speaker, heard.being = being.name, being
 
 
-def _body_before(frame: Frame, found: Found) -> str | None:
+def _body_before(listening: Listening, frame: Frame, found: Found) -> str | None:
     """`Velmark asked for a clause that it called`: the body whose deed stands before `it`."""
     stop = found.phrase.at if found.phrase is not None else 0
     for verb in range(stop - 1, 0, -1):
         if frame.sentence.kinds[verb] in "Vv":
             told = frame.who(subject(frame.sentence, verb))
             if told is not None and told.how == "organisation":
-                return told.name
+                return body_meant(listening, told)
     return None
 
 
