@@ -153,6 +153,10 @@ class Door:
         """Seal a form that came too late, for the browser to keep until the desk is open."""
         return self._seal.close(held)
 
+    def opened(self, sealed: str) -> Held | None:
+        """The form that a browser kept sealed; None where it is not ours, or not any more."""
+        return self._seal.open(sealed)
+
     def regain(self, sealed: str | Held) -> Held | None:
         """Lay a form that was not recorded on the desk again; None where it is not ours."""
         held = sealed if isinstance(sealed, Held) else self._seal.open(sealed)

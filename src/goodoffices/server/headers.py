@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 POLICY = (
@@ -17,7 +18,6 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 
 Next = Callable[[HttpRequest], HttpResponse]
@@ -30,6 +30,7 @@ def headers(get_response: Next) -> Next:
         response = get_response(request)
         for name, value in HEADERS.items():
             response.headers[name] = value
+        response.headers["Permissions-Policy"] = settings.PERMISSIONS_POLICY
         if not request.path.startswith("/static/"):
             response.headers["Cache-Control"] = "no-store"
         return response

@@ -24,6 +24,8 @@ class Held:
 
     path: str
     fields: Fields
+    whose: str = ""
+    """Who alone may open it again; nobody in particular where nobody was signed in."""
 
 
 class Seal:
@@ -34,7 +36,7 @@ class Seal:
 
     def close(self, held: Held) -> str:
         """The form, unreadable."""
-        text = json.dumps([held.path, held.fields])
+        text = json.dumps([held.path, held.fields, held.whose])
         filled = text.ljust(-(-len(text) // STEP) * STEP).encode()
         return base64.urlsafe_b64encode(self._box.encrypt(filled)).decode()
 
@@ -44,5 +46,5 @@ class Seal:
             text = self._box.decrypt(base64.urlsafe_b64decode(sealed.encode()))
         except (ValueError, CryptoError):
             return None
-        path, fields = json.loads(text)
-        return Held(path, tuple((name, value) for name, value in fields))
+        path, fields, whose = json.loads(text)
+        return Held(path, tuple((name, value) for name, value in fields), whose)

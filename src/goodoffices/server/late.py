@@ -17,7 +17,9 @@ POINTERS = frozenset({
 """What an address may say beside its path: what it points at, and never a word of a talk."""
 
 
-SECRETS = frozenset({"passphrase", "typed:passphrase"})
+WITHIN = ("/talks/", "/rooms/")
+"""Below which addresses the pages of talks are."""
+SECRETS = frozenset({"passphrase", "typed:passphrase", "password", "credential", "_again"})
 """Fields that are never kept, nor any form that has one."""
 
 
@@ -36,7 +38,7 @@ def safe(address: str) -> str:
     except ValueError:
         return ""
     path = parts.path
-    inside = path.startswith("/talks/") or path == "/passphrase"
+    inside = path.startswith(WITHIN) or path == "/passphrase"
     if parts.scheme or parts.netloc or not inside or "//" in path or "\\" in path:
         return ""
     kept = [(name, value) for name, value in parse_qsl(parts.query) if name in POINTERS]
@@ -53,7 +55,7 @@ def written(request: HttpRequest) -> Held | None:
 def kept(path: str, fields: Fields) -> Held | None:
     """A form of a page of a talk, with its words; a passphrase is no such form."""
     secret = any(name in SECRETS for name, _value in fields)
-    if secret or not fields or not safe(path).startswith("/talks/") or safe(path) != path:
+    if secret or not fields or not path.startswith(WITHIN) or safe(path) != path:
         return None
     return Held(path, fields)
 
@@ -66,11 +68,17 @@ def lay_out(request: HttpRequest) -> None:
     if request.method == "POST":
         door.let_go()
     elif request.method == "GET":
-        sent = QueryDict(mutable=True)
-        for name, value in waiting.fields:
-            sent.appendlist(name, value)
-        request.GET = sent  # type: ignore[assignment] # Django's stubs know only a read-only one
-        request.META[REGAINED] = True
+        fill(request, waiting)
+
+
+def fill(request: HttpRequest, waiting: Held) -> None:
+    """Let a page open as if it were asked for, filled with what had been written on it."""
+    sent = QueryDict(mutable=True)
+    for name, value in waiting.fields:
+        sent.appendlist(name, value)
+    request.method = "GET"
+    request.GET = sent  # type: ignore[assignment] # Django's stubs know only a read-only one
+    request.META[REGAINED] = True
 
 
 REGAINED = "goodoffices.regained"

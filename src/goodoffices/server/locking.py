@@ -116,12 +116,12 @@ def around(request: HttpRequest) -> dict[str, object]:
         "idle_refresh": int(door.idle) + 1,
         "here": late.safe(request.get_full_path()),
         "letters": request.COOKIES.get(LETTERS) != "off",
-        "recorded": recorded(_done(request)) if inside else "",
+        "recorded": recorded(done(request)) if inside else "",
         "regained": request.META.get(late.REGAINED, False),
     }
 
 
-def _done(request: HttpRequest) -> str:
+def done(request: HttpRequest) -> str:
     """What an address says was just done; nothing where it cannot be read."""
     # The page that says so is made of the same request: it must not fail on it once more.
     try:

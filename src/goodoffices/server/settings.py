@@ -62,5 +62,9 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 """A file that is sent stays in memory; a larger form is not taken at all."""
 X_FRAME_OPTIONS = "DENY"
+PERMISSIONS_POLICY = (
+    "camera=(), geolocation=(), microphone=(), payment=(), usb=(), "
+    "publickey-credentials-create=(), publickey-credentials-get=()"
+)
 LOGGING_CONFIG = None
 """Nothing is logged: a log line could hold words of a talk."""

@@ -1,15 +1,38 @@
 """What allauth asks of the house: nobody signs up unasked, no mail goes, secrets are sealed."""
 
+from collections.abc import Mapping
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from django.conf import settings
-from django.http import HttpRequest
+from django.contrib.auth import authenticate
+from django.contrib.auth.hashers import make_password
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
 
 from goodoffices.server.seated import factors
+from goodoffices.server.seated.models import Person
+from goodoffices.server.seated.shown import lately
+
+NO = _("The name or the password is not right, or too many were tried. Wait a while, try again.")
+"""What is said whatever was wrong: an answer that differed would tell who has an account."""
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no types
     """Accounts are made by an invitation, and by nothing else."""
+
+    error_messages = {  # noqa: RUF012 - as allauth has it
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": NO,
+        "too_many_login_attempts": NO,
+        "incorrect_password": NO,
+        "incorrect_code": NO,
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
@@ -24,9 +47,36 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no 
     def send_notification_mail(self, *args: object, **kwargs: object) -> None:
         """Send nothing."""
 
+    def authenticate(self, request: HttpRequest, **credentials: str) -> Person | None:
+        """Who has this name and this password, and may sign in; alike slow for everybody else."""
+        password = credentials.get("password", "")
+        try:
+            self.pre_authenticate(request, **credentials)
+        except ValidationError:
+            make_password(password)
+            raise
+        person = authenticate(request, **credentials)
+        # allauth would go on with a shut account, to say that it is shut.
+        AuthenticationBackend.unstash_authenticated_user()
+        if isinstance(person, Person):
+            self._rollback_login_failed_rl_usage()
+            return person
+        if getattr(request, "axes_locked_out", False):
+            make_password(password)
+        self.authentication_failed(request, **credentials)
+        return None
+
+    def respond_user_inactive(self, request: HttpRequest, user: Person) -> HttpResponse:
+        """As to whoever is not known at all."""
+        return redirect("account_login")
+
+    def is_reauthentication_required(self, **kwargs: object) -> bool:
+        """Whether whoever is signed in has not shown lately who they are."""
+        return not lately(context.request)
+
     def get_client_ip(self, request: HttpRequest) -> str:
         """The address at the other end of the connection, as the server itself saw it."""
-        return str(request.META.get("REMOTE_ADDR") or "127.0.0.1")
+        return address(request)
 
 
 class Factors(DefaultMFAAdapter):  # type: ignore[misc] # as above
@@ -39,3 +89,25 @@ class Factors(DefaultMFAAdapter):  # type: ignore[misc] # as above
     def decrypt(self, encrypted_text: str) -> str:
         """The secret that was sealed here."""
         return factors.opened(settings.HOUSE_KEY, encrypted_text)
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        """Whether another second factor is left, which is more than codes on a paper."""
+        rest = Authenticator.objects.filter(user=authenticator.user).exclude(pk=authenticator.pk)
+        return bool(rest.exclude(type=Authenticator.Type.RECOVERY_CODES).exists())
+
+
+def address(request: HttpRequest) -> str:
+    """The address at the other end of the connection, as the server itself saw it."""
+    return str(request.META.get("REMOTE_ADDR") or "127.0.0.1")
+
+
+def guessed_at(request: HttpRequest, credentials: Mapping[str, str] | None = None) -> str:
+    """The name that a password was tried for, in whichever form it was."""
+    return str((credentials or {}).get("username") or request.POST.get("login", ""))
+
+
+def as_ever(
+    request: HttpRequest, answer: HttpResponse | None = None, credentials: object = None
+) -> HttpResponse:
+    """What is answered to whoever is locked out: what is answered to every wrong guess."""
+    return answer or redirect("account_login")

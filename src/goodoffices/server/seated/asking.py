@@ -6,22 +6,29 @@ from functools import partial
 from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from goodoffices.core.seats import Chamber, Seat
 from goodoffices.server import late
-from goodoffices.server.door import NoSuchTalk, Room, door
+from goodoffices.server.door import Fault, NoSuchTalk, Room, door
+from goodoffices.server.locking import LETTERS, done
 from goodoffices.server.pages.acting import HANDED
 from goodoffices.server.pages.founding import FOUNDING
 from goodoffices.server.pages.frame import AT_DESK
+from goodoffices.server.recorded import recorded
+from goodoffices.server.seated import signing, waiting
 from goodoffices.server.seated.handing import handed
 from goodoffices.server.seated.models import Person, Sitting
 from goodoffices.server.seated.seats import founded
+from goodoffices.server.seated.shown import worn_out
 
 Next = Callable[[HttpRequest], HttpResponse]
-OPEN = ("/static/", "/public/", "/in/", "/invited/", "/source")
+OPEN = ("/static/", "/public/", "/in/", "/invited/", "/source", "/account/out")
 """Addresses below which nobody need have signed in."""
 OWN = "/account/"
 """Addresses that need an account, and no second factor yet."""
@@ -51,8 +58,10 @@ class Asking:
         if path == "/" or path.startswith(OPEN):
             return self._get_response(request)
         person = request.user
-        if not person.is_authenticated:
-            return _to_sign_in(request)
+        if person.is_authenticated and worn_out(request):
+            logout(request)
+        if not isinstance(person, Person) or not request.user.is_authenticated:
+            return signing.asked(request, waiting.written(request))
         if path == NEW and not person.founds:
             raise Http404
         if not path.startswith(OWN) and not is_mfa_enabled(person):
@@ -61,6 +70,15 @@ class Asking:
         request.META[HANDED] = handed
         request.META[FOUNDING] = partial(_founding, person)
         return self._get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """The file of talks could not do what was asked; what was written is not lost."""
+        if not isinstance(exception, Fault):
+            return None
+        sealed = waiting.written(request)
+        if sealed:
+            return waiting.page(request, sealed, str(exception), 503)
+        return render(request, "goodoffices/broken.html", {"fault": str(exception)}, status=503)
 
 
 def whoever(request: HttpRequest) -> Person:
@@ -126,16 +144,18 @@ def _founding(person: Person, talk: str) -> None:
 
 
 def around(request: HttpRequest) -> dict[str, Any]:
-    """What every page shows: who is signed in, and the way out."""
+    """What every page shows: who is signed in, the way out, and what waits on it."""
     person = getattr(request, "user", None)
     inside = person is not None and person.is_authenticated
     return {
         "person": person if inside else None,
-        "sign_out_href": reverse("account_logout") if inside else "",
-        "letters": True,
+        "lock_href": reverse("account_logout") if inside else "",
+        "lock_words": _("Sign out"),
+        "idle_seconds": settings.SESSION_COOKIE_AGE,
+        "idle_refresh": settings.SESSION_COOKIE_AGE + 1,
+        "letters": request.COOKIES.get(LETTERS) != "off",
         "here": late.safe(request.get_full_path()),
+        "recorded": recorded(done(request)) if inside else "",
+        "regained": request.META.get(late.REGAINED, False),
+        "held": waiting.kept(request),
     }
-
-
-def _to_sign_in(request: HttpRequest) -> HttpResponse:
-    return redirect(reverse("account_login"))

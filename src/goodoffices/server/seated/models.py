@@ -2,15 +2,20 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 LASTS = timedelta(days=3)
 """How long an invitation can be used."""
+ANEW = timedelta(hours=24)
+"""How long a link to new second factors can be used."""
 
 
 def drawn() -> str:
@@ -46,6 +51,8 @@ class Person(AbstractBaseUser):
     """Whether they may found talks in this house."""
     is_active = models.BooleanField(default=True)
     since = models.DateTimeField(default=timezone.now)
+    ended = models.PositiveIntegerField(default=0)
+    """How often every sign-in of theirs was ended at once."""
     objects = People()
     USERNAME_FIELD = "name"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -53,6 +60,23 @@ class Person(AbstractBaseUser):
     def __str__(self) -> str:
         """The name under which they sign in."""
         return self.name
+
+    def get_session_auth_hash(self) -> str:
+        """What a sign-in is good for: the password, and no ending since."""
+        return self._good_for(settings.SECRET_KEY)
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """The same under keys that came before, where there are any."""
+        return (self._good_for(key) for key in settings.SECRET_KEY_FALLBACKS)
+
+    def sign_out_everywhere(self) -> None:
+        """End every sign-in of theirs at once."""
+        Person.objects.filter(pk=self.pk).update(ended=models.F("ended") + 1)
+        self.refresh_from_db(fields=["ended"])
+
+    def _good_for(self, key: str | bytes) -> str:
+        said = f"{self.password}:{self.ended}"
+        return salted_hmac("goodoffices.sign-in", said, key, algorithm="sha256").hexdigest()
 
 
 class Invitation(models.Model):
@@ -65,6 +89,9 @@ class Invitation(models.Model):
     founds = models.BooleanField(default=False)
     expires = models.DateTimeField()
     used = models.DateTimeField(null=True, blank=True)
+    maker = models.ForeignKey(Person, null=True, blank=True, on_delete=models.CASCADE)
+    second = models.CharField(max_length=100, blank=True)
+    """The seat at the desk that has still to confirm it; nothing where none has."""
 
     def __str__(self) -> str:
         """Nothing that anybody could use."""
@@ -72,15 +99,16 @@ class Invitation(models.Model):
 
     @classmethod
     def drawn(
-        cls, *, talk: str = "", seat: str = "", seating: str = "", founds: bool = False
-    ) -> str:
+        cls, *, talk: str = "", seat: str = "", seating: str = "", founds: bool = False,
+        maker: Person | None = None, second: str = "",
+    ) -> str:  # fmt: skip
         """Make an invitation; its token, which is told once and kept nowhere."""
         token = secrets.token_urlsafe(32)
         # Whoever is asked again need not wonder which of two is good.
         cls.objects.filter(talk=talk, seat=seat, used=None, founds=founds).delete()
         cls.objects.create(
             token=known_by(token), talk=talk, seat=seat, seating=seating, founds=founds,
-            expires=timezone.now() + LASTS,
+            expires=timezone.now() + LASTS, maker=maker, second=second,
         )  # fmt: skip
         return token
 
@@ -88,7 +116,34 @@ class Invitation(models.Model):
     def good(cls, token: str) -> "Invitation | None":
         """The invitation of that token, if it can still be used."""
         return cls.objects.filter(
-            token=known_by(token), used=None, expires__gt=timezone.now()
+            token=known_by(token), used=None, second="", expires__gt=timezone.now()
+        ).first()
+
+
+class Anew(models.Model):
+    """A link with which somebody who lost a second factor sets new ones, once."""
+
+    token = models.CharField(max_length=64, unique=True)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    expires = models.DateTimeField()
+
+    def __str__(self) -> str:
+        """Nothing that anybody could use."""
+        return "link"
+
+    @classmethod
+    def drawn(cls, person: Person) -> str:
+        """Make a link, and void the one before; its token, told once and kept nowhere."""
+        token = secrets.token_urlsafe(32)
+        cls.objects.filter(person=person).delete()
+        cls.objects.create(token=known_by(token), person=person, expires=timezone.now() + ANEW)
+        return token
+
+    @classmethod
+    def good(cls, token: str) -> "Anew | None":
+        """The link of that token, if it can still be used."""
+        return cls.objects.filter(
+            token=known_by(token), expires__gt=timezone.now(), person__is_active=True
         ).first()
 
 

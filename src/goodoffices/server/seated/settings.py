@@ -14,6 +14,11 @@ FOLDER = Path(os.environ.get("GOODOFFICES_HOUSE", "."))
 ORIGIN = os.environ.get("GOODOFFICES_ORIGIN", "http://localhost:8642")
 _origin = urlsplit(ORIGIN)
 SECURE = _origin.scheme == "https"
+IDLE_MINUTES = float(os.environ.get("GOODOFFICES_IDLE_MINUTES", "30"))
+PERMISSIONS_POLICY = (
+    "camera=(), geolocation=(), microphone=(), payment=(), usb=(), "
+    "publickey-credentials-create=(self), publickey-credentials-get=(self)"
+)
 
 HOUSE_KEY = key.found() if key.told() else ""
 SECRET_KEY = key.made_of(HOUSE_KEY, "web").hex() if HOUSE_KEY else ""
@@ -42,6 +47,7 @@ DATABASES: dict[str, dict[str, Any]] = {  # type: ignore[no-redef] # the desk ha
     "default": tables.in_database(_database) if _database else tables.in_file(_file)
 }
 MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
     "goodoffices.server.headers.headers",
     "django.middleware.common.CommonMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -53,6 +59,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "goodoffices.server.seated.asking.Asking",
+    "goodoffices.server.seated.stepping.Stepping",
     "axes.middleware.AxesMiddleware",
 ]
 _TEMPLATES: dict[str, Any] = DESK_TEMPLATES[0]
@@ -92,13 +99,19 @@ _PREFIX = "__Host-" if SECURE else ""
 SESSION_COOKIE_NAME = f"{_PREFIX}goodoffices_session"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_SAMESITE = "Strict"
-SESSION_COOKIE_AGE = 30 * 60
+SESSION_COOKIE_AGE = round(IDLE_MINUTES * 60)
 """Seconds without a request after which one is signed out."""
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+LONGEST_SIGNED_IN = 12 * 60 * 60
+"""Seconds after which one signs in anew, however busy one was."""
+CSRF_FAILURE_VIEW = "goodoffices.server.seated.pages.entering.expired"
 CSRF_COOKIE_NAME = f"{_PREFIX}goodoffices_form"
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
+SECURE_SSL_REDIRECT = SECURE
+"""The server itself hears the proxy, and no other, on whether a request came over TLS."""
+SECURE_REFERRER_POLICY = "same-origin"
 
 ACCOUNT_ADAPTER = "goodoffices.server.seated.adapting.Accounts"
 ACCOUNT_LOGIN_METHODS = {"username"}
@@ -118,11 +131,23 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_TOTP_ISSUER = "Good Offices"
+MFA_TOTP_TOLERANCE = 1
+"""Steps of half a minute by which the clock of a telephone may be wrong."""
 USERSESSIONS_TRACK_ACTIVITY = False
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25
+AXES_LOCKOUT_CALLABLE = "goodoffices.server.seated.adapting.as_ever"
+AXES_CLIENT_IP_CALLABLE = "goodoffices.server.seated.adapting.address"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "goodoffices.server.seated.adapting.guessed_at"
+AXES_HANDLER = "axes.handlers.cache.AxesCacheHandler"
+"""Counted in memory: a table of guesses would hold what was sent with each."""
 AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True
-SILENCED_SYSTEM_CHECKS = ["axes.W004"]
+SILENCED_SYSTEM_CHECKS = [
+    "axes.W004",
+    # The headers are set by our own, for both set-ups alike.
+    "security.W002",
+    # Lists of hosts to be preloaded are public: they would name the house.
+    "security.W021",
+]

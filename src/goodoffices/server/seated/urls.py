@@ -5,11 +5,12 @@ from allauth.mfa.base import views as factors
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
-from allauth.usersessions import views as devices
 from django.urls import path
 
 from goodoffices.server import urls as desk
-from goodoffices.server.seated.pages import entering, rooms, seating
+from goodoffices.server.pages import home
+from goodoffices.server.seated import signing
+from goodoffices.server.seated.pages import accounts, entering, rooms, seating
 
 NOT_HERE = frozenset({
     "front", "begin", "unlock", "lock", "awake", "passphrase", "talks", "away",
@@ -18,12 +19,13 @@ NOT_HERE = frozenset({
 
 urlpatterns = [
     path("", entering.front, name="front"),
-    path("in/", account.login, name="account_login"),
-    path("in/factor", factors.authenticate, name="mfa_authenticate"),
-    path("in/passkey", passkeys.login_webauthn, name="mfa_login_webauthn"),
+    path("in/", signing.name, name="account_login"),
+    path("in/factor", signing.factor, name="mfa_authenticate"),
+    path("in/passkey", signing.passkey, name="mfa_login_webauthn"),
+    path("in/anew/<str:token>", entering.anew, name="anew"),
     path("invited/<str:token>", entering.invited, name="invited"),
     path("account/", entering.factors, name="factors"),
-    path("account/out", account.logout, name="account_logout"),
+    path("account/out", signing.leave, name="account_logout"),
     path("account/again", account.reauthenticate, name="account_reauthenticate"),
     path("account/again/factor", factors.reauthenticate, name="mfa_reauthenticate"),
     path(
@@ -39,9 +41,10 @@ urlpatterns = [
     path("account/codes/new", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path("account/passkeys", passkeys.list_webauthn, name="mfa_list_webauthn"),
     path("account/passkeys/add", passkeys.add_webauthn, name="mfa_add_webauthn"),
-    path("account/passkeys/<int:pk>/remove", passkeys.remove_webauthn, name="mfa_remove_webauthn"),
+    path("account/passkeys/<int:pk>/remove", accounts.remove_passkey, name="mfa_remove_webauthn"),
     path("account/passkeys/<int:pk>/name", passkeys.edit_webauthn, name="mfa_edit_webauthn"),
-    path("account/devices", devices.list_usersessions, name="usersessions_list"),
+    path("account/devices", accounts.devices, name="usersessions_list"),
+    path("awake", home.awake, name="awake"),
     path("rooms/", rooms.mine, name="talks"),
     path("rooms/<str:key>/", rooms.room, name="room"),
     path("rooms/<str:key>/do/<str:act>", rooms.do, name="room_do"),
@@ -49,3 +52,4 @@ urlpatterns = [
     *(each for each in desk.urlpatterns if each.name not in NOT_HERE),
 ]
 handler400, handler404, handler500 = desk.handler400, desk.handler404, desk.handler500
+handler429 = entering.too_many

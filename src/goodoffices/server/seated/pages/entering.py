@@ -1,10 +1,14 @@
 """Coming in: the front of the house, an invitation, and the second factor that it asks for."""
 
+from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import record_authentication
+from allauth.core import ratelimit
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django import forms
-from django.contrib.auth import login
+from django.contrib.auth import login, logout
 from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,10 +16,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from goodoffices.server.seated.models import Person
+from goodoffices.server.seated import waiting
+from goodoffices.server.seated.adapting import NO
+from goodoffices.server.seated.models import Anew, Person
 from goodoffices.server.seated.seats import NotTaken, still_good, take
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+OLD = _("The page was open since before you signed in.")
 NOT_YOURS = _("This name is taken or will not do. Choose another.")
 
 
@@ -45,7 +52,9 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
     """Take a seat: what is promised there, and an account for whoever has none yet."""
     invitation = still_good(token)
     if invitation is None:
-        return render(request, "goodoffices/seated/not_good.html", status=404)
+        return _not_good(request)
+    if not ratelimit.consume(request, action="signup"):
+        return too_many(request)
     person = request.user if request.user.is_authenticated else None
     form = Account(request.POST or None)
     if request.method == "POST" and (person or form.is_valid()):
@@ -54,7 +63,7 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
                 taker = person or Person.objects.make(**form.cleaned_data)
                 sitting = take(token, taker)
         except NotTaken:
-            return render(request, "goodoffices/seated/not_good.html", status=404)
+            return _not_good(request)
         except IntegrityError:
             form.add_error("name", str(NOT_YOURS))
         else:
@@ -74,3 +83,53 @@ def factors(request: HttpRequest) -> HttpResponse:
     return render(
         request, "goodoffices/seated/account.html", {"safe": is_mfa_enabled(request.user)}
     )
+
+
+@require_http_methods(["GET", "POST"])
+def anew(request: HttpRequest, token: str) -> HttpResponse:
+    """Set new second factors after the old ones were lost: the link alone does nothing."""
+    link = Anew.good(token)
+    if link is None:
+        return _not_good(request)
+    if request.method == "GET":
+        return render(request, "goodoffices/seated/anew.html")
+    sent = request.POST
+    person = _known(request, sent.get("name", "").strip(), sent.get("password", ""))
+    if person is None or person.pk != link.person_id:
+        return render(request, "goodoffices/seated/anew.html", {"wrong": NO}, status=422)
+    with transaction.atomic():
+        if not Anew.objects.filter(pk=link.pk).delete()[0]:
+            return _not_good(request)
+        Authenticator.objects.filter(user=person).delete()
+        person.sign_out_everywhere()
+    logout(request)
+    login(request, person, backend=BACKEND)
+    record_authentication(request, person, "password", reauthenticated=True)
+    return redirect(reverse("factors"))
+
+
+def _known(request: HttpRequest, name: str, password: str) -> Person | None:
+    """Who has this name and this password; nobody once too many were tried."""
+    try:
+        known = get_adapter().authenticate(request, username=name, password=password)
+    except ValidationError:
+        return None
+    return known if isinstance(known, Person) else None
+
+
+def _not_good(request: HttpRequest) -> HttpResponse:
+    """The same for what was used, has expired, or never was."""
+    return render(request, "goodoffices/seated/not_good.html", status=404)
+
+
+def expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form came from a page that is no longer open; what was written on it is not lost."""
+    sealed = waiting.written(request)
+    if not sealed:
+        return render(request, "goodoffices/expired.html", status=403)
+    return waiting.page(request, sealed, str(OLD), 403)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """More was asked for than anybody would by hand."""
+    return render(request, "goodoffices/seated/too_many.html", status=429)
