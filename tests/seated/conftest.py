@@ -103,6 +103,17 @@ def seated(mara, talk, seat, person):
     return theirs, re.search(r'href="(/(?:rooms|talks)/[^"/]+/)"', mine)[1]
 
 
+def carry(mara, talk, to, words, reach, key="carry-001", **more):
+    """The mediator says words of her own to one side or to all."""
+    answer = mara.post(f"/talks/{talk}/carry", {
+        "step": "convey", "key": key, "onward.parts.own.words.text": words,
+        "onward.parts.own.words.lang": "en", "onward.to": to, "onward.use": "in your words",
+        "onward.form": "oral", "onward.attribution": "nobody", "onward.status": "exploratory",
+        "onward.reach": reach, **more,
+    })  # fmt: skip
+    assert answer.status_code == 302
+
+
 @pytest.fixture
 def evening(mara):
     """The name of the example evening, whose mediator is mara."""

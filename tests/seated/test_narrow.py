@@ -4,7 +4,7 @@ import re
 from typing import get_args
 
 import pytest
-from tests.seated.conftest import rows, seated
+from tests.seated.conftest import carry, rows, seated
 
 from goodoffices.core.lines import LetterLine, Line, TalkLine
 from goodoffices.core.seating import MAY, may
@@ -40,12 +40,8 @@ def test_every_kind_of_line_is_told_in_a_narrow_room():
 def test_whoever_watches_reads_what_was_released_to_all_and_nothing_else(mara, talk, watcher):
     theirs, room = seated(mara, talk, watcher, "harbour")
     note(mara, talk, "A", "Twelve crossings would do.")
-    mara.post(f"/talks/{talk}/carry", {
-        "step": "convey", "key": "carry-001", "onward.parts.0.words.text": "Only to the other.",
-        "onward.parts.0.words.lang": "en", "onward.to": "B", "onward.use": "in your words",
-        "onward.form": "oral", "onward.attribution": "nobody", "onward.status": "exploratory",
-        "onward.reach": "the delegation",
-    })  # fmt: skip
+    carry(mara, talk, "B", "Only to the other.", "the delegation", key="carry-001")
+    carry(mara, talk, ["A", "B"], "For all who take part.", "all participants", key="carry-002")
     mara.post(f"/talks/{talk}/do/ProposeRound", {
         "key": "round-001", "name.text": "The first round", "name.lang": "en",
         "place.name": "Muscat", "place.zone": "Asia/Muscat",
@@ -53,6 +49,7 @@ def test_whoever_watches_reads_what_was_released_to_all_and_nothing_else(mara, t
     told = page(theirs, room)
     assert "The first round" in told
     assert "The ferry" in told
+    assert "For all who take part." in told
     assert "crossings" not in told
     assert "Only to the other" not in told
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from tests.seated.conftest import PASSWORD, browser, code, enrolled, seated
+from tests.seated.conftest import PASSWORD, browser, carry, code, enrolled, seated
 
 from goodoffices.server.seated.models import Invitation, Person, Sitting
 
@@ -128,3 +128,17 @@ def test_whoever_sat_there_before_does_not_come_back_with_the_next(mara, talk):
     next_one = enrolled(re.search(r"/invited/([\w-]+)", page)[1], "astrid")
     assert "ferry" in next_one.get("/rooms/").content.decode()
     assert "ferry" not in north.get("/rooms/").content.decode()
+
+
+def test_a_successor_reads_what_was_conveyed_to_the_head_and_the_predecessor_does_not(mara, talk):
+    was, room = seated(mara, talk, "delegation/A/head", "ingrid")
+    other, others = seated(mara, talk, "delegation/A/adviser", "anders")
+    carry(mara, talk, "A", "Bring the list.", "the named persons", **{"onward.persons": "head"})
+    assert "Bring the list." in was.get(room).content.decode()
+    page = was.post(f"{room}do/HandOver", {"person": "astrid", "key": "hand-0001"})
+    token = re.search(r"/invited/([\w-]+)", page.content.decode())[1]
+    now = enrolled(token, "astrid")
+    theirs = re.search(r'href="(/rooms/[^"/]+/)"', now.get("/rooms/").content.decode())[1]
+    assert "Bring the list." in now.get(theirs).content.decode()
+    assert was.get(room).status_code == 404
+    assert "Bring the list." not in other.get(others).content.decode()
