@@ -38,11 +38,8 @@ class Meant:
 def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | None:
     """Who a phrase means, but for a pronoun."""
     signs, kinds = sentence.signs, sentence.kinds
-    if kinds[phrase.at : phrase.to] == "R":
-        return Meant(None, "pronoun", words=signs[phrase.at].low)
-    styled = [sign.low for sign in signs[phrase.at : phrase.to]]
-    if len(styled) == 2 and styled[0] in _STYLED and styled[1] in _STYLES:
-        return Meant(None, "pronoun", words=_STYLED[styled[0]])
+    if (pronoun := _pronoun(signs[phrase.at : phrase.to])) is not None:
+        return Meant(None, "pronoun", words=pronoun)
     owner_mark = kinds.rfind("S", phrase.at, phrase.to - 1)
     at = owner_mark + 1 if owner_mark >= 0 else phrase.at
     tail = signs[at : phrase.to]
@@ -76,6 +73,14 @@ def meant(sentence: Sentence, phrase: Phrase, made: Cast, text: str) -> Meant | 
                 _spoken(text, signs[phrase.at + 1 : phrase.to]), "organisation", words=words
             )
     return Meant(None, "unnamed", words=words)
+
+
+def _pronoun(told: list[Sign]) -> str | None:
+    """`She`, and `Her Excellency`, who is she."""
+    lows = [sign.low for sign in told]
+    if len(lows) == 2 and lows[0] in _STYLED and lows[1] in _STYLES:
+        return _STYLED[lows[0]]
+    return lows[0] if len(told) == 1 and told[0].kind == "R" else None
 
 
 def _joined(
