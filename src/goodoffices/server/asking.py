@@ -1,7 +1,7 @@
 """What a form must ask for an act: its fields, read off the act's own types."""
 
 import types
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -29,6 +29,8 @@ _KINDS: dict[Any, str] = {
     datetime: "time",
     date: "day",
 }
+Things = Callable[[str, str, View, str], Sequence[Any]]
+"""Which things a field of an act can mean, for a side where one is known."""
 PLACES = 3
 """Texts that a form has room for at first."""
 ELSEWHERE = frozenset({
@@ -91,8 +93,13 @@ class Question:
         ]
 
 
-def questions(act: str, view: View, kept: Kept, wrong: str = "") -> list[Question]:
-    """Every field of an act, filled as it was sent before; `wrong` names one that was refused."""
+def questions(
+    act: str, view: View, kept: Kept, wrong: str = "", things: Things = fitting
+) -> list[Question]:
+    """Every field of an act, filled as it was sent before; `wrong` names one that was refused.
+
+    `things` are those that its fields can mean in the room where it is asked.
+    """
     kind = ACTS[act]
     hints = get_type_hints(kind)
     asked = []
@@ -108,7 +115,7 @@ def questions(act: str, view: View, kept: Kept, wrong: str = "") -> list[Questio
                 wording.hint(act, each.name),
                 _kind(hint, many),
                 needed,
-                _choices(act, each.name, hint, view, kept),
+                _choices(act, each.name, hint, view, kept, things),
                 kept.get(each.name) or _usual(each.default),
                 _values(each.name, kept),
                 wrong.split(".")[0] == each.name,
@@ -158,10 +165,12 @@ def _values(name: str, kept: Kept) -> dict[str, str]:
     return {**below, **({"own": own[-1]} if own else {})}
 
 
-def _choices(act: str, name: str, hint: Any, view: View, kept: Kept) -> Sequence[Choice]:
+def _choices(
+    act: str, name: str, hint: Any, view: View, kept: Kept, things: Things
+) -> Sequence[Choice]:
     if hint is Ref:
         side = next(iter(kept.get("for.side", ())), "")
-        return [named(line, view) for line in fitting(act, name, view, side)]
+        return [named(line, view) for line in things(act, name, view, side)]
     if hint is Side:
         parties = view.talk.parties if view.talk else ()
         return [Choice(p.side, p.name.text, p.name.lang) for p in parties]

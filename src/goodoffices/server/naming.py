@@ -13,10 +13,12 @@ from goodoffices.core.lines import (
     CopyLine,
     CrossingLine,
     ItemLine,
+    LetterLine,
     Line,
     NameLine,
     PaperLine,
     ProposalLine,
+    ReceivedLine,
     RecordLine,
     RoundLine,
     RulingLine,
@@ -88,7 +90,9 @@ def _called(line: Line, view: View) -> tuple[Words, str]:
         case PaperLine():
             told = [term(line.paper), *([f"№ {line.copy}"] if line.copy else [])]
             return Words(" · ".join(told)), ""
-        case RecordLine() | AreaLine():
+        case ReceivedLine():
+            return line.words[0], _("what was conveyed")
+        case RecordLine() | AreaLine() | LetterLine():
             return line.words, ""
         case _:
             raise ValueError("nobody chooses among things of that kind")

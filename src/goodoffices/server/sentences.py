@@ -1,6 +1,7 @@
 """What the house says in a sentence: of markings, of the state of a talk, of what may be done."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.utils import formats
@@ -98,32 +99,31 @@ def _use(marking: Marking, names: Names) -> str:
         case Use.AS_MEDIATORS_IDEA:
             return _(
                 "You may put this forward as your own idea%(where)s. Nobody may be named."
-            ) % {"where": _where(marking, names)}
+            ) % {"where": where(marking, names)}
         case Use.IN_SUBSTANCE:
-            return _("You may put this in your own words, %(who)s.") % {
-                "who": _who(marking, names)
-            }
+            return _("You may put this in your own words, %(who)s.") % {"who": who(marking, names)}
         case Use.VERBATIM if marking.exact_only:
             return _("You may carry it in exactly these words or not at all, %(who)s.") % {
-                "who": _who(marking, names)
+                "who": who(marking, names)
             }
         case Use.VERBATIM:
             return _("You may carry it in these words or in your own, %(who)s.") % {
-                "who": _who(marking, names)
+                "who": who(marking, names)
             }
 
 
-def _who(marking: Marking, names: Names) -> str:
+def who(marking: Marking, names: Names) -> str:
+    """Who may be named as the source, to whom, and how far there."""
     named = {
         Attribution.NOBODY: _("without saying who"),
         Attribution.A_SIDE: _("as from a side"),
         Attribution.DELEGATION: _("as from the delegation"),
         Attribution.SPEAKER: _("naming the speaker"),
     }[marking.attribution]
-    return named + _where(marking, names)
+    return named + where(marking, names)
 
 
-def _where(marking: Marking, names: Names) -> str:
+def where(marking: Marking, names: Names) -> str:
     """To whom, and how far there."""
     to = ""
     if marking.receivers is not None:
@@ -209,3 +209,8 @@ def _after(line: RoundLine) -> list[str]:
 def sides(view: View) -> list[str]:
     """The sides of a talk, by their short names."""
     return [party.side for party in view.talk.parties] if view.talk else []
+
+
+def local_day(at: datetime, zone: str) -> str:
+    """The day of a time by a clock."""
+    return formats.date_format(at.astimezone(ZoneInfo(zone)), "j F Y")

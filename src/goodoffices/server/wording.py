@@ -259,8 +259,8 @@ def title(act: str) -> str:
 
 
 def label(act: str, field: str) -> str:
-    """What a field of an act is called."""
-    return str(SPECIAL.get((act, field)) or LABELS[field])
+    """What a field of an act is called at the desk; nothing where it is asked elsewhere only."""
+    return str(SPECIAL.get((act, field)) or LABELS.get(field) or "")
 
 
 def missing(act: str, field: str) -> str:

@@ -114,13 +114,22 @@ def given(
     Raises:
         Refusal: it cannot be made, or not be recorded.
     """
+    printed_one = made(room, wanted, form, key)
+    if form is Form.HTML:
+        return _shown(request, talk, room.read(), printed_one)
+    return file_of(printed_one, form)
+
+
+def made(room: Room, wanted: Wanted, form: Form, key: str) -> Paper:
+    """A paper of a room, once it is on record there that it was printed.
+
+    Raises:
+        Refusal: it cannot be made, or not be recorded.
+    """
     before = room.read()
     paper(before, wanted)
     after = room.act(_printing(wanted, form), key=key)
-    made = paper(before, wanted, _copy(after))
-    if form is Form.HTML:
-        return _shown(request, talk, after, made)
-    return _file(made, form)
+    return paper(before, wanted, _copy(after))
 
 
 def _offered(kind: Kind, view: View) -> Offered:
@@ -189,12 +198,13 @@ def _copy(after: View) -> Copy | None:
     return Copy(line.copy, line.burn) if line.copy or line.burn else None
 
 
-def _shown(request: HttpRequest, talk: str, view: View, made: Paper) -> HttpResponse:
-    article = mark_safe(as_article(made))  # noqa: S308 - every word in it was escaped
+def _shown(request: HttpRequest, talk: str, view: View, paper: Paper) -> HttpResponse:
+    article = mark_safe(as_article(paper))  # noqa: S308 - every word in it was escaped
     return page(request, "paper.html", talk, view, "papers", article=article, illustrative=False)
 
 
-def _file(made: Paper, form: Form) -> HttpResponse:
-    answer = HttpResponse(printed(made, form), content_type=FILES[form])
-    answer["Content-Disposition"] = f'attachment; filename="{made.file}.{form.value}"'
+def file_of(paper: Paper, form: Form) -> HttpResponse:
+    """A paper as a file to take away."""
+    answer = HttpResponse(printed(paper, form), content_type=FILES[form])
+    answer["Content-Disposition"] = f'attachment; filename="{paper.file}.{form.value}"'
     return answer

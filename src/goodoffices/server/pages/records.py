@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from goodoffices.core.acts import ConfirmRecord, DisputeRecord
+from goodoffices.core.entries import Behalf
 from goodoffices.core.lines import ItemLine, RecordLine, SessionLine
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import Malformed, NotYours, Refusal
@@ -54,11 +55,14 @@ class LineShown:
 def readback(request: HttpRequest, talk: str, record: str) -> HttpResponse:
     """A record as it is read back: a row for each line, with the answers its side may give."""
     room, view = enter(request, talk)
-    line = _line(view, record, RecordLine)
+    line = one_of(view, record, RecordLine)
     refusal = None
     if request.method == "POST":
         try:
-            _take(room, view, line, request)
+            behalf = forms.behalf(Sent(request.POST, founded(view).place.zone, view.now))
+            if behalf is None:
+                raise Malformed("empty", field="line")
+            answered(room, view, line, request.POST, behalf)
             return redirect(f"{request.path}?done=ConfirmRecord")
         except Refusal as refused:
             refusal = refused
@@ -73,7 +77,7 @@ def readback(request: HttpRequest, talk: str, record: str) -> HttpResponse:
         refusal,
         record=line,
         answering=[
-            (side, state, said, list(_rows(view, line, side, sent)))
+            (side, state, said, list(rows(view, line, side, sent)))
             for side, state, said in line.answers
         ],
         read_it=steps.done(_("It has been read back"), "ReadBack", draft=str(line.id)),
@@ -83,7 +87,7 @@ def readback(request: HttpRequest, talk: str, record: str) -> HttpResponse:
     )
 
 
-def _rows(view: View, record: RecordLine, side: Side, sent: dict[str, str]) -> Iterator[LineShown]:
+def rows(view: View, record: RecordLine, side: Side, sent: dict[str, str]) -> Iterator[LineShown]:
     """The lines of one side, in the order in which they were noted."""
     states = {ref: (state, said) for ref, state, said in record.lines}
     for item in view.of(ItemLine):
@@ -96,15 +100,18 @@ def _rows(view: View, record: RecordLine, side: Side, sent: dict[str, str]) -> I
             )
 
 
-def _take(room: Room, view: View, record: RecordLine, request: HttpRequest) -> None:
-    """Write down what was chosen: all of it, or nothing where any of it would be refused.
+def answered(
+    room: Room, view: View, record: RecordLine, data: QueryDict, behalf: Behalf | None
+) -> None:
+    """Record what was chosen: all of it, or nothing where any of it would be refused.
+
+    `behalf` is for which side it is written down, where it does not answer in its own room.
 
     Raises:
         Refusal: a line cannot be answered so; it names the field.
     """
-    sent = Sent(request.POST, founded(view).place.zone, view.now)
-    behalf = forms.behalf(sent)
-    if behalf is None or not any(sent.one(f"line.{ref}") for ref, *_answer in record.lines):
+    sent = Sent(data, founded(view).place.zone, view.now)
+    if not any(sent.one(f"line.{ref}") for ref, *_answer in record.lines):
         raise Malformed("empty", field="line")
     acts = list(_acts(record, sent))
     for act in acts:
@@ -142,7 +149,7 @@ def _acts(record: RecordLine, sent: Sent) -> Iterator[ConfirmRecord | DisputeRec
 T = TypeVar("T", SessionLine, RecordLine)
 
 
-def _line(view: View, name: str, kind: type[T]) -> T:
+def one_of(view: View, name: str, kind: type[T]) -> T:
     """The line of that kind that goes by this name here.
 
     Raises:
@@ -161,7 +168,7 @@ def _line(view: View, name: str, kind: type[T]) -> T:
 def record(request: HttpRequest, talk: str, session: str) -> HttpResponse:
     """The form of a record, filled with what was noted; every word of it can be changed."""
     _room, view = enter(request, talk)
-    line = _line(view, session, SessionLine)
+    line = one_of(view, session, SessionLine)
     noted = [item for item in view.of(ItemLine) if _belongs(item, line)]
     chosen = [item for item in noted if item.session == line.id] or noted
     return page(

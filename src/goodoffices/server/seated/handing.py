@@ -6,11 +6,14 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from goodoffices.core.seats import Seat
+from goodoffices.server.seated import drafts
 from goodoffices.server.seated.seats import invite
 
 
 def handed(request: HttpRequest, talk: str, given: Seat) -> HttpResponse:
     """What is answered to whoever handed a seat over."""
+    # They were their author's alone: whoever comes next finds none of them.
+    drafts.let_go_of_ended(talk)
     link = link_to(invite(talk, given))
     return render(request, "goodoffices/seated/handed.html", {"link": link})
 

@@ -168,3 +168,24 @@ class Sitting(models.Model):
     def __str__(self) -> str:
         """The name of the room's address."""
         return self.key
+
+
+class Draft(models.Model):
+    """What somebody has begun to write in a seat of theirs: sealed, for nobody else."""
+
+    key = models.CharField(max_length=64)
+    """What makes its form the same form, also once it is sent."""
+    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    sitting = models.ForeignKey(Sitting, on_delete=models.CASCADE)
+    sealed = models.BinaryField()
+
+    class Meta:
+        """Its name is its author's own: in no other hands does it tell anything."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "sitting", "key"], name="ones_own_draft")
+        ]
+
+    def __str__(self) -> str:
+        """Nothing of what it holds."""
+        return "draft"

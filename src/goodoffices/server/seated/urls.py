@@ -10,12 +10,20 @@ from django.urls import path
 from goodoffices.server import urls as desk
 from goodoffices.server.pages import home
 from goodoffices.server.seated import signing
-from goodoffices.server.seated.pages import accounts, entering, rooms, seating
+from goodoffices.server.seated.pages import (
+    accounts,
+    answering,
+    doing,
+    entering,
+    printing,
+    rooms,
+    seating,
+)
 
 NOT_HERE = frozenset({
-    "front", "begin", "unlock", "lock", "awake", "passphrase", "talks", "away",
+    "front", "begin", "unlock", "lock", "awake", "passphrase", "talks", "away", "do",
 })  # fmt: skip
-"""Pages that only a desk of one's own has."""
+"""Pages that only a desk of one's own has, or that are another here."""
 
 urlpatterns = [
     path("", entering.front, name="front"),
@@ -47,8 +55,12 @@ urlpatterns = [
     path("awake", home.awake, name="awake"),
     path("rooms/", rooms.mine, name="talks"),
     path("rooms/<str:key>/", rooms.room, name="room"),
-    path("rooms/<str:key>/do/<str:act>", rooms.do, name="room_do"),
+    path("rooms/<str:key>/do/<str:act>", doing.do, name="room_do"),
+    path("rooms/<str:key>/read-back/<str:record>", answering.readback, name="room_readback"),
+    path("rooms/<str:key>/papers", printing.papers, name="room_papers"),
+    path("rooms/<str:key>/forget", doing.forget, name="room_forget"),
     path("talks/<str:talk>/seats", seating.seats, name="seats"),
+    path("talks/<str:talk>/do/<str:act>", seating.do, name="do"),
     *(each for each in desk.urlpatterns if each.name not in NOT_HERE),
 ]
 handler400, handler404, handler500 = desk.handler400, desk.handler404, desk.handler500

@@ -8,9 +8,22 @@ from django.views.decorators.http import require_http_methods
 from goodoffices.core.lines import SeatLine
 from goodoffices.core.seats import Seat
 from goodoffices.server.asking import seat
+from goodoffices.server.pages import acting
 from goodoffices.server.pages.frame import enter, page
+from goodoffices.server.seated import drafts
 from goodoffices.server.seated.handing import link_to
 from goodoffices.server.seated.seats import NotTaken, invite, taken
+
+CHANGES = frozenset({"GiveSeat", "Unseat"})
+"""Acts after which somebody may sit no more where they sat."""
+
+
+def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
+    """Do one act at the desk; with a seat that ends go the drafts of whoever sat in it."""
+    answer = acting.do(request, talk, act)
+    if request.method == "POST" and act in CHANGES:
+        drafts.let_go_of_ended(talk)
+    return answer
 
 
 @require_http_methods(["GET", "POST"])

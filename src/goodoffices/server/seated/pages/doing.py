@@ -1,0 +1,103 @@
+"""Doing an act in a narrow room by its form, or keeping the form as a draft."""
+
+import secrets
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from goodoffices.core.acts import ACTS
+from goodoffices.core.refusals import Refusal
+from goodoffices.core.seating import may
+from goodoffices.server.asking import Question
+from goodoffices.server.pages.acting import onward, perform
+from goodoffices.server.prefilling import prefilled
+from goodoffices.server.recorded import after
+from goodoffices.server.seated import chambers, drafts, voice
+from goodoffices.server.seated.asking import Place, whoever
+from goodoffices.server.seated.handing import handed
+from goodoffices.server.seated.pages import narrow
+from goodoffices.server.seated.pages.rooms import pen, show, sitting_at
+from goodoffices.server.seated.watching import OWN_ROOM
+from goodoffices.server.sent import Kept, kept, last
+
+
+@require_http_methods(["GET", "POST"])
+def do(request: HttpRequest, key: str, act: str) -> HttpResponse:
+    """Do one act of this seat, keep it as a draft, or show the form of it."""
+    here = sitting_at(request, key)
+    if not pen(here.seat) and here.seat.chamber not in OWN_ROOM:
+        return narrow.do(request, here, act)
+    if pen(here.seat) or act not in ACTS or not may(here.seat, ACTS[act]):
+        raise Http404
+    if act == "PrintPaper":
+        return redirect(reverse("room_papers", args=[key]))
+    person, refusal = whoever(request), None
+    if request.method == "POST":
+        if "aside" in request.POST:
+            return _aside(request, here, act)
+        try:
+            perform(request, here.room, here.room.read(), act)
+            drafts.let_go(person, here.sitting, request.POST.get("key", ""))
+            if act == "HandOver":
+                return handed(request, here.sitting.talk, here.seat)
+            return redirect(after(onward(request, reverse("room", args=[key])), act))
+        except Refusal as refused:
+            refusal = refused
+    return _form(request, here, act, _shown(request, here, act, refusal), refusal)
+
+
+def _shown(request: HttpRequest, here: Place, act: str, refusal: Refusal | None) -> Kept:
+    """What stands in the form: what was sent, what was kept as a draft, or what stands already."""
+    sent = kept((request.POST if request.method == "POST" else request.GET).lists())
+    if refusal is not None:
+        return sent
+    view = here.room.read()
+    own = drafts.begun(whoever(request), here.sitting, last(sent).get("begun", ""))
+    if own is not None and own.act == act:
+        return {**sent, **own.fields, "key": [own.key]}
+    return prefilled(act, view, sent)
+
+
+def _form(
+    request: HttpRequest, here: Place, act: str, shown: Kept, refusal: Refusal | None
+) -> HttpResponse:
+    view = here.room.read()
+    wrong = refusal.facts.get("field", "") if refusal else ""
+    asked = voice.asked(act, view, shown, wrong)
+    fields, away = voice.folded(act, asked)
+    return show(
+        request, "seated/act.html", here,
+        words=chambers.title(act), fields=fields, folded=away, wrong=wrong,
+        open=any(q.wrong or q.values.get("own") or q.chosen for q in away),
+        possible=not any(_nothing(q) for q in asked),
+        keeps=any(q.kind in ("words", "texts") for q in asked),
+        marked=any(q.kind == "thing" and q.name == "item" for q in asked),
+        refusal=voice.refused(refusal, act, view),
+        next=onward(request, reverse("room", args=[here.sitting.key])),
+        status=422 if refusal else 200,
+        key=last(shown).get("key") or secrets.token_urlsafe(12), sent=last(shown), lists=shown,
+    )  # fmt: skip
+
+
+def _nothing(asked: Question) -> bool:
+    """Whether there is nothing left that a field could mean."""
+    nothing = asked.needed and asked.kind in ("thing", "things") and not asked.choices
+    return bool(nothing or asked.astray)
+
+
+def _aside(request: HttpRequest, here: Place, act: str) -> HttpResponse:
+    """Keep what was written as a draft, and come back to the room."""
+    sent = kept(request.POST.lists())
+    key = last(sent).get("key") or secrets.token_urlsafe(12)
+    drafts.keep(whoever(request), here.sitting, key[:64], act, sent)
+    return redirect(f"{reverse('room', args=[here.sitting.key])}#drafts")
+
+
+@require_http_methods(["POST"])
+def forget(request: HttpRequest, key: str) -> HttpResponse:
+    """Throw a draft of one's own away; the same where there is none of that name."""
+    here = sitting_at(request, key)
+    drafts.let_go(whoever(request), here.sitting, request.POST.get("begun", ""))
+    return redirect(f"{reverse('room', args=[key])}#drafts")

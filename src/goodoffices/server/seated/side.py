@@ -1,0 +1,103 @@
+"""The room of a delegation or of a capital: its sections in the order in which they are read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from goodoffices.core.lines import (
+    AskLine,
+    ClaimLine,
+    ClarificationLine,
+    ItemLine,
+    LetterLine,
+    NoteLine,
+    PressLineLine,
+    ReceivedLine,
+    SeatLine,
+    StatementLine,
+)
+from goodoffices.core.seats import Chamber
+from goodoffices.core.view import View
+from goodoffices.server.asking import seat
+from goodoffices.server.seated import ground, meetings
+from goodoffices.server.seated.awaiting import awaits
+from goodoffices.server.seated.telling import Card, Telling
+from goodoffices.server.seated.ways import Ways
+from goodoffices.server.sentences import isolated
+from goodoffices.server.steps import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Things of one kind under a heading; what can be begun there; what is said where none are."""
+
+    name: str
+    title: Promise | str
+    cards: Sequence[Card]
+    begin: Sequence[Step] = ()
+    empty: str = ""
+
+
+def sections(view: View, key: str) -> list[Section]:
+    """The sections that hold anything, or in which something can be begun."""
+    tell = Telling(view, Ways(key, view))
+    every = [*_told(tell), *_own(tell), *_common(tell)]
+    return [each for each in every if each.cards or each.begin or each.name == "now"]
+
+
+def _told(tell: Telling) -> list[Section]:
+    view = tell.view
+    asked = [(line.at, tell.ask(line)) for line in view.of(AskLine)]
+    asked += [(line.at, tell.clarification(line)) for line in view.of(ClarificationLine)]
+    questions = [card for _at, card in sorted(asked, key=lambda each: each[0], reverse=True)]
+    return [
+        Section("now", gettext_lazy("What awaits you"), awaits(tell), (),
+                _("Nothing awaits you now.")),
+        Section("received", gettext_lazy("What was conveyed to us"),
+                [tell.received(line) for line in reversed(view.of(ReceivedLine))]),
+        Section("lodged", gettext_lazy("What we lodged, and what became of it"),
+                [tell.item(line) for line in reversed(view.of(ItemLine))],
+                tell.ways.begin("Lodge")),
+        Section("asked", gettext_lazy("What we were asked"), questions),
+    ]  # fmt: skip
+
+
+def _own(tell: Telling) -> list[Section]:
+    view, begin = tell.view, tell.ways.begin
+    capital = view.eyes.chamber is Chamber.CAPITAL
+    title = gettext_lazy("Our delegation") if capital else gettext_lazy("Our capital")
+    return [
+        Section("capital", title, [tell.letter(line) for line in reversed(view.of(LetterLine))],
+                begin("Report", "Instruct")),
+        Section("notes", gettext_lazy("Our notes"),
+                [tell.note(line) for line in reversed(view.of(NoteLine))], begin("Note")),
+    ]  # fmt: skip
+
+
+def _common(tell: Telling) -> list[Section]:
+    view, begin = tell.view, tell.ways.begin
+    spoken = [(line.at, tell.statement(line)) for line in view.of(StatementLine)]
+    spoken += [(line.at, tell.press_line(line)) for line in view.of(PressLineLine)]
+    statements = [card for _at, card in sorted(spoken, key=lambda each: each[0], reverse=True)]
+    return [
+        Section("rounds", gettext_lazy("Rounds"), meetings.rounds(tell)),
+        Section("sessions", gettext_lazy("Sessions"), meetings.sessions(tell)),
+        Section("records", gettext_lazy("Records of sessions"), meetings.records(tell)),
+        Section("ground", gettext_lazy("The ground of the talks"), ground.ground(tell),
+                begin("StateScope", "RuleOut")),
+        Section("statements", gettext_lazy("Statements"), statements,
+                begin("DraftStatement", "PressLine")),
+        Section("public", gettext_lazy("The public record"),
+                [tell.claim(line) for line in reversed(view.of(ClaimLine))]),
+        Section("seats", gettext_lazy("Who sits here"),
+                [_seat(line, view) for line in view.of(SeatLine)], begin("HandOver")),
+    ]  # fmt: skip
+
+
+def _seat(line: SeatLine, view: View) -> Card:
+    own = _("your own seat") if line.seat == str(view.eyes) else ""
+    told = f"{seat(line.seat, view)}: {isolated(line.person)}"
+    return Card(line.id, None, told=(told,), status=own, spent=not line.held)

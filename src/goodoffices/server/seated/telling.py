@@ -1,0 +1,226 @@
+"""Each thing of a side's room as it stands there: the words, what the house says, the clicks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from goodoffices.core.lines import (
+    AskLine,
+    ClaimLine,
+    ClarificationLine,
+    ItemLine,
+    LetterLine,
+    NoteLine,
+    PressLineLine,
+    ReceivedLine,
+    Span,
+    StatementLine,
+)
+from goodoffices.core.marking import Attribution, Reach, Use
+from goodoffices.core.seats import Chamber
+from goodoffices.core.stages import Confirmation, Fate, Leave
+from goodoffices.core.view import View
+from goodoffices.core.words import Words
+from goodoffices.server import sentences
+from goodoffices.server.seated.marked import allowed
+from goodoffices.server.seated.offering import gone, leave
+from goodoffices.server.seated.ways import Ways
+from goodoffices.server.steps import Step
+from goodoffices.server.terms import term
+
+REACHES = {
+    Reach.SEATS: lambda: _("for the persons named only"),
+    Reach.DELEGATION: lambda: _("for the delegation"),
+    Reach.WITH_CAPITAL: lambda: _("for the delegation and its capital"),
+    Reach.PARTICIPANTS: lambda: _("for all participants"),
+    Reach.PUBLIC: lambda: _("public"),
+}
+
+
+USES = {
+    Use.MEDIATOR_ONLY: lambda: term(Use.MEDIATOR_ONLY),
+    Use.GUIDE_ONLY: lambda: term(Use.GUIDE_ONLY),
+    Use.AS_MEDIATORS_IDEA: lambda: _("as the mediator's own idea"),
+    Use.IN_SUBSTANCE: lambda: _("in the mediator's words"),
+    Use.VERBATIM: lambda: _("in your very words"),
+}
+"""In which way words go, told to their source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """The very words that went and rest on one item, when, and how."""
+
+    at: datetime
+    sentence: str
+    words: Sequence[Words]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing of a room; `item` where its marking is shown first."""
+
+    id: str
+    at: datetime | None
+    head: tuple[str, ...] = ()
+    words: Sequence[Words] = ()
+    item: ItemLine | None = None
+    told: tuple[str, ...] = ()
+    went: tuple[Went, ...] = ()
+    status: str = ""
+    said: Words | None = None
+    steps: Sequence[Step] = ()
+    more: Sequence[Step] = ()
+    spent: bool = False
+
+
+class Telling:
+    """Tells the things of one view to whoever sits in its seat."""
+
+    def __init__(self, view: View, ways: Ways) -> None:
+        self.view, self.ways = view, ways
+        self.names = sentences.spoken(view)
+        self.zone = view.talk.place.zone if view.talk else "UTC"
+
+    def item(self, line: ItemLine) -> Card:
+        """What the side lodged, what it allows, and what became of it."""
+        head = [term(line.kind), *([line.speaker] if line.speaker else [])]
+        if line.behalf:
+            head.append(
+                _("written down by the mediation, %(how)s") % {"how": term(line.behalf.how)}
+            )
+        if line.confirmation is not Confirmation.OWN:
+            head.append(term(line.confirmation))
+        kept = [
+            _("Kept back: %(detail)s") % {"detail": sentences.isolated(d)} for d in line.kept_back
+        ]
+        steps = self.ways.on(line)
+        return Card(
+            line.id, line.at, tuple(head), (line.words,), line,
+            (allowed(line, self.names, self.zone), *kept), tuple(map(self._went, line.sent)),
+            said=line.fate_words, steps=[s for s in steps if s.at_once],
+            more=[s for s in steps if not s.at_once], spent=line.fate is not Fate.STANDS,
+        )  # fmt: skip
+
+    def received(self, line: ReceivedLine) -> Card:
+        """What was conveyed: whose it is said to be, and whether it is exact."""
+        exact = (
+            _("These are the source's own words.") if line.exact else _("In the mediator's words.")
+        )
+        own = self.view.eyes.chamber is Chamber.DELEGATION
+        status = _("acknowledged") if line.acknowledged and own else ""
+        return Card(
+            line.id, line.at, (capfirst(self.source(line)), term(line.form), term(line.status)),
+            line.words, told=(exact, capfirst(REACHES[line.reach]()) + "."), status=status,
+            steps=self.ways.on(line),
+        )  # fmt: skip
+
+    def source(self, line: ReceivedLine) -> str:
+        """From whom it comes, as far as it is attributed."""
+        who = ", ".join([*(self.names[side] for side in line.named), *line.speakers])
+        match line.attribution:
+            case Attribution.NOBODY:
+                return _("nobody is named")
+            case Attribution.A_SIDE:
+                return _("from a side")
+            case Attribution.DELEGATION | Attribution.SPEAKER:
+                return _("from %(who)s") % {"who": who}
+
+    def ask(self, line: AskLine) -> Card:
+        """The exact words shown before they leave, and what the side said to them."""
+        answer = leave(line, self.view)
+        said = next((w for side, _a, w in line.answers if side == self.view.eyes.side), None)
+        status = _("they have gone") if gone(line, self.view) else term(answer) if answer else ""
+        return Card(
+            line.id, line.at, (_("words shown to you before they leave"),),
+            tuple(words for words, _refs in line.parts), told=(self.would_go(line),),
+            status="" if answer is Leave.ASKED and not gone(line, self.view) else status,
+            said=said, steps=self.ways.on(line),
+        )  # fmt: skip
+
+    def would_go(self, line: AskLine) -> str:
+        """To whom such words would go, and how."""
+        return _("They would go to %(to)s, %(form)s, %(use)s; named: %(who)s.") % {
+            "to": ", ".join(self.names.get(side, side) for side in line.to),
+            "form": term(line.form),
+            "use": USES[line.use](),
+            "who": term(line.attribution),
+        }
+
+    def clarification(self, line: ClarificationLine) -> Card:
+        """What the mediation asks of something said, and what was answered."""
+        item = next((i for i in self.view.of(ItemLine) if i.id == line.item), None)
+        told = (
+            (_("About: %(words)s") % {"words": sentences.isolated(item.words.text)},)
+            if item
+            else ()
+        )
+        return Card(
+            line.id, line.at, (_("a question of the mediation"),), (line.words,), told=told,
+            status=_("answered") if line.answer else "", said=line.answer,
+            steps=self.ways.on(line),
+        )  # fmt: skip
+
+    def letter(self, line: LetterLine) -> Card:
+        """What passed between a delegation and its capital."""
+        head = _("instruction") if line.instruction else _("report")
+        return Card(line.id, line.at, (head,), (line.words,), steps=self.ways.on(line))
+
+    def note(self, line: NoteLine) -> Card:
+        """What the room wrote down for itself."""
+        item = next((i for i in self.view.of(ItemLine) if i.id == line.about), None)
+        told = (
+            (_("About: %(words)s") % {"words": sentences.isolated(item.words.text)},)
+            if item
+            else ()
+        )
+        return Card(line.id, line.at, (), (line.words,), told=told)
+
+    def statement(self, line: StatementLine) -> Card:
+        """A statement: how far it has come, who speaks, what must still happen."""
+        own = line.side is not None and line.side == self.view.eyes.side
+        who = self.names.get(line.side, line.side) if line.side else _("the mediation")
+        state = _("issued") if line.public else _("under embargo") if line.issued else _("draft")
+        told = [
+            _("Corrected %(day)s.") % {"day": sentences.local_day(at, self.zone)}
+            for _words, _why, at in line.earlier
+        ]
+        told += [
+            f"{_('Disputed by')} {by}: {sentences.isolated(w.text)}" for by, w in line.disputes
+        ]
+        if line.joint and line.issued is None:
+            told.append(_("It issues only when all who must have cleared it."))
+        cleared = self.view.eyes.side in line.cleared and line.issued is None
+        head = (state, term(line.voice), line.speaker, *([] if own else [str(who)]))
+        return Card(
+            line.id, line.at, head,
+            line.words, told=tuple(told), status=_("you have cleared it") if cleared else "",
+            steps=self.ways.on(line),
+        )  # fmt: skip
+
+    def press_line(self, line: PressLineLine) -> Card:
+        """What the room may say to the press."""
+        return Card(line.id, line.at, (_("what you may say to the press"),), (line.words,))
+
+    def claim(self, line: ClaimLine) -> Card:
+        """A line of the public record."""
+        told = tuple(
+            f"{term(each.standing)} {sentences.isolated(each.by)}"
+            for each in line.remarks
+            if each.by
+        )
+        return Card(
+            line.id, line.at, (term(line.topic), term(line.standing)), (line.words,), told=told,
+            more=self.ways.on(line),
+        )  # fmt: skip
+
+    def _went(self, span: Span) -> Went:
+        to = ", ".join(self.names.get(side, side) for side in span.to)
+        sentence = _("Went to %(to)s, %(form)s, %(use)s; named: %(who)s.") % {
+            "to": to, "form": term(span.form), "use": USES[span.use](),
+            "who": term(span.attribution),
+        }  # fmt: skip
+        return Went(span.at, sentence, span.words)

@@ -1,0 +1,73 @@
+"""The clicks of a narrow room: what its seat may do, each back to where it was done."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from goodoffices.core.acts import ACTS
+from goodoffices.core.lines import Line
+from goodoffices.core.seating import may
+from goodoffices.core.view import View
+from goodoffices.server.seated import chambers
+from goodoffices.server.seated.offering import offered
+from goodoffices.server.steps import Fields, Step
+
+AT_ONCE = frozenset({"Acknowledge", "ClearWords", "Agree", "Permit", "DestroyPaper"})
+"""Acts of which nothing more need be said: one click does them."""
+
+ABOUT: dict[tuple[str, str], Promise] = {
+    ("Lodge", "about"): _("Answer it, to the mediation"),
+    ("Report", "about"): _("Report it to your capital"),
+    ("Note", "about"): _("Write a note on it"),
+}
+"""What an act is called where it is about a thing that stands there."""
+
+
+class Ways:
+    """Makes the clicks of one room for whoever sits in its seat."""
+
+    def __init__(self, key: str, view: View) -> None:
+        self._key, self._view = key, view
+        self._room = reverse("room", args=[key])
+
+    def on(self, line: Line, *acts: str) -> list[Step]:
+        """What can be done now to one thing, in the order it is offered; of these acts, if any."""
+        return [
+            self._step(act, field, line)
+            for act, field in offered(line, self._view)
+            if not acts or act in acts
+        ]
+
+    def begin(self, *acts: str, **fields: str) -> list[Step]:
+        """What can be begun now that needs no thing to be done to."""
+        return [
+            Step(str(chambers.title(act)), f"{self._act(act)}?{self._query(fields, '')}")
+            for act in acts
+            if may(self._view.eyes, ACTS[act])
+        ]
+
+    def page(self, words: str, name: str, *of: str) -> Step:
+        """Another page of this room."""
+        return Step(words, reverse(name, args=[self._key, *of]))
+
+    def _step(self, act: str, field: str, line: Line) -> Step:
+        words = str(ABOUT.get((act, field)) or chambers.title(act))
+        fields = {field: str(line.id)}
+        if act not in AT_ONCE:
+            return Step(words, f"{self._act(act)}?{self._query(fields, line.id)}")
+        # The same key each time: a second click on the same button is the same act.
+        once: Fields = (
+            *fields.items(), ("key", f"{act}-{line.id}"), ("next", self._back(line.id))
+        )  # fmt: skip
+        return Step(words, self._act(act), once, at_once=True)
+
+    def _act(self, act: str) -> str:
+        return reverse("room_do", args=[self._key, act])
+
+    def _query(self, fields: dict[str, str], at: str) -> str:
+        return urlencode({**fields, "next": self._back(at)})
+
+    def _back(self, at: str) -> str:
+        return f"{self._room}#l-{at}" if at else self._room

@@ -1,0 +1,150 @@
+"""Drafts: kept without scripts, read by their author alone, gone when sent or when a seat ends."""
+
+import re
+
+import pytest
+from django.conf import settings
+from nacl.exceptions import CryptoError
+from tests.seated.conftest import enrolled
+from tests.seated.steps import sits
+
+from goodoffices.core.lines import ItemLine
+from goodoffices.server.seated import drafts
+from goodoffices.server.seated.models import Draft, Person, Sitting
+
+
+@pytest.fixture
+def north(mara, talk):
+    """The head of the delegation of North."""
+    return sits(mara, talk, "delegation/A/head", "ingrid")
+
+
+@pytest.fixture
+def second(mara, talk):
+    """The negotiator of North."""
+    return sits(mara, talk, "delegation/A/negotiator", "per")
+
+
+def begins(who, words, key="draft-0001", **more):
+    """Keep something half written."""
+    return who.client.post(
+        f"{who.room}do/Lodge",
+        {"key": key, "aside": "yes", "words.text": words, "words.lang": "fa",
+         "marking": "to think with", **more},
+    )  # fmt: skip
+
+
+def test_a_draft_comes_back_as_it_was_and_nothing_was_handed_over(talk, north):
+    answer = begins(north, "شاید دوازده سفر")
+    assert answer.headers["Location"] == f"{north.room}#drafts"
+    assert not north.view.of(ItemLine)
+    assert "شاید دوازده سفر" in north.page()
+    form = north.page("do/Lodge?begun=draft-0001")
+    assert "شاید دوازده سفر" in form
+    assert re.search(r'value="to think with" checked', form)
+    assert 'name="key" value="draft-0001"' in form
+
+
+def test_a_draft_kept_again_gives_way_to_what_is_written_now(north):
+    begins(north, "Ten")
+    begins(north, "Twelve")
+    assert Draft.objects.count() == 1
+    assert "Twelve" in north.page()
+
+
+def test_a_draft_is_read_by_its_author_and_by_nobody_in_the_same_room_or_at_the_desk(
+    mara, talk, north, second
+):
+    begins(north, "We might say twelve.")
+    assert "We might say twelve." in north.page()
+    assert "twelve" not in second.page()
+    assert "twelve" not in second.page("do/Lodge?begun=draft-0001")
+    assert "twelve" not in mara.get(f"/talks/{talk}/").content.decode()
+    theirs = second.client.post(f"{second.room}forget", {"begun": "draft-0001"})
+    assert theirs.status_code == 302
+    assert "We might say twelve." in north.page()
+
+
+def test_the_name_of_anothers_draft_can_be_used_and_tells_nothing(north, second):
+    begins(north, "We might say twelve.")
+    assert begins(second, "Or eleven.").status_code == 302
+    assert "We might say twelve." in north.page()
+    assert "Or eleven." in second.page()
+    forms = [
+        re.sub(r'name="(csrfmiddlewaretoken|key)" value="[^"]*"', "", second.page(f"do/{of}"))
+        for of in ("Note?begun=draft-0001", "Note?begun=draft-0009")
+    ]
+    assert forms[0] == forms[1]
+
+
+def test_no_word_of_a_draft_lies_open_in_the_table_and_its_length_tells_little(
+    talk, north, second
+):
+    begins(north, "We might say twelve.")
+    begins(north, "No.", key="draft-0002")
+    kept = [bytes(each.sealed) for each in Draft.objects.all()]
+    assert all(b"twelve" not in each and b"Lodge" not in each for each in kept)
+    assert len({len(each) for each in kept}) == 1
+    author = Person.objects.get(name="ingrid")
+    sitting = Sitting.objects.get(person=author)
+    assert drafts.begun(author, sitting, "draft-0001").words == "We might say twelve."
+    Draft.objects.filter(key="draft-0001").update(person=Person.objects.get(name="per"))
+    with pytest.raises(CryptoError):
+        drafts.begun(Person.objects.get(name="per"), sitting, "draft-0001")
+    assert settings.HOUSE_KEY
+
+
+def test_a_draft_is_gone_once_it_is_sent(talk, north):
+    begins(north, "We might say twelve.")
+    north.says("We say twelve.", key="draft-0001")
+    assert north.last(ItemLine).words.text == "We say twelve."
+    assert not Draft.objects.exists()
+
+
+def test_a_draft_that_was_refused_when_sent_is_still_there(north):
+    begins(north, "We might say twelve.")
+    refused = north.does("Lodge", key="draft-0001", words__text="", words__lang="en")
+    assert refused.status_code == 422
+    assert Draft.objects.count() == 1
+
+
+def test_a_draft_is_thrown_away_by_its_author(north):
+    begins(north, "We might say twelve.")
+    north.client.post(f"{north.room}forget", {"begun": "draft-0001"})
+    assert "twelve" not in north.page()
+    assert not Draft.objects.exists()
+
+
+def test_a_seat_handed_over_in_the_middle_of_a_draft_hands_no_draft_over(talk, north):
+    begins(north, "We might say twelve.")
+    answer = north.client.post(f"{north.room}do/HandOver", {"person": "per", "key": "hand-over-1"})
+    token = re.search(r"/invited/([\w-]+)", answer.content.decode())[1]
+    assert begins(north, "Still writing.").status_code == 404
+    per = enrolled(token, "per")
+    room = re.search(r'href="(/rooms/[^"/]+/)"', per.get("/rooms/").content.decode())[1]
+    page = per.get(room).content.decode()
+    assert "twelve" not in page
+    assert "Your drafts" not in page
+    assert "twelve" not in per.get(f"{room}do/Lodge?begun=draft-0001").content.decode()
+    assert not Draft.objects.exists()
+
+
+def test_drafts_go_when_a_seat_is_taken_back_and_no_other_seats_drafts_with_them(
+    mara, talk, north, second
+):
+    begins(north, "We might say twelve.")
+    begins(second, "Or eleven.")
+    mara.post(f"/talks/{talk}/do/Unseat", {"seat": north.seat, "key": "unseat-0001"})
+    assert north.client.get(north.room).status_code == 404
+    assert Draft.objects.count() == 1
+    assert "Or eleven." in second.page()
+
+
+def test_a_seat_keeps_so_many_drafts_and_the_oldest_goes_first(north, monkeypatch):
+    monkeypatch.setattr(drafts, "MOST", 2)
+    for number in range(3):
+        begins(north, f"Draft {number}", key=f"draft-000{number}")
+    page = north.page()
+    assert "Draft 0" not in page
+    assert "Draft 1" in page
+    assert "Draft 2" in page
