@@ -175,8 +175,9 @@ def _leads(match: re.Match[str], words: str, one: Person) -> bool:
 
 def _told_after(one: Person, after: str, start: int, end: int) -> Presence | None:
     """What stands after a name: who leads, also attended, was present."""
-    for pattern, held, how in roles.AFTERWARDS:
-        if match := pattern.match(after):
+    low = after.lower()
+    for sought, held, how in roles.AFTERWARDS:
+        if match := sought.match(after, low):
             given = held if held in (None, Capacity.HEAD) else capacity(_as(after, match), held)
             return Presence(one.name, given, start, end + match.end(), how=how)
     if one.office and (match := roles.OWN_TEAM.match(after)):

@@ -23,9 +23,12 @@ _TALK = Sought(
     ),
     ("gossip", "rumour", "talk "),
 )
-_THERE = re.compile(
-    r"[Tt]here (?:is|was) (?P<by>talk (?:on|in|at) (?:the )?\w+|talk|speculation)\s(?:of|that)"
-    r"\s(?P<told>.+)"
+_THERE = Sought(
+    re.compile(
+        r"[Tt]here (?:is|was) (?P<by>talk (?:on|in|at) (?:the )?\w+|talk|speculation)"
+        r"\s(?:of|that)\s(?P<told>.+)"
+    ),
+    ("here is ", "here was "),
 )
 _NOTHING = re.compile(r"\W*(?:nothing|little|no more|so|what|how|yes|no(?!\s\w))\b", re.IGNORECASE)
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "there", "this"))
@@ -66,7 +69,7 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Handed]:
         yield _made(sentence, (0, len(words)), by, names, Standing.INTERPRETED)
     elif _EASTERN.search(words):
         yield from _eastern(sentence)
-    elif talked := _TALK.search(words, sentence.low) or _THERE.search(words):
+    elif talked := _TALK.search(words, sentence.low) or _THERE.search(words, sentence.low):
         told = _trimmed(words, *talked.span("told"))
         yield _made(sentence, told, talked["by"], talked.span("by"))
     else:

@@ -1,7 +1,7 @@
 """Where words say that something is said, and by what phrase: before it, after it, within it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _SAYS = re.compile(
@@ -75,10 +75,12 @@ class Cue:
 
 def cues(text: str) -> Iterator[Cue]:
     """Each saying in a sentence, with the phrases that may be who says it, the nearest first."""
-    for match in _ACCORDING.finditer(text):
+    for match in _ACCORDING.finditer(text) if "ccording to" in text else ():
         yield from _according(text, match)
-    for match in _SAYS.finditer(text):
-        yield from _said(text, match)
+    says = list(_SAYS.finditer(text))
+    edges = [each.end() for each in _EDGE.finditer(text)] if says else []
+    for match in says:
+        yield from _said(text, match, edges)
 
 
 def _according(text: str, match: re.Match[str]) -> Iterator[Cue]:
@@ -100,7 +102,7 @@ def _according(text: str, match: re.Match[str]) -> Iterator[Cue]:
         end = start + cut.start()
 
 
-def _said(text: str, match: re.Match[str]) -> Iterator[Cue]:
+def _said(text: str, match: re.Match[str], edges: Sequence[int]) -> Iterator[Cue]:
     weak = match[0] in _WEAK
     after = match.end()
     if match[0] in _TELLS:
@@ -111,7 +113,7 @@ def _said(text: str, match: re.Match[str]) -> Iterator[Cue]:
     opened = _AFTERWARDS.match(text[after:])
     after += opened.end() if opened else 0
     rest = text[after:]
-    for start, end, cited in _before(text, match.start()):
+    for start, end, cited in _before(text, match.start(), edges):
         told = _told(text, start, match.end(), after, rest)
         if told is not None:
             yield Cue((start, end), told, cited, weak)
@@ -139,9 +141,9 @@ def _told(text: str, start: int, said: int, after: int, rest: str) -> tuple[int,
     return None
 
 
-def _before(text: str, end: int) -> Iterator[tuple[int, int, str]]:
+def _before(text: str, end: int, edges: Sequence[int]) -> Iterator[tuple[int, int, str]]:
     """The phrases that may be who says it, the one that stands nearest first."""
-    floor = max((each.end() for each in _EDGE.finditer(text, 0, end)), default=0)
+    floor = max((each for each in edges if each <= end), default=0)
     comma = text.rfind(", ", floor, end)
     front = _CITES.match(text[floor:comma].strip()) if comma >= 0 else None
     cited = front["cited"] if front else ""
@@ -151,7 +153,7 @@ def _before(text: str, end: int) -> Iterator[tuple[int, int, str]]:
         last = text[:end].rstrip()[:-1]
         opens = last.rfind(", ")
         if opens >= 0 and len(last) - opens <= _GAP:
-            floor = max((each.end() for each in _EDGE.finditer(text, 0, opens)), default=0)
+            floor = max((each for each in edges if each <= opens), default=0)
             earlier = text.rfind(", ", floor, opens)
             cites = _CITES.match(last[opens + 2 :])
             start = max(floor, earlier + 2 if earlier >= 0 else floor)

@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from goodoffices.core.acts.dossier import Topic
 from goodoffices.press.reports.clauses import Sentence
 from goodoffices.press.reports.finding import Finding
+from goodoffices.press.reports.sought import Sought
+from goodoffices.press.reports.turn_stems import PLAIN_STEMS
 from goodoffices.press.reports.ways import ACTOR, FAIR, PLAIN
 
 _FRAMED = [
-    (value, re.compile(words, re.IGNORECASE), near) for value, words, near in (*PLAIN, *FAIR)
+    (value, Sought(re.compile(words, re.IGNORECASE), stems), near)
+    for (value, words, near), stems in zip_longest((*PLAIN, *FAIR), PLAIN_STEMS, fillvalue=("",))
 ]
+_EASTERN = re.compile("[\u0600-\u06ff]")
+_LATIN = re.compile("[A-Za-z]")
 _ACTORS = re.compile(
     rf"\b(?:{ACTOR}|talks|negotiations?|discussions?|rounds?|sessions?|dialogue|consultations)\b"
     r"|مفاوض|محادث|مباحث|وفد|طرف|جانب|وسيط|وسطاء|مذاکر|گفت‌وگو|گفتگو|هیئت|رایزنی|میانجی",
@@ -60,10 +66,13 @@ _TALKERS = re.compile(
 def manners(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
     """Whether the sides meet: the plainest words for it, and plain words for the contrary."""
     found: list[Finding] = []
+    told = list(zip(sentences, ("", *(each.text for each in sentences)), strict=False))
+    english = [each for each in told if _LATIN.search(each[0].text)]
     for plain, framed in enumerate(_FRAMED):
         if found and (plain >= len(PLAIN) or any(each.value == framed[0] for each in found)):
             continue
-        found += list(_first(framed, sentences))
+        eastern = _EASTERN.search(framed[1].pattern.pattern)
+        found += list(_first(framed, told if eastern else english))
     return tuple(found) or tuple(_on_paper(sentences))
 
 
@@ -81,12 +90,11 @@ def _on_paper(sentences: Sequence[Sentence]) -> Iterator[Finding]:
 
 
 def _first(
-    framed: tuple[str, re.Pattern[str], bool], sentences: Sequence[Sentence]
+    framed: tuple[str, Sought, bool], sentences: Sequence[tuple[Sentence, str]]
 ) -> Iterator[Finding]:
-    value, pattern, near = framed
-    for at, each in enumerate(sentences):
-        match = pattern.search(each.text)
-        before = sentences[at - 1].text if at else ""
+    value, sought, near = framed
+    for each, before in sentences:
+        match = sought.search(each.text, each.low)
         if match and _holds(each.text, match, value, near, before):
             start, end = each.start + match.start(), each.start + match.end()
             yield Finding(Topic.MODALITY, start, end, value)

@@ -17,6 +17,8 @@ _CUE = re.compile(
     r"|مرداد"
     r"|شهریور|آبان|بهمن|اسفند|رمضان|شعبان|محرم|شوال"
 )
+_DIGIT = re.compile(r"\d")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _AROUND = 45
 # A month in two names: أيلول/سبتمبر.
 _TWICE = re.compile(r"(?<=[\u0600-\u06ff])/[\u0600-\u06ff]+(?: [اآ][\u0600-\u06ff]+)?")
@@ -90,6 +92,8 @@ def _in_stretch(text: str, lang: str, today: date | None) -> list[Moment]:
 
 def _days(text: str, lang: str) -> Iterator[Days]:
     """The dates around whatever may be one."""
+    if text.isascii() and not (_DIGIT.search(text) or any(each in text for each in _MONTHS)):
+        return
     plain = _TWICE.sub(lambda match: " " * len(match[0]), text)
     ranges: list[list[int]] = []
     for match in _CUE.finditer(plain):

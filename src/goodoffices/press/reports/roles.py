@@ -56,8 +56,7 @@ AT_THE_HEAD = re.compile(
     rf"{_TEAM}\b"
 )
 STANDS_FOR = re.compile(
-    rf"^,?\s(?:who\s)?represent(?:s|ed"
-    rf"|ing)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?\s(?:at|in)"
+    rf"^,?\s(?:who\s)?(?:represents|represented|representing)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?\s(?:at|in)"
     rf"\s{_AT_TALKS}"
 )
 NEGOTIATES = re.compile(
@@ -135,17 +134,40 @@ OWNS = re.compile(
 BESIDE = re.compile(
     r"\b(?:ahead of|before|prior to|also met|counterpart|sidelines)\b", re.IGNORECASE
 )
-AFTERWARDS: tuple[tuple[re.Pattern[str], Capacity | None, str], ...] = (
-    (LEADS, Capacity.HEAD, "led"),
-    (_TITLE, Capacity.HEAD, "led"),
-    (AT_THE_HEAD, Capacity.HEAD, "led"),
-    (STANDS_FOR, Capacity.REPRESENTS, "led"),
-    (NEGOTIATES, Capacity.REPRESENTS, "led"),
-    (_ABSENT, None, "absent"),
-    (_SENDS, None, "absent"),
-    (_ALSO, Capacity.ALSO_ATTENDED, "attended"),
-    (PRESENT, Capacity.NOT_STATED, "attended"),
-    (IN_ROOM, Capacity.NOT_STATED, "attended"),
-    (TOOK_PART, Capacity.NOT_STATED, "attended"),
+AFTERWARDS: tuple[tuple[Sought, Capacity | None, str], ...] = (
+    (Sought(LEADS, ("lead", "led", "head")), Capacity.HEAD, "led"),
+    (Sought(_TITLE, ("negotiator", "delegation")), Capacity.HEAD, "led"),
+    (Sought(AT_THE_HEAD, ("at the head of",)), Capacity.HEAD, "led"),
+    (Sought(STANDS_FOR, ("",)), Capacity.REPRESENTS, "led"),
+    (Sought(NEGOTIATES, ("negotiat", "opposite")), Capacity.REPRESENTS, "led"),
+    (
+        Sought(
+            _ABSENT,
+            (
+                "attend",
+                "come",
+                "take part",
+                "join",
+                "travel to",
+                "was not",
+                "away",
+                "absent",
+                "skipped",
+                "boycotted",
+                "missed",
+            ),
+        ),
+        None,
+        "absent",
+    ),
+    (Sought(_SENDS, ("sent", "dispatched", "sends")), None, "absent"),
+    (Sought(_ALSO, ("also ",)), Capacity.ALSO_ATTENDED, "attended"),
+    (Sought(PRESENT, ("present", "seen", "there", "spotted")), Capacity.NOT_STATED, "attended"),
+    (Sought(IN_ROOM, ("room", "hall", "chamber")), Capacity.NOT_STATED, "attended"),
+    (
+        Sought(TOOK_PART, ("attend", "part", "sat in", "sits in", "joined", "was", "were")),
+        Capacity.NOT_STATED,
+        "attended",
+    ),
 )
 """What may stand after a name, the plainest first."""

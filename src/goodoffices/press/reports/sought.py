@@ -27,6 +27,10 @@ class Sought:
         """The first match in some words, which are given in small letters as well."""
         return self.pattern.search(words) if self.may(low) else None
 
+    def match(self, words: str, low: str) -> re.Match[str] | None:
+        """The match at the beginning of some words, which are given in small letters as well."""
+        return self.pattern.match(words) if self.may(low) else None
+
     def finditer(self, words: str, low: str) -> Iterator[re.Match[str]]:
         """All matches in some words, which are given in small letters as well."""
         return self.pattern.finditer(words) if self.may(low) else iter(())

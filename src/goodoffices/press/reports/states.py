@@ -10,6 +10,8 @@ from goodoffices.press.reports.finding import Finding
 from goodoffices.press.reports.loosely import loosely
 from goodoffices.press.reports.put_off import ahead, by_its_time
 from goodoffices.press.reports.said_of import subject
+from goodoffices.press.reports.sought import Sought
+from goodoffices.press.reports.turn_stems import HEAD_STEMS, STEMS
 from goodoffices.press.reports.turns import (
     AGAIN,
     COUNCIL,
@@ -39,11 +41,11 @@ RANKS = (
 )
 """States, the one that says least first: what says more outranks what says less."""
 
-_DONE = [(value, re.compile(words)) for value, words in DONE.items()]
+_DONE = [(value, Sought(re.compile(words), STEMS[value])) for value, words in DONE.items()]
 _TO_TALKS = [(value, re.compile(words)) for value, words in TO_TALKS.items()]
 _EASTERN = [(value, loosely(words)) for value, words in EASTERN.items()]
 _PART = loosely(EASTERN_PART)
-_HEADED = [(value, re.compile(words)) for value, words in HEADED.items()]
+_HEADED = [(value, Sought(re.compile(words), HEAD_STEMS)) for value, words in HEADED.items()]
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|confirmed|reported|added|declared|conceded|admitted|according)\b"
 )
@@ -65,7 +67,7 @@ _ENDING = (
     "armistice", "resolved", "see ", "call", "sitting", "day", "next ", "agreed ", "summon",
     "invit", "recall", "return",
 )  # fmt: skip
-_NAMES = (_TALKING, (*_TALKING, *_ENDING))
+_PARTS = ("suspend", "fr", "halt")
 _ADJOURNED = re.compile(r"\badjourned$")
 _EARLIER = re.compile(r"\bhad\b")
 _WHEN = re.compile(r"when|until|before")
@@ -103,7 +105,9 @@ def states(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
 
 
 def _of_talks(words: str) -> bool:
-    return bool(stages.STRONG.search(words) or EASTERN_STRONG.search(words))
+    if words.isascii():
+        return stages.STRONG.search(words) is not None
+    return bool(EASTERN_STRONG.search(words) or stages.STRONG.search(words))
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
@@ -132,31 +136,47 @@ def _in_sentence(sentence: Sentence) -> Iterator[Finding]:
 
 def _english(text: str, head: bool) -> Iterator[tuple[str, int, int]]:
     """Each state a sentence may tell of, from where it begins to where its verb ends."""
-    low = _INSERTED.sub(lambda each: " " * len(each[0]), small(text))
-    subjects = list(stages.SUBJECT.finditer(low))
-    for value, pattern in (*_DONE, *(_HEADED if head else ())) if subjects else ():
-        for match in pattern.finditer(low):
-            begin = subject(low, subjects, match, value != "scheduled")
-            if begin is not None:
-                yield value, begin, match.end()
+    low = small(text)
+    if ", wh" in low:
+        low = _INSERTED.sub(lambda each: " " * len(each[0]), low)
+    verbs = [
+        (value, match)
+        for value, sought in (*_DONE, *(_HEADED if head else ()))
+        for match in sought.finditer(low, low)
+    ]
+    subjects = list(stages.SUBJECT.finditer(low)) if verbs else []
+    for value, verb in verbs:
+        begin = subject(low, subjects, verb, value != "scheduled")
+        if begin is not None:
+            yield value, begin, verb.end()
     for match in AGAIN.finditer(text) if _may(low, _COMING) else ():
         if not COUNCIL.search(match[0]):
             yield "scheduled", match.start(), match.end()
     for match in GO_ON.finditer(text) if _may(low, _GOING) else ():
         yield "under way", match.start(), match.end()
-    for match in OWN_PART.finditer(text):
+    for match in OWN_PART.finditer(text) if _may(low, _PARTS) else ():
         yield "suspended", match.start(), match.end()
-    strong = stages.STRONG.search(low)
+    yield from _to_talks(low)
+
+
+def _to_talks(low: str) -> Iterator[tuple[str, int, int]]:
+    """What a sentence tells that somebody does to the talks."""
+    named = _may(low, _TALKING)
+    if not named and not _may(low, _ENDING):
+        return
+    strong = named and stages.STRONG.search(low)
     for value, pattern in _TO_TALKS:
-        if not _may(low, _NAMES[value in _BY_ITSELF]) or not (strong or value in _BY_ITSELF):
-            continue
-        for match in pattern.finditer(low):
-            yield value, match.start(), match.end()
+        if strong or value in _BY_ITSELF:
+            for match in pattern.finditer(low):
+                yield value, match.start(), match.end()
 
 
 def _may(low: str, stems: Sequence[str]) -> bool:
     """Whether words hold a piece that what is looked for cannot do without."""
-    return any(stem in low for stem in stems)
+    for stem in stems:  # noqa: SIM110 - half the time of any()
+        if stem in low:
+            return True
+    return False
 
 
 def _eastern(text: str) -> Iterator[tuple[str, int, int]]:

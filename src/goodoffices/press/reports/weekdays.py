@@ -19,6 +19,8 @@ _WEEKDAY = {
     ),
     "ar": re.compile(rf"(?<!\w)(?P<day>{'|'.join(_ARABIC)}|الإثنين|الاربعاء)(?!\w|\sعشر)"),
 }
+_STEMS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_NEAR_STEMS = ("today", "tonight", "this ", "same day", "yesterday", "last night", "tomorrow")
 _NO_ONE_DAY = re.compile(
     r"(?:\b(?:an?|every|each|any|one|most|some)(?:\s\w+)?\s|أيام\s|یک\s|هر\s|كل\s)$", re.IGNORECASE
 )
@@ -72,6 +74,8 @@ class NamedDay:
 def weekdays(text: str, lang: str, today: date | None) -> Iterator[NamedDay]:
     """The weekdays of a stretch of text that mean one day."""
     pattern = _WEEKDAY.get(lang)
+    if lang == "en" and not any(each in text for each in _STEMS):
+        return
     for match in pattern.finditer(text) if pattern else ():
         before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() :]
         if _NO_ONE_DAY.search(before):
@@ -123,7 +127,9 @@ def _due(before: str) -> bool:
 
 def from_today(text: str, lang: str, today: date | None) -> Iterator[NamedDay]:
     """The days of a stretch of text that are told from the day of the report."""
-    pattern = _FROM_TODAY.get(lang)
+    pattern, low = _FROM_TODAY.get(lang), text.lower()
+    if lang == "en" and not any(each in low for each in _NEAR_STEMS):
+        return
     for match in pattern.finditer(text) if pattern else ():
         days = _RELATIVE[lang][match[0].lower()]
         yield NamedDay(
