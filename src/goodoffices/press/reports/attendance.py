@@ -1,6 +1,7 @@
 """Who was there and in what capacity, as a report tells it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -59,8 +60,10 @@ def _all(
     standing: Sequence[Standing],
     reported: Sequence[Handed],
 ) -> Iterator[Presence]:
+    places = [start for start, _end, _one in standing]
     for sentence in told:
-        names = [each for each in standing if sentence.start <= each[0] < sentence.end]
+        first = bisect_left(places, sentence.start)
+        names = standing[first : bisect_left(places, sentence.end, first)]
         if not names or sentence.head:
             continue
         for each in _in_sentence(text, sentence, names):

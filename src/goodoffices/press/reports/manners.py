@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from goodoffices.core.acts.dossier import Topic
 from goodoffices.press.reports.clauses import Sentence
@@ -11,9 +10,10 @@ from goodoffices.press.reports.sought import Sought
 from goodoffices.press.reports.turn_stems import PLAIN_STEMS
 from goodoffices.press.reports.ways import ACTOR, FAIR, PLAIN
 
+_STEMS = (*PLAIN_STEMS, *((("",),) * len(FAIR)))
 _FRAMED = [
     (value, Sought(re.compile(words, re.IGNORECASE), stems), near)
-    for (value, words, near), stems in zip_longest((*PLAIN, *FAIR), PLAIN_STEMS, fillvalue=("",))
+    for (value, words, near), stems in zip((*PLAIN, *FAIR), _STEMS, strict=True)
 ]
 _EASTERN = re.compile("[\u0600-\u06ff]")
 _LATIN = re.compile("[A-Za-z]")
