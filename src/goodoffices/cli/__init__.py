@@ -2,6 +2,7 @@
 
 import click
 
+from goodoffices.cli.adopting import adopt
 from goodoffices.cli.calendar import calendar
 from goodoffices.cli.comparing import compare
 from goodoffices.cli.ending import burn, seal, unseal
@@ -39,5 +40,5 @@ COMMANDS = (
 )  # fmt: skip
 for _command in COMMANDS:
     main.add_command(_command)
-for _command in KEEPING:
+for _command in (*KEEPING, adopt):
     admin.add_command(_command)

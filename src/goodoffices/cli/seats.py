@@ -54,7 +54,7 @@ def invite(folder: Path, origin: str) -> None:
 
     It works once, for three days. Give it to that person alone.
     """
-    _ready(folder, origin)
+    ready(folder, origin)
     from goodoffices.server.seated.models import Invitation  # late, as above
 
     click.echo(f"{origin}/invited/{Invitation.drawn(founds=True)}")
@@ -65,7 +65,7 @@ def invite(folder: Path, origin: str) -> None:
 @origin_option
 def accounts(folder: Path, origin: str) -> None:
     """List the accounts: the name each chose, its second factor, whether it is shut."""
-    _ready(folder, origin)
+    ready(folder, origin)
     from allauth.mfa.utils import is_mfa_enabled  # late, as above
 
     from goodoffices.server.seated.models import Person  # late, as above
@@ -81,7 +81,7 @@ def accounts(folder: Path, origin: str) -> None:
 @click.argument("name")
 def shut(folder: Path, origin: str, name: str) -> None:
     """Shut an account: whoever has it is signed out everywhere at once."""
-    _ready(folder, origin)
+    ready(folder, origin)
     from goodoffices.server.seated.models import Person  # late, as above
 
     if not Person.objects.filter(name=name).update(is_active=False):
@@ -101,13 +101,14 @@ def serve_house(folder: Path, origin: str, port: int) -> None:
     meant = urlsplit(origin)
     if meant.scheme != "https" and meant.hostname not in ("localhost", "127.0.0.1"):
         stop("Refused: an origin that is not of this machine alone must be https.")
-    _ready(folder, origin)
+    ready(folder, origin)
     from goodoffices.cli.house import _serve  # late, as above
 
     _serve("127.0.0.1", port, "/")
 
 
-def _ready(folder: Path, origin: str) -> None:
+def ready(folder: Path, origin: str) -> None:
+    """Open the house for a command, or say in one line why it cannot be."""
     from goodoffices.server.seated.house import prepare  # late, as above
     from goodoffices.server.seated.key import NoKey  # late, as above
     from goodoffices.server.seated.occupied import Occupied  # late, as above

@@ -192,6 +192,14 @@ class Door:
         """
         return self._desk().bring(text, name, talk)
 
+    def adopt(self, other: Rooms, talk: str) -> None:
+        """Take in a whole talk from a desk of its own.
+
+        Raises:
+            Fault: there is none of that name there, or one of that name here.
+        """
+        self._desk().adopt(other, TalkId(talk))
+
     def away(self) -> tuple[TalkId, ...]:
         """The talks that were put away: that they are there, and nothing of them."""
         return self._desk().away()
