@@ -46,16 +46,6 @@ HINTS: dict[tuple[str, str], Promise | str] = {
     ("Lodge", "kind"): "",
     ("Widen", "marking"): _("Leave what stays as it is."),
     ("RuleOut", "until"): _("It comes back by agreement of all only."),
-    ("Report", "words"): _("Only your capital reads it; the mediation does not."),
-    ("Instruct", "words"): _("Only your delegation reads it; the mediation does not."),
-    ("Note", "words"): _("Only your own room reads it; the mediation does not."),
-    ("HandOver", "person"): _(
-        "Your room closes as soon as you have handed the seat over. You are given a link for "
-        "whoever takes it. Your drafts are not handed over: they are yours alone, and go with "
-        "your seat."
-    ),
-    ("RefuseWords", "words"): _("The mediator reads it. The words do not cross."),
-    ("Withdraw", "item"): _("It may not be used from then on. What has crossed has crossed."),
 }  # fmt: skip
 """What a side may need to know before it fills a field in."""
 
@@ -92,8 +82,32 @@ FIRST: dict[str, tuple[str, ...]] = {
 }
 """What is asked first where the order of the act itself would not do."""
 
-FOLDED: dict[str, frozenset[str]] = {"Lodge": frozenset({"kept_back", "session", "speaker"})}
+FOLDED: dict[str, frozenset[str]] = {
+    "Lodge": frozenset({"about", "kept_back", "session", "speaker"}),
+}
 """What most need not fill in."""
+
+MEANS: dict[str, Promise] = {
+    "Withdraw": _("It may not be used from then on. What has crossed has crossed."),
+    "Agree": _("It is told to nobody before all have agreed."),
+    "HandOver": _(
+        "Your room closes as soon as you have handed the seat over. You are given a link for "
+        "whoever takes it. Your drafts are not handed over: they are yours alone, and go with "
+        "your seat."
+    ),
+    "ClearWords": _("The mediator may then let exactly these words cross."),
+    "RefuseWords": _("The words do not cross. The mediator reads what you say instead."),
+    "ClearStatement": _("It issues when all who must have cleared it."),
+    "Permit": _("The mediation may use it from then on, as your delegation marked it."),
+    "Tie": _("What is tied crosses together or not at all."),
+    "Report": _("Only your capital reads it; the mediation does not."),
+    "Instruct": _("Only your delegation reads it; the mediation does not."),
+    "Note": _("Only your own room reads it; the mediation does not."),
+    "DisputeStatement": _("You say so in public."),
+    "ConfirmClaim": _("You say so in public."),
+    "DisputeClaim": _("You say so in public."),
+}
+"""What an act does, told before it is done."""
 
 
 def asked(act: str, view: View, shown: Kept, wrong: str = "") -> list[Question]:
@@ -122,9 +136,9 @@ def refused(refusal: Refusal | None, act: str, view: View) -> dict[str, str] | N
 
 def folded(act: str, found: Iterable[Question]) -> tuple[list[Question], list[Question]]:
     """What everybody fills in, and what most leave."""
-    away = FOLDED.get(act, frozenset())
     every = list(found)
-    return [q for q in every if q.name not in away], [q for q in every if q.name in away]
+    away = [q for q in every if q.name in FOLDED.get(act, ()) and not (q.chosen or q.wrong)]
+    return [q for q in every if q not in away], away
 
 
 def _speaker(act: str, shown: Kept, wrong: str) -> list[Question]:

@@ -69,8 +69,9 @@ def _form(
     fields, away = voice.folded(act, asked)
     return show(
         request, "seated/act.html", here,
-        words=chambers.title(act), fields=fields, folded=away, wrong=wrong,
-        open=any(q.wrong or q.values.get("own") or q.chosen for q in away),
+        words=chambers.title(act), means=voice.MEANS.get(act, ""),
+        fields=fields, folded=away, wrong=wrong,
+        open=any(q.values.get("own") for q in away),
         possible=not any(_nothing(q) for q in asked),
         keeps=any(q.kind in ("words", "texts") for q in asked),
         marked=any(q.kind == "thing" and q.name == "item" for q in asked),

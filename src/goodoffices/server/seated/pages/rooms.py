@@ -7,7 +7,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from goodoffices.core.lines import ItemLine
 from goodoffices.core.seats import AUDITOR, ROLES, Chamber, Seat
+from goodoffices.core.view import View
 from goodoffices.server import sentences
 from goodoffices.server.asking import seat
 from goodoffices.server.pages.frame import MARKING_CHOICES, clocks, founded, languages, names
@@ -68,6 +70,13 @@ def sitting_at(request: HttpRequest, key: str) -> Place:
     return here
 
 
+def tongues(view: View) -> list[str]:
+    """The languages of the talk: the one that this room wrote in last first, then its side's."""
+    written = [line.words.lang for line in view.of(ItemLine) if line.behalf is None]
+    sides = [p.name.lang for p in founded(view).parties if p.side == view.eyes.side]
+    return list(dict.fromkeys([*written[-1:], *sides, *languages(view)]))
+
+
 def show(
     request: HttpRequest, template: str, here: Place, status: int = 200, **more: Any
 ) -> HttpResponse:
@@ -92,7 +101,7 @@ def show(
         "presets": sentences.PRESET_KEYS,
         "own_presets": marked.PRESETS,
         "marking_choices": MARKING_CHOICES,
-        "languages": languages(view),
+        "languages": tongues(view),
         "recorded": chambers.recorded(here.seat, request.GET.get("done", "")),
         **more,
     }
