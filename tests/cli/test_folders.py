@@ -15,7 +15,7 @@ from goodoffices.server import serve
 def served(monkeypatch) -> list[int]:
     """The ports that would have been served on."""
     ports: list[int] = []
-    monkeypatch.setattr(serve, "serve", lambda _host, port, _ready: ports.append(port))
+    monkeypatch.setattr(serve, "serve", lambda _host, port, _ready, **_more: ports.append(port))
     return ports
 
 

@@ -141,7 +141,7 @@ def _unreachable(port: int, error: OSError) -> NoReturn:
     stop(f"Port {port} cannot be listened on. Choose another with --port.")
 
 
-def _serve(host: str, port: int, *links: str, words: str = "") -> None:
+def _serve(host: str, port: int, *links: str, words: str = "", proxy: str = "") -> None:
     """Serve until somebody ends it, and end quietly; the links once they can be followed."""
     from goodoffices.server import serve as serving  # late, as above
 
@@ -154,6 +154,6 @@ def _serve(host: str, port: int, *links: str, words: str = "") -> None:
     for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
         signal.signal(number, lambda *_: sys.exit(0))
     try:
-        serving.serve(host, port, ready)
+        serving.serve(host, port, ready, proxy=proxy)
     except OSError as error:
         _unreachable(port, error)

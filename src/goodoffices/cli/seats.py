@@ -1,14 +1,21 @@
 """A house with seats on the command line: begun, served, its accounts kept. No word of a talk."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import click
 
-from goodoffices.cli.settings import made, port_option
+from goodoffices.cli.house import LOOPBACK, _serve
+from goodoffices.cli.settings import idle_house_option, idle_in_a_house, made, port_option
 from goodoffices.cli.telling import named, stop, told
+from goodoffices.rooms import WrongPassphrase
 
 ORIGIN = "GOODOFFICES_ORIGIN"
+Found = TypeVar("Found")
+BEHIND = "docs/how-to/run-a-house-with-seats.md."
 folder_argument = click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 origin_option = click.option(
     "--origin",
@@ -84,37 +91,99 @@ def shut(folder: Path, origin: str, name: str) -> None:
     ready(folder, origin)
     from goodoffices.server.seated.models import Person  # late, as above
 
-    if not Person.objects.filter(name=name).update(is_active=False):
-        stop("There is no account of that name.")
+    person = _known(Person.objects.filter(name=name).first())
+    person.is_active = False
+    person.save(update_fields=["is_active"])
+    person.sign_out_everywhere()
+
+
+@admin.command()
+@folder_argument
+@origin_option
+@click.argument("name")
+def unlock(folder: Path, origin: str, name: str) -> None:
+    """Print a link for somebody who lost every second factor, to set new ones.
+
+    It works once, for a day, and only with that person's password: it opens nothing to whoever
+    prints it. Make sure by another way than the network who asks for it.
+    """
+    ready(folder, origin)
+    from goodoffices.server.seated.models import Anew, Person  # late, as above
+
+    person = _known(Person.objects.filter(name=name, is_active=True).first())
+    click.echo(f"{origin}/in/anew/{Anew.drawn(person)}")
 
 
 @admin.command(name="serve")
 @folder_argument
 @origin_option
 @port_option
-def serve_house(folder: Path, origin: str, port: int) -> None:
+@idle_house_option
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    metavar="ADDRESS",
+    help="Where to listen; another address than this machine's own wants --proxy.",
+)
+@click.option(
+    "--proxy",
+    default="",
+    metavar="ADDRESS",
+    help="The address of what speaks TLS for it: only there X-Forwarded-Proto and -For are heard.",
+)
+@click.option("--tls-cert", hidden=True, default="")
+@click.option("--tls-key", hidden=True, default="")
+def serve_house(
+    folder: Path,
+    origin: str,
+    port: int,
+    idle: float,
+    host: str,
+    proxy: str,
+    tls_cert: str,
+    tls_key: str,
+) -> None:
     """Serve a house with seats on this machine, behind what speaks TLS for it.
 
-    It listens on 127.0.0.1. An origin of another host must be https: a proxy on this machine
-    speaks TLS, and hands on what it hears with X-Forwarded-Proto.
+    It listens on 127.0.0.1. An origin of another host must be https: a proxy speaks TLS, and hands
+    on what it hears with X-Forwarded-Proto and X-Forwarded-For.
     """
+    if tls_cert or tls_key:
+        stop(f"Refused: the house speaks no TLS itself. Put a proxy before it: {BEHIND}")
+    if host not in LOOPBACK and not proxy:
+        stop(f"Refused: on that address only behind a proxy that --proxy names. See {BEHIND}")
     meant = urlsplit(origin)
-    if meant.scheme != "https" and meant.hostname not in ("localhost", "127.0.0.1"):
+    if meant.scheme != "https" and (host not in LOOPBACK or meant.hostname not in LOOPBACK):
         stop("Refused: an origin that is not of this machine alone must be https.")
-    ready(folder, origin)
-    from goodoffices.cli.house import _serve  # late, as above
+    ready(folder, origin, idle)
+    heard = proxy or ("127.0.0.1" if meant.scheme == "https" else "")
+    _serve(LOOPBACK.get(host, host), port, "/", proxy=heard)
 
-    _serve("127.0.0.1", port, "/")
+
+def _known(found: Found | None) -> Found:
+    if found is None:
+        stop("There is no account of that name.")
+    return found
 
 
-def ready(folder: Path, origin: str) -> None:
+@contextmanager
+def key_told() -> Iterator[None]:
+    """Say in one line that a key is another house's."""
+    try:
+        yield
+    except WrongPassphrase:
+        stop("The key is not the key of this house.")
+
+
+def ready(folder: Path, origin: str, idle: float | None = None) -> None:
     """Open the house for a command, or say in one line why it cannot be."""
     from goodoffices.server.seated.house import prepare  # late, as above
     from goodoffices.server.seated.key import NoKey  # late, as above
     from goodoffices.server.seated.occupied import Occupied  # late, as above
 
     try:
-        with told(WrongPassphrase="The key is not the key of this house."):
-            prepare(made(folder), origin)
+        with told(), key_told():
+            prepare(made(folder), origin, idle_minutes=idle or idle_in_a_house())
     except (NoKey, Occupied) as fault:
         stop(str(fault))

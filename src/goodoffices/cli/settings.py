@@ -46,6 +46,11 @@ def idle() -> float:
     return _number(IDLE, 10.0, float, 0.05, 1440.0)
 
 
+def idle_in_a_house() -> float:
+    """Minutes after which one is signed out of a house with seats, if no option says."""
+    return _number(IDLE, 30.0, float, 1.0, 720.0)
+
+
 def folder(given: Path | None) -> Path:
     """The folder of the desk's file."""
     told = os.environ.get(DATA)
@@ -151,6 +156,13 @@ idle_option = click.option(
     default=idle,
     metavar="MINUTES",
     help=f"Without a request for so long, the desk locks; else {IDLE}, else 10.",
+)
+idle_house_option = click.option(
+    "--idle",
+    type=click.FloatRange(1, 720),
+    default=idle_in_a_house,
+    metavar="MINUTES",
+    help=f"Without a request for so long, one is signed out; else {IDLE}, else 30.",
 )
 passphrase_option = click.option(
     "--passphrase-file",

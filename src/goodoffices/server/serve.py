@@ -40,15 +40,15 @@ def set_up() -> None:
     setup()
 
 
-def serve(host: str, port: int, ready: Callable[[], None]) -> None:
+def serve(host: str, port: int, ready: Callable[[], None], *, proxy: str = "") -> None:
     """Serve until interrupted; the desk locks itself when nobody has asked for anything.
 
-    `ready` is called once browsers are answered.
+    `ready` is called once browsers are answered; `proxy` is the address of what speaks TLS for it.
 
     Raises:
         OSError: nothing can be listened on there.
     """
-    server = listening(host, port, get_wsgi_application())
+    server = listening(host, port, get_wsgi_application(), proxy=proxy)
     done = threading.Event()
     threading.Thread(target=_watch, args=(done,), daemon=True).start()
     try:
@@ -60,8 +60,10 @@ def serve(host: str, port: int, ready: Callable[[], None]) -> None:
         server.close()
 
 
-def listening(host: str, port: int, application: Callable[..., Any]) -> Any:
+def listening(host: str, port: int, application: Callable[..., Any], *, proxy: str = "") -> Any:
     """A server that holds what it was sent and what it answers in memory, and in no file beside.
+
+    What a proxy says of who asks, and whether over TLS, is heard from that one address alone.
 
     Raises:
         OSError: nothing can be listened on there.
@@ -75,7 +77,15 @@ def listening(host: str, port: int, application: Callable[..., Any]) -> Any:
         max_request_body_size=_LARGEST,
         inbuf_overflow=_LARGEST + 1,
         outbuf_overflow=_NEVER,
+        **_heard(proxy),
     )
+
+
+def _heard(proxy: str) -> dict[str, Any]:
+    if not proxy:
+        return {}
+    said = {"x-forwarded-for", "x-forwarded-proto"}
+    return {"trusted_proxy": proxy, "trusted_proxy_count": 1, "trusted_proxy_headers": said}
 
 
 def _watch(done: threading.Event) -> None:

@@ -81,17 +81,6 @@ class Asking:
         return render(request, "goodoffices/broken.html", {"fault": str(exception)}, status=503)
 
 
-def whoever(request: HttpRequest) -> Person:
-    """Whoever asks, signed in.
-
-    Raises:
-        Http404: nobody is.
-    """
-    if isinstance(request.user, Person):
-        return request.user
-    raise Http404
-
-
 def places(person: Person) -> tuple[Place, ...]:
     """The seats that are somebody's now; one that was taken back or handed over is not."""
     found = []

@@ -8,13 +8,14 @@ from django.urls import reverse
 from goodoffices.core.seats import Seat
 from goodoffices.server.seated import drafts
 from goodoffices.server.seated.seats import invite
+from goodoffices.server.seated.shown import whoever
 
 
 def handed(request: HttpRequest, talk: str, given: Seat) -> HttpResponse:
     """What is answered to whoever handed a seat over."""
     # They were their author's alone: whoever comes next finds none of them.
     drafts.let_go_of_ended(talk)
-    link = link_to(invite(talk, given))
+    link = link_to(invite(talk, given, given, whoever(request)))
     return render(request, "goodoffices/seated/handed.html", {"link": link})
 
 

@@ -9,14 +9,18 @@ from goodoffices.server.door import door
 from goodoffices.server.seated import key, occupied
 from goodoffices.server.serve import set_up
 
+IDLE = 30.0
+"""Minutes without a request after which one is signed out, if no option says."""
 TALKS = "talks.goodoffices"
 DATABASE = "GOODOFFICES_TALKS_DATABASE"
 """Where the address of the database stands that keeps the talks, if one does."""
 SETTINGS = "goodoffices.server.seated.settings"
 
 
-def prepare(folder: Path, origin: str) -> None:
+def prepare(folder: Path, origin: str, *, idle_minutes: float = IDLE) -> None:
     """Open a house: set Django up for it, bring its tables up to date, open its talks.
+
+    Nobody is signed in any more who has asked for nothing for so many minutes.
 
     Raises:
         NoKey: the key is missing or is none; nothing was opened.
@@ -27,10 +31,12 @@ def prepare(folder: Path, origin: str) -> None:
     occupied.enter(folder)
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     os.environ["GOODOFFICES_HOUSE"], os.environ["GOODOFFICES_ORIGIN"] = str(folder), origin
+    os.environ["GOODOFFICES_IDLE_MINUTES"] = str(idle_minutes)
     set_up()
     before = os.umask(0o077)
     try:
-        call_command("migrate", verbosity=0)
+        # First what only the right key opens: under a wrong one nothing is touched.
         door.keep_open(folder / TALKS, drawn, os.environ.get(DATABASE, ""))
+        call_command("migrate", verbosity=0)
     finally:
         os.umask(before)

@@ -3,9 +3,13 @@
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from goodoffices.core.seats import MEDIATOR, Seat
+from goodoffices.core.seats import MEDIATOR, Chamber, Seat
 from goodoffices.server.door import NoSuchTalk, door
 from goodoffices.server.seated.models import Invitation, Person, Sitting
+
+DEPUTY = Seat(Chamber.MEDIATION, "deputy")
+PENS = (MEDIATOR, DEPUTY)
+"""The two seats that hold the pen, each the second key to the other's invitations."""
 
 
 class NotTaken(Exception):
@@ -59,8 +63,10 @@ def founded(talk: str, person: Person) -> Sitting:
     return Sitting.objects.create(person=person, talk=talk, seat=str(MEDIATOR), seating=seating)
 
 
-def invite(talk: str, seat: Seat) -> str:
+def invite(talk: str, seat: Seat, by: Seat, maker: Person) -> str:
     """An invitation to a seat that was given in the record; its token.
+
+    Where the mediation has two seats it is good once the other has confirmed it.
 
     Raises:
         NotTaken: the seat is not given to anybody, or somebody sits there already.
@@ -68,7 +74,34 @@ def invite(talk: str, seat: Seat) -> str:
     seating = door.room(talk, seat).seating()
     if not seating or taken(talk, seat):
         raise NotTaken
-    return Invitation.drawn(talk=talk, seat=str(seat), seating=seating)
+    second = _other(talk, seat, by)
+    return Invitation.drawn(talk=talk, seat=str(seat), seating=seating, maker=maker, second=second)
+
+
+def waiting(talk: str) -> tuple[Invitation, ...]:
+    """The invitations to seats of a talk that the other at the desk has still to confirm."""
+    made = Invitation.objects.filter(talk=talk, used=None, expires__gt=timezone.now())
+    return tuple(made.exclude(second="").order_by("id"))
+
+
+def confirm(talk: str, number: str, by: Seat, person: Person) -> bool:
+    """Turn the second key to an invitation; whoever made it has turned the first."""
+    mine = waiting(talk)
+    for each in mine:
+        if str(each.pk) == number and each.second == str(by) and each.maker_id != person.pk:
+            return bool(Invitation.objects.filter(pk=each.pk, used=None).update(second=""))
+    return False
+
+
+def _other(talk: str, seat: Seat, by: Seat) -> str:
+    """Who has to confirm an invitation; nobody where no other sits at the desk.
+
+    A side that hands its own seat on asks nobody.
+    """
+    if by not in PENS and seat.chamber is not Chamber.MEDIATION:
+        return ""
+    other = DEPUTY if by == MEDIATOR else MEDIATOR
+    return str(other) if other != seat and taken(talk, other) else ""
 
 
 def taken(talk: str, seat: Seat) -> bool:

@@ -4,10 +4,23 @@ import time
 
 from allauth.account.internal.flows.login import get_authentication_records
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
+
+from goodoffices.server.seated.models import Person
 
 SINCE = "since"
 """Where a sign-in notes when it began."""
+
+
+def whoever(request: HttpRequest) -> Person:
+    """Whoever asks, signed in.
+
+    Raises:
+        Http404: nobody is.
+    """
+    if isinstance(request.user, Person):
+        return request.user
+    raise Http404
 
 
 def lately(request: HttpRequest) -> bool:

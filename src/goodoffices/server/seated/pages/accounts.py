@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from goodoffices.server.seated.asking import whoever
+from goodoffices.server.seated.shown import whoever
 
 
 @require_http_methods(["GET", "POST"])

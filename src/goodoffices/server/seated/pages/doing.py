@@ -15,10 +15,11 @@ from goodoffices.server.pages.acting import onward, perform
 from goodoffices.server.prefilling import prefilled
 from goodoffices.server.recorded import after
 from goodoffices.server.seated import chambers, drafts, voice
-from goodoffices.server.seated.asking import Place, whoever
+from goodoffices.server.seated.asking import Place
 from goodoffices.server.seated.handing import handed
 from goodoffices.server.seated.pages import narrow
 from goodoffices.server.seated.pages.rooms import pen, show, sitting_at
+from goodoffices.server.seated.shown import whoever
 from goodoffices.server.seated.watching import OWN_ROOM
 from goodoffices.server.sent import Kept, kept, last
 

@@ -14,8 +14,9 @@ from goodoffices.server import sentences
 from goodoffices.server.asking import seat
 from goodoffices.server.pages.frame import MARKING_CHOICES, clocks, founded, languages, names
 from goodoffices.server.seated import chambers, drafts, marked
-from goodoffices.server.seated.asking import DESK, Place, place, places, whoever
+from goodoffices.server.seated.asking import DESK, Place, place, places
 from goodoffices.server.seated.pages import narrow
+from goodoffices.server.seated.shown import whoever
 from goodoffices.server.seated.side import sections
 from goodoffices.server.seated.watching import OWN_ROOM
 

@@ -1,0 +1,197 @@
+"""A house as it is served: behind a proxy that speaks TLS, under its key, and not otherwise."""
+
+import http.client
+import os
+import re
+import socket
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+from click.testing import CliRunner
+from tests.seated.conftest import enrolled
+
+from goodoffices.cli import seats
+from goodoffices.server.seated import key
+from goodoffices.server.seated.models import Invitation, Person
+
+HOST = "talks.example"
+
+
+def ran(folder, *words, **more):
+    """What the program says of a house, under a key or none."""
+    known = {name: value for name, value in os.environ.items() if "GOODOFFICES" not in name}
+    program = [sys.executable, "-m", "goodoffices", "admin", *words[:1], str(folder), *words[1:]]
+    return subprocess.run(
+        program, env={**known, **more}, capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    """The folder of a house and the file of its key."""
+    where = tmp_path_factory.mktemp("house")
+    key.written(where / "key")
+    made = ran(where / "house", "invite", GOODOFFICES_KEY_FILE=str(where / "key"))
+    assert made.returncode == 0, made.stderr
+    return where / "house", where / "key"
+
+
+@pytest.fixture(scope="module")
+def served(kept):
+    """The port of the house, behind a proxy on this machine."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    known = {name: value for name, value in os.environ.items() if "GOODOFFICES" not in name}
+    program = [
+        sys.executable, "-m", "goodoffices", "admin", "serve", str(kept[0]), "--port", str(port),
+        "--origin", f"https://{HOST}",
+    ]  # fmt: skip
+    running = subprocess.Popen(
+        program, env={**known, "GOODOFFICES_KEY_FILE": str(kept[1])}, stdout=subprocess.PIPE
+    )
+    assert running.stdout is not None
+    assert running.stdout.readline()
+    yield port
+    running.terminate()
+    running.wait(10)
+    running.stdout.close()
+
+
+def asked(port, path="/in/", host=HOST, method="GET", body=None, **said):
+    """An answer of the house, as the proxy hears it: its status, its headers, its page."""
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as line:
+        line.request(method, path, body, {"Host": host, **said})
+        with line.getresponse() as answer:
+            return answer.status, answer.headers, answer.read().decode()
+
+
+THROUGH = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.9"}
+
+
+def test_what_came_over_tls_is_answered_and_what_did_not_is_sent_there(served):
+    assert asked(served, **THROUGH)[0] == 200
+    status, headers, _page = asked(served)
+    assert status == 301
+    assert headers["Location"] == f"https://{HOST}/in/"
+
+
+def test_every_answer_says_what_browsers_must_keep_to(served):
+    for path in ("/in/", "/rooms/", "/nothing", "/static/goodoffices/house.css"):
+        _status, headers, _page = asked(served, path, **THROUGH)
+        assert headers["Strict-Transport-Security"].startswith("max-age=31536000")
+        assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+        assert headers["Cross-Origin-Embedder-Policy"] == "require-corp"
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert headers["Referrer-Policy"] == "same-origin"
+        assert headers["X-Frame-Options"] == "DENY"
+        assert "trusted-types 'none'" in headers["Content-Security-Policy"]
+        assert "publickey-credentials-get=(self)" in headers["Permissions-Policy"]
+        assert "camera=()" in headers["Permissions-Policy"]
+        kept = headers["Cache-Control"]
+        assert kept == "no-store" or path.startswith("/static/")
+
+
+def test_cookies_are_for_this_host_alone_and_for_tls(served):
+    cookies = asked(served, **THROUGH)[1].get_all("Set-Cookie")
+    assert cookies
+    for each in cookies:
+        assert each.startswith("__Host-")
+        for word in ("Secure", "HttpOnly", "SameSite=Strict", "Path=/"):
+            assert word in each
+        assert "Domain" not in each
+
+
+@pytest.mark.parametrize("path", ["/in/", "/static/goodoffices/house.css", "/rooms/"])
+def test_under_another_name_the_house_is_not_there(served, path):
+    assert asked(served, path, host="elsewhere.example", **THROUGH)[0] == 400
+
+
+def test_guesses_are_counted_by_the_address_that_the_proxy_saw(served):
+    _status, headers, page = asked(served, **THROUGH)
+    token = re.search(r'csrfmiddlewaretoken" value="(\w+)"', page)[1]
+    said = {
+        "Cookie": headers["Set-Cookie"].split(";")[0], "Origin": f"https://{HOST}",
+        "Content-Type": "application/x-www-form-urlencoded",
+    }  # fmt: skip
+    body = f"csrfmiddlewaretoken={token}&login=&password="
+
+    def guess(address):
+        through = {**THROUGH, "X-Forwarded-For": address}
+        return asked(served, method="POST", body=body, **said, **through)[0]
+
+    assert {guess("192.0.2.1") for _ in range(30)} == {200}
+    assert guess("192.0.2.1") == 429
+    # What a browser itself claims stands before what the proxy saw, and is not heard.
+    assert guess("192.0.2.77, 192.0.2.1") == 429
+    assert guess("192.0.2.2") == 200
+
+
+def test_without_its_key_nothing_is_started(tmp_path):
+    for more in ({}, {"GOODOFFICES_KEY_FILE": str(tmp_path / "nowhere")}):
+        answer = ran(tmp_path / "house", "serve", **more)
+        assert answer.returncode == 1
+        assert len(answer.stderr.splitlines()) == 1
+        assert "key" in answer.stderr
+        assert answer.stdout == ""
+    assert not (tmp_path / "house").exists() or not list((tmp_path / "house").iterdir())
+
+
+def test_under_a_wrong_key_nothing_is_started_and_nothing_touched(kept, tmp_path):
+    key.written(tmp_path / "another")
+    before = {each: each.read_bytes() for each in kept[0].iterdir() if each.is_file()}
+    answer = ran(kept[0], "serve", GOODOFFICES_KEY_FILE=str(tmp_path / "another"))
+    assert answer.returncode == 1
+    assert answer.stderr == "The key is not the key of this house.\n"
+    after = {each: each.read_bytes() for each in kept[0].iterdir() if each.is_file()}
+    assert {k.name: v for k, v in after.items() if "talks" in k.name} == {
+        k.name: v for k, v in before.items() if "talks" in k.name
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("serve", "--origin", "http://talks.example"),
+        ("serve", "--host", "192.0.2.1", "--origin", "https://talks.example"),
+        ("serve", "--host", "0.0.0.0", "--proxy", "192.0.2.1"),
+        ("serve", "--tls-cert", "a", "--tls-key", "b", "--origin", "https://talks.example"),
+    ],
+)
+def test_on_other_addresses_it_serves_only_behind_a_proxy_that_is_named(kept, words):
+    answer = ran(kept[0], *words, GOODOFFICES_KEY_FILE=str(kept[1]))
+    assert answer.returncode == 1
+    assert answer.stderr.startswith("Refused: ")
+    assert len(answer.stderr.splitlines()) == 1
+
+
+def test_nobody_unlocks_or_shuts_whoever_is_not_there(kept):
+    for act in ("unlock", "shut"):
+        answer = ran(kept[0], act, "nobody", GOODOFFICES_KEY_FILE=str(kept[1]))
+        assert (answer.returncode, answer.stderr) == (1, "There is no account of that name.\n")
+
+
+def test_the_checks_of_django_for_what_is_served_find_nothing():
+    more = {"GOODOFFICES_KEY": key.drawn(), "GOODOFFICES_ORIGIN": f"https://{HOST}"}
+    more |= {"GOODOFFICES_ACCOUNTS": ":memory:"}
+    known = {name: value for name, value in os.environ.items() if "GOODOFFICES" not in name}
+    program = [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "DEBUG"]
+    settings = {"DJANGO_SETTINGS_MODULE": "goodoffices.server.seated.settings"}
+    answer = subprocess.run(
+        program, env={**known, **more, **settings}, capture_output=True, text=True, timeout=60
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert "no issues" in answer.stdout
+
+
+def test_an_account_that_is_shut_from_the_command_line_is_out_at_once(house, monkeypatch):
+    mara = enrolled(Invitation.drawn(founds=True), "mara")
+    monkeypatch.setattr(seats, "ready", lambda *_: None)
+    link = CliRunner().invoke(seats.admin, ["unlock", ".", "mara"]).output.strip()
+    assert mara.get(link.removeprefix("http://localhost:8642")).status_code == 200
+    assert CliRunner().invoke(seats.admin, ["shut", ".", "mara"]).exit_code == 0
+    assert mara.get("/rooms/").headers["Location"] == "/in/"
+    Person.objects.update(is_active=True)
+    assert mara.get("/rooms/").headers["Location"] == "/in/"
