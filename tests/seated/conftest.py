@@ -6,12 +6,14 @@ Its settings are not the desk's: these tests run apart, as `./office test` runs 
 import os
 import re
 import time
+from contextlib import contextmanager
 
 import pytest
 from tests.house.tree import ROOT
 
 from goodoffices.server.seated import key
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goodoffices.server.seated.settings")
 os.environ.setdefault("GOODOFFICES_KEY", key.drawn())
 os.environ.setdefault("GOODOFFICES_ACCOUNTS", ":memory:")
 
@@ -43,15 +45,24 @@ def tables():
     call_command("migrate", verbosity=0)
 
 
+@contextmanager
+def standing(folder):
+    """A house in which nothing has happened, until it is left."""
+    with transaction.atomic():
+        door.keep_open(folder / "talks.goodoffices", settings.HOUSE_KEY)
+        try:
+            yield door
+        finally:
+            door.lock()
+            cache.clear()
+            transaction.set_rollback(True)
+
+
 @pytest.fixture
 def house(tables, tmp_path):
     """A house in which nothing has happened."""
-    with transaction.atomic():
-        door.keep_open(tmp_path / "talks.goodoffices", settings.HOUSE_KEY)
-        yield door
-        door.lock()
-        cache.clear()
-        transaction.set_rollback(True)
+    with standing(tmp_path) as opened:
+        yield opened
 
 
 def browser(**more):
@@ -82,6 +93,11 @@ def mara(house):
 @pytest.fixture
 def talk(mara):
     """The name of a talk of North and South."""
+    return begun(mara)
+
+
+def begun(mara):
+    """Found a talk of North and South; its name."""
     sent = {
         "template": "state-talks", "sides": "2", "key": "0123456789", "title": "The ferry",
         "title.lang": "en", "A.name": "North", "A.place": "Oslo", "B.name": "South",
@@ -117,6 +133,11 @@ def carry(mara, talk, to, words, reach, key="carry-001", **more):
 @pytest.fixture
 def evening(mara):
     """The name of the example evening, whose mediator is mara."""
+    return replayed(mara)
+
+
+def replayed(mara):
+    """Bring the example evening, in which mara is the mediator; its name."""
     told = (ROOT / "examples/evening/talk.yaml").read_bytes()
     name = door.bring(told, "talk.yaml")
     founded(name, Person.objects.get(name="mara"))
