@@ -15,27 +15,22 @@ _SHORT = re.compile(
 LONGEST = 800
 """Letters that are read as one sentence; where a longer one goes on, another is taken to begin."""
 
+_HEADS = (Part.HEADLINE, Part.HEADING)
 _READ = (Part.PARAGRAPH, Part.QUOTED, Part.STANDFIRST, Part.HEADLINE, Part.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a report, a space where a line breaks; `low` is it in small letters."""
+    """A sentence of a report, a space where a line breaks; `low` is it in small letters.
+
+    `head` where it stands above what it is about.
+    """
 
     text: str
     start: int
-    part: Part
+    end: int
     low: str
-
-    @property
-    def end(self) -> int:
-        """The place after it."""
-        return self.start + len(self.text)
-
-    @property
-    def head(self) -> bool:
-        """Whether it stands above what it is about."""
-        return self.part in (Part.HEADLINE, Part.HEADING)
+    head: bool
 
 
 def small(words: str) -> str:
@@ -48,7 +43,11 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a report, in their order."""
     return tuple(
         Sentence(
-            words := document.text[start:end].replace("\n", " "), start, block.part, words.lower()
+            words := document.text[start:end].replace("\n", " "),
+            start,
+            end,
+            words.lower(),
+            block.part in _HEADS,
         )
         for block in document.of(*_READ)
         for whole in _cut(document.text, block.start, block.end)

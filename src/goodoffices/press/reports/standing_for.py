@@ -1,6 +1,7 @@
 """How likely an office, and what is told of its holder, make somebody a side's voice at talks."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from goodoffices.press.reports.clauses import Sentence
@@ -88,7 +89,9 @@ def weight(text: str, told: Sequence[Sentence], one: Person) -> int:
     office = one.office or ""
     heavy = PRINCIPAL.search(office) or _EAST.search(office)
     found = 2 if sent(one) else 1 if heavy else -1 if HIGHEST.search(office) else 0
-    where = [each for each in told if not each.head and _first_in(each, one, text)]
+    starts = [each.start for each in told]
+    near = sorted({bisect_right(starts, start) - 1 for start, _end in one.places} - {-1})
+    where = [told[n] for n in near if not told[n].head and _first_in(told[n], one, text)]
     there = any(_ON_SITE.search(each.text) for each in where)
     if any(_BETWEEN_THEM.search(_of(each, one)) for each in where):
         found -= 2
