@@ -131,7 +131,7 @@ def test_the_time_beside_a_verb_tells_what_rests_from_what_is_put_off(words, val
     assert found[0] == value
 
 
-def test_that_talks_began_says_nothing_where_they_are_said_to_rest():
+def test_a_beginning_of_talks_says_nothing_where_they_are_said_to_rest():
     assert stands("Talks end for now\n\nThe talks began around 10:00.")[0] == "paused"
     assert stands("The talks began around 10:00.")[0] == "under way"
 

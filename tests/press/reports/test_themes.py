@@ -21,6 +21,6 @@ def test_a_context_that_is_told_twice_stands_once_in_its_fullest_words():
     assert len(contexts(f"{once} They met after months of drought.")) == 2
 
 
-def test_that_somebody_mediated_serious_talks_is_no_word_for_the_talks():
+def test_who_mediated_serious_talks_has_no_word_for_them():
     assert theme("the talks were serious") is Topic.CHARACTERISATION
     assert theme("Hulm had mediated what he called very serious talks") is Topic.STATEMENT
