@@ -1,0 +1,296 @@
+"""One world as a house with seats: its record, its accounts, its browsers, and what each is told."""
+
+import hashlib
+import logging
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import datetime
+from importlib import import_module
+from multiprocessing.connection import Connection
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import django
+
+django.setup()
+
+from allauth.mfa.models import Authenticator  # noqa: E402 - Django must be set up before
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value  # noqa: E402 - as above
+from django.contrib.auth.hashers import Argon2PasswordHasher  # noqa: E402 - as above
+from django.core.management import call_command  # noqa: E402 - as above
+from django.db import connection  # noqa: E402 - as above
+from django.template.loader import get_template  # noqa: E402 - as above
+from django.test import Client  # noqa: E402 - as above
+from django.urls import get_resolver  # noqa: E402 - as above
+from tests.disclosure.defects import HOUSE  # noqa: E402 - as above
+from tests.disclosure.outputs import TALK, Commands  # noqa: E402 - as above
+from tests.disclosure.world import KEY  # noqa: E402 - as above
+from tests.seated.two_runs import chance as given  # noqa: E402 - as above
+from tests.seated.two_runs.asked import CODE, PASSWORD, Answered, Asked, Wanted, key_of  # noqa: E402 - as above
+
+from goodoffices.archive.shelf import Memory  # noqa: E402 - as above
+from goodoffices.core.acts import ACTS  # noqa: E402 - as above
+from goodoffices.core.entries import Entry  # noqa: E402 - as above
+from goodoffices.core.seats import Seat  # noqa: E402 - as above
+from goodoffices.core.words import Words  # noqa: E402 - as above
+from goodoffices.rooms import Rooms  # noqa: E402 - as above
+from goodoffices.server.door import door  # noqa: E402 - as above
+from goodoffices.server.seated.adapting import Factors  # noqa: E402 - as above
+from goodoffices.server.seated.models import Invitation, Person, Sitting  # noqa: E402 - as above
+
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+UNFIT = "A word that \u202eturns"
+"""What no act may hold: whoever sends it is refused, and nothing is done."""
+SERVER = HOUSE / "server"
+_EMPTY: list[bytes] = []
+
+
+class Growing(Memory):
+    """An archive to which a world adds what was done in it."""
+
+    def grow(self, entries: Sequence[Entry]) -> None:
+        """What was done since."""
+        with self._lock:
+            for entry in entries:
+                self._kept(TALK).add(entry)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in an act."""
+    if isinstance(value, Words):
+        yield value.text
+    elif isinstance(value, tuple | frozenset):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value):
+        for part in fields(value):
+            yield from _texts(getattr(value, part.name))
+
+
+class _Lines(logging.Handler):
+    """What is logged, by whatever part of the house."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a line."""
+        self.lines.append(self.format(record))
+
+
+def prepare() -> None:
+    """Make the tables of accounts, once for all houses."""
+    Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost = 1, 8
+    Argon2PasswordHasher.parallelism = 1
+    call_command("migrate", verbosity=0)
+    _warm()
+    _EMPTY.append(connection.connection.serialize())
+    connection.connection.close()
+    connection.connection = None
+
+
+def _warm() -> None:
+    """Load what every house loads anyhow, so that each is quick; no page is made yet."""
+    for route in get_resolver().url_patterns:
+        route.resolve("")
+    for folder in (SERVER / "templates", SERVER / "seated/templates"):
+        for file in sorted(folder.rglob("*.html")):
+            get_template(file.relative_to(folder).as_posix())
+    Client(HTTP_HOST="localhost:8642").get("/in/")
+
+
+def keep(told: Connection, wanted: Wanted) -> None:
+    """Keep a house until it is closed; whatever it is asked it answers over the pipe."""
+    house = House(wanted.seed, wanted.eyes, public=wanted.public)
+    house.opened(wanted.own)
+    if wanted.planted:
+        import_module("tests.seated.two_runs.leaks").planted(wanted.planted)
+    told.send("open")
+    while (asked := told.recv()) is not None:
+        try:
+            said = getattr(house, asked[0])(*asked[1:])
+        except Exception as fault:  # noqa: BLE001 - told to whoever asked, who stops
+            said = RuntimeError(f"{asked[0]}: {type(fault).__name__}: {fault}")
+        told.send(said)
+    told.send("closed")
+
+
+class House:
+    """A house with seats, in which one talk goes on."""
+
+    def __init__(self, seed: str, eyes: Seat, *, public: bool) -> None:
+        connection.connect()
+        connection.connection.deserialize(_EMPTY[0])
+        self._chance, self._clock = given.given()
+        self._seed, self._eyes, self._asked = seed, eyes, 0
+        self._archive = Growing()
+        self._archive.begin(TALK, KEY)
+        self._rooms = Rooms(self._archive, self._clock)
+        door._rooms, door.idle = self._rooms, float("inf")
+        if public:
+            door._public, door._shown = self._rooms, {"shown": TALK}
+        self._log = _Lines()
+        logging.getLogger().addHandler(self._log)
+        self._sat: dict[tuple[str, str], str] = {}
+        self._times: dict[str, int] = {}
+        self._browsers: dict[str, Client] = {}
+        self._people: list[tuple[Person, str, str]] = []
+
+    # what goes on
+
+    def go_on(self, entries: Sequence[Entry], seats: Sequence[tuple[str, str]], now: datetime) -> int:
+        """Take what was done since, and let whoever was given a seat take it."""
+        self._clock.now = max(now, self._clock.now)
+        self._archive.grow(entries)
+        for seat, seating in seats:
+            if (seat, seating) not in self._sat:
+                self._seat(seat, seating)
+        return len(self._people)
+
+    def _seat(self, seat: str, seating: str) -> None:
+        place = self._times[seat] = self._times.get(seat, -1) + 1
+        mine = seat == str(self._eyes)
+        self._chance.seed(f"{self._seed} {seat} {place}")
+        name = f"mine-{place}" if mine else f"p-{hashlib.sha256(seat.encode()).hexdigest()[:9]}-{place}"
+        person = self.person(name, founds=seat.startswith("mediation"))
+        sitting = Sitting.objects.create(
+            key=key_of(seat, place), person=person, talk=TALK, seat=seat, seating=seating
+        )
+        self._sat[seat, seating] = sitting.key
+        if not mine:
+            self._people.append((person, sitting.key, seat))
+
+    def person(self, name: str, *, founds: bool = False) -> Person:
+        """Somebody with an account and a second factor."""
+        person = Person.objects.make(name, PASSWORD)
+        if founds:
+            Person.objects.filter(pk=person.pk).update(founds=True)
+        Authenticator.objects.create(
+            user=person, type="totp", data={"secret": Factors().encrypt(SECRET)}
+        )
+        return person
+
+    def opened(self, own: float) -> None:
+        """Some have accounts already, in each world others; one has one, and no seat here."""
+        rng = random.Random(own)
+        for _ in range(rng.randint(0, 4)):
+            self.person(f"before-{rng.randrange(10**9)}")
+        self.person("guest")
+
+    # what is asked
+
+    def ask(self, asked: Asked, now: datetime) -> tuple[Answered, tuple[Entry, ...], str]:
+        """The answer to a request, what it did in the record, and words of it that were logged."""
+        self._asked += 1
+        self._clock.now = max(now, self._clock.now)
+        before = len(self._archive.entries(TALK))
+        self._chance.seed(f"{self._seed} {asked.who} {self._asked}")
+        answered = self._answered(self._browser(asked.who), asked)
+        done = self._archive.entries(TALK, before)
+        return answered, done, self._logged()
+
+    def _browser(self, who: str) -> Client:
+        if who not in self._browsers:
+            self._browsers[who] = Client(HTTP_HOST="localhost:8642", raise_request_exception=False)
+        return self._browsers[who]
+
+    def _answered(self, browser: Client, asked: Asked) -> Answered:
+        queries: list[str] = []
+
+        def count(execute: Any, sql: str, *told: Any) -> Any:
+            # The name of a savepoint is a place in memory.
+            queries.append(sql.partition("SAVEPOINT")[1] or sql)
+            return execute(sql, *told)
+
+        with connection.execute_wrapper(count):
+            answer = self._sent(browser, asked)
+            body = b"".join(answer)
+            answer.close()
+        headers = tuple(sorted((name, value) for name, value in answer.items()))
+        cookies = str(answer.cookies)
+        return Answered(answer.status_code, headers, cookies, body, tuple(queries))
+
+    def _sent(self, browser: Client, asked: Asked) -> Any:
+        if asked.fields is None:
+            return browser.get(asked.path)
+        form: dict[str, list[str]] = {}
+        for name, value in asked.fields:
+            form.setdefault(name, []).append(self._code() if value == CODE else value)
+        return browser.post(asked.path, form)
+
+    def _code(self) -> str:
+        return str(format_hotp_value(hotp_value(SECRET, int(self._clock.now.timestamp()) // 30)))
+
+    def _logged(self) -> str:
+        """A line of the log in which words of the talk stand; nothing where there is none."""
+        lines, self._log.lines = self._log.lines, []
+        if not lines:
+            return ""
+        said = [words for entry in self._archive.entries(TALK) for words in _texts(entry.act)]
+        told = (line for line in lines if any(words in line for words in said if len(words) > 9))
+        return next(told, "")
+
+    # what is hidden
+
+    def busy(self, seed: float, now: datetime) -> str:
+        """Others come and go, read and try things, as they like in this world."""
+        rng = random.Random(seed)
+        self._clock.now = max(now, self._clock.now)
+        self._chance.seed(f"{seed}")
+        for _ in range(rng.choice((0, 0, 1, 2, 3))):
+            does = (self._reads, self._reads, self._reads, self._fails, self._comes)
+            with suppress(IndexError):
+                rng.choice(does)(rng)
+        return self._logged()
+
+    def _reads(self, rng: random.Random) -> None:
+        """Somebody else reads in their room, or opens a form, or sends it half written."""
+        person, key, seat = rng.choice(self._people)
+        browser = self._signed_in(person)
+        at_desk = seat in ("mediation/mediator", "mediation/deputy")
+        base = f"/talks/{TALK}/" if at_desk else f"/rooms/{key}/"
+        act = rng.choice(sorted(ACTS))
+        below = ("", f"do/{act}", *(("sheet", "press", "people", "papers") if at_desk else ()))
+        path = rng.choice((base + rng.choice(below), base, "/rooms/", "/account/"))
+        browser.get(path)
+        if "/do/" in path and rng.random() < 0.5:
+            before = len(self._archive.entries(TALK))
+            browser.post(path, {"words.text": UNFIT})
+            if len(self._archive.entries(TALK)) != before:
+                raise ValueError("the world knows nothing of what was done")
+
+    def _fails(self, rng: random.Random) -> None:
+        """Somebody mistypes a password, or tries a name."""
+        name = rng.choice(self._people)[0].name if rng.random() < 0.6 else f"x{rng.random()}"
+        Client(HTTP_HOST="localhost:8642").post("/in/", {"login": name, "password": "wrong wrong"})
+
+    def _comes(self, rng: random.Random) -> None:
+        """Somebody is asked to take a seat, and perhaps does."""
+        token = Invitation.drawn(founds=True)
+        if rng.random() < 0.7:
+            sent = {"name": f"n{rng.randrange(10**9)}", "password": PASSWORD}
+            Client(HTTP_HOST="localhost:8642").post(f"/invited/{token}", sent)
+
+    def _signed_in(self, person: Person) -> Client:
+        browser = self._browsers.get(f"other {person.pk}")
+        if browser is None:
+            browser = self._browser(f"other {person.pk}")
+        browser.force_login(person, backend=BACKEND)
+        return browser
+
+    # what is printed
+
+    def printed(self, now: datetime) -> list[tuple[str, object]]:
+        """What every command prints and writes for these eyes."""
+        self._clock.now = max(now, self._clock.now)
+
+        class Told:
+            entries = self._archive.entries(TALK)
+
+        with TemporaryDirectory() as folder:
+            return list(Commands(Path(folder)).of(Told(), self._eyes, self._clock.now))  # type: ignore[arg-type] # it stands for a world

@@ -1,0 +1,439 @@
+"""Leaks that somebody might build in one day without meaning to, each a patch on a running house.
+
+Their names are those of the list in the plan of the wall. The two-run test must find every one.
+"""
+
+import logging
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.conf import settings
+from django.contrib.auth.signals import user_login_failed
+from django.contrib.sessions.models import Session
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from tests.disclosure.outputs import TALK
+from tests.disclosure.world import KEY
+
+from goodoffices.cli import talks
+from goodoffices.core import acts as a
+from goodoffices.core.entries import Entry
+from goodoffices.core.naming import refs_of
+from goodoffices.core.refs import Side, label
+from goodoffices.core.refusals import NotYours
+from goodoffices.core.seats import MEDIATOR, Chamber, Seat
+from goodoffices.rooms.room import Room
+from goodoffices.server.door import door
+from goodoffices.server.seated import asking, chambers
+from goodoffices.server.seated.models import Person, Sitting
+from goodoffices.server.seated.pages import rooms
+
+Says = Callable[[HttpRequest, HttpResponse], object]
+"""What a leak says to whoever asks; it may change the answer itself."""
+
+
+@dataclass(frozen=True)
+class Leak:
+    """One leak: its name, how it is built in, who is told, and in what talks it soon shows."""
+
+    name: str
+    build: Callable[[], None]
+    seat: str = "delegation head"
+    themes: str = ""
+    printed: bool = False
+
+
+LEAKS: dict[str, Leak] = {}
+_SAYS: list[Says] = []
+
+
+def planted(name: str) -> None:
+    """Build a leak into the house of this process, for good."""
+    LEAKS[name].build()
+
+
+class Telling:
+    """The place in the house where a leak gets at every answer."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, with what the leak makes of it."""
+        answer = self._get_response(request)
+        for says in _SAYS:
+            said = says(request, answer)
+            if said is not None and not answer.streaming and b"</main>" in answer.content:
+                words = f"<p>{said}</p></main>".encode()
+                answer.content = answer.content.replace(b"</main>", words)
+        return answer
+
+
+def _leak(name: str, seat: str = "delegation head", themes: str = "", *, printed: bool = False) -> Any:
+    def kept(build: Callable[[], None]) -> Callable[[], None]:
+        LEAKS[name] = Leak(name, build, seat, themes, printed)
+        return build
+
+    return kept
+
+
+def _telling(name: str, seat: str = "delegation head", themes: str = "") -> Any:
+    """A leak that says something on an answer."""
+
+    def kept(says: Says) -> Says:
+        def build() -> None:
+            _SAYS.append(says)
+            settings.MIDDLEWARE = [*settings.MIDDLEWARE, "tests.seated.two_runs.leaks.Telling"]
+
+        LEAKS[name] = Leak(name, build, seat, themes)
+        return says
+
+    return kept
+
+
+def _record() -> tuple[Entry, ...]:
+    """All that was done in the talk, by whomever."""
+    return door._rooms._archive.entries(TALK)  # type: ignore[union-attr] # it is open
+
+
+def _many(*kinds: type) -> int:
+    return sum(isinstance(entry.act, kinds) for entry in _record())
+
+
+def _mine(request: HttpRequest) -> Seat | None:
+    """Where whoever asks sits."""
+    user = getattr(request, "user", None)
+    sitting = Sitting.objects.filter(person=user).last() if isinstance(user, Person) else None
+    return Seat.parse(sitting.seat) if sitting else None
+
+
+def _in_room(request: HttpRequest, answer: HttpResponse) -> bool:
+    return request.path.startswith("/rooms/") and answer.status_code == 200
+
+
+# what is counted
+
+
+def _counts(name: str, *kinds: type, words: str, seat: str = "delegation head", themes: str = "") -> None:
+    """A leak that tells in a room how many acts of some kind there were in the talk."""
+
+    def says(request: HttpRequest, answer: HttpResponse) -> object:
+        return f"{words}: {_many(*kinds)}" if _in_room(request, answer) else None
+
+    _telling(name, seat, themes)(says)
+
+
+_counts("totals", a.Lodge, words="Said in this talk so far", themes="carried")
+_counts("refusal visible", a.RefuseWords, words="Refused", themes="asked")
+_counts("capital consulted", a.Report, words="Capitals asked", themes="permitted")
+_counts("instruction received", a.Instruct, words="Capitals answered", themes="permitted")
+_counts("draft of another", a.DraftStatement, words="Statements in draft", themes="stated")
+_counts("edit history", a.Correct, a.Supersede, words="Revisions", themes="restated")
+_counts("leak-check result", a.AnswerFinding, a.Narrow, words="Findings", themes="carried restated")
+_counts("comment count", a.Note, words="Notes", themes="timed")
+_counts("suggestion from private preferences", a.NoteArea, words="Areas that look near", themes="area")
+_counts("reciprocal release fired", a.Pair, words="Pairs complete", themes="paired")
+_counts("ad referendum pending", a.Agree, words="Agreed to so far", themes="ground")
+_counts("marking widened by the mediation", a.Widen, words="Markings widened", themes="restated")
+_counts("crossing told", a.RecordCrossed, words="Slips", themes="slipped")
+
+
+# what an answer carries
+
+
+@_telling("ETag")
+def _etag(request: HttpRequest, answer: HttpResponse) -> None:
+    answer["ETag"] = f'"{len(_record())}"'
+
+
+@_telling("Last-Modified")
+def _modified(request: HttpRequest, answer: HttpResponse) -> None:
+    answer["Last-Modified"] = f"{_record()[-1].at:%a, %d %b %Y %H:%M:%S GMT}"
+
+
+@_telling("unread badge")
+def _badge(request: HttpRequest, answer: HttpResponse) -> object:
+    seen = request.session.get("seen", 0)
+    request.session["seen"] = len(_record())
+    return f"New since you looked: {len(_record()) - seen}"
+
+
+@_telling("page title")
+def _title(request: HttpRequest, answer: HttpResponse) -> None:
+    busy = len({entry.side for entry in _record() if isinstance(entry.act, a.Lodge)})
+    if not answer.streaming:
+        answer.content = answer.content.replace(b"<title>", f"<title>({busy}) ".encode())
+
+
+@_telling("the other side has answered", themes="clarified")
+def _answered(request: HttpRequest, answer: HttpResponse) -> object:
+    seat = _mine(request)
+    others = [e for e in _record() if isinstance(e.act, a.Answer) and seat and e.side != seat.side]
+    return "The other side has answered." if others else None
+
+
+@_telling("timestamp precision")
+def _precise(request: HttpRequest, answer: HttpResponse) -> object:
+    return f"As of {_record()[-1].at.isoformat()}" if _in_room(request, answer) else None
+
+
+@_telling("presence")
+def _present(request: HttpRequest, answer: HttpResponse) -> object:
+    return f"Signed in now: {Session.objects.count()}"
+
+
+@_telling("session length")
+def _session(request: HttpRequest, answer: HttpResponse) -> None:
+    if request.session.session_key:
+        request.session.set_expiry(1800 + len(_record()) % 60)
+
+
+@_telling("one more query")
+def _query(request: HttpRequest, answer: HttpResponse) -> None:
+    if len(_record()) % 2:
+        EmailAddress.objects.exists()
+
+
+@_telling("redirect target")
+def _onward(request: HttpRequest, answer: HttpResponse) -> None:
+    if "Location" in answer and _many(a.Schedule, a.Movement, a.Note) % 2:
+        answer["Location"] += "#new"
+
+
+@_telling("error message")
+def _error(request: HttpRequest, answer: HttpResponse) -> object:
+    return f"None of {Sitting.objects.count()} rooms." if answer.status_code == 404 else None
+
+
+@_telling("validation error naming hidden things")
+def _naming(request: HttpRequest, answer: HttpResponse) -> object:
+    held = Sitting.objects.order_by("seat").values_list("seat", flat=True)
+    return f"Choose one of {', '.join(held)}." if answer.status_code == 422 else None
+
+
+@_telling("pagination")
+def _pages(request: HttpRequest, answer: HttpResponse) -> None:
+    answer["Link"] = f'<?page={len(_record()) // 5 + 1}>; rel="last"'
+
+
+@_telling("calendar entry", themes="a_session")
+def _calendar(request: HttpRequest, answer: HttpResponse) -> object:
+    taken = [str(e.act.starts) for e in _record() if isinstance(e.act, a.Schedule)]
+    return f"The mediation is taken: {taken}" if _in_room(request, answer) else None
+
+
+@_telling("deadline closing early when both answered", themes="ground")
+def _closing(request: HttpRequest, answer: HttpResponse) -> object:
+    agreed = {(e.act.proposal, e.side) for e in _record() if isinstance(e.act, a.Agree)}
+    return "This is closed." if len(agreed) > 1 and _in_room(request, answer) else None
+
+
+@_telling("name order by parity")
+def _parity(request: HttpRequest, answer: HttpResponse) -> object:
+    sides = sorted(("A Isle", "B Isle"), reverse=len(_record()) % 2 == 1)
+    return " and ".join(sides) if _in_room(request, answer) else None
+
+
+@_telling("403 against 404")
+def _forbidden(request: HttpRequest, answer: HttpResponse) -> None:
+    key = request.path.split("/")[2:3] if request.path.startswith("/rooms/") else []
+    if answer.status_code == 404 and key and Sitting.objects.filter(key=key[0]).exists():
+        answer.status_code = 403
+
+
+@_telling("feed", "public reader", "carried")
+def _feed(request: HttpRequest, answer: HttpResponse) -> None:
+    if request.path.startswith("/public/shown/"):
+        answer["Expires"] = f"{_record()[-1].at:%a, %d %b %Y %H:%M:%S GMT}"
+
+
+# names of things
+
+
+def _placed(named: Callable[[int, Entry], object]) -> Says:
+    """The names of the lines of a room, replaced by what a place in the whole record is called."""
+
+    def says(request: HttpRequest, answer: HttpResponse) -> None:
+        seat = _mine(request)
+        if answer.streaming or seat is None or not _in_room(request, answer):
+            return
+        places = {label(KEY, seat.audience, e.id): str(named(n, e)) for n, e in enumerate(_record())}
+
+        def renamed(found: re.Match[bytes]) -> bytes:
+            return b'id="l-' + places.get(found[1].decode(), "").encode() + b'"'  # type: ignore[call-overload] # a name is a text
+
+        answer.content = re.sub(rb'id="l-([^"]+)"', renamed, answer.content)
+
+    return says
+
+
+_telling("sequential id")(_placed(lambda place, _entry: place))
+_telling("time-ordered id")(_placed(lambda _place, entry: int(entry.at.timestamp() * 10**6)))
+_telling("gap in numbering")(
+    _placed(lambda place, _entry: sum(isinstance(e.act, a.Lodge) for e in _record()[:place]))
+)
+
+
+# what is shared, logged, remembered
+
+
+@_leak("rate-limit state")
+def _rates() -> None:
+    def failed(**_told: object) -> None:
+        cache.set("failed", cache.get("failed", 0) + 1)
+
+    user_login_failed.connect(failed, weak=False)
+
+    def says(request: HttpRequest, answer: HttpResponse) -> None:
+        answer["RateLimit-Remaining"] = str(100 - cache.get("failed", 0))
+
+    _telling("rate-limit state")(says)
+    LEAKS["rate-limit state"].build()
+
+
+@_leak("cache shared between rooms")
+def _cached() -> None:
+    made = chambers.sections
+
+    def sections(view: Any) -> Any:
+        return cache.get_or_set("sections", lambda: made(view), 3600)
+
+    chambers.sections = sections
+
+
+@_leak("template cache")
+def _remembered() -> None:
+    made, known = rooms.render, {}
+
+    def render(request: HttpRequest, template: str, context: Any, **more: Any) -> Any:
+        if template not in known or request.method == "POST":
+            known[template] = made(request, template, context, **more).content
+        return HttpResponse(known[template])
+
+    rooms.render = render
+
+
+@_leak("log line")
+def _logged() -> None:
+    done = Room.act
+
+    def act(room: Room, act: Any, *given: Any, **more: Any) -> Any:
+        logging.getLogger("goodoffices").warning("done: %s", act)
+        return done(room, act, *given, **more)
+
+    Room.act = act  # type: ignore[method-assign] # planted
+
+
+@_leak("sort order")
+def _sorted() -> None:
+    made = chambers.acts
+
+    def acts(of: Seat) -> Any:
+        done = [type(entry.act).__name__ for entry in _record()]
+        return sorted(made(of), key=lambda each: -done.count(each[0]))
+
+    chambers.acts = acts
+
+
+# who reads
+
+
+def _reads_as(other: Callable[[Seat], Seat | None]) -> None:
+    """Some seats read what another seat reads."""
+    own = Room.read
+
+    def read(room: Room) -> Any:
+        seat = room._window._sight.seat  # type: ignore[union-attr] # it is open
+        instead = other(seat)
+        if instead is None or instead == seat:
+            return own(room)
+        return own(door.room(TALK, instead))
+
+    Room.read = read  # type: ignore[method-assign] # planted
+
+
+@_leak("observer's view", "observer observer")
+def _observer() -> None:
+    _reads_as(lambda seat: MEDIATOR if seat.chamber is Chamber.OBSERVER else None)
+
+
+@_leak("walled officer", "liaison officer")
+def _officer() -> None:
+    def across(seat: Seat) -> Seat | None:
+        other = Side("B") if seat.side == "A" else Side("A")
+        return replace(seat, side=other) if seat.chamber is Chamber.LIAISON else None
+
+    _reads_as(across)
+
+
+@_leak("unseated person's open page")
+def _open_page() -> None:
+    def seating(room: Room) -> str:
+        with room._window.lock:
+            sight = room._window.look()
+            held = sight.state.seats.given.get(sight.seat)
+        return str(held.ref) if held else ""
+
+    Room.seating = seating  # type: ignore[method-assign] # planted
+
+
+@_leak("handed-over seat", themes="reseated succeeded")
+def _handed_over() -> None:
+    def place(sitting: Sitting) -> Any:
+        seat = Seat.parse(sitting.seat)
+        room = door.room(sitting.talk, seat)
+        return asking.Place(sitting, seat, room) if room.seating() else None
+
+    asking._place = place
+
+
+@_leak("foreign id accepted")
+def _foreign() -> None:
+    def place(person: Person, key: str) -> Any:
+        sitting = Sitting.objects.filter(key=key).first()
+        return None if sitting is None else asking._place(sitting)
+
+    asking.place = rooms.place = place
+
+
+@_leak("withdrawal refused because it was used", themes="restated area merged carried")
+def _used() -> None:
+    done = Room.act
+
+    def act(room: Room, act: Any, *given: Any, **more: Any) -> Any:
+        sight = room._window.look()
+        if isinstance(act, a.Withdraw):
+            seat = sight.seat
+            used = (ref for entry in _hidden() for ref in refs_of(entry.act))
+            if any(label(KEY, seat.audience, ref) == act.item for ref in used):
+                raise NotYours
+        return done(room, act, *given, **more)
+
+    Room.act = act  # type: ignore[method-assign] # planted
+
+
+def _hidden() -> Iterator[Entry]:
+    kinds = (a.NoteArea, a.RestOn, a.AskLeave, a.Convey, a.Note, a.DraftRecord)
+    return (entry for entry in _record() if isinstance(entry.act, kinds))
+
+
+# the command line
+
+
+@_leak("CLI output", printed=True)
+def _printed() -> None:
+    own = talks._shown
+
+    def shown(view: Any, for_machines: bool) -> str:  # noqa: FBT001 - as what it stands for
+        return f"{own(view, for_machines)}\nof {len(_record())}"
+
+    talks._shown = shown
+
+
+@_leak("export", printed=True)
+def _exported() -> None:
+    own = talks.as_json
+    talks.as_json = lambda view: {**own(view), "of": len(_record())}

@@ -1,0 +1,252 @@
+"""A pair of worlds, each a house with seats, compared by all that a viewpoint is answered there."""
+
+import random
+from collections.abc import Sequence
+from typing import Any
+
+from tests.disclosure.pairs import Leak, Pair, Spoiled
+from tests.disclosure.picking import Nothing
+from tests.disclosure.world import Move
+from tests.seated.two_runs.apart import Apart, both
+from tests.seated.two_runs.asked import CODE, PASSWORD, Answered, Asked, Wanted, differ, key_of, near
+from tests.seated.two_runs.routes import NOWHERE, Ways
+from tests.seated.two_runs.typed import typed
+
+from goodoffices.core import acts as a
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref
+from goodoffices.core.seats import MEDIATOR, PUBLIC, Chamber, Seat
+from goodoffices.core.view import View
+
+NOBODY, GUEST = "nobody", "guest"
+"""Who has not signed in; who has an account, and no seat in this talk."""
+_OTHERS = tuple(
+    Seat.parse(each)
+    for each in ("delegation/A/head", "delegation/B/head", "capital/B/principal",
+                 "liaison/A/officer", "observer", "mediation/deputy")
+)  # fmt: skip
+DESK = ("mediator", "deputy")
+
+
+class SitePair(Pair):
+    """A pair in which everything goes over the site: what is read, and what is done."""
+
+    def __init__(
+        self,
+        houses: Sequence[Apart],
+        *given: Any,
+        planted: str = "",
+        share: float = 0.2,
+        printed: bool = False,
+        **more: Any,
+    ) -> None:
+        # `share` says how much of all there is is asked for at the end.
+        super().__init__(*given, **more)
+        self._houses, self._planted, self._share = houses, planted, share
+        self._printed = printed
+        self._look = random.Random(f"looks {self.seed} {self.eyes}")
+        self._sent = [0, 0]
+        self._seatings: list[str] = []
+        self._in: set[str] = set()
+        self._public = PUBLIC in (self.eyes, *self.beside)
+        self._stranger = self._look.choice((NOBODY, GUEST))
+
+    # the course of a pair
+
+    def run(self, steps: int = 16) -> None:
+        """Make the two worlds, and ask both houses the same all along."""
+        for house, half in zip(self._houses, self.halves, strict=True):
+            seed, own = f"{self.seed} {self.eyes}", half.world.rng.random()
+            house.begin(Wanted(seed, self.eyes, self._public, own, self._planted))
+        try:
+            super().run(steps)
+            self.sweep()
+        finally:
+            for house in self._houses:
+                house.end()
+
+    def _pass_time(self, minutes: int = 30) -> None:
+        # What was answered was answered: whatever is done from here on is done after it.
+        for half in self.halves:
+            half.clock = max(half.clock, self.now)
+        super()._pass_time(minutes)
+        self._go_on()
+
+    def compare(self) -> None:
+        """Compare the views, and some of what the site answers."""
+        super().compare()
+        self._go_on()
+        self._busy()
+        self.look()
+
+    def _go_on(self) -> None:
+        """Tell each house what was done in its world since."""
+        told = []
+        for place, half in enumerate(self.halves):
+            entries = tuple(half.world.entries[self._sent[place] :])
+            self._sent[place] += len(entries)
+            given = half.world.state.seats.given
+            seats = tuple((str(seat), str(at.ref)) for seat, at in given.items() if at.held)
+            told.append(("go_on", entries, seats, self.now))
+        both(self._houses, *told)
+        at = self.lead.world.state.seats.given.get(self.eyes)
+        if at is not None and at.held and str(at.ref) not in self._seatings:
+            self._seatings.append(str(at.ref))
+
+    def _busy(self) -> None:
+        """Others use the site too, in each world as they like."""
+        told = (("busy", half.world.rng.random(), self.now) for half in self.halves)
+        if logged := next(filter(None, both(self._houses, *told)), ""):
+            self._found_out(f"words of the talk stand in a line of the log: {logged}")
+
+    # what the viewpoint asks
+
+    @property
+    def who(self) -> str:
+        """Whose browser it is: whoever sits there now, or sat there last; else a stranger's."""
+        if self.eyes == PUBLIC:
+            return NOBODY
+        return f"mine-{len(self._seatings) - 1}" if self._seatings else self._stranger
+
+    def view(self) -> View:
+        """What these eyes read."""
+        return self.lead.world.sight(self.eyes).view(self.now)
+
+    def _ways(self) -> Ways:
+        keys = [key_of(str(self.eyes), place) for place, _at in enumerate(self._seatings)]
+        others = [key_of(str(seat), 0) for seat in _OTHERS if seat != self.eyes]
+        return Ways(keys, others, public=self._public)
+
+    def _raw(self) -> list[Ref]:
+        return list(self._look.choice(self.halves).world.state.entries)
+
+    def look(self) -> None:
+        """Ask for one thing; raises Leak where the two houses answer otherwise."""
+        asked = self._ways().some(self._look, self.who, self.view(), self._raw())
+        self.ask(asked)
+        if len(self._seatings) > 1 and self._look.random() < 0.2:
+            self._gone(len(self._seatings) - 2)
+        if self._look.random() < 0.1:
+            seat = self._look.choice([each for each in _OTHERS if each != self.eyes])
+            self._absent(self.who, key_of(str(seat), 0))
+
+    def _gone(self, place: int) -> None:
+        """To whoever sat here before the room is none, and in their list stands nothing."""
+        who = f"mine-{place}"
+        self.ask(Asked(who, "/rooms/"))
+        self._absent(who, key_of(str(self.eyes), place))
+
+    def _absent(self, who: str, key: str) -> None:
+        """A room that is not theirs, and one that never was, are the same to them; else Leak."""
+        first, second = (self.ask(Asked(who, f"/rooms/{each}/")) for each in (key, NOWHERE))
+        if first != second:
+            self._found_out(f"a room of others is not as none: {differ(first, second)}")
+
+    def sweep(self) -> None:
+        """Ask for everything there is, and what every command prints."""
+        ways, view, raw = self._ways(), self.view(), self._raw()
+        for asked in ways.sweep(self._look, self.who, view, raw):
+            if self._look.random() < self._share:
+                self.ask(asked)
+        for place in range(len(self._seatings) - (not self.closed)):
+            self._gone(place)
+        if self._printed:
+            first, second = both(self._houses, ("printed", self.now), ("printed", self.now))
+            self.counts["printed"] += len(first)
+            if first != second:
+                self._found_out(_printed(first, second))
+
+    def ask(self, asked: Asked) -> Answered:
+        """What both houses answer, signing in where that is asked.
+
+        Raises:
+            Leak: they answer otherwise, by a byte, a header, a status or a query.
+        """
+        if asked.who != NOBODY and asked.who not in self._in:
+            self._sign_in(asked.who)
+        answered, _done = self._both(asked)
+        if answered.onward.startswith("/in/") and asked.who != NOBODY:
+            self._sign_in(asked.who)
+            answered, _done = self._both(asked)
+        return answered
+
+    def _sign_in(self, who: str) -> None:
+        self._in.add(who)
+        self._both(Asked(who, "/in/", (("login", who), ("password", PASSWORD))))
+        self._both(Asked(who, "/in/factor", (("code", CODE),)))
+
+    def _both(self, asked: Asked) -> tuple[Answered, list[tuple[Entry, ...]]]:
+        told = both(self._houses, ("ask", asked, self.now), ("ask", asked, self.now))
+        self.counts["answers"] += 1
+        (one, first, logged), (other, second, too) = told
+        self.counts[f"status {one.status}"] += 1
+        for place, done in enumerate((first, second)):
+            self._sent[place] += len(done)
+        if one != other:
+            method = "GET" if asked.fields is None else f"POST {dict(asked.fields)} to"
+            self._found_out(f"{method} {asked.path}: {differ(one, other)}")
+        if logged or too:
+            self._found_out(f"words of the talk stand in a line of the log: {logged or too}")
+        if len(first) != len(second):
+            self._found_out(f"{asked.path} was recorded in one world alone")
+        return one, [first, second]
+
+    def _found_out(self, told: str) -> None:
+        raise Leak(self._about(f"{self.who}: {told}"))
+
+    # what the viewpoint does
+
+    def _attempt(self, move: Move, *, raw: bool = False) -> Ref | None:
+        if self._comes_back(move):
+            return None
+        try:
+            if isinstance(move.act, a.Agree):
+                self._level_own(move, raw=raw)
+        except Nothing:
+            return None
+        self._go_on()
+        made = self._by_form(move)
+        self.counts["own"] += 1
+        if not made:
+            return None
+        self.counts["admitted"] += 1
+        for half, entry in zip(self.halves, made, strict=True):
+            self._take(half, entry)
+        self.shared.add(made[0].id)
+        return made[0].id
+
+    def _by_form(self, move: Move) -> list[Entry]:
+        """Do it by the form of its act; what was recorded of it in each world."""
+        self._drawn += 1
+        zone = self.founding.place.zone
+        fields = typed(move.act, move.behalf, zone, f"own-{self._drawn:08d}")
+        asked = Asked(self.who, f"{self._base()}do/{type(move.act).__name__}", fields)
+        if asked.who != NOBODY and asked.who not in self._in:
+            self._sign_in(asked.who)
+        answered, done = self._both(asked)
+        if answered.onward.startswith("/in/") and asked.who != NOBODY:
+            self._sign_in(asked.who)
+            answered, done = self._both(asked)
+        return [entries[0] for entries in done if entries]
+
+    def _base(self) -> str:
+        if self.eyes.chamber is Chamber.MEDIATION and self.eyes.role in DESK:
+            return "/talks/the-talk/"
+        place = len(self._seatings) - 1
+        return f"/rooms/{key_of(str(self.eyes), place) if self._seatings else NOWHERE}/"
+
+    def _same_outcome(self, move: Move, ref: Ref, *, raw: bool) -> bool:
+        """What it would be told is told by the site alone: it is sent, and so it may be done."""
+        if self._look.random() < self._share:
+            self._attempt(move, raw=raw)
+        return False
+
+
+def _printed(first: list[Any], second: list[Any]) -> str:
+    for (asked, one), (_asked, other) in zip(first, second, strict=False):
+        if one != other:
+            return f"{asked} printed:\n{near(repr(one), repr(other))}"
+    return "the command line says more in one world"
+
+
+__all__ = ("MEDIATOR", "Leak", "SitePair", "Spoiled")

@@ -1,0 +1,149 @@
+"""Every address of a house with seats, read from the URLconf, and what a viewpoint asks of each.
+
+Everybody asks for every address there is, whosever it is. What nobody classified fails the test.
+"""
+
+import random
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from django.urls import URLPattern, get_resolver
+from tests.disclosure.outputs import TALK
+from tests.disclosure.world import KEY
+from tests.seated.two_runs.asked import Asked, key_of
+
+from goodoffices.core.acts import ACTS
+from goodoffices.core.lines import CopyLine, ItemLine, RecordLine, SessionLine
+from goodoffices.core.refs import Ref, label
+from goodoffices.core.view import View
+
+OPEN = frozenset({"front", "source", "site", "public"})
+"""Nobody need have signed in."""
+ENTERING = frozenset({"account_login", "mfa_authenticate", "mfa_login_webauthn", "invited"})
+"""On the way in."""
+ACCOUNT = frozenset({
+    "factors", "account_logout", "account_reauthenticate", "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn", "account_change_password", "mfa_index", "mfa_activate_totp",
+    "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes",
+    "mfa_list_webauthn", "mfa_add_webauthn", "mfa_remove_webauthn", "mfa_edit_webauthn",
+    "usersessions_list",
+})  # fmt: skip
+"""One's own account."""
+ROOMS = frozenset({"talks", "room", "room_do"})
+"""The rooms of one's own seats."""
+DESK = frozenset({
+    "areas", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do", "ground", "item",
+    "keys", "new", "papers", "people", "press", "preview", "readback", "record", "report",
+    "reports", "rounds", "seats", "sheet", "treatment", "words",
+})  # fmt: skip
+"""The desk's."""
+CLASSIFIED = OPEN | ENTERING | ACCOUNT | ROOMS | DESK
+UNSENT = frozenset({"mfa_deactivate_totp", "account_logout", "source"})
+"""What is not sent: it would leave the viewpoint without its own standing, or is large."""
+NOWHERE = "aaaaaaaaaaaaaaaaaaaaaa"
+"""Nothing is called so."""
+FILES = ("", "shown/", "shown/fa.html", "shown/feed.xml", "shown/record.json", "shown/lines.csv")
+HOLES = {
+    "item": (ItemLine,), "session": (SessionLine,), "record": (RecordLine,), "copy": (CopyLine,),
+}  # fmt: skip
+"""Which things an address means; any other hole is tried with things of every kind."""
+_HOLE = re.compile(r"<(?:\w+:)?(\w+)>")
+
+
+def routes() -> dict[str, str]:
+    """Every route by its name.
+
+    Raises:
+        ValueError: one is included whole, or nobody said to whom it belongs.
+    """
+    found = {}
+    for each in get_resolver().url_patterns:
+        if not isinstance(each, URLPattern) or each.name not in CLASSIFIED:
+            raise ValueError(f"nobody classified {each.pattern}")
+        found[each.name] = "/" + str(each.pattern)
+    return found
+
+
+class Ways:
+    """What a viewpoint may ask for, out of what it knows and what it guesses."""
+
+    def __init__(self, keys: Sequence[str], others: Sequence[str], *, public: bool) -> None:
+        self._keys, self._others, self._public = keys, others, public
+        self._routes = routes()
+
+    def some(self, rng: random.Random, who: str, view: View, raw: Sequence[Ref]) -> Asked:
+        """One request."""
+        name = rng.choice((*self._routes, *(each for each in ROOMS for _ in range(6))))
+        found = list(self._addresses(name, view, raw, rng))
+        return Asked(who, rng.choice(found))
+
+    def sweep(
+        self, rng: random.Random, who: str, view: View, raw: Sequence[Ref]
+    ) -> Iterator[Asked]:
+        """Every address, read and sent: the forms empty, or with something that is none."""
+        for name in self._routes:
+            if name == "source" and rng.random() < 0.9:
+                continue
+            found = list(self._addresses(name, view, raw, rng))
+            most = len(found) if name == "room_do" else 6
+            for path in rng.sample(found, min(most, len(found))):
+                yield Asked(who, path)
+            if name not in UNSENT:
+                yield Asked(who, rng.choice(found), (("seat", "delegation/B/head"), ("code", "1")))
+
+    def _addresses(
+        self, name: str, view: View, raw: Sequence[Ref], rng: random.Random
+    ) -> Iterator[str]:
+        route = self._routes[name]
+        holes = _HOLE.findall(route)
+        fillings = [self._fillings(hole, view, raw, rng) for hole in holes]
+        if name == "room_do" and self._keys:
+            own = [(self._keys[-1], act) for act in ACTS]
+            yield from (_filled(route, each) for each in own)
+            fillings = [fillings[0], rng.sample(fillings[1], 2)]
+        if name == "public" and not self._public:
+            fillings = [("nothing.html",)]
+        for each in product(*fillings):
+            yield _filled(route, each)
+
+    def _fillings(
+        self, hole: str, view: View, raw: Sequence[Ref], rng: random.Random
+    ) -> Sequence[str]:
+        match hole:
+            case "talk":
+                return (TALK, NOWHERE)
+            case "key":
+                return (*self._keys[-2:], *rng.sample(self._others, 2), NOWHERE)
+            case "act":
+                return (*ACTS, "Nothing")
+            case "token":
+                return (NOWHERE,)
+            case "pk":
+                return tuple(str(each) for each in range(1, 6))
+            case "path":
+                return FILES
+            case _:
+                return self._things(HOLES.get(hole, ()), view, raw, rng)
+
+    def _things(
+        self, kinds: Sequence[type], view: View, raw: Sequence[Ref], rng: random.Random
+    ) -> Sequence[str]:
+        """Things that it reads, things of others under every name they have, and none at all."""
+        read = [line.id for line in view.lines if not kinds or isinstance(line, tuple(kinds))]
+        foreign = rng.sample(raw, min(2, len(raw)))
+        named = [label(KEY, audience, ref) for ref in foreign[:1] for audience in _AUDIENCES]
+        return (*read[-2:], *foreign, *named, NOWHERE)
+
+
+_AUDIENCES = ("mediation", "delegation/A", "delegation/B", "public")
+
+
+def _filled(route: str, values: Sequence[str]) -> str:
+    left = list(values)
+    return _HOLE.sub(lambda _hole: left.pop(0), route)
+
+
+def known(seats: Mapping[str, int]) -> list[str]:
+    """The names of rooms of others, as a curious viewpoint might have overheard them."""
+    return [key_of(seat, place) for seat, place in seats.items()]
