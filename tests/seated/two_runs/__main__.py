@@ -1,4 +1,4 @@
-"""The two-run test over the site of a house with seats: python -m tests.seated.two_runs --pairs 300."""
+"""The two-run test over the site of a house: python -m tests.seated.two_runs --pairs 300."""
 
 import os
 

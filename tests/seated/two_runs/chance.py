@@ -54,17 +54,26 @@ class Clock:
 def given() -> tuple[Chance, Clock]:
     """Take chance and time of this process into hand, for good."""
     chance, clock = Chance(), Clock()
-    secrets.token_bytes = chance.octets
-    secrets.choice = chance.choice
-    secrets.randbelow = chance.below
-    os.urandom = chance.octets
-    time.time = lambda: clock.now.timestamp()
+    put: tuple[tuple[object, str, object], ...] = (
+        (secrets, "token_bytes", chance.octets),
+        (secrets, "choice", chance.choice),
+        (secrets, "randbelow", chance.below),
+        (os, "urandom", chance.octets),
+        (time, "time", lambda: clock.now.timestamp()),
+        # Models keep Django's own function for the time, which looks at the clock there.
+        (timezone, "datetime", _told(clock)),
+    )
+    for where, name, other in put:
+        setattr(where, name, other)
+    return chance, clock
+
+
+def _told(clock: Clock) -> type[datetime]:
+    """A datetime that tells the given time."""
 
     class Told(datetime):
         @classmethod
         def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override] # a plain one
             return clock.now.astimezone(tz) if tz else clock.now.replace(tzinfo=None)
 
-    # Where Django looks at the clock; models keep its function, which looks it up there.
-    timezone.datetime = Told  # type: ignore[misc] # a class stands there
-    return chance, clock
+    return Told

@@ -1,11 +1,11 @@
-"""One world as a house with seats: its record, its accounts, its browsers, and what each is told."""
+"""One world as a house with seats: its record, its accounts, and what each browser is told."""
 
 import hashlib
 import logging
 import random
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from importlib import import_module
 from multiprocessing.connection import Connection
@@ -114,7 +114,7 @@ def keep(told: Connection, wanted: Wanted) -> None:
     while (asked := told.recv()) is not None:
         try:
             said = getattr(house, asked[0])(*asked[1:])
-        except Exception as fault:  # noqa: BLE001 - told to whoever asked, who stops
+        except Exception as fault:
             said = RuntimeError(f"{asked[0]}: {type(fault).__name__}: {fault}")
         told.send(said)
     told.send("closed")
@@ -143,7 +143,9 @@ class House:
 
     # what goes on
 
-    def go_on(self, entries: Sequence[Entry], seats: Sequence[tuple[str, str]], now: datetime) -> int:
+    def go_on(
+        self, entries: Sequence[Entry], seats: Sequence[tuple[str, str]], now: datetime
+    ) -> int:
         """Take what was done since, and let whoever was given a seat take it."""
         self._clock.now = max(now, self._clock.now)
         self._archive.grow(entries)
@@ -156,7 +158,11 @@ class House:
         place = self._times[seat] = self._times.get(seat, -1) + 1
         mine = seat == str(self._eyes)
         self._chance.seed(f"{self._seed} {seat} {place}")
-        name = f"mine-{place}" if mine else f"p-{hashlib.sha256(seat.encode()).hexdigest()[:9]}-{place}"
+        name = (
+            f"mine-{place}"
+            if mine
+            else f"p-{hashlib.sha256(seat.encode()).hexdigest()[:9]}-{place}"
+        )
         person = self.person(name, founds=seat.startswith("mediation"))
         sitting = Sitting.objects.create(
             key=key_of(seat, place), person=person, talk=TALK, seat=seat, seating=seating

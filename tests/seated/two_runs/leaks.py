@@ -4,7 +4,7 @@ Their names are those of the list in the plan of the wall. The two-run test must
 """
 
 import logging
-import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,6 +15,7 @@ from django.contrib.auth.signals import user_login_failed
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
+from django.template.backends.django import Template
 from tests.disclosure.outputs import TALK
 from tests.disclosure.world import KEY
 
@@ -25,11 +26,11 @@ from goodoffices.core.naming import refs_of
 from goodoffices.core.refs import Side, label
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.seats import MEDIATOR, Chamber, Seat
+from goodoffices.core.view import View
 from goodoffices.rooms.room import Room
 from goodoffices.server.door import door
-from goodoffices.server.seated import asking, chambers
+from goodoffices.server.seated import asking
 from goodoffices.server.seated.models import Person, Sitting
-from goodoffices.server.seated.pages import rooms
 
 Says = Callable[[HttpRequest, HttpResponse], object]
 """What a leak says to whoever asks; it may change the answer itself."""
@@ -72,7 +73,9 @@ class Telling:
         return answer
 
 
-def _leak(name: str, seat: str = "delegation head", themes: str = "", *, printed: bool = False) -> Any:
+def _leak(
+    name: str, seat: str = "delegation head", themes: str = "", *, printed: bool = False
+) -> Any:
     def kept(build: Callable[[], None]) -> Callable[[], None]:
         LEAKS[name] = Leak(name, build, seat, themes, printed)
         return build
@@ -103,6 +106,11 @@ def _many(*kinds: type) -> int:
     return sum(isinstance(entry.act, kinds) for entry in _record())
 
 
+def _put(where: object, name: str, other: object) -> None:
+    """Put another in the place of what stands there under a name."""
+    setattr(where, name, other)
+
+
 def _mine(request: HttpRequest) -> Seat | None:
     """Where whoever asks sits."""
     user = getattr(request, "user", None)
@@ -117,7 +125,9 @@ def _in_room(request: HttpRequest, answer: HttpResponse) -> bool:
 # what is counted
 
 
-def _counts(name: str, *kinds: type, words: str, seat: str = "delegation head", themes: str = "") -> None:
+def _counts(
+    name: str, *kinds: type, words: str, seat: str = "delegation head", themes: str = ""
+) -> None:
     """A leak that tells in a room how many acts of some kind there were in the talk."""
 
     def says(request: HttpRequest, answer: HttpResponse) -> object:
@@ -132,9 +142,13 @@ _counts("capital consulted", a.Report, words="Capitals asked", themes="permitted
 _counts("instruction received", a.Instruct, words="Capitals answered", themes="permitted")
 _counts("draft of another", a.DraftStatement, words="Statements in draft", themes="stated")
 _counts("edit history", a.Correct, a.Supersede, words="Revisions", themes="restated")
-_counts("leak-check result", a.AnswerFinding, a.Narrow, words="Findings", themes="carried restated")
+_counts(
+    "leak-check result", a.AnswerFinding, a.Narrow, words="Findings", themes="carried restated"
+)
 _counts("comment count", a.Note, words="Notes", themes="timed")
-_counts("suggestion from private preferences", a.NoteArea, words="Areas that look near", themes="area")
+_counts(
+    "suggestion from private preferences", a.NoteArea, words="Areas that look near", themes="area"
+)
 _counts("reciprocal release fired", a.Pair, words="Pairs complete", themes="paired")
 _counts("ad referendum pending", a.Agree, words="Agreed to so far", themes="ground")
 _counts("marking widened by the mediation", a.Widen, words="Markings widened", themes="restated")
@@ -260,12 +274,9 @@ def _placed(named: Callable[[int, Entry], object]) -> Says:
         seat = _mine(request)
         if answer.streaming or seat is None or not _in_room(request, answer):
             return
-        places = {label(KEY, seat.audience, e.id): str(named(n, e)) for n, e in enumerate(_record())}
-
-        def renamed(found: re.Match[bytes]) -> bytes:
-            return b'id="l-' + places.get(found[1].decode(), "").encode() + b'"'  # type: ignore[call-overload] # a name is a text
-
-        answer.content = re.sub(rb'id="l-([^"]+)"', renamed, answer.content)
+        for place, entry in enumerate(_record()):
+            name, other = label(KEY, seat.audience, entry.id), str(named(place, entry))
+            answer.content = answer.content.replace(name.encode(), other.encode())
 
     return says
 
@@ -296,24 +307,25 @@ def _rates() -> None:
 
 @_leak("cache shared between rooms")
 def _cached() -> None:
-    made = chambers.sections
+    own = Room.read
 
-    def sections(view: Any) -> Any:
-        return cache.get_or_set("sections", lambda: made(view), 3600)
+    def read(room: Room) -> Any:
+        return cache.get_or_set("read", lambda: own(room), 3600)
 
-    chambers.sections = sections
+    _put(Room, "read", read)
 
 
 @_leak("template cache")
 def _remembered() -> None:
-    made, known = rooms.render, {}
+    own, known = Template.render, {}
 
-    def render(request: HttpRequest, template: str, context: Any, **more: Any) -> Any:
-        if template not in known or request.method == "POST":
-            known[template] = made(request, template, context, **more).content
-        return HttpResponse(known[template])
+    def render(page: Template, context: Any = None, request: Any = None) -> Any:
+        name = page.template.name
+        if name not in known:
+            known[name] = own(page, context, request)
+        return known[name]
 
-    rooms.render = render
+    _put(Template, "render", render)
 
 
 @_leak("log line")
@@ -324,21 +336,28 @@ def _logged() -> None:
         logging.getLogger("goodoffices").warning("done: %s", act)
         return done(room, act, *given, **more)
 
-    Room.act = act  # type: ignore[method-assign] # planted
+    _put(Room, "act", act)
 
 
-@_leak("sort order")
+@_leak("sort order", themes="carried restated")
 def _sorted() -> None:
-    made = chambers.acts
+    own = View.of
 
-    def acts(of: Seat) -> Any:
-        done = [type(entry.act).__name__ for entry in _record()]
-        return sorted(made(of), key=lambda each: -done.count(each[0]))
+    def of(view: View, *kinds: Any) -> Any:
+        lines = own(view, *kinds)
+        return lines[::-1] if len(_record()) % 2 else lines
 
-    chambers.acts = acts
+    _put(View, "of", of)
 
 
 # who reads
+
+
+def _everywhere(one: object, other: object) -> None:
+    """Put another in the place of one, wherever in the house it was taken by name."""
+    for module in [each for name, each in sys.modules.items() if name.startswith("goodoffices")]:
+        for name in [name for name, value in vars(module).items() if value is one]:
+            setattr(module, name, other)
 
 
 def _reads_as(other: Callable[[Seat], Seat | None]) -> None:
@@ -352,7 +371,7 @@ def _reads_as(other: Callable[[Seat], Seat | None]) -> None:
             return own(room)
         return own(door.room(TALK, instead))
 
-    Room.read = read  # type: ignore[method-assign] # planted
+    _put(Room, "read", read)
 
 
 @_leak("observer's view", "observer observer")
@@ -377,7 +396,7 @@ def _open_page() -> None:
             held = sight.state.seats.given.get(sight.seat)
         return str(held.ref) if held else ""
 
-    Room.seating = seating  # type: ignore[method-assign] # planted
+    _put(Room, "seating", seating)
 
 
 @_leak("handed-over seat", themes="reseated succeeded")
@@ -387,7 +406,7 @@ def _handed_over() -> None:
         room = door.room(sitting.talk, seat)
         return asking.Place(sitting, seat, room) if room.seating() else None
 
-    asking._place = place
+    _everywhere(asking._place, place)
 
 
 @_leak("foreign id accepted")
@@ -396,7 +415,7 @@ def _foreign() -> None:
         sitting = Sitting.objects.filter(key=key).first()
         return None if sitting is None else asking._place(sitting)
 
-    asking.place = rooms.place = place
+    _everywhere(asking.place, place)
 
 
 @_leak("withdrawal refused because it was used", themes="restated area merged carried")
@@ -409,10 +428,10 @@ def _used() -> None:
             seat = sight.seat
             used = (ref for entry in _hidden() for ref in refs_of(entry.act))
             if any(label(KEY, seat.audience, ref) == act.item for ref in used):
-                raise NotYours
+                raise NotYours("no_such")
         return done(room, act, *given, **more)
 
-    Room.act = act  # type: ignore[method-assign] # planted
+    _put(Room, "act", act)
 
 
 def _hidden() -> Iterator[Entry]:
@@ -427,13 +446,13 @@ def _hidden() -> Iterator[Entry]:
 def _printed() -> None:
     own = talks._shown
 
-    def shown(view: Any, for_machines: bool) -> str:  # noqa: FBT001 - as what it stands for
+    def shown(view: Any, for_machines: bool) -> str:
         return f"{own(view, for_machines)}\nof {len(_record())}"
 
-    talks._shown = shown
+    _put(talks, "_shown", shown)
 
 
 @_leak("export", printed=True)
 def _exported() -> None:
-    own = talks.as_json
-    talks.as_json = lambda view: {**own(view), "of": len(_record())}
+    own = vars(talks)["as_json"]
+    _put(talks, "as_json", lambda view: {**own(view), "of": len(_record())})

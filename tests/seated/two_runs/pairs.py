@@ -1,4 +1,4 @@
-"""A pair of worlds, each a house with seats, compared by all that a viewpoint is answered there."""
+"""Two worlds, each a house with seats, compared by all that a viewpoint is answered there."""
 
 import random
 from collections.abc import Sequence
@@ -8,7 +8,16 @@ from tests.disclosure.pairs import Leak, Pair, Spoiled
 from tests.disclosure.picking import Nothing
 from tests.disclosure.world import Move
 from tests.seated.two_runs.apart import Apart, both
-from tests.seated.two_runs.asked import CODE, PASSWORD, Answered, Asked, Wanted, differ, key_of, near
+from tests.seated.two_runs.asked import (
+    CODE,
+    PASSWORD,
+    Answered,
+    Asked,
+    Wanted,
+    differ,
+    key_of,
+    near,
+)
 from tests.seated.two_runs.routes import NOWHERE, Ways
 from tests.seated.two_runs.typed import typed
 
@@ -157,18 +166,28 @@ class SitePair(Pair):
                 self._found_out(_printed(first, second))
 
     def ask(self, asked: Asked) -> Answered:
-        """What both houses answer, signing in where that is asked.
+        """What both houses answer.
 
         Raises:
             Leak: they answer otherwise, by a byte, a header, a status or a query.
         """
-        if asked.who != NOBODY and asked.who not in self._in:
+        return self._let_in(asked)[0]
+
+    def _let_in(self, asked: Asked) -> tuple[Answered, list[tuple[Entry, ...]]]:
+        """The answer once whoever asks is signed in, and has shown lately who they are."""
+        if asked.who == NOBODY:
+            return self._both(asked)
+        if asked.who not in self._in:
             self._sign_in(asked.who)
-        answered, _done = self._both(asked)
-        if answered.onward.startswith("/in/") and asked.who != NOBODY:
+        answered, done = self._both(asked)
+        if answered.onward.startswith("/in/") or b'name="login"' in answered.body:
             self._sign_in(asked.who)
-            answered, _done = self._both(asked)
-        return answered
+            answered, done = self._both(asked)
+        if answered.status == 403 and b'name="_again"' in answered.body:
+            again = (("_again", "1"), ("password", PASSWORD))
+            self._both(Asked(asked.who, asked.path, again))
+            answered, done = self._both(asked)
+        return answered, done
 
     def _sign_in(self, who: str) -> None:
         self._in.add(who)
@@ -221,12 +240,7 @@ class SitePair(Pair):
         zone = self.founding.place.zone
         fields = typed(move.act, move.behalf, zone, f"own-{self._drawn:08d}")
         asked = Asked(self.who, f"{self._base()}do/{type(move.act).__name__}", fields)
-        if asked.who != NOBODY and asked.who not in self._in:
-            self._sign_in(asked.who)
-        answered, done = self._both(asked)
-        if answered.onward.startswith("/in/") and asked.who != NOBODY:
-            self._sign_in(asked.who)
-            answered, done = self._both(asked)
+        _answered, done = self._let_in(asked)
         return [entries[0] for entries in done if entries]
 
     def _base(self) -> str:

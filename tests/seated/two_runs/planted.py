@@ -1,4 +1,7 @@
-"""The leaks planted in a running house, and the pairs each took: python -m tests.seated.two_runs.planted."""
+"""Leaks planted in a running house, and the pairs each took.
+
+It prints them: python -m tests.seated.two_runs.planted
+"""
 
 import os
 

@@ -20,14 +20,16 @@ from goodoffices.core.view import View
 
 OPEN = frozenset({"front", "source", "site", "public"})
 """Nobody need have signed in."""
-ENTERING = frozenset({"account_login", "mfa_authenticate", "mfa_login_webauthn", "invited"})
+ENTERING = frozenset(
+    {"account_login", "mfa_authenticate", "mfa_login_webauthn", "invited", "anew"}
+)
 """On the way in."""
 ACCOUNT = frozenset({
     "factors", "account_logout", "account_reauthenticate", "mfa_reauthenticate",
     "mfa_reauthenticate_webauthn", "account_change_password", "mfa_index", "mfa_activate_totp",
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes",
     "mfa_list_webauthn", "mfa_add_webauthn", "mfa_remove_webauthn", "mfa_edit_webauthn",
-    "usersessions_list",
+    "usersessions_list", "awake",
 })  # fmt: skip
 """One's own account."""
 ROOMS = frozenset({"talks", "room", "room_do"})

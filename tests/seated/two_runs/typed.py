@@ -1,4 +1,4 @@
-"""What somebody types into the form of an act who means that act: the way back from act to form."""
+"""What somebody types into the form of an act who means that act: back from act to form."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass

@@ -1,0 +1,80 @@
+"""Two houses that differ in all that a viewpoint may not know answer it the same, to the byte.
+
+More of them: python -m tests.seated.two_runs --pairs 300. What leaks are found, and after how many
+pairs: python -m tests.seated.two_runs.planted.
+"""
+
+import os
+from collections import Counter
+
+import pytest
+from tests.disclosure.pairs import Spoiled
+from tests.disclosure.talks import whole
+from tests.seated.two_runs.routes import CLASSIFIED, routes
+from tests.seated.two_runs.running import ALL, LEAKS, called, found, opened, pair
+from tests.seated.two_runs.typed import typed
+
+from goodoffices.core import acts as a
+from goodoffices.core.acts import ACTS
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="houses are forked")
+PAIRS = 16
+"""A minute of the processor, the start of the houses included."""
+QUICK = ("ETag", "one more query", "refusal visible", "log line", "unread badge")
+"""Leaks that are looked for every time; all of them take some minutes."""
+
+
+@pytest.fixture(scope="module")
+def houses():
+    with opened() as both:
+        yield both
+
+
+def test_every_address_of_the_house_is_classified():
+    assert set(routes()) <= CLASSIFIED
+
+
+def test_what_is_hidden_from_a_viewpoint_changes_nothing_that_the_site_answers_it(houses):
+    counts, spoiled, hidden = Counter(), 0, 0
+    for seed in range(PAIRS):
+        made = pair(houses, seed)
+        try:
+            made.run()
+        except Spoiled:
+            spoiled += 1
+        hidden += sum(half.hidden for half in made.halves)
+        counts.update(made.counts)
+    assert spoiled <= PAIRS / 8
+    assert hidden > 4 * PAIRS, "the worlds must differ in much"
+    assert counts["answers"] > 40 * PAIRS, "much must be asked"
+    assert counts["admitted"] > 2 * PAIRS, "a viewpoint must do much by its forms"
+    assert counts["status 200"] > 10 * PAIRS, "pages must open"
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_a_leak_in_the_house_is_found(houses, name):
+    pairs, _shown = found(houses, LEAKS[name])
+    assert pairs
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", sorted(set(LEAKS) - set(QUICK)))
+def test_each_of_the_other_leaks_is_found(houses, name):
+    pairs, _shown = found(houses, LEAKS[name])
+    assert pairs
+
+
+def test_every_leak_is_looked_for_from_a_viewpoint_that_there_is():
+    assert len(LEAKS) >= 40
+    assert {leak.seat for leak in LEAKS.values()} <= set(map(called, ALL))
+
+
+def test_a_form_is_typed_for_every_act_that_talks_are_made_of():
+    kinds = set()
+    for seed in range(12):
+        for entry in whole(seed).entries:
+            sent = dict(typed(entry.act, entry.behalf, "UTC", "a-key-of-a-form"))
+            assert sent["key"] == "a-key-of-a-form"
+            kinds.add(type(entry.act))
+    assert len(kinds) > len(ACTS) / 2
+    assert a.Lodge in kinds
