@@ -264,7 +264,10 @@ class House:
         below = ("", f"do/{act}", *(("sheet", "press", "people", "papers") if at_desk else ()))
         path = rng.choice((base + rng.choice(below), base, "/rooms/", "/account/"))
         browser.get(path)
-        if "/do/" in path and rng.random() < 0.5:
+        if "/do/" in path and rng.random() < 0.3:
+            kept = {"aside": "1", "key": f"draft-{rng.randrange(10**6)}", "words.text": "Half"}
+            browser.post(path if not at_desk else "/rooms/", kept)
+        elif "/do/" in path and rng.random() < 0.7:
             before = len(self._archive.entries(TALK))
             browser.post(path, {"words.text": UNFIT})
             if len(self._archive.entries(TALK)) != before:

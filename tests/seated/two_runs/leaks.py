@@ -30,7 +30,7 @@ from goodoffices.core.view import View
 from goodoffices.rooms.room import Room
 from goodoffices.server.door import door
 from goodoffices.server.seated import asking
-from goodoffices.server.seated.models import Person, Sitting
+from goodoffices.server.seated.models import Draft, Person, Sitting
 
 Says = Callable[[HttpRequest, HttpResponse], object]
 """What a leak says to whoever asks; it may change the answer itself."""
@@ -262,6 +262,16 @@ def _forbidden(request: HttpRequest, answer: HttpResponse) -> None:
 def _feed(request: HttpRequest, answer: HttpResponse) -> None:
     if request.path.startswith("/public/shown/"):
         answer["Expires"] = f"{_record()[-1].at:%a, %d %b %Y %H:%M:%S GMT}"
+
+
+@_telling("print view")
+def _print(request: HttpRequest, answer: HttpResponse) -> object:
+    return f"Copy {len(_record())}" if request.path.endswith("/papers") else None
+
+
+@_telling("autosave draft")
+def _drafts(request: HttpRequest, answer: HttpResponse) -> object:
+    return f"Drafts kept: {Draft.objects.count()}" if _in_room(request, answer) else None
 
 
 # names of things

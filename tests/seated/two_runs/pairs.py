@@ -35,6 +35,10 @@ _OTHERS = tuple(
                  "liaison/A/officer", "observer", "mediation/deputy")
 )  # fmt: skip
 DESK = ("mediator", "deputy")
+DRAFTED = ("do/Lodge", (("aside", "1"), ("words.text", "Half a thought"), ("key", "draft-0001")))
+"""A form that is kept as a draft."""
+PRINTED = ("papers", (("kind", "whole-view"), ("form", "html"), ("key", "paper-0001")))
+"""A paper that is printed."""
 
 
 class SitePair(Pair):
@@ -131,8 +135,10 @@ class SitePair(Pair):
 
     def look(self) -> None:
         """Ask for one thing; raises Leak where the two houses answer otherwise."""
-        asked = self._ways().some(self._look, self.who, self.view(), self._raw())
-        self.ask(asked)
+        if self._seatings and self._look.random() < 0.2:
+            path, fields = self._look.choice((DRAFTED, PRINTED))
+            self.ask(Asked(self.who, f"{self._base()}{path}", fields))
+        self.ask(self._ways().some(self._look, self.who, self.view(), self._raw()))
         if len(self._seatings) > 1 and self._look.random() < 0.2:
             self._gone(len(self._seatings) - 2)
         if self._look.random() < 0.1:
@@ -157,6 +163,8 @@ class SitePair(Pair):
         for asked in ways.sweep(self._look, self.who, view, raw):
             if self._look.random() < self._share:
                 self.ask(asked)
+        if self._seatings:
+            self.ask(Asked(self.who, f"{self._base()}{PRINTED[0]}", PRINTED[1]))
         for place in range(len(self._seatings) - (not self.closed)):
             self._gone(place)
         if self._printed:
@@ -199,8 +207,6 @@ class SitePair(Pair):
         self.counts["answers"] += 1
         (one, first, logged), (other, second, too) = told
         self.counts[f"status {one.status}"] += 1
-        for place, done in enumerate((first, second)):
-            self._sent[place] += len(done)
         if one != other:
             method = "GET" if asked.fields is None else f"POST {dict(asked.fields)} to"
             self._found_out(f"{method} {asked.path}: {differ(one, other)}")
@@ -208,6 +214,11 @@ class SitePair(Pair):
             self._found_out(f"words of the talk stand in a line of the log: {logged or too}")
         if len(first) != len(second):
             self._found_out(f"{asked.path} was recorded in one world alone")
+        for place, done in enumerate((first, second)):
+            self._sent[place] += len(done)
+            for entry in done:
+                self._take(self.halves[place], entry)
+                self.shared.add(entry.id)
         return one, [first, second]
 
     def _found_out(self, told: str) -> None:
@@ -229,9 +240,6 @@ class SitePair(Pair):
         if not made:
             return None
         self.counts["admitted"] += 1
-        for half, entry in zip(self.halves, made, strict=True):
-            self._take(half, entry)
-        self.shared.add(made[0].id)
         return made[0].id
 
     def _by_form(self, move: Move) -> list[Entry]:

@@ -32,7 +32,7 @@ ACCOUNT = frozenset({
     "usersessions_list", "awake",
 })  # fmt: skip
 """One's own account."""
-ROOMS = frozenset({"talks", "room", "room_do"})
+ROOMS = frozenset({"talks", "room", "room_do", "room_readback", "room_papers", "room_forget"})
 """The rooms of one's own seats."""
 DESK = frozenset({
     "areas", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do", "ground", "item",
@@ -76,7 +76,12 @@ class Ways:
 
     def some(self, rng: random.Random, who: str, view: View, raw: Sequence[Ref]) -> Asked:
         """One request."""
-        name = rng.choice((*self._routes, *(each for each in ROOMS for _ in range(6))))
+        name = rng.choice(
+            (
+                *self._routes,
+                *(each for each in ("talks", "room", "room", "room_do") for _ in range(6)),
+            )
+        )
         found = list(self._addresses(name, view, raw, rng))
         return Asked(who, rng.choice(found))
 
