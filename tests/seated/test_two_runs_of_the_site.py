@@ -18,8 +18,10 @@ from goodoffices.core import acts as a
 from goodoffices.core.acts import ACTS
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="houses are forked")
-PAIRS = 16
-"""A minute of the processor, the start of the houses included."""
+LONG = bool(os.environ.get("GOODOFFICES_LONG"))
+"""Whether there are hours: `./office test --long` says so."""
+PAIRS = 5000 if LONG else 16
+"""Sixteen take about a minute of the processor, the start of the houses included."""
 QUICK = ("ETag", "one more query", "refusal visible", "log line", "unread badge")
 """Leaks that are looked for every time; all of them take some minutes."""
 
@@ -44,6 +46,7 @@ def test_what_is_hidden_from_a_viewpoint_changes_nothing_that_the_site_answers_i
             spoiled += 1
         hidden += sum(half.hidden for half in made.halves)
         counts.update(made.counts)
+    print(f"{PAIRS} pairs, {counts['answers']:,} answers, {counts['own']:,} own acts: all alike")
     assert spoiled <= PAIRS / 8
     assert hidden > 4 * PAIRS, "the worlds must differ in much"
     assert counts["answers"] > 40 * PAIRS, "much must be asked"
@@ -58,6 +61,7 @@ def test_a_leak_in_the_house_is_found(houses, name):
 
 
 @pytest.mark.long
+@pytest.mark.skipif(not LONG, reason="takes long: ./office test --long")
 @pytest.mark.parametrize("name", sorted(set(LEAKS) - set(QUICK)))
 def test_each_of_the_other_leaks_is_found(houses, name):
     pairs, _shown = found(houses, LEAKS[name])

@@ -173,6 +173,7 @@ class House:
 
     def person(self, name: str, *, founds: bool = False) -> Person:
         """Somebody with an account and a second factor."""
+        self._chance.seed(f"{self._seed} {name}")
         person = Person.objects.make(name, PASSWORD)
         if founds:
             Person.objects.filter(pk=person.pk).update(founds=True)

@@ -34,6 +34,8 @@ ACCOUNT = frozenset({
 """One's own account."""
 ROOMS = frozenset({"talks", "room", "room_do", "room_readback", "room_papers", "room_forget"})
 """The rooms of one's own seats."""
+OFTEN = ("talks", "room", "room", "room_do")
+"""What is asked for more often than others."""
 DESK = frozenset({
     "areas", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do", "ground", "item",
     "keys", "new", "papers", "people", "press", "preview", "readback", "record", "report",

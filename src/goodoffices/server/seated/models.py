@@ -12,6 +12,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from goodoffices.server.seated.numbers import drawn_numbers
+
 LASTS = timedelta(days=3)
 """How long an invitation can be used."""
 ANEW = timedelta(hours=24)
@@ -189,3 +191,6 @@ class Draft(models.Model):
     def __str__(self) -> str:
         """Nothing of what it holds."""
         return "draft"
+
+
+drawn_numbers()
