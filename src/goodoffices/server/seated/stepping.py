@@ -47,6 +47,7 @@ ASKED: dict[str, Asks] = {
     "dayend": _sent,
     "do": _act,
     "papers": _sent,
+    "room_papers": _sent,
     "room_do": _act,
     "seats": _sent,
     "words": lambda request, named: _sent(request, named) and bool(request.POST.get("form")),
