@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -50,6 +51,9 @@ def sections(view: View, key: str) -> list[Section]:
 
 def _told(tell: Telling) -> list[Section]:
     view = tell.view
+    lodged = gettext_lazy("What we lodged, and what became of it")
+    if view.eyes.chamber is Chamber.CAPITAL:
+        lodged = gettext_lazy("What our delegation lodged, and left to us")
     asked = [(line.at, tell.ask(line)) for line in view.of(AskLine)]
     asked += [(line.at, tell.clarification(line)) for line in view.of(ClarificationLine)]
     questions = [card for _at, card in sorted(asked, key=lambda each: each[0], reverse=True)]
@@ -58,7 +62,7 @@ def _told(tell: Telling) -> list[Section]:
                 _("Nothing awaits you now.")),
         Section("received", gettext_lazy("What was conveyed to us"),
                 [tell.received(line) for line in reversed(view.of(ReceivedLine))]),
-        Section("lodged", gettext_lazy("What we lodged, and what became of it"),
+        Section("lodged", lodged,
                 [tell.item(line) for line in reversed(view.of(ItemLine))],
                 tell.ways.begin("Lodge")),
         Section("asked", gettext_lazy("What we were asked"), questions),
@@ -99,5 +103,5 @@ def _common(tell: Telling) -> list[Section]:
 
 def _seat(line: SeatLine, view: View) -> Card:
     own = _("your own seat") if line.seat == str(view.eyes) else ""
-    told = f"{seat(line.seat, view)}: {isolated(line.person)}"
+    told = f"{capfirst(seat(line.seat, view))}: {isolated(line.person)}"
     return Card(line.id, None, told=(told,), status=own, spent=not line.held)

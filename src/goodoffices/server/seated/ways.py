@@ -21,6 +21,7 @@ ABOUT: dict[tuple[str, str], Promise] = {
     ("Lodge", "about"): _("Answer it, to the mediation"),
     ("Report", "about"): _("Report it to your capital"),
     ("Note", "about"): _("Write a note on it"),
+    ("Instruct", "report"): _("Answer it with an instruction"),
 }
 """What an act is called where it is about a thing that stands there."""
 

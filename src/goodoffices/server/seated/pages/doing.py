@@ -1,6 +1,7 @@
 """Doing an act in a narrow room by its form, or keeping the form as a draft."""
 
 import secrets
+from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -8,8 +9,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from goodoffices.core.acts import ACTS
+from goodoffices.core.lines import ItemLine
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seating import may
+from goodoffices.core.view import View
 from goodoffices.server.asking import Question
 from goodoffices.server.pages.acting import onward, perform
 from goodoffices.server.prefilling import prefilled
@@ -20,7 +23,9 @@ from goodoffices.server.seated.handing import handed
 from goodoffices.server.seated.pages import narrow
 from goodoffices.server.seated.pages.rooms import pen, show, sitting_at
 from goodoffices.server.seated.shown import whoever
+from goodoffices.server.seated.telling import Telling
 from goodoffices.server.seated.watching import OWN_ROOM
+from goodoffices.server.seated.ways import Ways
 from goodoffices.server.sent import Kept, kept, last
 
 
@@ -68,6 +73,8 @@ def _form(
     wrong = refusal.facts.get("field", "") if refusal else ""
     asked = voice.asked(act, view, shown, wrong)
     fields, away = voice.folded(act, asked)
+    item = _item(view, next((q.given.value for q in asked if q.given), ""))
+    tell = Telling(view, Ways(here.sitting.key, view))
     return show(
         request, "seated/act.html", here,
         words=chambers.title(act), means=voice.MEANS.get(act, ""),
@@ -75,12 +82,18 @@ def _form(
         open=any(q.values.get("own") for q in away),
         possible=not any(_nothing(q) for q in asked),
         keeps=any(q.kind in ("words", "texts") for q in asked),
+        item=item, card=item and replace(tell.item(item), steps=(), more=()),
         marked=any(q.kind == "thing" and q.name == "item" for q in asked),
         refusal=voice.refused(refusal, act, view),
         next=onward(request, reverse("room", args=[here.sitting.key])),
         status=422 if refusal else 200,
         key=last(shown).get("key") or secrets.token_urlsafe(12), sent=last(shown), lists=shown,
     )  # fmt: skip
+
+
+def _item(view: View, name: str) -> ItemLine | None:
+    """What the side lodged under that name, where the act is done to it."""
+    return next((line for line in view.of(ItemLine) if line.id == name), None)
 
 
 def _nothing(asked: Question) -> bool:
