@@ -81,7 +81,7 @@ def test_a_demo_that_was_cut_off_while_it_was_laid_out_is_laid_out_again(tmp_pat
     rooms = Rooms.create(tmp_path / FILE, DEMO_PASSPHRASE)
     rooms.bring((HOUSE / "examples/evening/talk.yaml").read_bytes(), "evening", TalkId("evening"))
     rooms.close()
-    monkeypatch.setattr(serve, "serve", lambda *_: None)
+    monkeypatch.setattr(serve, "serve", lambda *_, **__: None)
     ran = CliRunner().invoke(main, ["demo", "--port", str(free()), "--data", str(tmp_path)])
     assert ran.exit_code == 0, ran.output
     rooms = Rooms.open(tmp_path / FILE, DEMO_PASSPHRASE)

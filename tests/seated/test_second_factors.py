@@ -92,3 +92,7 @@ def test_a_new_paper_of_codes_asks_who_one_is(mara):
 
     aged(mara, 301)
     assert re.match("/account/again", mara.get("/account/codes/new").headers["Location"])
+
+
+def test_the_paper_of_codes_is_had_as_a_file(mara):
+    assert code_from_paper("mara") in mara.get("/account/codes/file").content.decode()

@@ -186,3 +186,12 @@ def test_without_a_request_for_half_an_hour_one_is_signed_out(mara):
     assert 29 < left.total_seconds() / 60 <= 30
     Session.objects.update(expire_date=timezone.now())
     assert mara.get("/rooms/").headers["Location"] == "/in/"
+
+
+def test_whoever_came_in_by_an_invitation_stands_on_the_list_and_can_be_signed_out(mara):
+    other = another("mara")
+    page = other.get("/account/devices").content.decode()
+    assert page.count('<li class="line">') == 2
+    other.post("/account/devices", {"end": "others"})
+    assert mara.get("/rooms/").headers["Location"] == "/in/"
+    assert other.get("/rooms/").status_code == 200

@@ -47,6 +47,7 @@ urlpatterns = [
     path("account/totp/off", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("account/codes", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("account/codes/new", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("account/codes/file", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
     path("account/passkeys", passkeys.list_webauthn, name="mfa_list_webauthn"),
     path("account/passkeys/add", passkeys.add_webauthn, name="mfa_add_webauthn"),
     path("account/passkeys/<int:pk>/remove", accounts.remove_passkey, name="mfa_remove_webauthn"),

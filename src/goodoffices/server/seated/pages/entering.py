@@ -5,6 +5,7 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.core import ratelimit
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib.auth import login, logout
 from django.contrib.auth.password_validation import validate_password
@@ -68,8 +69,7 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
             form.add_error("name", str(NOT_YOURS))
         else:
             if person is None:
-                login(request, taker, backend=BACKEND)
-                record_authentication(request, taker, "password", reauthenticated=True)
+                _let_in(request, taker)
             there = reverse("room", args=[sitting.key]) if sitting else reverse("talks")
             return redirect(there if is_mfa_enabled(taker) else reverse("factors"))
     context = {"form": None if person else form, "person": person, "founds": invitation.founds}
@@ -103,9 +103,15 @@ def anew(request: HttpRequest, token: str) -> HttpResponse:
         Authenticator.objects.filter(user=person).delete()
         person.sign_out_everywhere()
     logout(request)
+    _let_in(request, person)
+    return redirect(reverse("factors"))
+
+
+def _let_in(request: HttpRequest, person: Person) -> None:
+    """Sign somebody in who has just shown a password; it stands on the list of their devices."""
     login(request, person, backend=BACKEND)
     record_authentication(request, person, "password", reauthenticated=True)
-    return redirect(reverse("factors"))
+    UserSession.objects.create_from_request(request)
 
 
 def _known(request: HttpRequest, name: str, password: str) -> Person | None:
