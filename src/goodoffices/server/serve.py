@@ -23,6 +23,10 @@ _NEVER = 1 << 40
 """Bytes from which on an answer would be laid on the disk, in the open."""
 
 
+SPEAKS = ("allauth", "axes", "django", "waitress")
+"""What would write a log; the answer to a fault is on its page."""
+
+
 def prepare(folder: Path, *, idle_minutes: float, demo: bool = False, hint: str = "") -> None:
     """Make the house ready: Django set up, the desk's folder known."""
     set_up()
@@ -32,12 +36,16 @@ def prepare(folder: Path, *, idle_minutes: float, demo: bool = False, hint: str 
 def set_up() -> None:
     """Set Django up, quietly: for pages, whether they are served or made into files."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goodoffices.server.settings")
-    for name in ("django", "waitress"):
-        # A log line could hold words of a talk; the answer to a fault is on its page.
-        quiet = logging.getLogger(name)
-        quiet.addHandler(logging.NullHandler())
-        quiet.propagate = False
+    quiet()
     setup()
+
+
+def quiet() -> None:
+    """Let nothing that serves write a log: a line could hold words of a talk, a path or a name."""
+    for name in SPEAKS:
+        logger = logging.getLogger(name)
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False
 
 
 def serve(host: str, port: int, ready: Callable[[], None], *, proxy: str = "") -> None:
