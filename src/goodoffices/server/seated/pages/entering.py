@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from django.views.decorators.http import require_GET, require_http_methods
 
 from goodoffices.server.seated import waiting
@@ -24,6 +25,8 @@ from goodoffices.server.seated.seats import NotTaken, still_good, take
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OLD = _("The page was open since before you signed in.")
+TONGUES = {"en": "English", "fa": "فارسی", "ar": "العربية"}
+"""The languages in which an invitation can be read, each by its own name."""
 NOT_YOURS = _("This name is taken or will not do. Choose another.")
 
 
@@ -51,6 +54,12 @@ def front(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def invited(request: HttpRequest, token: str) -> HttpResponse:
     """Take a seat: what is promised there, and an account for whoever has none yet."""
+    asked = request.GET.get("lang", "")
+    with override(asked if asked in TONGUES else "en"):
+        return _invited(request, token)
+
+
+def _invited(request: HttpRequest, token: str) -> HttpResponse:
     invitation = still_good(token)
     if invitation is None:
         return _not_good(request)
@@ -72,7 +81,8 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
                 _let_in(request, taker)
             there = reverse("room", args=[sitting.key]) if sitting else reverse("talks")
             return redirect(there if is_mfa_enabled(taker) else reverse("factors"))
-    context = {"form": None if person else form, "person": person, "founds": invitation.founds}
+    context = {"form": None if person else form, "person": person, "founds": invitation.founds,
+               "tongues": TONGUES}  # fmt: skip
     status = 422 if request.method == "POST" else 200
     return render(request, "goodoffices/seated/invited.html", context, status=status)
 
