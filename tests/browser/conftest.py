@@ -50,13 +50,17 @@ def start(command: str, folder: Path, *more: str) -> tuple[House, subprocess.Pop
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    house = House(f"http://127.0.0.1:{port}", folder)
+    return answered(House(f"http://127.0.0.1:{port}", folder), served), served
+
+
+def answered(house: House, served: subprocess.Popen[bytes]) -> House:
+    """Wait until a house that was started answers."""
     for _attempt in range(300):
         if served.poll() is not None:
             raise RuntimeError(f"the house ended with {served.returncode}")
         try:
             urllib.request.urlopen(f"{house.url}/static/goodoffices/mark.svg", timeout=5).close()
-            return house, served
+            return house
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
     served.kill()
@@ -105,7 +109,7 @@ def window(chromium_open, house):
         context.set_default_timeout(10_000)
         opened.append(context)
         page = context.new_page()
-        _watch(page, of, wrong)
+        watch(page, of, wrong)
         return page
 
     yield another
@@ -114,7 +118,7 @@ def window(chromium_open, house):
     assert wrong == []
 
 
-def _watch(page, house, wrong):
+def watch(page, house, wrong):
     """Note every error, every broken policy and every request to another host."""
 
     def asked(request):
@@ -146,3 +150,14 @@ def open_desk(page):
         page.fill("#again", PASSPHRASE)
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"^[^?]*/talks/"))
+
+
+@pytest.fixture
+def served(tmp_path):
+    """A house with seats, and the invitation of its mediator."""
+    from tests.browser.seven import opened  # late: it stands on this module
+
+    house, process, invitation = opened(tmp_path)
+    yield house, invitation
+    process.terminate()
+    process.wait(10)
