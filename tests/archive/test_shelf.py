@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import pytest
-from tests.archive.examples import ENTRIES, A, lodged
+from tests.archive.examples import ENTRIES, A, B, lodged
 
 from goodoffices.archive import served
 from goodoffices.archive.faults import (
@@ -17,11 +17,23 @@ from goodoffices.archive.faults import (
     StaysSealed,
     WeakPassphrase,
 )
+from goodoffices.archive.memory import Memory
 from goodoffices.archive.sealed import Sealed, create
 from goodoffices.archive.seals import Cost
-from goodoffices.archive.shelf import Archive, Crossed, Memory, Retried, TalkId
-from goodoffices.core.acts import HandOver
+from goodoffices.archive.shelf import (
+    Archive,
+    Crossed,
+    Doomed,
+    Emptied,
+    Retried,
+    TalkId,
+)
+from goodoffices.core.acts import HandOver, Note
+from goodoffices.core.emptying import emptied
+from goodoffices.core.entries import Entry
+from goodoffices.core.refs import Ref
 from goodoffices.core.seats import head
+from goodoffices.core.words import Words
 
 CHEAP = Cost(passes=1, memory=8)
 TALK, OTHER = TalkId("7f3a"), TalkId("09bc")
@@ -310,6 +322,58 @@ class TestEveryArchive:
         assert archive.entries(OTHER) == (lodged("a"),)
         archive.begin(TALK, OTHER_KEY)
         assert archive.entries(TALK) == ()
+
+    def test_the_words_of_one_audience_go_and_all_else_stays(self, archive: Archive):
+        archive.begin(TALK, KEY, ENTRIES)
+        archive.begin(OTHER, OTHER_KEY, ENTRIES[:8])
+        audience = head(B).audience
+        lost = archive.destroy(TALK, Doomed(audience))
+        left = archive.entries(TALK)
+        assert lost == sum(old != new for old, new in zip(ENTRIES, left, strict=True)) > 5
+        for old, new in zip(ENTRIES, left, strict=True):
+            assert new == (emptied(old) if old.by.audience == audience else old)
+        assert archive.entries(OTHER) == ENTRIES[:8]
+        assert archive.key(TALK) == KEY
+        assert archive.destroy(TALK, Doomed(audience)) == 0
+
+    def test_a_talk_goes_on_after_its_words_were_destroyed(self, archive: Archive):
+        first = lodged("a", "Said.", key="k")
+        archive.begin(TALK, KEY, [first, lodged("b")])
+        later = first.at + timedelta(hours=1)
+        archive.mark(TALK, later)
+        archive.destroy(TALK, Doomed("mediation"))
+        assert archive.mark(TALK, first.at) == later
+        with pytest.raises(Retried) as retried:
+            archive.append(TALK, first, 2)
+        assert retried.value.entry == emptied(first)
+        after = replace(lodged("c", "Said after."), at=later)
+        archive.append(TALK, after, 2)
+        assert archive.entries(TALK)[2] == after
+
+    def test_notes_go_by_their_date_and_nothing_else_of_their_audience(self, archive: Archive):
+        def noted(name, by, hour):
+            return Entry(Ref(name), by, NOON + timedelta(hours=hour), Note(Words(name * 9)))
+
+        mine, theirs = head(A), head(B)
+        done = (
+            noted("old", mine, 0), noted("of others", theirs, 0), lodged("said", by=mine),
+            noted("new", mine, 2),
+        )  # fmt: skip
+        archive.begin(TALK, KEY, done)
+        before = NOON + timedelta(hours=2)
+        assert archive.destroy(TALK, Doomed(mine.audience, notes_before=before)) == 1
+        assert archive.entries(TALK) == (emptied(done[0]), *done[1:])
+
+    def test_who_read_before_is_told_that_words_are_gone(self, archive: Archive):
+        archive.begin(TALK, KEY, ENTRIES[:6])
+        epoch = archive.epoch(TALK)
+        assert archive.entries(TALK, 6, epoch) == ()
+        archive.destroy(TALK, Doomed("nobody here"))
+        assert archive.epoch(TALK) == epoch
+        archive.destroy(TALK, Doomed("mediation"))
+        with pytest.raises(Emptied):
+            archive.entries(TALK, 6, epoch)
+        assert archive.entries(TALK, 6, archive.epoch(TALK)) == ()
 
     def test_tells_nothing_of_the_talk_when_writers_cross(self, archive: Archive):
         archive.begin(TALK, KEY)

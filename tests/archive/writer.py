@@ -2,7 +2,8 @@
 
 `append FILE NAME COUNT` appends that many acts, however often another writer crosses. `obey FILE`
 starts, at each line it is sent, a writer that appends and acknowledges until somebody kills it.
-`burn-and-die FILE` and `away-and-die FILE` end a talk and die at the step each line names.
+`burn-and-die FILE`, `away-and-die FILE` and `destroy-and-die FILE` end a talk, or the words of its
+mediation, and die at the step each line names.
 """
 
 import os
@@ -15,7 +16,7 @@ from tests.archive.examples import lodged
 
 from goodoffices.archive.sealed import Sealed
 from goodoffices.archive.sealed import open as opened
-from goodoffices.archive.shelf import Crossed, TalkId
+from goodoffices.archive.shelf import Crossed, Doomed, TalkId
 
 TALK = TalkId("shared")
 PASSPHRASE = "a long passphrase"
@@ -58,6 +59,8 @@ def end_and_die(path: Path, ending: str, moment: int) -> None:
         db.set_progress_handler(step, 2000)
     if ending.startswith("burn"):
         archive.burn(TalkId("evening"))
+    elif ending.startswith("destroy"):
+        archive.destroy(TalkId("evening"), Doomed("mediation"))
     else:
         archive.put_away(TalkId("evening"), "the boathouse key")
     archive.close()

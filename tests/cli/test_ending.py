@@ -6,8 +6,9 @@ import subprocess
 
 import pytest
 from tests.cli.program import HOUSE, MAIN, environment, goodoffices
-from tests.rooms.clocks import CHEAP, FOUNDING, PASSPHRASE, note
+from tests.rooms.clocks import CHEAP, FOUNDING, PASSPHRASE, note, notes
 
+from goodoffices.core.seats import MEDIATOR
 from goodoffices.rooms import Rooms
 
 ITS_OWN = "the boathouse key"
@@ -30,6 +31,13 @@ def desk(tmp_path):
 
 def run(command, file, *words):
     return goodoffices(command, file, *words, "--passphrase-file", file.parent / "words")
+
+
+def read(file, talk):
+    rooms = Rooms.open(file, PASSPHRASE)
+    found = notes(rooms.enter(talk, MEDIATOR).read())
+    rooms.close()
+    return found
 
 
 def left(file):
@@ -118,3 +126,34 @@ def test_at_a_terminal_the_title_is_typed(desk, typed, burnt):
     assert program.wait(30) == (0 if burnt else 1)
     os.close(ours)
     assert left(file)[0] == ((other,) if burnt else tuple(sorted((one, other))))
+
+
+def test_what_one_room_said_is_destroyed_once_its_title_is_typed_or_a_script_says_so(desk):
+    file, (talk, other) = desk
+    done = run("destroy", file, "mediation", talk)
+    assert done.code == 1
+    assert "add --yes" in done.err
+    assert read(file, talk) == ["Forty boats."]
+    done = run("destroy", file, "mediation", talk, "--yes")
+    assert done.code == 0
+    assert "What no destroying reaches:" in done.err
+    assert done.err.splitlines()[-1] == "Destroyed: the words of 2 acts."
+    assert read(file, talk) == ["[destroyed]"]
+    assert read(file, other) == ["Forty boats."]
+
+
+def test_only_notes_of_before_a_day_go_where_a_day_is_named(desk):
+    file, (talk, _other) = desk
+    done = run("destroy", file, "mediation", talk, "--yes", "--notes-before", "2026-01-01")
+    assert done.err.splitlines()[-1] == "Destroyed: the words of 0 acts."
+    assert read(file, talk) == ["Forty boats."]
+    done = run("destroy", file, "mediation", talk, "--yes", "--notes-before", "2999-01-01")
+    assert done.err.splitlines()[-1] == "Destroyed: the words of 1 acts."
+    assert read(file, talk) == ["[destroyed]"]
+
+
+def test_a_room_that_did_nothing_has_nothing_to_destroy(desk):
+    file, (talk, _other) = desk
+    done = run("destroy", file, "delegation/A", talk, "--yes")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "There are: mediation." in done.err

@@ -21,7 +21,8 @@ django.setup()
 from django.test import Client  # noqa: E402 - Django must be set up before
 from django.urls import get_resolver  # noqa: E402 - as above
 
-from goodoffices.archive.shelf import Memory, TalkId  # noqa: E402 - as above
+from goodoffices.archive.memory import Memory  # noqa: E402 - as above
+from goodoffices.archive.shelf import TalkId  # noqa: E402 - as above
 from goodoffices.cli import main  # noqa: E402 - as above
 from goodoffices.core.lines import (  # noqa: E402 - as above
     CopyLine,

@@ -3,8 +3,8 @@
 import pytest
 from tests.rooms.clocks import CHEAP, PASSPHRASE, Clock
 
+from goodoffices.archive.memory import Memory
 from goodoffices.archive.sealed import create
-from goodoffices.archive.shelf import Memory
 from goodoffices.rooms import Rooms
 
 

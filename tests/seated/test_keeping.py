@@ -10,16 +10,17 @@ import pyrage
 import pytest
 from django.conf import settings
 from django.db import connection
+from nacl.secret import SecretBox
 from tests.archive.test_disk import HOUSE
 from tests.seated.conftest import seated
 from tests.seated.kept import factor, run
 
 from goodoffices.rooms import Rooms, WrongPassphrase
 from goodoffices.server.door import door
-from goodoffices.server.seated import factors, key, occupied, parcel
+from goodoffices.server.seated import drafts, factors, key, occupied, parcel
 from goodoffices.server.seated.accounts import ACCOUNTS
 from goodoffices.server.seated.house import TALKS
-from goodoffices.server.seated.models import Invitation
+from goodoffices.server.seated.models import Invitation, Sitting
 
 
 @pytest.fixture
@@ -36,6 +37,8 @@ def standing(mara, talk, tmp_path):
     """The folder of a house that is open, with a talk, two people, and one who was asked."""
     seated(mara, talk, "delegation/A/head", "ingrid")
     Invitation.drawn(founds=True)
+    hers = Sitting.objects.get(person__name="ingrid")
+    drafts.keep(hers.person, hers, "draft-1", "Note", {"words.text": ("Begun, not sent.",)})
     folder = tmp_path / "house"
     folder.mkdir()
     for each in tmp_path.glob(f"{TALKS}*"):
@@ -270,6 +273,13 @@ def test_after_a_change_of_the_key_only_the_new_one_opens_the_house(standing, ne
     with pytest.raises(factors.Unopened):
         factor(standing, settings.HOUSE_KEY)
     assert factor(standing, key.in_file(new))
+    [(person, sitting, sealed)] = asked(
+        standing,
+        "SELECT d.person_id, s.key, d.sealed FROM seated_draft d "
+        "JOIN seated_sitting s ON s.id = d.sitting_id",
+    )
+    box = SecretBox(key.for_draft(key.in_file(new), person, sitting))
+    assert b"Begun, not sent." in box.decrypt(sealed)
     assert asked(standing, "SELECT count(*) FROM django_session") == [(0,)]
     assert db.execute(rows).fetchall() == kept, "only the file's own key is wrapped anew"
     db.close()

@@ -1,4 +1,4 @@
-"""A talk put away: its key under a passphrase of its own, so that an open file reads it not."""
+"""A talk put away: its keys under a passphrase of its own, so that an open file reads it not."""
 
 import secrets
 from datetime import datetime
@@ -7,18 +7,19 @@ import msgspec
 
 from goodoffices.archive import seals
 from goodoffices.archive.faults import Damaged, StaysSealed
+from goodoffices.archive.ring import Ring
 from goodoffices.archive.seals import Cost
 
 
 class Content(msgspec.Struct, frozen=True, array_like=True):
-    """What only the talk's own passphrase gives back: its key, and what its clock told last."""
+    """What only the talk's own passphrase gives back: its keys, and what its clock told last."""
 
-    key: bytes
+    ring: Ring
     mark: datetime | None = None
 
 
-class _Envelope(msgspec.Struct, frozen=True, array_like=True):
-    """What stands in the place of a talk key: how the passphrase is stretched, and the content."""
+class Envelope(msgspec.Struct, frozen=True, array_like=True, tag="away"):
+    """What stands in the place of the keys: how the passphrase is stretched, and the content."""
 
     salt: bytes
     passes: int
@@ -27,38 +28,31 @@ class _Envelope(msgspec.Struct, frozen=True, array_like=True):
     sealed: bytes
 
 
-_ENVELOPES = msgspec.msgpack.Decoder(_Envelope)
 _CONTENTS = msgspec.msgpack.Decoder(Content)
 _STEP = 64
-"""Bytes: small, so that an envelope fills no more of the file than a bare talk key does."""
+"""Bytes: small, so that an envelope fills no more of the file than bare keys do."""
 
 
-def is_away(kept: bytes) -> bool:
-    """Whether this is no talk key but an envelope around one."""
-    return len(kept) != seals.KEY
-
-
-def closed(content: Content, talk: str, passphrase: str, cost: Cost) -> bytes:
+def closed(content: Content, talk: str, passphrase: str, cost: Cost) -> Envelope:
     """An envelope that only the passphrase opens."""
     salt = secrets.token_bytes(seals.SALT)
     key = seals.stretched(passphrase, salt, cost)
     plain = msgspec.msgpack.encode(content)
     sealed = seals.seal(key, plain, _place(talk, salt, cost), _STEP)
-    return msgspec.msgpack.encode(_Envelope(salt, cost.passes, cost.memory, cost.lanes, sealed))
+    return Envelope(salt, cost.passes, cost.memory, cost.lanes, sealed)
 
 
-def opened(envelope: bytes, talk: str, passphrase: str) -> Content:
+def opened(told: Envelope, talk: str, passphrase: str) -> Content:
     """What was put into the envelope.
 
     Raises:
         StaysSealed: the passphrase does not open it, which tells nothing more.
-        Damaged: it is no envelope.
+        Damaged: none was ever closed so.
     """
     try:
-        told = _ENVELOPES.decode(envelope)
         cost = Cost(told.passes, told.memory, told.lanes)
         key = seals.stretched(passphrase, told.salt, cost)
-    except (msgspec.DecodeError, ValueError):
+    except ValueError:
         raise Damaged from None
     try:
         return _CONTENTS.decode(seals.unseal(key, told.sealed, _place(talk, told.salt, cost)))

@@ -1,10 +1,12 @@
-"""How a talk of a sealed file ends, inside one transaction: put away, taken out, or burnt."""
+"""How a talk of a sealed file ends in one transaction: put away, taken out, emptied, or burnt."""
 
 import sqlite3
+from dataclasses import replace
 
 import msgspec
 
 from goodoffices.archive import away, census, rows
+from goodoffices.archive.away import Envelope
 from goodoffices.archive.faults import (
     Damaged,
     NoSuchTalk,
@@ -14,8 +16,10 @@ from goodoffices.archive.faults import (
     WrongPassphrase,
 )
 from goodoffices.archive.keys import Keys, cost_of, unlocked
+from goodoffices.archive.ring import Ring
 from goodoffices.archive.rows import Head, Kept
-from goodoffices.archive.shelf import TalkId
+from goodoffices.archive.shelf import Doomed, TalkId
+from goodoffices.core import emptying
 
 
 def put_away(db: sqlite3.Connection, keys: Keys, kept: Kept, passphrase: str) -> None:
@@ -27,9 +31,9 @@ def put_away(db: sqlite3.Connection, keys: Keys, kept: Kept, passphrase: str) ->
     try:
         unlocked(db, passphrase).wipe()
     except WrongPassphrase:
-        content = away.Content(kept.key, kept.head.mark)
+        content = away.Content(kept.ring, kept.head.mark)
         envelope = away.closed(content, kept.head.talk, passphrase, cost_of(db))
-        _lay(db, keys, kept, envelope, msgspec.structs.replace(kept.head, mark=None))
+        lay(db, keys, kept, envelope, msgspec.structs.replace(kept.head, mark=None))
     else:
         raise SamePassphrase
 
@@ -42,12 +46,12 @@ def taken_out(db: sqlite3.Connection, keys: Keys, passphrase: str) -> tuple[Talk
     """
     out = []
     # Each is tried, whatever the others said: how long it takes tells nothing of which opened.
-    for kept in _away(db, keys):
+    for kept, held in _away(db, keys):
         try:
-            content = away.opened(kept.key, kept.head.talk, passphrase)
+            content = away.opened(held, kept.head.talk, passphrase)
         except StaysSealed:
             continue
-        _lay(db, keys, kept, content.key, msgspec.structs.replace(kept.head, mark=content.mark))
+        lay(db, keys, kept, content.ring, msgspec.structs.replace(kept.head, mark=content.mark))
         out.append(TalkId(kept.head.talk))
     if not out:
         raise StaysSealed
@@ -68,7 +72,29 @@ def burnt(db: sqlite3.Connection, keys: Keys, name: bytes) -> None:
     census.changed(db, keys, name, row[0], b"")
 
 
-def talk_key(db: sqlite3.Connection, keys: Keys, name: bytes) -> Kept:
+def emptied(db: sqlite3.Connection, keys: Keys, kept: Kept, doomed: Doomed) -> int:
+    """Destroy the words of acts, and the key that sealed them; how many acts lost theirs.
+
+    Every seal is bound to the one before it, so all of the talk is sealed again: what else the
+    audience did under another key of its own, and what others did under theirs.
+    """
+    before = list(rows.opened(kept, 0, b"", rows.found(db, kept, 0)))
+    after = [emptying.emptied(entry) if doomed.has(entry) else entry for entry in before]
+    lost = sum(old != new for old, new in zip(before, after, strict=True))
+    if lost:
+        ring = kept.ring.drawn_anew(doomed.audience)
+        head = Head(kept.head.talk, mark=kept.head.mark, epoch=kept.head.epoch + 1)
+        anew = replace(kept, held=ring)
+        for entry in after:
+            (name, place, sealed, _known), head = rows.row(anew, head, entry)
+            db.execute(
+                "UPDATE entry SET sealed = ? WHERE talk = ? AND place = ?", (sealed, name, place)
+            )
+        lay(db, keys, kept, ring, head)
+    return lost
+
+
+def talk_kept(db: sqlite3.Connection, keys: Keys, name: bytes) -> Kept:
     """The talk as the file keeps it, for whoever may read it.
 
     Raises:
@@ -82,14 +108,14 @@ def talk_key(db: sqlite3.Connection, keys: Keys, name: bytes) -> Kept:
     for each, wrapped, head in found:
         if each == name:
             kept = _kept(keys, name, wrapped, head)
-            if away.is_away(kept.key):
+            if kept.away:
                 raise PutAway
             return kept
     raise NoSuchTalk
 
 
 def all_kept(db: sqlite3.Connection, keys: Keys) -> list[Kept]:
-    """Every talk, those put away among them, with an envelope where their key was.
+    """Every talk, those put away among them, with an envelope where their keys were.
 
     Raises:
         Damaged: one was changed, taken out, or put back to an older state.
@@ -133,8 +159,8 @@ def whole(db: sqlite3.Connection, told: int) -> None:
         raise Damaged
 
 
-def _away(db: sqlite3.Connection, keys: Keys) -> list[Kept]:
-    return [kept for kept in all_kept(db, keys) if away.is_away(kept.key)]
+def _away(db: sqlite3.Connection, keys: Keys) -> list[tuple[Kept, Envelope]]:
+    return [(e, e.held) for e in all_kept(db, keys) if isinstance(e.held, Envelope)]
 
 
 def _kept(keys: Keys, name: bytes, wrapped: object, sealed: bytes) -> Kept:
@@ -142,11 +168,11 @@ def _kept(keys: Keys, name: bytes, wrapped: object, sealed: bytes) -> Kept:
     return Kept(name, rows.unwrapped(keys, name, wrapped), head, sealed)
 
 
-def _lay(db: sqlite3.Connection, keys: Keys, kept: Kept, key: bytes, head: Head) -> None:
-    """Put another key, or an envelope, in the place of what was there, and the head with it."""
+def lay(db: sqlite3.Connection, keys: Keys, kept: Kept, held: Ring | Envelope, head: Head) -> None:
+    """Put other keys, or an envelope, in the place of what was there, and the head with it."""
     sealed = rows.sealed_head(keys, kept.name, head)
     db.execute(
         "UPDATE talk SET wrapped = ?, head = ? WHERE name = ?",
-        (rows.wrapped(keys, kept.name, key), sealed, kept.name),
+        (rows.wrapped(keys, kept.name, held), sealed, kept.name),
     )
     census.changed(db, keys, kept.name, kept.sealed, sealed)

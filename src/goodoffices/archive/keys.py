@@ -8,7 +8,7 @@ from goodoffices.archive import seals
 from goodoffices.archive.faults import Damaged, Locked, Newer, WrongPassphrase
 from goodoffices.archive.seals import Cost
 
-VERSION = 1
+VERSION = 2
 """The shape of a sealed file."""
 
 

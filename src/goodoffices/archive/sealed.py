@@ -10,7 +10,6 @@ from pathlib import Path
 import msgspec
 
 from goodoffices.archive import census, ended, placing, rows, seals
-from goodoffices.archive.away import is_away
 from goodoffices.archive.drawer import Drawer
 from goodoffices.archive.faults import (
     AlreadyThere,
@@ -22,9 +21,18 @@ from goodoffices.archive.faults import (
     Unfinished,
 )
 from goodoffices.archive.keys import Keys, cost_of, fresh, unlocked
+from goodoffices.archive.ring import Ring
 from goodoffices.archive.rows import Head, Kept
 from goodoffices.archive.seals import Cost
-from goodoffices.archive.shelf import Crossed, Retried, TalkId, sound, zoned
+from goodoffices.archive.shelf import (
+    Crossed,
+    Doomed,
+    Emptied,
+    Retried,
+    TalkId,
+    sound,
+    zoned,
+)
 from goodoffices.core.entries import Entry
 
 _COST = Cost()
@@ -72,16 +80,27 @@ class Sealed:
             name = self._keys.name(talk)
             if db.execute("SELECT 1 FROM talk WHERE name = ?", (name,)).fetchone():
                 raise AlreadyThere
-            wrapped = rows.wrapped(self._keys, name, key)
+            ring = Ring(key)
+            wrapped = rows.wrapped(self._keys, name, ring)
             db.execute("INSERT INTO talk VALUES (?, ?, x'')", (name, wrapped))
-            self._keep(db, Kept(name, key, Head(talk), b""), entries)
+            self._keep(db, Kept(name, ring, Head(talk), b""), entries)
 
     def key(self, talk: TalkId) -> bytes:
         """The talk key."""
         with self._drawer.reading() as db:
-            return self._kept(db, talk).key
+            return self._kept(db, talk).ring.key
 
-    def entries(self, talk: TalkId, start: int = 0) -> tuple[Entry, ...]:
+    def epoch(self, talk: TalkId) -> int:
+        """How often words of the talk were destroyed."""
+        with self._drawer.reading() as db:
+            return self._kept(db, talk).head.epoch
+
+    def destroy(self, talk: TalkId, doomed: Doomed) -> int:
+        """Destroy words, and the key that sealed them; no byte of them stays in the file."""
+        with self._ending() as db:
+            return ended.emptied(db, self._keys, self._kept(db, talk), doomed)
+
+    def entries(self, talk: TalkId, start: int = 0, epoch: int | None = None) -> tuple[Entry, ...]:
         """What was done in the talk, from place `start` on.
 
         Raises:
@@ -91,13 +110,11 @@ class Sealed:
             raise ValueError("a record starts at place 0")
         with self._drawer.reading() as db:
             kept = self._kept(db, talk)
+            if epoch not in (None, kept.head.epoch):
+                raise Emptied
             if start > kept.head.length:
                 raise Older
-            found = db.execute(
-                "SELECT place, sealed, retry FROM entry WHERE talk = ? AND place >= ? "
-                "ORDER BY place",
-                (kept.name, start - 1),
-            ).fetchall()
+            found = rows.found(db, kept, start - 1)
         before = b""
         if start:
             before = rows.end(found.pop(0)[1]) if found and found[0][0] == start - 1 else b""
@@ -107,7 +124,8 @@ class Sealed:
         """Add an entry to a record of exactly `after` entries."""
         with self._drawer.writing() as db:
             kept = self._kept(db, talk)
-            self._refuse_retried(db, kept, entry)
+            if (before := rows.recorded(db, kept, entry)) is not None:
+                raise Retried(before)
             if after > kept.head.length:
                 raise Older
             late = kept.head.mark is not None and entry.at < kept.head.mark
@@ -135,7 +153,7 @@ class Sealed:
         self._drawer.whole()
         lengths = [len(self.entries(talk)) for talk in self.talks()]
         with self._drawer.reading() as db:
-            shut = (each for each in ended.all_kept(db, self._keys) if is_away(each.key))
+            shut = (each for each in ended.all_kept(db, self._keys) if each.away)
             lengths += [ended.sound(db, each) for each in shut]
             ended.whole(db, sum(lengths))
         return sum(lengths)
@@ -180,12 +198,12 @@ class Sealed:
             self._keys.wipe()
 
     def _kept(self, db: sqlite3.Connection, talk: TalkId) -> Kept:
-        return ended.talk_key(db, self._keys, self._keys.name(talk))
+        return ended.talk_kept(db, self._keys, self._keys.name(talk))
 
     def _named(self, *, away: bool) -> tuple[TalkId, ...]:
         with self._drawer.reading() as db:
             kept = ended.all_kept(db, self._keys)
-        return tuple(sorted(TalkId(e.head.talk) for e in kept if is_away(e.key) is away))
+        return tuple(sorted(TalkId(e.head.talk) for e in kept if e.away is away))
 
     @contextmanager
     def _ending(self) -> Iterator[sqlite3.Connection]:
@@ -204,9 +222,9 @@ class Sealed:
             raise Lingers
 
     def _keep(self, db: sqlite3.Connection, kept: Kept, entries: Sequence[Entry]) -> None:
-        key, head = rows.entry_key(kept), kept.head
+        kept, head = rows.with_keys(db, self._keys, kept, entries), kept.head
         for entry in entries:
-            row, head = rows.row(key, kept, head, entry)
+            row, head = rows.row(kept, head, entry)
             db.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", row)
         self._keep_head(db, kept, head)
 
@@ -214,20 +232,6 @@ class Sealed:
         sealed = rows.sealed_head(self._keys, kept.name, head)
         db.execute("UPDATE talk SET head = ? WHERE name = ?", (sealed, kept.name))
         census.changed(db, self._keys, kept.name, kept.sealed, sealed)
-
-    def _refuse_retried(self, db: sqlite3.Connection, kept: Kept, entry: Entry) -> None:
-        known = rows.retry(kept, entry)
-        if known is None:
-            return
-        row = db.execute(
-            "SELECT place, sealed, (SELECT sealed FROM entry WHERE talk = one.talk "
-            "AND place = one.place - 1) FROM entry AS one WHERE talk = ? AND retry = ?",
-            (kept.name, known),
-        ).fetchone()
-        if row is not None:
-            place, sealed, before = row
-            end = rows.end(before) if place else b""
-            raise Retried(rows.opened_one(kept, place, end, sealed, known))
 
 
 def create(path: Path, passphrase: str, cost: Cost = _COST) -> Sealed:

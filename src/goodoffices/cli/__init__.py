@@ -5,7 +5,7 @@ import click
 from goodoffices.cli.adopting import adopt
 from goodoffices.cli.calendar import calendar
 from goodoffices.cli.comparing import compare
-from goodoffices.cli.ending import burn, seal, unseal
+from goodoffices.cli.ending import burn, destroy, seal, unseal
 from goodoffices.cli.files import backup, restore
 from goodoffices.cli.house import DEMO_PASSPHRASE, EXAMPLES, demo, desk, serve
 from goodoffices.cli.keeping import KEEPING
@@ -35,8 +35,8 @@ def main() -> None:
 
 
 COMMANDS = (
-    demo, desk, serve, replay, export, calendar, paper, read, leaks, compare, burn, seal, unseal,
-    backup, restore, publish, admin,
+    demo, desk, serve, replay, export, calendar, paper, read, leaks, compare, burn, destroy, seal,
+    unseal, backup, restore, publish, admin,
 )  # fmt: skip
 for _command in COMMANDS:
     main.add_command(_command)

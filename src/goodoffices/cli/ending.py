@@ -1,5 +1,6 @@
-"""How a talk ends on the command line: burn it, seal it away, open it again."""
+"""How a talk ends on the command line: burn it, or words of it; seal it away, open it again."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from goodoffices.cli.settings import (
 from goodoffices.cli.telling import Stop, named, stop, told
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.words import typed_as
-from goodoffices.rooms import AWAY, BURNT, Rooms, TalkId
+from goodoffices.rooms import AWAY, BURNT, EMPTIED, Rooms, TalkId
 
 _file = click.argument("file", type=click.Path(path_type=Path))
 _talk = click.argument("talk", required=False)
@@ -48,6 +49,52 @@ def burn(file: Path, talk: str | None, yes: bool, passphrase_file: Path | None) 
         finally:
             rooms.close()
     click.echo(f"Burnt. Nothing of it is left in {named(file)}.", err=True)
+
+
+@click.command()
+@_file
+@click.argument("room")
+@_talk
+@click.option(
+    "--notes-before",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="Only the notes it wrote for itself, before this day began (UTC): 2026-05-04.",
+)
+@_yes
+@passphrase_option
+def destroy(
+    file: Path,
+    room: str,
+    talk: str | None,
+    notes_before: datetime | None,
+    yes: bool,
+    passphrase_file: Path | None,
+) -> None:
+    """Destroy what one room said in a talk: its key, and its words.
+
+    FILE is the sealed file of a desk or of a house, whose key is its passphrase, or a backup; ROOM
+    is mediation, delegation/A, capital/A and so on; TALK the name of the talk, where there are
+    several. That something was done, when, and about what, stays. You are asked to type its title.
+    """
+    until = notes_before.replace(tzinfo=UTC) if notes_before else None
+    with told(NoSuchTalk="For their names: goodoffices export --list"):
+        rooms = Rooms.open(file, passphrase(passphrase_file))
+        try:
+            chosen = _chosen(rooms, talk, rooms.talks())
+            written = rooms.audiences(chosen)
+            if room not in written:
+                stop(f"No such room has done anything in this talk. There are: {_list(written)}.")
+            _said("What no destroying reaches:", EMPTIED)
+            _confirmed(_title(rooms, chosen), "destroy", yes=yes)
+            lost = rooms.destroy(chosen, room, until)
+        finally:
+            rooms.close()
+    click.echo(f"Destroyed: the words of {lost} acts.", err=True)
+
+
+def _list(rooms: tuple[str, ...]) -> str:
+    return ", ".join(sorted(rooms))
 
 
 @click.command()

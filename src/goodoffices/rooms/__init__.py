@@ -29,11 +29,12 @@ from goodoffices.archive.faults import (
     TooMany,
     WrongPassphrase,
 )
+from goodoffices.archive.memory import Memory
 from goodoffices.archive.placing import placed, placed_folder
 from goodoffices.archive.placing import told as on_disk
 from goodoffices.archive.sealed import Sealed, restore
 from goodoffices.archive.seals import Cost
-from goodoffices.archive.shelf import Archive, Memory, TalkId
+from goodoffices.archive.shelf import Archive, Doomed, TalkId
 from goodoffices.archive.written import LARGEST, lined, renamed, tried, write
 from goodoffices.core.acts import Found
 from goodoffices.core.entries import Entry
@@ -42,12 +43,13 @@ from goodoffices.core.seats import MEDIATOR, Seat
 from goodoffices.core.view import Sight
 from goodoffices.leaks.forgetting import forget
 from goodoffices.nodes import Unreadable
-from goodoffices.rooms.remains import AWAY, BURNT
+from goodoffices.rooms.remains import AWAY, BURNT, EMPTIED
 from goodoffices.rooms.room import Clock, Room, Window
 
 __all__ = (
     "AWAY",
     "BURNT",
+    "EMPTIED",
     "LARGEST",
     "Cost",
     "Damaged",
@@ -183,6 +185,33 @@ class Rooms:
         """
         with self._leaving(talk, NoSuchTalk):
             self._archive.burn(talk)
+
+    def destroy(self, talk: TalkId, audience: str, notes_before: datetime | None = None) -> int:
+        """Destroy the words of an audience, or its notes before a time; how many acts lost theirs.
+
+        For their keeper, who asked twice. That something was done, when, and about what stays, and
+        so does what others were given of it.
+
+        Raises:
+            Fault: there is no such talk, or it could not be done.
+        """
+        try:
+            return self._archive.destroy(talk, Doomed(audience, notes_before))
+        finally:
+            # Also where only old bytes linger: what is gone from the file stays in no memory.
+            with self._lock:
+                for (of, _seat), window in self._windows.items():
+                    if of == talk:
+                        window.refresh()
+                forget()
+
+    def audiences(self, talk: TalkId) -> tuple[str, ...]:
+        """Whoever has done anything in a talk, in the order of their first act.
+
+        Raises:
+            Fault: there is none of that name.
+        """
+        return tuple(dict.fromkeys(each.by.audience for each in self._archive.entries(talk)))
 
     def found(self, act: Found, key: str = "") -> tuple[TalkId, Room]:
         """Found a talk; its name, and the mediator's room in it.

@@ -1,4 +1,4 @@
-"""What remains when a talk is sealed away or burnt, in sentences, so that nobody is deceived."""
+"""What remains when a talk is sealed away, emptied or burnt, in sentences: nobody is deceived."""
 
 BURNT = (
     "Backups of the desk made before still hold it, and open with the passphrase they had. "
@@ -18,3 +18,13 @@ AWAY = (
     "Backups made before hold the talk as it was, under the passphrase of the desk alone.",
 )
 """What still shows of a talk that is sealed away."""
+
+EMPTIED = (
+    "That something was done stays, by which seat, when, about what and under which marking. Only "
+    "what was said is gone.",
+    "What was conveyed stays with whoever received it, and what the mediation wrote down for "
+    "somebody stays among the mediation's words.",
+    "Backups made before still hold the words. Destroy them too.",
+    "What was written out or printed stays where it went, and people know what they know.",
+)
+"""What no destruction of an audience's words reaches."""

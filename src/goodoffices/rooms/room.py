@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from goodoffices.archive.faults import Fault, Locked, NoSuchTalk, NotKept
-from goodoffices.archive.shelf import Archive, Crossed, Retried, TalkId
+from goodoffices.archive.shelf import Archive, Crossed, Emptied, Retried, TalkId
 from goodoffices.core.acts import Act
 from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.naming import mapped
@@ -18,6 +18,7 @@ from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import Seat
 from goodoffices.core.view import Sight, View
+from goodoffices.leaks.forgetting import forget
 
 Clock = Callable[[], datetime]
 _MARKING = timedelta(minutes=1)
@@ -43,9 +44,10 @@ class Window:
     """One seat's sight of one talk, kept up to date for all who sit in it."""
 
     def __init__(self, archive: Archive, talk: TalkId, seat: Seat) -> None:
-        self._archive, self._talk = archive, talk
+        self._archive, self._talk, self._seat = archive, talk, seat
         self.lock = threading.Lock()
         self.done: dict[str, Entry] = {}
+        self._epoch = archive.epoch(talk)
         self._sight: Sight | None = Sight(archive.key(talk), seat)
         self._told: datetime | None = None
         self._asked = False
@@ -60,14 +62,28 @@ class Window:
         """
         if self._sight is None:
             raise self._why
-        with nullcontext() if self._sight.length else _undisturbed():
-            for entry in self._since(self._sight.length):
-                self._sight.take(entry)
-                if entry.key and entry.by == self._sight.seat:
+        try:
+            return self._gone_on(self._sight)
+        except Emptied:
+            # Here or in another program words were destroyed: none that was read is kept.
+            return self._gone_on(self._begun_anew())
+
+    def _gone_on(self, sight: Sight) -> Sight:
+        with nullcontext() if sight.length else _undisturbed():
+            for entry in self._since(sight.length):
+                sight.take(entry)
+                if entry.key and entry.by == sight.seat:
                     self.done[entry.key] = entry
-            if self._sight.state.latest is not None:
-                self._tell(self._sight.state.latest)
-        return self._sight
+            if sight.state.latest is not None:
+                self._tell(sight.state.latest)
+        return sight
+
+    def _begun_anew(self) -> Sight:
+        self._epoch = self._archive.epoch(self._talk)
+        self._sight = sight = Sight(self._archive.key(self._talk), self._seat)
+        self.done.clear()
+        forget()
+        return sight
 
     def now(self, clock: Clock, *, again: bool = False) -> datetime:
         """The time, which never goes back for this talk; `again` where others told a later one."""
@@ -112,13 +128,19 @@ class Window:
         with self.lock:
             self._let_go(why)
 
+    def refresh(self) -> None:
+        """Read anew what is left once words were destroyed, and let go of what was read."""
+        with self.lock, suppress(Fault):
+            if self._sight is not None:
+                self._begun_anew()
+
     def _let_go(self, why: type[Fault]) -> None:
         self._sight, self._why = None, why
         self.done.clear()
 
     def _since(self, length: int) -> tuple[Entry, ...]:
         try:
-            return self._archive.entries(self._talk, length)
+            return self._archive.entries(self._talk, length, self._epoch)
         except NoSuchTalk as gone:
             # Another program burnt it, or put it away: what was read here goes with it.
             self._let_go(type(gone))

@@ -32,7 +32,7 @@ from tests.disclosure.world import KEY  # noqa: E402 - as above
 from tests.seated.two_runs import chance as given  # noqa: E402 - as above
 from tests.seated.two_runs.asked import CODE, PASSWORD, Answered, Asked, Wanted, key_of  # noqa: E402 - as above
 
-from goodoffices.archive.shelf import Memory  # noqa: E402 - as above
+from goodoffices.archive.memory import Memory  # noqa: E402 - as above
 from goodoffices.core.acts import ACTS  # noqa: E402 - as above
 from goodoffices.core.entries import Entry  # noqa: E402 - as above
 from goodoffices.core.seats import Seat  # noqa: E402 - as above

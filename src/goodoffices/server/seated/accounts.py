@@ -3,12 +3,16 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from nacl.exceptions import CryptoError
+from nacl.secret import SecretBox
+
 from goodoffices.server.seated import factors
+from goodoffices.server.seated.key import for_draft
 
 ACCOUNTS = "accounts.sqlite3"
 _NEEDED = frozenset(
@@ -78,14 +82,15 @@ def seal_under_both(path: Path, old: str, new: str) -> None:
         _reseal(db, lambda seal: factors.under_both(old, new, seal))
 
 
-def seal_under(path: Path, key: str) -> None:
-    """Seal each secret so that this key alone opens it, and sign everybody out.
+def seal_under(path: Path, old: str, new: str) -> None:
+    """Seal each secret and each draft so that the new key alone opens it; sign everybody out.
 
     Raises:
-        Unsound: this key does not open one, or it cannot be written; nothing was changed.
+        Unsound: the key does not open one, or it cannot be written; nothing was changed.
     """
     with _writing(path) as db:
-        _reseal(db, lambda seal: factors.under(key, seal))
+        _reseal(db, lambda seal: factors.under(new, seal))
+        _reseal_drafts(db, old, new)
         _sign_out(db)
 
 
@@ -100,6 +105,22 @@ def _sign_out(db: sqlite3.Connection) -> None:
 def _reseal(db: sqlite3.Connection, anew: Callable[[str], str]) -> None:
     for number, told in _each(db, anew):
         db.execute("UPDATE mfa_authenticator SET data = ? WHERE id = ?", (told, number))
+
+
+def _reseal_drafts(db: sqlite3.Connection, old: str, new: str) -> None:
+    if not db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'seated_draft'").fetchone():
+        return
+    found = db.execute(
+        "SELECT d.id, d.person_id, s.key, d.sealed FROM seated_draft d "
+        "JOIN seated_sitting s ON s.id = d.sitting_id"
+    ).fetchall()
+    for number, person, sitting, sealed in found:
+        mine = SecretBox(for_draft(new, person, sitting))
+        with suppress(CryptoError):
+            mine.decrypt(sealed)
+            continue  # it was sealed anew before, by a change that was interrupted
+        anew = mine.encrypt(SecretBox(for_draft(old, person, sitting)).decrypt(sealed))
+        db.execute("UPDATE seated_draft SET sealed = ? WHERE id = ?", (bytes(anew), number))
 
 
 def _each(db: sqlite3.Connection, turned: Callable[[str], str]) -> list[tuple[int, str]]:
@@ -146,8 +167,10 @@ def _open(path: Path) -> Iterator[sqlite3.Connection]:
         raise Unsound("The accounts cannot be read or written now; nothing was changed.") from None
     except (sqlite3.DatabaseError, ValueError, TypeError, AttributeError):
         raise Unsound("The accounts are damaged. Use a backup.") from None
-    except factors.Unopened:
-        raise Unsound("The key does not open the second factors of this house.") from None
+    except (factors.Unopened, CryptoError):
+        raise Unsound(
+            "The key does not open what is sealed in the accounts of this house."
+        ) from None
 
 
 def _connected(path: Path) -> sqlite3.Connection:

@@ -8,7 +8,7 @@ from nacl.secret import SecretBox
 
 from goodoffices.core.seats import Seat
 from goodoffices.server.door import NoSuchTalk, door
-from goodoffices.server.seated.key import made_of
+from goodoffices.server.seated.key import for_draft
 from goodoffices.server.seated.models import Draft, Person, Sitting
 from goodoffices.server.sent import Kept
 
@@ -89,4 +89,4 @@ def _padded(text: str) -> bytes:
 
 
 def _box(person: Person, sitting: Sitting) -> SecretBox:
-    return SecretBox(made_of(settings.HOUSE_KEY, f"draft {person.pk} {sitting.key}"))
+    return SecretBox(for_draft(settings.HOUSE_KEY, person.pk, sitting.key))

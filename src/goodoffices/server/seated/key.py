@@ -76,6 +76,11 @@ def made_of(key: str, use: str) -> bytes:
     ).digest()
 
 
+def for_draft(key: str, person: int, sitting: str) -> bytes:
+    """The key for what one person has begun to write in one sitting."""
+    return made_of(key, f"draft {person} {sitting}")
+
+
 def _sound(text: str) -> str:
     if not text:
         raise NoKey(f"There is no key: name its file in {KEY_FILE}.")
