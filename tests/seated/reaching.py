@@ -31,12 +31,14 @@ OPEN = (
 ACCOUNT = (
     "factors", "account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
     "account_change_password", "mfa_index", "mfa_activate_totp", "mfa_deactivate_totp",
-    "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_list_webauthn",
+    "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
+    "mfa_list_webauthn",
     "mfa_add_webauthn", "mfa_remove_webauthn", "mfa_edit_webauthn", "usersessions_list",
 )  # fmt: skip
 INSIDE = ("talks", "awake")
 KEPT = ("new",)
 SEAT = ("room", "room_do")
+SIDE = ("room_forget", "room_papers", "room_readback")
 DESK = (
     "areas", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do", "ground", "item",
     "keys", "papers", "people", "press", "preview", "readback", "record", "report", "reports",
@@ -48,6 +50,7 @@ CLASSES = {
     "an account with its second factor": INSIDE,
     "whom the machine's keeper let found talks": KEPT,
     "the seat whose room it is": SEAT,
+    "a side's own seat": SIDE,
     "whoever holds the pen": DESK,
 }
 """Every address of the house, by whom it is for."""

@@ -23,6 +23,7 @@ from tests.seated.reaching import (
     PEN,
     SEAT,
     SEATS,
+    SIDE,
     WHO,
     address,
     routes,
@@ -33,7 +34,7 @@ from goodoffices.core.marking import Reach
 
 OF_A_THING = frozenset({"item", "record", "readback", "report"})
 """Pages of one thing of a talk: here of one that is not there."""
-BEHIND = (*SEAT, *DESK)
+BEHIND = (*SEAT, *SIDE, *DESK)
 OUTSIDE = {
     **dict.fromkeys((NOBODY,), ("sign in",)), **dict.fromkeys((HALF,), ("second factor",)),
 }  # fmt: skip
@@ -101,6 +102,13 @@ def test_a_room_is_there_for_its_own_seat_and_for_nobody_else(measured, name, wh
     else:
         assert others == "absent"
         assert own == "absent" if (who, name) == ("auditor", "room_do") else own == "page"
+
+
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("name", SIDE)
+def test_what_else_is_in_a_sides_room_is_there_for_its_own_seat_alone(measured, name, who):
+    if who != "A's head":
+        assert measured[name][WHO.index(who)] in OUTSIDE.get(who, ("absent",))
 
 
 @pytest.mark.parametrize("who", WHO)
