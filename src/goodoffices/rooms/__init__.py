@@ -47,28 +47,10 @@ from goodoffices.rooms.remains import AWAY, BURNT, EMPTIED
 from goodoffices.rooms.room import Clock, Room, Window
 
 __all__ = (
-    "AWAY",
-    "BURNT",
-    "EMPTIED",
-    "LARGEST",
-    "Cost",
-    "Damaged",
-    "Fault",
-    "Lingers",
-    "Locked",
-    "NoSuchTalk",
-    "Room",
-    "Rooms",
-    "StaysSealed",
-    "TalkId",
-    "TooMany",
-    "Unreadable",
-    "WrongPassphrase",
-    "on_disk",
-    "placed",
-    "placed_folder",
-    "restore",
-)
+    "AWAY", "BURNT", "EMPTIED", "LARGEST", "Cost", "Damaged", "Fault", "Lingers", "Locked",
+    "NoSuchTalk", "Room", "Rooms", "StaysSealed", "TalkId", "TooMany", "Unreadable",
+    "WrongPassphrase", "on_disk", "placed", "placed_folder", "restore",
+)  # fmt: skip
 
 
 def _now() -> datetime:

@@ -28,20 +28,9 @@ from goodoffices.server.guessing import Guesses
 from goodoffices.server.held import Held, Seal
 
 __all__ = (
-    "AWAY",
-    "BURNT",
-    "Door",
-    "Fault",
-    "Lingers",
-    "Locked",
-    "NoSuchTalk",
-    "Room",
-    "TalkId",
-    "TooMany",
-    "Unreadable",
-    "WrongPassphrase",
-    "door",
-)
+    "AWAY", "BURNT", "Door", "Fault", "Lingers", "Locked", "NoSuchTalk", "Room", "TalkId",
+    "TooMany", "Unreadable", "WrongPassphrase", "door",
+)  # fmt: skip
 
 FILE = "desk.goodoffices"
 
