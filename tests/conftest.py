@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from tests.archive.database import programs
 
 NO_CHROMIUM = "chromium is not installed"
 NO_DATABASE = "PostgreSQL is not installed"
@@ -52,6 +51,13 @@ def found() -> Path | None:
         if path:
             return Path(path)
     return None
+
+
+def programs() -> Path | None:
+    """Where PostgreSQL's programs are on this machine, if they are."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    there = str(found[-1]) if found else shutil.which("initdb")
+    return Path(there).parent if there else None
 
 
 @pytest.fixture(scope="session")

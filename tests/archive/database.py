@@ -8,12 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-
-def programs() -> Path | None:
-    """Where PostgreSQL's programs are on this machine, if they are."""
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    there = str(found[-1]) if found else shutil.which("initdb")
-    return Path(there).parent if there else None
+from tests.conftest import programs
 
 
 @contextmanager

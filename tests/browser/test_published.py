@@ -131,7 +131,7 @@ def test_a_page_opens_from_the_disk_and_its_links_lead_on(opened, javascript):
     link = window.locator(".card a.lasting").first
     link.click()
     assert re.search(r"#line-[0-9a-f]{10}$", window.url)
-    assert "Araghchi" in window.locator(":target").inner_text()
+    assert "Araghchi" in window.locator(".entry:has(:target)").inner_text()
     window.get_by_role("link", name="فارسی").click()
     assert window.evaluate("document.documentElement.dir") == "rtl"
 

@@ -911,8 +911,8 @@ DEFECTS = (
     Defect(
         "one key is enough for a seat that takes two",
         "course/talks",
-        "if state.seats.needed() <= seating.given_by:",
-        "if seating.given_by:",
+        "if state.seats.needed() <= seating.given_by and not seating.held:",
+        "if seating.given_by and not seating.held:",
         tests="core/test_talk_and_seats.py",
     ),
 )  # fmt: skip
