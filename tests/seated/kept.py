@@ -35,9 +35,10 @@ def run(*words, **told):
 
 
 def factor(path, drawn):
-    """The secret of the only second factor, if this key opens it."""
+    """The secret of the app that shows codes, if this key opens it."""
     db = sqlite3.connect(path / ACCOUNTS)
-    [data] = db.execute("SELECT json_extract(data, '$.secret') FROM mfa_authenticator").fetchone()
+    asked = "SELECT json_extract(data, '$.secret') FROM mfa_authenticator WHERE type = 'totp'"
+    [data] = db.execute(asked).fetchone()
     db.close()
     return factors.opened(drawn, data)
 

@@ -58,7 +58,7 @@ def test_a_passkey_is_added_and_signs_in_and_no_policy_is_hurt(invited, chromium
         page.click("main button")
         page.goto(f"{origin}/account/passkeys/add")
         page.check("[name=passwordless]")
-        page.click("#mfa_webauthn_add")
+        page.click("#add_passkey")
         page.wait_for_url("**/account/codes")
         page.click("#lock button")
         page.wait_for_url("**/in/")
