@@ -10,7 +10,7 @@ from goodoffices.press.reports.finding import Finding
 from goodoffices.press.reports.loosely import loosely
 from goodoffices.press.reports.put_off import ahead, by_its_time
 from goodoffices.press.reports.said_of import subject
-from goodoffices.press.reports.sought import Sought
+from goodoffices.press.reports.sought import Sought, holds
 from goodoffices.press.reports.turn_stems import HEAD_STEMS, STEMS
 from goodoffices.press.reports.turns import (
     AGAIN,
@@ -149,34 +149,26 @@ def _english(text: str, head: bool) -> Iterator[tuple[str, int, int]]:
         begin = subject(low, subjects, verb, value != "scheduled")
         if begin is not None:
             yield value, begin, verb.end()
-    for match in AGAIN.finditer(text) if _may(low, _COMING) else ():
+    for match in AGAIN.finditer(text) if holds(low, _COMING) else ():
         if not COUNCIL.search(match[0]):
             yield "scheduled", match.start(), match.end()
-    for match in GO_ON.finditer(text) if _may(low, _GOING) else ():
+    for match in GO_ON.finditer(text) if holds(low, _GOING) else ():
         yield "under way", match.start(), match.end()
-    for match in OWN_PART.finditer(text) if _may(low, _PARTS) else ():
+    for match in OWN_PART.finditer(text) if holds(low, _PARTS) else ():
         yield "suspended", match.start(), match.end()
     yield from _to_talks(low)
 
 
 def _to_talks(low: str) -> Iterator[tuple[str, int, int]]:
     """What a sentence tells that somebody does to the talks."""
-    named = _may(low, _TALKING)
-    if not named and not _may(low, _ENDING):
+    named = holds(low, _TALKING)
+    if not named and not holds(low, _ENDING):
         return
     strong = named and stages.STRONG.search(low)
     for value, pattern in _TO_TALKS:
         if strong or value in _BY_ITSELF:
             for match in pattern.finditer(low):
                 yield value, match.start(), match.end()
-
-
-def _may(low: str, stems: Sequence[str]) -> bool:
-    """Whether words hold a piece that what is looked for cannot do without."""
-    for stem in stems:  # noqa: SIM110 - half the time of any()
-        if stem in low:
-            return True
-    return False
 
 
 def _eastern(text: str) -> Iterator[tuple[str, int, int]]:
