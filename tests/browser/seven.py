@@ -105,13 +105,13 @@ class Somebody:
     def comes_home(self):
         """Go to the one room that is theirs, from the page of their seats."""
         self.page.goto("/rooms/")
-        self.page.locator("main .owed a").first.click()
+        self._clicks(self.page.locator("main .owed a").first)
 
     def opens(self, way):
         """Follow a link of the page one is on."""
         link = self.page.locator(f"main a[href*='{way}']").first
         link.evaluate(UNFOLD)
-        link.click()
+        self._clicks(link)
 
     def does(self, act, **fields):
         """Do an act of one's seat: by one click where that is all, else by its form."""
@@ -135,13 +135,17 @@ class Somebody:
 
     def presses(self, pressed):
         """Press a button, and show once more who one is where the page asks for it."""
-        pressed.click()
+        self._clicks(pressed)
         if self.page.locator("main #passkey").count():
             self.page.locator("main #passkey").click()
             self.page.wait_for_selector("main #passkey", state="detached")
-            again = self.page.locator("main button.primary").last
-            again.click()
+            self._clicks(self.page.locator("main button.primary").last)
         assert not self.page.locator("#refusal").count(), self.page.inner_text("#refusal")
+
+    def _clicks(self, what):
+        """A click waits for the next page to begin; what is asked of it needs all of it."""
+        what.click()
+        self.page.wait_for_load_state()
 
     def _fill(self, named, value):
         asked = self.page.locator(f"main {named}")

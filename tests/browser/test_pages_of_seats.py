@@ -84,7 +84,7 @@ def refused(page):
     page.locator("input[name=name]").fill("morwen")
     page.locator("input[name=password]").fill("password1234")
     page.get_by_role("button", name="Take the seat").click()
-    assert page.locator("#password-wrong").is_visible()
+    page.locator("#password-wrong").wait_for()
     assert page.evaluate("document.activeElement.name") == "password"
     assert PASSWORD not in page.content()
 
