@@ -230,6 +230,23 @@ def test_where_the_mediation_has_two_seats_inviting_takes_both():
     assert then(alone, does(MEDIATOR, a.GiveSeat(NORTH, "Anna")), says(NORTH, "A line."))
 
 
+def test_that_a_seat_waits_for_the_second_key_is_told_to_the_mediation_alone():
+    evening = talk(sits(DEPUTY), does(MEDIATOR, a.GiveSeat(NORTH, "Anna")))
+
+    def told(so_far, eyes):
+        lines = {line.seat: line for line in read(so_far, eyes, SeatLine)}
+        return [(each.held, each.waits) for seat, each in lines.items() if seat == str(NORTH)]
+
+    assert told(evening, MEDIATOR) == told(evening, NOTE_TAKER) == [(False, True)]
+    assert told(evening, NORTH) in ([], [(False, False)])
+    both = then(evening, does(DEPUTY, a.GiveSeat(NORTH, "Anna")))
+    assert told(both, MEDIATOR) == [(True, False)]
+    gone = then(both, does(MEDIATOR, a.Unseat(NORTH)))
+    assert told(gone, MEDIATOR) == [(False, False)]
+    again = then(gone, does(MEDIATOR, a.GiveSeat(NORTH, "Anna")))
+    assert told(again, MEDIATOR) == [(False, True)]
+
+
 def test_whoever_holds_a_seat_hands_it_over_and_nobody_else_does():
     evening = talk(sits(NORTH), does(NORTH, a.HandOver("Boris")))
     for eyes in (NORTH, MEDIATOR):

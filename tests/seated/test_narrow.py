@@ -63,6 +63,24 @@ def test_whoever_watches_writes_notes_for_their_own_room(mara, talk, watcher):
     assert "They look tired." not in mara.get(f"/talks/{talk}/").content.decode()
 
 
+@pytest.mark.parametrize("watcher", WATCHERS)
+def test_whoever_watches_prints_what_they_read_and_an_auditor_prints_nothing(mara, talk, watcher):
+    theirs, room = seated(mara, talk, watcher, "harbour")
+    carry(mara, talk, "B", "Only to the other.", "the delegation", key="carry-001")
+    carry(mara, talk, ["A", "B"], "For all who take part.", "all participants", key="carry-002")
+    assert f'href="{room}papers"' in page(theirs, room)
+    assert theirs.get(f"{room}do/PrintPaper").headers["Location"] == f"{room}papers"
+    sent = {"kind": "whole-view", "form": "html", "key": "paper-0001"}
+    assert "whole-view" in page(theirs, f"{room}papers")
+    paper = theirs.post(f"{room}papers", sent).content.decode()
+    assert "For all who take part." in paper
+    assert "Only to the other" not in paper
+    auditing, hers = seated(mara, talk, "auditor", "audrey")
+    assert "papers" not in page(auditing, hers)
+    for ask in (auditing.get, auditing.post):
+        assert ask(f"{hers}papers", sent).status_code == 404
+
+
 @pytest.mark.parametrize("act", ["Lodge", "Clarify", "Convey", "RecordCrossed", "GiveSeat", "Nix"])
 def test_an_act_of_another_and_one_that_there_is_not_are_answered_alike(mara, talk, act):
     theirs, room = seated(mara, talk, "observer", "harbour")
@@ -205,11 +223,17 @@ def test_a_seat_takes_both_keys_where_the_mediation_has_two_seats(mara, talk):
         made = each.post(f"/talks/{talk}/seats", {"seat": "observer"}).content.decode()
         assert "/invited/" not in made
     seats = theirs.get(f"/talks/{talk}/seats").content.decode()
+    assert "waits for the second key" in seats
+    assert "was taken back" not in seats
     form = re.search(r"<form[^>]*do/GiveSeat.*?</form>", seats, re.S)[0]
     fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form))
     assert (fields["seat"], fields["person"]) == ("observer", "harbour")
     theirs.post(f"/talks/{talk}/do/GiveSeat", fields)
     assert "/invited/" in mara.post(f"/talks/{talk}/seats", {"seat": "observer"}).content.decode()
+    theirs.post(f"/talks/{talk}/do/Unseat", {"seat": "observer", "key": "unseat-009"})
+    seats = mara.get(f"/talks/{talk}/seats").content.decode()
+    assert "was taken back" in seats
+    assert "waits for the second key" not in seats
 
 
 def test_a_deputy_does_not_end_a_talk_and_its_mediator_burns_it(mara, talk):

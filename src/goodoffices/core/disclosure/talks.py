@@ -54,7 +54,9 @@ def _seat(state: State, entry: Entry, seat: Seat, eyes: Eyes) -> SeatLine | None
     if seating.ref != entry.id or not here:
         return None
     at = eyes.at(state, entry)
-    return SeatLine(eyes.name(entry.id), at, str(seat), seating.person, seating.held)
+    # The room itself is not told that somebody at the desk has turned one key of two.
+    waits = eyes.mediation and not seating.held and bool(seating.given_by)
+    return SeatLine(eyes.name(entry.id), at, str(seat), seating.person, seating.held, waits)
 
 
 def _talk(state: State, entry: Entry, eyes: Eyes) -> TalkLine | None:

@@ -32,13 +32,17 @@ class TalkLine:
 
 @dataclass(frozen=True, slots=True)
 class SeatLine:
-    """Who sits in a seat of this room."""
+    """Who sits in a seat of this room.
+
+    `waits` is told to the mediation: one of its seats gave it, and another has still to.
+    """
 
     id: Ref
     at: datetime
     seat: str
     person: str
     held: bool
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,6 @@ AXES_HANDLER = "axes.handlers.cache.AxesCacheHandler"
 AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True
 SILENCED_SYSTEM_CHECKS = [
-    "axes.W004",
     # One process serves a house: what it counts in its own memory is all there is to count.
     "axes.W001",
     # The headers are set by our own, for both set-ups alike.

@@ -30,7 +30,8 @@ def room(request: HttpRequest, here: Place) -> HttpResponse:
     return _page(
         request, "goodoffices/seated/narrow.html", here, view,
         sections=watching.sections(view), happened=watching.happened(view),
-        acts=watching.acts(view), state=sentences.state(view) if view.talk else "",
+        acts=[(_way(here.sitting.key, name), title) for name, title in watching.acts(view)],
+        state=sentences.state(view) if view.talk else "",
     )  # fmt: skip
 
 
@@ -43,6 +44,8 @@ def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
     view, refusal = here.room.read(), None
     if not watching.does(view, act):
         raise Http404
+    if act == "PrintPaper":
+        return redirect(_way(here.sitting.key, act))
     if request.method == "POST":
         try:
             if not request.POST.get("for.side") and not may(view.eyes, ACTS[act]):
@@ -66,6 +69,13 @@ def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
         sent=last(shown), lists=shown, hows=tuple(How),
         key=last(shown).get("key") or secrets.token_urlsafe(12),
     )  # fmt: skip
+
+
+def _way(key: str, act: str) -> str:
+    """Where an act is done: papers have a page of their own."""
+    if act == "PrintPaper":
+        return reverse("room_papers", args=[key])
+    return reverse("room_do", args=[key, act])
 
 
 def _zone(view: View) -> str:

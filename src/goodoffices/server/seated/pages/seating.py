@@ -51,7 +51,7 @@ def seats(request: HttpRequest, talk: str) -> HttpResponse:
     ]  # fmt: skip
     shown = [
         {"seat": seat(line.seat, view), "value": line.seat, "person": line.person,
-         "held": line.held, "taken": taken(talk, Seat.parse(line.seat))}
+         "held": line.held, "waits": line.waits, "taken": taken(talk, Seat.parse(line.seat))}
         for line in view.of(SeatLine)
     ]  # fmt: skip
     return page(
