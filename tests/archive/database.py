@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+from click.testing import CliRunner
 from tests.conftest import programs
+
+from goodoffices.cli import main
 
 
 @contextmanager
@@ -40,3 +44,19 @@ def running() -> Iterator[str]:
     finally:
         run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
         shutil.rmtree(folder)
+
+
+def two_roles(server: str, name: str) -> tuple[str, str]:
+    """Let a house have its two roles, as its keeper does; the addresses of talks and accounts."""
+    told = CliRunner().invoke(main, ["admin", "database", "--name", name])
+    assert told.exit_code == 0
+    with psycopg.connect(server, autocommit=True) as db:
+        for each in told.stdout.split(";\n"):
+            db.execute(each)
+    talks, accounts = (f"{name}_{of}" for of in ("talks", "accounts"))
+    return f"{as_(server, talks)} dbname={talks}", f"{as_(server, accounts)} dbname={accounts}"
+
+
+def as_(server: str, role: str) -> str:
+    """The same server, for another role."""
+    return server.replace("user=postgres", f"user={role}").replace(" dbname=postgres", "")

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from tests.archive.conftest import database, server
+from tests.archive.database import two_roles
 
 pytestmark = pytest.mark.database
 __all__ = ("database", "server")
@@ -23,8 +24,9 @@ def test_a_house_is_begun_in_a_database_and_opens_again_under_its_key_alone(serv
     key, other = tmp_path / "key", tmp_path / "other"
     for each in (key, other):
         assert admin("key", each).returncode == 0
+    talks, accounts = two_roles(server, "begun")
     told = {
-        "GOODOFFICES_TALKS_DATABASE": server, "GOODOFFICES_ACCOUNTS_DATABASE": server,
+        "GOODOFFICES_TALKS_DATABASE": talks, "GOODOFFICES_ACCOUNTS_DATABASE": accounts,
         "GOODOFFICES_KEY_FILE": str(key),
     }  # fmt: skip
     invited = admin("invite", tmp_path / "house", **told)

@@ -7,12 +7,13 @@ the database and its backups are its keeper's to clear.
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any, cast
+from typing import Any, Self, cast
 
 import psycopg
 from psycopg import errors, sql
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from goodoffices.archive.drawer import SCHEMA, Drawer
 from goodoffices.archive.faults import (
@@ -27,11 +28,17 @@ from goodoffices.archive.faults import (
     NotOurs,
 )
 
+OURS = "goodoffices"
+"""The schema in which a house has its talks."""
+
 WRITER = 0x476F4F66
 """The advisory lock that a writer holds: one at a time, as in a file."""
 
 PATIENCE = 20_000
 """Milliseconds to wait for another writer."""
+
+_SOON = {"connect_timeout": "5", "tcp_user_timeout": str(PATIENCE)}
+"""How long a database that says nothing is waited for, where its address does not say."""
 
 _OTHERWISE = (
     ("BLOB", "BYTEA"), ("INTEGER", "BIGINT"), (" WITHOUT ROWID", ""), ("only", '"only"'),
@@ -52,12 +59,23 @@ _FAULTS: tuple[tuple[type[psycopg.Error], type[Fault]], ...] = (
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def told() -> Iterator[None]:
     """Say what the database could not do in a sentence of ours, and nothing of its own."""
     try:
         yield
     except psycopg.Error as error:
         raise next(fault for kind, fault in _FAULTS if isinstance(error, kind)) from None
+
+
+def reached(address: str) -> "psycopg.Connection[tuple[Any, ...]]":
+    """A connection to a database.
+
+    Raises:
+        psycopg.Error: it does not answer.
+    """
+    told = conninfo_to_dict(address)
+    unsaid = {name: value for name, value in _SOON.items() if name not in told}
+    return psycopg.connect(make_conninfo(address, **unsaid), autocommit=True)
 
 
 class _Asked:
@@ -77,7 +95,7 @@ class _Asked:
 class Cabinet(Drawer):
     """One connection to a schema of a database, used by one thread at a time."""
 
-    def __init__(self, address: str, schema: str = "goodoffices") -> None:
+    def __init__(self, address: str, schema: str = OURS) -> None:
         """Open a schema of ours.
 
         Raises:
@@ -95,14 +113,16 @@ class Cabinet(Drawer):
             raise
 
     @classmethod
-    def made(cls, address: str, schema: str = "goodoffices") -> "Cabinet":
-        """A new schema, laid out; nobody but its role may read it.
+    def made(cls, address: str, schema: str, fill: Callable[[sqlite3.Connection], None]) -> Self:
+        """A new schema, laid out and filled, or none; nobody but its role may read it.
 
         Raises:
             AlreadyThere: there is one of that name.
         """
         name = sql.Identifier(schema)
-        with _told(), psycopg.connect(address) as db:
+        with told(), reached(address) as db, db.transaction():
+            asked = _Asked(db)
+            asked.execute("SELECT pg_advisory_xact_lock(?, hashtext(?))", (WRITER, schema))
             if db.execute("SELECT to_regnamespace(%s)", (schema,)).fetchone() != (None,):
                 raise AlreadyThere
             db.execute(sql.SQL("CREATE SCHEMA {}").format(name))
@@ -111,7 +131,8 @@ class Cabinet(Drawer):
             for table in SCHEMA:
                 for theirs, ours in _OTHERWISE:
                     table = table.replace(theirs, ours)
-                db.execute(cast("Any", table))
+                asked.execute(table)
+            fill(cast("sqlite3.Connection", asked))
         return cls(address, schema)
 
     @contextmanager
@@ -134,7 +155,7 @@ class Cabinet(Drawer):
         Raises:
             Locked: it was closed.
         """
-        with self._lock, _told():
+        with self._lock, told():
             yield cast("sqlite3.Connection", _Asked(self._connected()))
 
     def whole(self) -> None:
@@ -170,7 +191,12 @@ class Cabinet(Drawer):
     @contextmanager
     def _within(self, begin: str) -> Iterator[sqlite3.Connection]:
         with self.resting() as db:
-            db.execute(begin)
+            try:
+                db.execute(begin)
+            except psycopg.OperationalError:
+                # Nothing was asked yet: a database that was away, and is back, is asked anew.
+                db = cast("sqlite3.Connection", _Asked(self._connected()))
+                db.execute(begin)
             try:
                 yield db
                 db.execute("COMMIT")
@@ -184,8 +210,7 @@ class Cabinet(Drawer):
         if self._closed:
             raise Locked
         if self._open is None or self._open.closed:
-            # A database that was away and is back is asked anew.
-            self._open = psycopg.connect(self._address, autocommit=True)
+            self._open = reached(self._address)
             search = sql.SQL("SET search_path TO {}").format(sql.Identifier(self._schema))
             self._open.execute(search)
             self._open.execute(f"SET lock_timeout = {PATIENCE}")

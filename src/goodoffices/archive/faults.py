@@ -141,6 +141,15 @@ class DatabaseAway(NotKept):
     sentence = "The database does not answer now; nothing was half-written. Try again in a moment."
 
 
+class RoleTooStrong(Fault):
+    """A role of a house may read what is not its own."""
+
+    sentence = (
+        "A role of the database may do more than it needs: set up one for the talks and one for "
+        "the accounts, as `goodoffices admin database` writes it down."
+    )
+
+
 class Unfinished(Fault):
     """A copy whose last work still lies in a file beside it."""
 

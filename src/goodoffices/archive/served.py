@@ -1,13 +1,15 @@
 """The archive in a PostgreSQL database: begin it, open it. It is sealed as in a file."""
 
+import sqlite3
+
 from goodoffices.archive import census
-from goodoffices.archive.cabinet import Cabinet
-from goodoffices.archive.keys import fresh, unlocked
+from goodoffices.archive.cabinet import OURS, Cabinet
+from goodoffices.archive.keys import Keys, fresh, unlocked
 from goodoffices.archive.sealed import Sealed
 from goodoffices.archive.seals import Cost, strong
 
 
-def create(address: str, passphrase: str, cost: Cost, schema: str = "goodoffices") -> Sealed:
+def create(address: str, passphrase: str, cost: Cost, schema: str = OURS) -> Sealed:
     """A new, empty archive in a database.
 
     Raises:
@@ -15,14 +17,16 @@ def create(address: str, passphrase: str, cost: Cost, schema: str = "goodoffices
         Fault: there is one already, or the database does not take it.
     """
     strong(passphrase)
-    cabinet = Cabinet.made(address, schema)
-    with cabinet.writing() as db:
-        keys = fresh(db, passphrase, cost)
-        census.begun(db, keys)
-    return Sealed(cabinet, keys)
+    kept: list[Keys] = []
+
+    def fill(db: sqlite3.Connection) -> None:
+        kept.append(fresh(db, passphrase, cost))
+        census.begun(db, kept[0])
+
+    return Sealed(Cabinet.made(address, schema, fill), kept[0])
 
 
-def open(address: str, passphrase: str, schema: str = "goodoffices") -> Sealed:
+def open(address: str, passphrase: str, schema: str = OURS) -> Sealed:
     """An archive in a database, opened.
 
     Raises:

@@ -5,6 +5,7 @@ import click
 from goodoffices.cli.adopting import adopt
 from goodoffices.cli.calendar import calendar
 from goodoffices.cli.comparing import compare
+from goodoffices.cli.databases import database
 from goodoffices.cli.ending import burn, destroy, seal, unseal
 from goodoffices.cli.files import backup, restore
 from goodoffices.cli.house import DEMO_PASSPHRASE, EXAMPLES, demo, desk, serve
@@ -40,5 +41,5 @@ COMMANDS = (
 )  # fmt: skip
 for _command in COMMANDS:
     main.add_command(_command)
-for _command in (*KEEPING, adopt):
+for _command in (*KEEPING, adopt, database):
     admin.add_command(_command)

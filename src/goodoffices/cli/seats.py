@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from goodoffices.cli.databases import addresses
 from goodoffices.cli.house import LOOPBACK, _serve
 from goodoffices.cli.settings import idle_house_option, idle_in_a_house, made, port_option
 from goodoffices.cli.telling import named, stop, told
@@ -182,6 +183,7 @@ def ready(folder: Path, origin: str, idle: float | None = None) -> None:
     from goodoffices.server.seated.key import NoKey  # late, as above
     from goodoffices.server.seated.occupied import Occupied  # late, as above
 
+    addresses()
     try:
         with told(), key_told():
             prepare(made(folder), origin, idle_minutes=idle or idle_in_a_house())

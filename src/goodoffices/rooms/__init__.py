@@ -86,6 +86,18 @@ class Rooms:
         """
         return cls(sealed.open(path, passphrase))
 
+    @staticmethod
+    def check_roles(talks: str, accounts: str) -> None:
+        """Check that the roles of a house may no more than they need, where it is in a database.
+
+        Raises:
+            Fault: one may, or a database is not reached.
+        """
+        if talks or accounts:
+            from goodoffices.archive import roles  # late: its driver is only where it is asked for
+
+            roles.check(talks, accounts)
+
     @classmethod
     def served(cls, address: str, key: str, cost: Cost) -> Self:
         """The rooms of a database, opened under the key of a house; made where there are none.
@@ -93,7 +105,7 @@ class Rooms:
         Raises:
             Fault: the database is not reached, or the key does not open what it keeps.
         """
-        from goodoffices.archive import served  # late: its driver is only where it is asked for
+        from goodoffices.archive import served  # late, as above
 
         try:
             return cls(served.create(address, key, cost))

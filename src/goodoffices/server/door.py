@@ -221,14 +221,13 @@ class Door:
         self._desk().burn(TalkId(talk))
         self._seal = Seal()
 
-    def keep_open(self, path: Path, key: str, database: str = "") -> None:
+    def keep_open(self, path: Path, key: str, database: str = "", accounts: str = "") -> None:
         """Open the talks of a house with seats under its key, making them where there are none.
 
-        They are kept in the file, or in the database that is named.
-
         Raises:
-            Fault: the key does not open them, or they cannot be made.
+            Fault: the key does not open them, they cannot be made, or a role may too much.
         """
+        Rooms.check_roles(database, accounts)
         # Nobody guesses a drawn key: making a guess costly would protect nothing.
         cheap = Cost(passes=1, memory=8)
         if database:

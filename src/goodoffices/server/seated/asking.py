@@ -21,7 +21,7 @@ from goodoffices.server.pages.acting import HANDED
 from goodoffices.server.pages.founding import FOUNDING
 from goodoffices.server.pages.frame import AT_DESK
 from goodoffices.server.recorded import recorded
-from goodoffices.server.seated import signing, waiting
+from goodoffices.server.seated import owning, signing, waiting
 from goodoffices.server.seated.handing import handed
 from goodoffices.server.seated.models import Person, Sitting
 from goodoffices.server.seated.seats import founded
@@ -69,7 +69,8 @@ class Asking:
         request.META[AT_DESK] = partial(_at_desk, person)
         request.META[HANDED] = handed
         request.META[FOUNDING] = partial(_founding, person)
-        return self._get_response(request)
+        with owning.of(person.pk):
+            return self._get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The file of talks could not do what was asked; what was written is not lost."""

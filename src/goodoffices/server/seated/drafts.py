@@ -8,6 +8,7 @@ from nacl.secret import SecretBox
 
 from goodoffices.core.seats import Seat
 from goodoffices.server.door import NoSuchTalk, door
+from goodoffices.server.seated import owning
 from goodoffices.server.seated.key import for_draft
 from goodoffices.server.seated.models import Draft, Person, Sitting
 from goodoffices.server.sent import Kept
@@ -66,7 +67,8 @@ def let_go(person: Person, sitting: Sitting, key: str) -> None:
 def let_go_of_ended(talk: str) -> None:
     """Forget the drafts of every sitting of a talk that has ended."""
     ended = [each.pk for each in Sitting.objects.filter(talk=talk) if not _sits(each)]
-    Draft.objects.filter(sitting__in=ended).delete()
+    with owning.ended(ended):
+        Draft.objects.filter(sitting__in=ended).delete()
 
 
 def _sits(sitting: Sitting) -> bool:

@@ -14,6 +14,8 @@ IDLE = 30.0
 TALKS = "talks.goodoffices"
 DATABASE = "GOODOFFICES_TALKS_DATABASE"
 """Where the address of the database stands that keeps the talks, if one does."""
+PEOPLE = "GOODOFFICES_ACCOUNTS_DATABASE"
+"""The same for the accounts."""
 SETTINGS = "goodoffices.server.seated.settings"
 
 
@@ -36,7 +38,8 @@ def prepare(folder: Path, origin: str, *, idle_minutes: float = IDLE) -> None:
     before = os.umask(0o077)
     try:
         # First what only the right key opens: under a wrong one nothing is touched.
-        door.keep_open(folder / TALKS, drawn, os.environ.get(DATABASE, ""))
+        talks, people = (os.environ.get(name, "") for name in (DATABASE, PEOPLE))
+        door.keep_open(folder / TALKS, drawn, talks, people)
         call_command("migrate", verbosity=0)
     finally:
         os.umask(before)

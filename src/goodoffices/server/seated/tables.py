@@ -14,6 +14,8 @@ _FILE = {
         "PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;",
     },
 }
+_SOON = {"connect_timeout": "5", "tcp_user_timeout": "20000"}
+"""How long a database that says nothing is waited for, where its address does not say."""
 _NAMES = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
 
 
@@ -35,5 +37,5 @@ def in_database(address: str) -> dict[str, Any]:
     known = {name: told.pop(key) for key, name in _NAMES.items() if key in told}
     return {
         "ENGINE": "django.db.backends.postgresql", "CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": told, **known,
+        "OPTIONS": _SOON | told, **known,
     }  # fmt: skip

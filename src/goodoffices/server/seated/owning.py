@@ -1,0 +1,48 @@
+"""Whose rows of the accounts a connection sees: in PostgreSQL row security asks, and not the code.
+
+Nobody's, until somebody is said to ask. In a file there is nothing to say it to.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
+
+PERSON, ENDED = "goodoffices.person", "goodoffices.ended"
+"""What the policies ask for: who is there; whose sittings have ended, so that their drafts go."""
+
+
+@contextmanager
+def of(person: int, alias: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
+    """Only the rows of one person, as long as one is in here."""
+    with _said(PERSON, str(person), alias):
+        yield
+
+
+@contextmanager
+def ended(sittings: Iterable[int]) -> Iterator[None]:
+    """Besides, the rows of sittings that have ended, to be deleted."""
+    with _said(ENDED, ",".join(map(str, sittings)), DEFAULT_DB_ALIAS):
+        yield
+
+
+@contextmanager
+def _said(name: str, value: str, alias: str) -> Iterator[None]:
+    connection = connections[alias]
+    if connection.vendor != "postgresql":
+        yield
+        return
+    _say(name, value, alias)
+    try:
+        yield
+    finally:
+        try:
+            _say(name, "", alias)
+        except DatabaseError:
+            # What cannot be taken back goes with the connection.
+            connection.close()
+
+
+def _say(name: str, value: str, alias: str) -> None:
+    with connections[alias].cursor() as cursor:
+        cursor.execute("SELECT set_config(%s, %s, false)", [name, value])
