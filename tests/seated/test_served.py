@@ -1,16 +1,18 @@
-"""A house as it is served: behind a proxy that speaks TLS, under its key, and not otherwise."""
+"""A house as it is served: over TLS of its own or a proxy's, under its key, and not otherwise."""
 
 import http.client
 import os
 import re
 import socket
+import ssl
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 import pytest
 from click.testing import CliRunner
 from tests.seated.conftest import enrolled
+from tests.server.test_encrypted import self_made
 
 from goodoffices.cli import seats
 from goodoffices.server.seated import key
@@ -41,28 +43,37 @@ def kept(tmp_path_factory):
 @pytest.fixture(scope="module")
 def served(kept):
     """The port of the house, behind a proxy on this machine."""
+    with running(kept) as port:
+        yield port
+
+
+@contextmanager
+def running(kept, *words):
+    """The port of the house, served with these words, until it is ended."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     known = {name: value for name, value in os.environ.items() if "GOODOFFICES" not in name}
     program = [
         sys.executable, "-m", "goodoffices", "admin", "serve", str(kept[0]), "--port", str(port),
-        "--origin", f"https://{HOST}",
+        "--origin", f"https://{HOST}", *words,
     ]  # fmt: skip
-    running = subprocess.Popen(
+    house = subprocess.Popen(
         program, env={**known, "GOODOFFICES_KEY_FILE": str(kept[1])}, stdout=subprocess.PIPE
     )
-    assert running.stdout is not None
-    assert running.stdout.readline()
-    yield port
-    running.terminate()
-    running.wait(10)
-    running.stdout.close()
+    assert house.stdout is not None
+    try:
+        assert house.stdout.readline()
+        yield port
+    finally:
+        house.terminate()
+        house.wait(10)
+        house.stdout.close()
 
 
-def asked(port, path="/in/", host=HOST, method="GET", body=None, **said):
+def asked(port, path="/in/", host=HOST, method="GET", body=None, *, line=None, **said):
     """An answer of the house, as the proxy hears it: its status, its headers, its page."""
-    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as line:
+    with closing(line or http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as line:
         line.request(method, path, body, {"Host": host, **said})
         with line.getresponse() as answer:
             return answer.status, answer.headers, answer.read().decode()
@@ -129,6 +140,35 @@ def test_guesses_are_counted_by_the_address_that_the_proxy_saw(served):
     assert guess("192.0.2.2") == 200
 
 
+def test_over_tls_of_its_own_it_says_and_does_what_it_does_behind_a_proxy(kept, tmp_path):
+    files = self_made(tmp_path, HOST, "127.0.0.1")
+    certificate = ("--certificate", str(files[0]), "--certificate-key", str(files[1]))
+    with running(kept, *certificate) as port:
+
+        def over_tls(path, host=HOST, **said):
+            known = ssl.create_default_context(cafile=str(files[0]))
+            line = http.client.HTTPSConnection("127.0.0.1", port, context=known, timeout=20)
+            return asked(port, path, host, line=line, **said)
+
+        status, headers, page = over_tls("/in/", **{"X-Forwarded-Proto": "http"})
+        assert (status, "<form" in page) == (200, True)
+        assert headers["Strict-Transport-Security"].startswith("max-age=31536000")
+        assert all(each.startswith("__Host-") for each in headers.get_all("Set-Cookie"))
+        assert over_tls("/in/", "elsewhere.example")[0] == 400
+        with pytest.raises(http.client.RemoteDisconnected):
+            asked(port)
+
+
+def test_under_a_certificate_that_will_not_do_nothing_is_started(kept, tmp_path):
+    files = self_made(tmp_path, HOST, days=(-3, -1))
+    words = ("--certificate", str(files[0]), "--certificate-key", str(files[1]))
+    answer = ran(
+        kept[0], "serve", "--origin", f"https://{HOST}", *words, GOODOFFICES_KEY_FILE=str(kept[1])
+    )
+    assert (answer.returncode, answer.stdout) == (1, "")
+    assert answer.stderr.startswith("The certificate expired on ")
+
+
 def test_without_its_key_nothing_is_started(tmp_path):
     for more in ({}, {"GOODOFFICES_KEY_FILE": str(tmp_path / "nowhere")}):
         answer = ran(tmp_path / "house", "serve", **more)
@@ -157,10 +197,13 @@ def test_under_a_wrong_key_nothing_is_started_and_nothing_touched(kept, tmp_path
         ("serve", "--origin", "http://talks.example"),
         ("serve", "--host", "192.0.2.1", "--origin", "https://talks.example"),
         ("serve", "--host", "0.0.0.0", "--proxy", "192.0.2.1"),
-        ("serve", "--tls-cert", "a", "--tls-key", "b", "--origin", "https://talks.example"),
+        ("serve", "--certificate", "a", "--origin", "https://talks.example"),
+        ("serve", "--certificate-key", "a", "--origin", "https://talks.example"),
+        ("serve", "--certificate", "a", "--certificate-key", "b"),
+        ("serve", "--certificate", "a", "--certificate-key", "b", "--proxy", "192.0.2.1"),
     ],
 )
-def test_on_other_addresses_it_serves_only_behind_a_proxy_that_is_named(kept, words):
+def test_on_other_addresses_it_serves_only_over_tls_or_behind_a_proxy_that_is_named(kept, words):
     answer = ran(kept[0], *words, GOODOFFICES_KEY_FILE=str(kept[1]))
     assert answer.returncode == 1
     assert answer.stderr.startswith("Refused: ")

@@ -6,13 +6,16 @@ import socket
 import sys
 import tempfile
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from goodoffices.cli.settings import data_option, folder, idle_option, made, port_option
 from goodoffices.cli.telling import named, stop, told
 from goodoffices.rooms import TalkId, WrongPassphrase
+
+if TYPE_CHECKING:
+    from goodoffices.server.certificate import Certificate  # late: only its name is needed
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 INVENTED = ("evening", "works-council")
@@ -141,19 +144,28 @@ def _unreachable(port: int, error: OSError) -> NoReturn:
     stop(f"Port {port} cannot be listened on. Choose another with --port.")
 
 
-def _serve(host: str, port: int, *links: str, words: str = "", proxy: str = "") -> None:
+def _serve(
+    host: str,
+    port: int,
+    *links: str,
+    words: str = "",
+    proxy: str = "",
+    certificate: "Certificate | None" = None,
+) -> None:
     """Serve until somebody ends it, and end quietly; the links once they can be followed."""
     from goodoffices.server import serve as serving  # late, as above
 
+    scheme = "https" if certificate else "http"
+
     def ready() -> None:
         for link in links:
-            click.echo(f"http://{f'[{host}]' if ':' in host else host}:{port}{link}")
+            click.echo(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}{link}")
         for line in filter(None, (words, "Ctrl+C ends it.")):
             click.echo(line, err=True)
 
     for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
         signal.signal(number, lambda *_: sys.exit(0))
     try:
-        serving.serve(host, port, ready, proxy=proxy)
+        serving.serve(host, port, ready, proxy=proxy, certificate=certificate)
     except OSError as error:
         _unreachable(port, error)

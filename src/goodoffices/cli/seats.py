@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 import click
@@ -13,6 +13,9 @@ from goodoffices.cli.house import LOOPBACK, _serve
 from goodoffices.cli.settings import idle_house_option, idle_in_a_house, made, port_option
 from goodoffices.cli.telling import named, stop, told
 from goodoffices.rooms import WrongPassphrase
+
+if TYPE_CHECKING:
+    from goodoffices.server.certificate import Certificate  # late: only its name is needed
 
 ORIGIN = "GOODOFFICES_ORIGIN"
 Found = TypeVar("Found")
@@ -125,7 +128,19 @@ def unlock(folder: Path, origin: str, name: str) -> None:
     default="127.0.0.1",
     show_default=True,
     metavar="ADDRESS",
-    help="Where to listen; another address than this machine's own wants --proxy.",
+    help="Where to listen; another address than this machine's own wants TLS.",
+)
+@click.option(
+    "--certificate",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="The certificate (PEM, with its chain) under which the house speaks TLS itself.",
+)
+@click.option(
+    "--certificate-key",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Its key (PEM), readable by its owner alone.",
 )
 @click.option(
     "--proxy",
@@ -133,33 +148,49 @@ def unlock(folder: Path, origin: str, name: str) -> None:
     metavar="ADDRESS",
     help="The address of what speaks TLS for it: only there X-Forwarded-Proto and -For are heard.",
 )
-@click.option("--tls-cert", hidden=True, default="")
-@click.option("--tls-key", hidden=True, default="")
 def serve_house(
     folder: Path,
     origin: str,
     port: int,
     idle: float,
     host: str,
+    certificate: Path | None,
+    certificate_key: Path | None,
     proxy: str,
-    tls_cert: str,
-    tls_key: str,
 ) -> None:
-    """Serve a house with seats on this machine, behind what speaks TLS for it.
+    """Serve a house with seats over TLS: its own, or that of a proxy before it.
 
-    It listens on 127.0.0.1. An origin of another host must be https: a proxy speaks TLS, and hands
-    on what it hears with X-Forwarded-Proto and X-Forwarded-For.
+    With --certificate and --certificate-key it speaks TLS itself, and takes both anew when the
+    files change. Otherwise a proxy does, and hands on what it hears with X-Forwarded-Proto and
+    X-Forwarded-For. An origin of another host must be https.
     """
-    if tls_cert or tls_key:
-        stop(f"Refused: the house speaks no TLS itself. Put a proxy before it: {BEHIND}")
-    if host not in LOOPBACK and not proxy:
-        stop(f"Refused: on that address only behind a proxy that --proxy names. See {BEHIND}")
+    itself = certificate is not None
+    if itself != (certificate_key is not None) or (itself and proxy):
+        stop("Refused: TLS wants --certificate and --certificate-key, or a --proxy instead.")
+    if host not in LOOPBACK and not (proxy or itself):
+        stop(
+            f"Refused: on that address only with --certificate, or behind a --proxy. See {BEHIND}"
+        )
     meant = urlsplit(origin)
-    if meant.scheme != "https" and (host not in LOOPBACK or meant.hostname not in LOOPBACK):
-        stop("Refused: an origin that is not of this machine alone must be https.")
+    open_to_others = host not in LOOPBACK or meant.hostname not in LOOPBACK
+    if meant.scheme != "https" and (itself or open_to_others):
+        stop("Refused: the origin must be https, unless all is on this machine alone.")
+    shown = _shown(certificate, certificate_key, meant.hostname or "")
     ready(folder, origin, idle)
-    heard = proxy or ("127.0.0.1" if meant.scheme == "https" else "")
-    _serve(LOOPBACK.get(host, host), port, "/", proxy=heard)
+    heard = proxy or ("127.0.0.1" if meant.scheme == "https" and not itself else "")
+    _serve(LOOPBACK.get(host, host), port, "/", proxy=heard, certificate=shown)
+
+
+def _shown(file: Path | None, key: Path | None, host: str) -> "Certificate | None":
+    """The certificate with its key; why it cannot be shown is said before anything is opened."""
+    from goodoffices.server.certificate import Certificate, NoCertificate  # late, as above
+
+    if file is None or key is None:
+        return None
+    try:
+        return Certificate(file, key, host)
+    except NoCertificate as fault:
+        stop(str(fault))
 
 
 def _known(found: Found | None) -> Found:

@@ -11,6 +11,8 @@ import waitress
 from django import setup
 from django.core.wsgi import get_wsgi_application
 
+from goodoffices.server import encrypted
+from goodoffices.server.certificate import Certificate
 from goodoffices.server.door import door
 
 _SOONEST, _LATEST = 0.2, 30.0
@@ -21,9 +23,16 @@ _LARGEST = 16_000_000
 """Bytes that are taken at all; a form that is a little too long still gets a sentence."""
 _NEVER = 1 << 40
 """Bytes from which on an answer would be laid on the disk, in the open."""
+_LIMITS: dict[str, Any] = {
+    "threads": 8,
+    "ident": None,
+    "max_request_body_size": _LARGEST,
+    "inbuf_overflow": _LARGEST + 1,
+    "outbuf_overflow": _NEVER,
+}
 
 
-SPEAKS = ("allauth", "axes", "django", "waitress")
+SPEAKS = ("allauth", "asyncio", "axes", "django", "waitress")
 """What would write a log; the answer to a fault is on its page."""
 
 
@@ -48,15 +57,23 @@ def quiet() -> None:
         logger.propagate = False
 
 
-def serve(host: str, port: int, ready: Callable[[], None], *, proxy: str = "") -> None:
+def serve(
+    host: str,
+    port: int,
+    ready: Callable[[], None],
+    *,
+    proxy: str = "",
+    certificate: Certificate | None = None,
+) -> None:
     """Serve until interrupted; the desk locks itself when nobody has asked for anything.
 
-    `ready` is called once browsers are answered; `proxy` is the address of what speaks TLS for it.
+    `ready` is called once browsers are answered; `proxy` is the address of what speaks TLS for it,
+    and with a certificate it speaks TLS itself.
 
     Raises:
         OSError: nothing can be listened on there.
     """
-    server = listening(host, port, get_wsgi_application(), proxy=proxy)
+    server = listening(host, port, get_wsgi_application(), proxy=proxy, certificate=certificate)
     done = threading.Event()
     threading.Thread(target=_watch, args=(done,), daemon=True).start()
     try:
@@ -68,7 +85,14 @@ def serve(host: str, port: int, ready: Callable[[], None], *, proxy: str = "") -
         server.close()
 
 
-def listening(host: str, port: int, application: Callable[..., Any], *, proxy: str = "") -> Any:
+def listening(
+    host: str,
+    port: int,
+    application: Callable[..., Any],
+    *,
+    proxy: str = "",
+    certificate: Certificate | None = None,
+) -> Any:
     """A server that holds what it was sent and what it answers in memory, and in no file beside.
 
     What a proxy says of who asks, and whether over TLS, is heard from that one address alone.
@@ -76,17 +100,9 @@ def listening(host: str, port: int, application: Callable[..., Any], *, proxy: s
     Raises:
         OSError: nothing can be listened on there.
     """
-    return waitress.create_server(
-        application,
-        host=host,
-        port=port,
-        threads=8,
-        ident=None,
-        max_request_body_size=_LARGEST,
-        inbuf_overflow=_LARGEST + 1,
-        outbuf_overflow=_NEVER,
-        **_heard(proxy),
-    )
+    if certificate is not None:
+        return encrypted.listening(host, port, application, certificate, **_LIMITS)
+    return waitress.create_server(application, host=host, port=port, **_LIMITS, **_heard(proxy))
 
 
 def _heard(proxy: str) -> dict[str, Any]:
