@@ -23,6 +23,7 @@ from goodoffices.core.acts import Act
 from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.acts.talk import Party
+from goodoffices.core.documents import Document, Enclosure
 from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.marking import PRESETS, Attribution, Marking, Preset, Use
 from goodoffices.core.record import Record
@@ -131,10 +132,12 @@ def says(
     session: str | None = None,
     about: str | None = None,
     kept_back: tuple[str, ...] = (),
+    enclosed: Enclosure | None = None,
     at: datetime | None = None,
 ) -> Step:
     """A side lodges words itself; `marking=None` where it says nothing about their use."""
-    return Step(by, _lodge(words, marking, kind, lang, session, about, kept_back), name, at=at)
+    act = _lodge(words, marking, kind, lang, session, about, kept_back)
+    return Step(by, replace(act, enclosed=enclosed), name, at=at)
 
 
 def heard(
@@ -173,9 +176,9 @@ def onward(
     return Onward(spans, sides, use, attribution, **more)  # type: ignore[arg-type]  # by name
 
 
-def part(words: str, *items: str, lang: str = "en") -> Part:
+def part(words: str, *items: str, lang: str = "en", document: Document | None = None) -> Part:
     """A span of the words that cross, and the items of one source it rests on."""
-    return Part(Words(words, lang), frozenset(map(Ref, items)))
+    return Part(Words(words, lang), frozenset(map(Ref, items)), document)
 
 
 def convey(

@@ -20,6 +20,7 @@ from goodoffices.core.acts.rounds import Ending
 from goodoffices.core.acts.sessions import Capacity
 from goodoffices.core.acts.statements import Voice
 from goodoffices.core.acts.talk import Party, TalkState
+from goodoffices.core.documents import Document, Enclosure, Format
 from goodoffices.core.entries import Behalf, Entry, How
 from goodoffices.core.marking import (
     PRESETS,
@@ -50,6 +51,7 @@ HALL = Place("Lantern House, north wing", "Asia/Muscat")
 WHEN = When(at=NIGHT, about=True, zone="Asia/Muscat", words="late in the evening", day_only=True)
 X, Y, Z = Ref("x1"), Ref("y2"), Ref("z3")
 XY = frozenset({X, Y})
+GIVEN = Enclosure(Document("پیش‌نویس Annex", Format.PDF, b"%PDF-1.7 \x00\xff"), b"%PDF \xfe")
 MARKING = Marking(
     use=Use.VERBATIM,
     attribution=Attribution.SPEAKER,
@@ -64,7 +66,11 @@ MARKING = Marking(
     own_room=False,
 )
 ONWARD = Onward(
-    parts=(Part(EN, XY), Part(FA, frozenset({Z})), Part(Words("And so on."))),
+    parts=(
+        Part(EN, XY),
+        Part(FA, frozenset({Z}), GIVEN.copy("Document")),
+        Part(Words("And so on.")),
+    ),
     to=frozenset({B, C}),
     use=Use.AS_MEDIATORS_IDEA,
     attribution=Attribution.A_SIDE,
@@ -114,7 +120,7 @@ ACTS: tuple[a.Act, ...] = (
     a.ReadBack(X),
     a.ConfirmRecord(X, FA, frozenset({Y, Z})),
     a.DisputeRecord(X, AR, frozenset({Y})),
-    a.Lodge(FA, Kind.RIGHT, MARKING, "An invented expert", ("۱۲ درصد", "12 %"), X, Y),
+    a.Lodge(FA, Kind.RIGHT, MARKING, "An invented expert", ("۱۲ درصد", "12 %"), X, Y, GIVEN),
     a.Clarify(X, EN, frozenset({Y, Z})),
     a.Answer(X, FA),
     a.Widen(X, PRESETS[Preset.CHATHAM_HOUSE]),
@@ -207,10 +213,20 @@ _SEATS = st.sampled_from(list(Chamber)).flatmap(
 _LANGUAGES = st.sampled_from(["en", "fa", "ar", "pt-BR"])
 
 
+_DOCUMENTS = st.builds(
+    Document,
+    st.sampled_from(["Annex", "پیوست", "Draft 2"]),
+    st.sampled_from(Format),
+    st.binary(max_size=40),
+)
+
+
 def register() -> None:
     """Tell Hypothesis what the smallest things of an act look like."""
     words = TEXTS.filter(lambda text: bool(text.strip()))
     st.register_type_strategy(Words, st.builds(Words, words, _LANGUAGES))
+    st.register_type_strategy(Document, _DOCUMENTS)
+    st.register_type_strategy(Enclosure, st.builds(Enclosure, _DOCUMENTS, st.binary(max_size=40)))
     st.register_type_strategy(Place, st.builds(Place, words, _ZONES))
     when = st.builds(a.Embargo, st.just(Ref("x1")), _TIMES, _ZONES | st.just(""))
     st.register_type_strategy(a.Embargo, when)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from goodoffices.archive import codec, keys, seals
+from goodoffices.archive import codec, keys, rows, seals
 from goodoffices.archive.drawer import OURS, SCHEMA
 from goodoffices.archive.seals import Cost
 from goodoffices.archive.written import read, reference
@@ -80,6 +80,7 @@ def test_the_page_of_the_sealed_file_tells_its_layout_and_its_numbers():
         f"a nonce of {seals.NONCE} random bytes, drawn anew each time; the sealed bytes; a tag of "
         f"{seals.TAG}.",
         f"a multiple of {seals.BUCKET} bytes",
+        f"to one of {rows.LARGE}",
         f'`{{"v":{codec.VERSION},"do":"Lodge",…`',
     ):
         assert told in flat, told

@@ -59,6 +59,7 @@ from goodoffices.core.acts import (
 from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.acts.talk import Party
+from goodoffices.core.documents import Document, Enclosure, Format
 from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.marking import Attribution, Marking, Reach, Release, Use
 from goodoffices.core.naming import refs_of
@@ -83,6 +84,15 @@ BEGINNINGS = (
     TakeIn, EndRound, DraftRecord, ReadBack, Pair, ClearStatement, Issue,
 )  # fmt: skip
 """Acts from which others follow: done more often."""
+
+PAPERS = tuple(
+    Enclosure(Document(name, Format.TEXT, b"\xef\xbb\xbf" + said), said)
+    for name, said in (("Ours", b"A draft."), ("Map", b"Two banks."))
+)
+"""Documents that are handed in."""
+
+SELDOM = {"marking": 0.1, "items": 0.1, "document": 0.95, "enclosed": 0.3}
+"""How often a field is left out that may be."""
 
 OFTEN = 8
 """How often an act goes by the hand and the things it is meant for, out of nine times."""
@@ -164,7 +174,7 @@ def _made(random: Random, kind: type[Any], state: State, at: datetime) -> Any:
     given = {}
     for field in fields(kind):
         optional = field.default is not MISSING
-        if optional and random.random() < (0.1 if field.name in ("marking", "items") else 0.5):
+        if optional and random.random() < SELDOM.get(field.name, 0.5):
             continue
         given[field.name] = _value(random, hints[field.name], field.name, state, at)
     return kind(**given)
@@ -202,6 +212,9 @@ def _value(random: Random, hint: Any, name: str, state: State, at: datetime) -> 
         date: at.date,
         Place: lambda: Place("A house"),
         When: lambda: random.choice((When(at), When(at - 2 * MINUTE), When(words="soon"))),
+        bytes: lambda: b"",
+        Document: lambda: random.choice(PAPERS).copy("Annex"),
+        Enclosure: lambda: random.choice(PAPERS),
         Party: lambda: Party(N, Words("A side"), Place("A town")),
         Kind: lambda: random.choice(list(Kind)),
     }
@@ -260,7 +273,9 @@ def _onward(random: Random, state: State, at: datetime) -> Onward:
         if using and random.random() < 0.7:
             use = random.choice(sorted(using[0][1].marking.uses(), key=str) or [use])
             words = using[0][1].words.text if use is Use.VERBATIM else words
-        parts.append(Part(Words(words), frozenset(ref for ref, _item in using)))
+        given = using[0][1].enclosed if len(using) == 1 and use is Use.VERBATIM else None
+        copy = given.copy("Annex") if given and random.random() < 0.5 else None
+        parts.append(Part(Words(words), frozenset(ref for ref, _item in using), copy))
     others = [side for side in SIDES if side not in sources]
     to = frozenset(random.sample(others, random.randint(1, len(others))))
     reach = random.choice([Reach.DELEGATION, *Reach])

@@ -184,6 +184,61 @@ DEFECTS = (
         "if ask.used is not None:",
         tests="disclosure/test_mended.py",
     ),
+    # documents
+    Defect(
+        "a document crosses as its source gave it, with all that it tells of who made it",
+        "permission",
+        "given is None or not given.bare or copy != (given.document.format, given.bare):",
+        "given is None or part.document.content not in (given.bare, given.document.content):",
+        tests="core/test_documents.py",
+    ),
+    Defect(
+        "a receiver reads under which name its source gave a document",
+        "disclosure/conveyances",
+        "        eyes.seat.side in crossing.acknowledged,\n        documents(onward.parts),",
+        "        eyes.seat.side in crossing.acknowledged,\n"
+        "        tuple(\n"
+        "            state.items[ref].enclosed.document\n"
+        "            for p in onward.parts if p.document for ref in p.items\n"
+        "        ),",
+        "delegation head",
+        "enclosed",
+    ),
+    Defect(
+        "a receiver is told by what its source knows a document",
+        "disclosure/conveyances",
+        "        eyes.seat.side in crossing.acknowledged,\n        documents(onward.parts),",
+        "        eyes.seat.side in crossing.acknowledged,\n"
+        "        tuple(\n"
+        "            Document(ref, p.document.format, p.document.content)\n"
+        "            for p in onward.parts if p.document for ref in p.items\n"
+        "        ),",
+        "delegation head",
+        "enclosed",
+    ),
+    Defect(
+        "a source that is asked is shown the other sources' documents",
+        "disclosure/conveyances",
+        "        mapped(onward, eyes.name) if eyes.mediation else None,\n"
+        "        documents(parts),",
+        "        mapped(onward, eyes.name) if eyes.mediation else None,\n"
+        "        documents(onward.parts),",
+        tests="core/test_documents.py",
+    ),
+    Defect(
+        "a source is shown which documents of others went with its own words",
+        "disclosure/contributions",
+        "tuple(p.document for p in onward.parts if ref in p.items and p.document),",
+        "tuple(p.document for p in onward.parts if p.document),",
+        tests="core/test_documents.py",
+    ),
+    Defect(
+        "a document goes where a detail of its words is kept back",
+        "permission",
+        "    if item.kept_back:\n        return MarkingForbids(\"document_whole\")\n",
+        "",
+        tests="core/test_documents.py",
+    ),
     # what was handed over
     Defect(
         "a struck line is still read in the wrong room",

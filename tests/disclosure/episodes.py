@@ -116,6 +116,18 @@ def carried(m: Moves) -> Episode:
         yield m.acknowledge()
 
 
+def enclosed(m: Moves) -> Episode:
+    """A document is handed in with words, and a copy of it crosses with them."""
+    side = m.side()
+    move = m.lodge(side, _open(m, use=Use.VERBATIM, exact_only=True))
+    if not isinstance(move.act, a.Lodge):
+        return
+    given = replace(move.act, enclosed=phrases.enclosure(m.rng), kept_back=())
+    item = yield replace(move, act=given)
+    if item:
+        yield m.mediation(a.Convey(m.onward([[item]])))
+
+
 def merged(m: Moves) -> Episode:
     """What several sources said crosses in one conveyance."""
     if len(m.sides) < 3:
@@ -344,7 +356,7 @@ EPISODES: tuple[Theme, ...] = (
     a_session,
     clarified,
     carried,
-    carried,
+    enclosed,
     merged,
     asked,
     slipped,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from goodoffices.core.documents import Document, Enclosure, Format, Obstacle
 from goodoffices.core.marking import Attribution, Marking, Reach, Release, Status, Use
 from goodoffices.core.refs import Side
 from goodoffices.core.seats import ROLES, Chamber
@@ -60,6 +61,19 @@ def words(rng: random.Random, lang: str | None = None) -> Words:
     """A few words in one of two languages."""
     lang = lang or rng.choice(("en", "en", "fa"))
     return Words(text(rng, lang), lang)
+
+
+NAMES = ("Annex", "Draft", "Map of the bank", "پیوست", "Letter")
+
+
+def enclosure(rng: random.Random, bare: Document | None = None) -> Enclosure:
+    """A document that its source gave under some name, with traces of it; or one that gives it."""
+    said = bare.content if bare else f"{text(rng)}\n".encode()
+    given = b"\xef\xbb\xbf" * rng.randint(0, 1) + said.replace(b"\n", b"\r\n")
+    document = Document(rng.choice(NAMES), bare.format if bare else Format.TEXT, given)
+    if bare is None and rng.random() < 0.15:
+        return Enclosure(document, obstacle=rng.choice(list(Obstacle)))
+    return Enclosure(document, said)
 
 
 def when(rng: random.Random, at: datetime) -> When | None:

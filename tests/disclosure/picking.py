@@ -155,7 +155,7 @@ class Picking:
         sources = {item.side for item in items}
         to = to or self._receivers(markings, sources, reach)
         return Onward(
-            tuple(self._part(refs, use) for refs in parts),
+            tuple(self._part(refs, use, reach) for refs in parts),
             to,
             use,
             self._attribution(markings, use),
@@ -170,12 +170,16 @@ class Picking:
         """Something that the only receiver handed over itself."""
         return self.one(self.items(lambda item: {item.side} == to))
 
-    def _part(self, refs: Sequence[Ref], use: Use) -> Part:
+    def _part(self, refs: Sequence[Ref], use: Use, reach: Reach) -> Part:
         if use is Use.VERBATIM and refs:
             item = self.world.state.items[refs[0]]
-            return Part(
-                Words(without(item.words.text, item.kept_back), item.words.lang), frozenset(refs)
-            )
+            said = Words(without(item.words.text, item.kept_back), item.words.lang)
+            open_ = reach is not Reach.PUBLIC and not item.kept_back and len(refs) == 1
+            given = item.enclosed if open_ and item.enclosed and item.enclosed.bare else None
+            rng = random.Random(said.text)
+            goes = given is not None and rng.random() < 0.7
+            copy = given.copy(rng.choice(phrases.NAMES)) if goes and given else None
+            return Part(said, frozenset(refs), copy)
         return Part(self.words(), frozenset(refs))
 
     def _use(self, markings: Sequence[Marking], *, verbatim: bool) -> Use:

@@ -18,6 +18,7 @@ from goodoffices.core import acts as a
 from goodoffices.core.acts import Act
 from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.details import LEFT_OUT
+from goodoffices.core.documents import Document
 from goodoffices.core.marking import (
     WEIGHT,
     WIDE,
@@ -139,7 +140,8 @@ class Released:
         given = {item.side for item in items}
         named = onward.attribution in _NAMED
         speakers = sorted({item.speaker for item in items} - {""})
-        loose = self.rng.random() < 0.3
+        papers = [part.document for part in onward.parts if part.document is not None]
+        loose = self.rng.random() < 0.3 and not papers
         sources = sorted(given) if named else self._any_sources()
         to = self._to(onward, sources)
         other = replace(
@@ -153,13 +155,14 @@ class Released:
         owners = self._owners(sources, len(pieces), named=named)
         voices = self._voices(onward, speakers, owners)
         parts, asked = [], False
-        for words, side, speaker in zip(pieces, owners, voices, strict=True):
+        with_paper = _with_papers(papers, pieces, owners)
+        for words, side, speaker, paper in zip(pieces, owners, voices, with_paper, strict=True):
             if side is None:
                 parts.append(Part(words))
                 continue
-            item, asks = self._source_of(words, side, speaker, other, loose=loose)
+            item, asks = self._source_of(words, side, speaker, other, loose=loose, paper=paper)
             asked = asked or asks
-            parts.append(Part(words, frozenset({item})))
+            parts.append(Part(words, frozenset({item}), paper))
         other = replace(other, parts=tuple(parts))
         if loose:
             when = phrases.when(self.rng, self.moves.at - timedelta(minutes=90))
@@ -221,7 +224,14 @@ class Released:
         return drawn
 
     def _source_of(
-        self, words: Words, side: Side, speaker: str, onward: Onward, *, loose: bool
+        self,
+        words: Words,
+        side: Side,
+        speaker: str,
+        onward: Onward,
+        *,
+        loose: bool,
+        paper: Document | None = None,
     ) -> tuple[Ref, bool]:
         """An item of that side on which these words may rest; whether it asks first."""
         state = self.world.state
@@ -230,12 +240,13 @@ class Released:
         for ref in self.rng.sample(list(state.items), min(len(state.items), 6)):
             item = state.items[ref]
             fits = item.side == side and item.speaker == speaker
-            part = Part(words, frozenset({ref}))
+            part = Part(words, frozenset({ref}), paper)
             if fits and not item.tied and not self._forbids(ref, part, onward):
                 return ref, False
         marking = self._allowing(onward)
         said, kept = self._said(words, onward)
-        lodge = a.Lodge(said, marking=marking, speaker=speaker, kept_back=kept)
+        given = phrases.enclosure(self.rng, paper) if paper else None
+        lodge = a.Lodge(said, marking=marking, speaker=speaker, kept_back=kept, enclosed=given)
         ref = self.hide(self._lodging(side, lodge))
         if marking.release is Release.AFTER_CAPITAL:
             self.hide(self.moves.by(a.Permit, a.Permit(ref), side))
@@ -463,6 +474,21 @@ class Released:
         if isinstance(move.act, a.GiveSeat) or move.behalf is not None or not able:
             return move
         return replace(move, by=self.rng.choice(able))
+
+
+def _with_papers(
+    papers: list[Document], pieces: list[Words], owners: list[Side | None]
+) -> list[Document | None]:
+    """With which piece each document goes, in the same order; raises Nothing where none fits."""
+    left = list(papers)
+    able = [
+        side is not None and LEFT_OUT not in words.text
+        for words, side in zip(pieces, owners, strict=True)
+    ]
+    gone = [left.pop(0) if fits and left else None for fits in able]
+    if left:
+        raise Nothing
+    return gone
 
 
 def _pieces(rng: random.Random, parts: tuple[Part, ...], least: int) -> list[Words]:

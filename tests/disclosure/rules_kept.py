@@ -62,6 +62,7 @@ def may_cross(state: State, ref: Ref, part: Part, onward: Onward, entry: Entry) 
         and _not_beyond(onward.reach, marking.reach)
         and _only_named(onward, marking)
         and _words_allowed(item, part, onward)
+        and _document_allowed(item, part, onward)
         and item.tied <= {each for p in onward.parts for each in p.items} | {ref}
         and _released(state, item, onward, entry)
     )
@@ -92,6 +93,19 @@ def _words_allowed(item: Item, part: Part, onward: Onward) -> bool:
     for detail in item.kept_back:
         own = own.replace(detail, "[…]")
     return part.words.text == own and part.words.lang == item.words.lang
+
+
+def _document_allowed(item: Item, part: Part, onward: Onward) -> bool:
+    """A document crosses as the bare copy of the one handed in, in these words, and no further."""
+    if part.document is None:
+        return True
+    assert item.enclosed is not None
+    return (
+        part.document.content == item.enclosed.bare != b""
+        and onward.use is Use.VERBATIM
+        and not item.kept_back
+        and onward.reach is not Reach.PUBLIC
+    )
 
 
 def _released(state: State, item: Item, onward: Onward, entry: Entry) -> bool:

@@ -33,6 +33,8 @@ class Head(msgspec.Struct, frozen=True):
 
 _HEADS = msgspec.msgpack.Decoder(Head)
 _HELD: msgspec.msgpack.Decoder[Ring | Envelope] = msgspec.msgpack.Decoder(Ring | Envelope)
+LARGE = 65_536
+"""Bytes: from here on a row is filled up to a multiple of it, so that no size tells a document."""
 _STEP = 2048
 """Bytes: the keys of a few dozen audiences fill no more of the file than those of one."""
 
@@ -108,7 +110,9 @@ def row(kept: Kept, head: Head, entry: Entry) -> tuple[Row, Head]:
     key = kept.ring.sealing(entry.by.audience)
     known = retry(kept, entry)
     place = _place("entry", kept.name, head.length, known or b"", head.last)
-    sealed = seals.seal(key, codec.encode(entry), place)
+    plain = codec.encode(entry)
+    step = LARGE if len(plain) > LARGE else seals.BUCKET
+    sealed = seals.seal(key, plain, place, step)
     mark = entry.at if head.mark is None else max(head.mark, entry.at)
     return (
         (kept.name, head.length, sealed, known),

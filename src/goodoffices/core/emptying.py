@@ -39,6 +39,10 @@ def _text(value: str) -> str:
     return DESTROYED if value else value
 
 
+def _bytes(value: bytes) -> bytes:
+    return b""
+
+
 def _each(value: Any, emptying: Emptying) -> Any:
     # Something that may be missing, or several of it.
     return type(value)(map(emptying, value)) if isinstance(value, tuple) else emptying(value)
@@ -55,6 +59,8 @@ def _worded(kind: type) -> dict[str, Emptying]:
 def _how(hint: Any) -> Emptying | None:
     if hint is str:
         return _text
+    if hint is bytes:
+        return _bytes
     if get_origin(hint) in (tuple, Union, types.UnionType):
         inner = [how for each in get_args(hint) if (how := _how(each)) is not None]
         return (lambda value: _each(value, inner[0])) if inner else None

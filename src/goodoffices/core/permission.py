@@ -28,6 +28,7 @@ def forbidden(
         or _use(item, onward)
         or _receivers(state, item, onward)
         or _words(item, part, onward)
+        or _document(item, part, onward)
         or _together(item, ref, onward)
         or _release(state, item, onward, at, ask)
     )
@@ -88,6 +89,23 @@ def _words(item: Item, part: Part, onward: Onward) -> MarkingForbids | None:
 def _repeats(read: str, own: str) -> bool:
     """Whether a text says the whole of a source's own words again."""
     return len(own.split()) >= SHORT and details.contains(read, plain(own))
+
+
+def _document(item: Item, part: Part, onward: Onward) -> MarkingForbids | None:
+    """A document says more than any words: it crosses as its bare copy, where nothing is left."""
+    if part.document is None:
+        return None
+    given = item.enclosed
+    copy = (part.document.format, part.document.content)
+    if given is None or not given.bare or copy != (given.document.format, given.bare):
+        return MarkingForbids("document")
+    if onward.use is not Use.VERBATIM:
+        return MarkingForbids("use", allowed=Use.VERBATIM.value)
+    if item.kept_back:
+        return MarkingForbids("document_whole")
+    if onward.reach is Reach.PUBLIC:
+        return MarkingForbids("reach", allowed=Reach.PARTICIPANTS.value)
+    return None
 
 
 def _together(item: Item, ref: Ref, onward: Onward) -> MarkingForbids | None:

@@ -77,6 +77,15 @@ SENTENCES = {
     "standing": "A line of the public record cannot change that way. {allowed}",
     "persons": "Name the persons at the receiver, and only those the source named. "
     "Allowed: {allowed}.",
+    "document": "A document crosses as the bare copy of what its source handed in with these "
+    "words. Choose one that has such a copy, or carry the words alone.",
+    "document_whole": "The source kept a detail of this back, and nothing can be cut from a "
+    "document. Carry the words alone, or ask the source.",
+    "document_told": "What crossed outside this house is told in words. Leave the document out.",
+    "document_name": "That is no name for a document. Use letters, digits and spaces.",
+    "document_size": "That document is too large. It may have {longest} MB; hand it in in parts.",
+    "document_kind": "Documents are taken as plain text, PDF, PNG, JPEG or Word (.docx), told "
+    "from what they hold and not from their names. Save it as one of these.",
     "too_long": "That is too long. A text may hold {longest} characters; split it.",
     "unsafe_characters": "The text holds control characters or direction overrides. It can be "
     "kept without them.",

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from goodoffices.core.attested import attested, cited
+from goodoffices.core.documents import Document, Enclosure
 from goodoffices.core.lines import ClaimLine, ItemLine, Line, SourceLine, TalkLine
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import Seat
@@ -45,6 +46,9 @@ def plain(value: Any) -> Any:
     if is_dataclass(value):
         pairs = ((each.name, getattr(value, each.name)) for each in fields(value))
         return {name: plain(each) for name, each in pairs if each not in (None, "", (), False)}
+    if isinstance(value, bytes):
+        # How much there is of a document: what it holds is taken from its room alone.
+        return f"{len(value)} bytes"
     if isinstance(value, frozenset):
         return sorted(map(plain, value))
     if isinstance(value, tuple | list):
@@ -106,6 +110,10 @@ def _words(line: Line) -> list[str]:
     def collect(value: Any) -> None:
         if isinstance(value, Words):
             found.append(value.text)
+        elif isinstance(value, Document):
+            found.append(f"document: {value.file_name}, {len(value.content)} bytes")
+        elif isinstance(value, Enclosure):
+            collect(value.document)
         elif isinstance(value, tuple):
             for each in value:
                 collect(each)

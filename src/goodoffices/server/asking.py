@@ -34,7 +34,8 @@ Things = Callable[[str, str, View, str], Sequence[Any]]
 PLACES = 3
 """Texts that a form has room for at first."""
 ELSEWHERE = frozenset({
-    ("Lodge", "speaker"), ("ConfirmRecord", "lines"), ("DisputeRecord", "lines"),
+    ("Lodge", "speaker"), ("Lodge", "enclosed"),
+    ("ConfirmRecord", "lines"), ("DisputeRecord", "lines"),
 })  # fmt: skip
 """Asked once with how and when it was said; or line by line, on a page of its own."""
 NO_ONE = frozenset({Chamber.PUBLIC, Chamber.NOBODY})

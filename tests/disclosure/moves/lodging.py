@@ -1,6 +1,7 @@
 """Moves on what a side hands to the mediation."""
 
 from dataclasses import replace
+from random import Random
 
 from tests.disclosure import phrases
 from tests.disclosure.picking import Nothing, Picking
@@ -9,12 +10,19 @@ from tests.disclosure.world import Move
 from goodoffices.core import acts as a
 from goodoffices.core.acts import Act
 from goodoffices.core.acts.contributions import Kind
+from goodoffices.core.documents import Enclosure
 from goodoffices.core.marking import Attribution, Marking, Reach, Release, Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.seats import Chamber
 from goodoffices.core.words import Words
 
 KEPT = "sixty-one tons"
+
+
+def _handed_in(said: Words) -> Enclosure | None:
+    """A document with one item in four: by the words themselves, so that no other chance moves."""
+    rng = Random(said.text)
+    return phrases.enclosure(rng) if rng.random() < 0.25 else None
 
 
 class Lodging(Picking):
@@ -43,6 +51,7 @@ class Lodging(Picking):
             kept,
             session,
             about,
+            _handed_in(said),
         )
         return self.by(a.Lodge, act, side)
 

@@ -16,6 +16,7 @@ from goodoffices.core.seats import Seat
 
 _PLAIN = {
     str: "a text",
+    bytes: "bytes, as Base64",
     bool: "true or false",
     int: "a whole number",
     datetime: "a time",
@@ -77,7 +78,7 @@ def _default(field: Field[Any]) -> str:
     default = left_out(field)
     if default is MISSING:
         return "must be given"
-    if default is None or default in ("", (), frozenset()):
+    if default is None or default in ("", b"", (), frozenset()):
         return "none"
     if isinstance(default, bool):
         return f"`{str(default).lower()}`"

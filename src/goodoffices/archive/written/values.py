@@ -1,5 +1,6 @@
 """What is written for a field, made into what its type asks for."""
 
+import base64
 import re
 import types
 from collections.abc import Callable, Collection
@@ -33,6 +34,7 @@ class Values:
         self._plain: dict[Any, Callable[[Scalar], Any]] = {
             str: lambda node: self._text(node.text, node.line),
             Ref: self._ref,
+            bytes: self._bytes,
             bool: self._bool,
             int: self._int,
             datetime: self.time,
@@ -179,6 +181,12 @@ class Values:
         if node.text not in _BOOLS:
             self._refuse(node.line, "Write true or false.")
         return _BOOLS[node.text]
+
+    def _bytes(self, node: Scalar) -> bytes:
+        try:
+            return base64.b64decode(node.text, validate=True)
+        except ValueError:
+            self._refuse(node.line, "This is no Base64: write the bytes so, in one line.")
 
     def _int(self, node: Scalar) -> int:
         if not re.fullmatch(r"-?\d{1,9}", node.text, re.ASCII):

@@ -1,5 +1,6 @@
 """Entries written out for people to read, such that they read back the same."""
 
+import base64
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import is_dataclass, replace
 from datetime import date, datetime
@@ -120,6 +121,8 @@ def _value(value: Any, order: Mapping[Ref, int]) -> Any:
             return _Time(value.isoformat())
         case str():
             return cleaned(value)
+        case bytes():
+            return base64.b64encode(value).decode()
         case Seat():
             return str(value)
         case Words(text=text, lang="en"):

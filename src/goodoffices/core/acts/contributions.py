@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from goodoffices.core.documents import Enclosure
 from goodoffices.core.marking import Marking
 from goodoffices.core.refs import Ref
 from goodoffices.core.words import Words
@@ -26,7 +27,7 @@ class Lodge:
 
     `marking` is None where the source said nothing about its use: the talk's rule of silence
     holds. `kept_back` are details, word for word, that shall not cross with it. `about` is what it
-    answers.
+    answers, `enclosed` a document handed in with the words.
     """
 
     words: Words
@@ -36,6 +37,7 @@ class Lodge:
     kept_back: tuple[str, ...] = ()
     session: Ref | None = None
     about: Ref | None = None
+    enclosed: Enclosure | None = None
 
 
 @dataclass(frozen=True, slots=True)

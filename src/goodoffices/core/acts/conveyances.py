@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from goodoffices.core.documents import Document
 from goodoffices.core.marking import WIDE, Attribution, Reach, Status, Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.times import When
@@ -23,10 +24,14 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A span of the words that cross, and the items of one source it rests on."""
+    """A span of the words that cross, and the items of one source it rests on.
+
+    `document` is a copy of the one document that was handed in with them.
+    """
 
     words: Words
     items: frozenset[Ref] = frozenset()
+    document: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)

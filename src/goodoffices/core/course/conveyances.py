@@ -1,5 +1,6 @@
 """How conveyances, slips, areas and capital traffic carry a talk on."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -84,10 +85,15 @@ def _already(state: State, entry: Entry, act: RecordCrossed) -> tuple[Ref, ...]:
 
 def _leave(state: State, onward: Onward, at: datetime) -> Ask | None:
     """Where most sources cleared exactly these words, which have not gone by it yet."""
-    asks = [ask for ask in state.asks.values() if ask.onward == onward and ask.used is None]
+    asks = [ask for ask in state.asks.values() if _told(ask.onward) == onward and ask.used is None]
     return max(
         asks, key=lambda ask: sum(ask.cleared(side, at) for side in ask.answers), default=None
     )
+
+
+def _told(onward: Onward) -> Onward:
+    """The words alone: what crossed outside this house is told without its documents."""
+    return replace(onward, parts=tuple(replace(part, document=None) for part in onward.parts))
 
 
 def _cross(state: State, entry: Entry, onward: Onward, ask: Ref | None) -> tuple[Ref, ...]:

@@ -109,6 +109,7 @@ def _item(state: State, entry: Entry, item: Item, eyes: Eyes) -> ItemLine:
         item.confirmation,
         () if capital or not item.crossings else _sent(state, entry.id, item, eyes),
         item.opened if eyes.mediation or entry.by == eyes.seat else None,
+        item.enclosed,
     )
 
 
@@ -129,6 +130,7 @@ def _sent(state: State, ref: Ref, item: Item, eyes: Eyes) -> tuple[Span, ...]:
                 onward.use,
                 onward.attribution,
                 onward.form,
+                tuple(p.document for p in onward.parts if ref in p.items and p.document),
             )
         )
     return tuple(spans)

@@ -1,5 +1,6 @@
 """Who may know of what crossed, of what sources are asked, and of areas of possible progress."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
@@ -20,6 +21,7 @@ from goodoffices.core.acts import (
 from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.disclosure.contributions import readable
 from goodoffices.core.disclosure.eyes import Eyes
+from goodoffices.core.documents import Document
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import AreaLine, AskLine, CrossingLine, ReceivedLine
 from goodoffices.core.marking import Attribution, Reach, Use
@@ -90,6 +92,7 @@ def _crossing(state: State, entry: Entry, crossing: Crossing, eyes: Eyes) -> Cro
         tuple(sorted((eyes.name(ref), code) for ref, code in crossing.slips.items())),
         crossing.told,
         tuple(crossing.acknowledged),
+        documents(onward.parts),
     )
 
 
@@ -110,7 +113,13 @@ def _received(state: State, entry: Entry, crossing: Crossing, eyes: Eyes) -> Rec
         onward.reach,
         eyes.link(entry, onward.answers) if own and len(onward.to) == 1 else None,
         eyes.seat.side in crossing.acknowledged,
+        documents(onward.parts),
     )
+
+
+def documents(parts: Iterable[Part]) -> tuple[Document, ...]:
+    """The copies that go with parts of words."""
+    return tuple(part.document for part in parts if part.document is not None)
 
 
 def _ask(state: State, entry: Entry, eyes: Eyes) -> AskLine | None:
@@ -137,6 +146,7 @@ def _ask(state: State, entry: Entry, eyes: Eyes) -> AskLine | None:
         ),
         ask.used is not None if eyes.mediation else None,
         mapped(onward, eyes.name) if eyes.mediation else None,
+        documents(parts),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.acts.conveyances import Form
+from goodoffices.core.documents import Document, Enclosure
 from goodoffices.core.entries import Behalf
 from goodoffices.core.marking import Attribution, Marking, Use
 from goodoffices.core.refs import Ref, Side
@@ -23,6 +24,7 @@ class Span:
     use: Use
     attribution: Attribution
     form: Form
+    documents: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class ItemLine:
     confirmation: Confirmation
     sent: tuple[Span, ...]
     opened: datetime | None = None
+    enclosed: Enclosure | None = None
 
 
 @dataclass(frozen=True, slots=True)

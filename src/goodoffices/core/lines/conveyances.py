@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from goodoffices.core.acts.conveyances import Form, Onward
+from goodoffices.core.documents import Document
 from goodoffices.core.marking import Attribution, Reach, Status, Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.stages import Leave
@@ -29,6 +30,7 @@ class AskLine:
     answers: tuple[tuple[Side, Leave, Words | None], ...]
     used: bool | None
     onward: Onward | None = None
+    documents: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class ReceivedLine:
     reach: Reach
     answers: Ref | None
     acknowledged: bool
+    documents: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +78,4 @@ class CrossingLine:
     slips: tuple[tuple[Ref, str], ...]
     told: bool
     acknowledged: tuple[Side, ...]
+    documents: tuple[Document, ...] = ()

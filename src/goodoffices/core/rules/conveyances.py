@@ -48,6 +48,8 @@ def check(state: State, entry: Entry, act: ConveyanceAct) -> None:
         case RecordCrossed():
             # What has crossed is recorded whatever a marking says: the record never lies.
             _shape(state, act.onward)
+            if any(part.document for part in act.onward.parts):
+                raise Malformed("document_told")
             if act.when is not None and act.when.at is not None and act.when.at > entry.at:
                 raise Malformed("in_future")
         case TellSource():
@@ -77,6 +79,8 @@ def _shape(state: State, onward: Onward) -> None:
         for ref in part.items:
             find(state.items, ref)
         sources.add(source(state, part.items))
+        if part.document is not None and len(part.items) != 1:
+            raise Malformed("document")
     if onward.to & sources:
         raise Malformed("nothing_to_carry")
     everyone = frozenset(state.sides) - sources

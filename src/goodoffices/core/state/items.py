@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from goodoffices.core.acts.contributions import Kind, Lodge
+from goodoffices.core.documents import Enclosure
 from goodoffices.core.entries import Entry
 from goodoffices.core.marking import Marking
 from goodoffices.core.refs import Ref, Side
@@ -29,6 +30,7 @@ class Item:
     kept_back: tuple[str, ...] = ()
     session: Ref | None = None
     about: Ref | None = None
+    enclosed: Enclosure | None = None
     silent: bool = False
     fate: Fate = Fate.STANDS
     fate_words: Words | None = None
@@ -84,6 +86,7 @@ def lodged(entry: Entry, act: Lodge, side: Side, person: str, silence: Marking) 
         kept_back=act.kept_back,
         session=act.session,
         about=act.about,
+        enclosed=act.enclosed,
         silent=act.marking is None,
         confirmation=Confirmation.NOT_CONFIRMED if entry.behalf else Confirmation.OWN,
     )
