@@ -14,36 +14,58 @@ from tests.conftest import programs
 
 from goodoffices.cli import main
 
+OTHER = "postgres" if os.getuid() == 0 else None
+"""Whose it is where the tests are root's: it refuses to run as root, and Debian makes a user."""
+
 
 @contextmanager
 def running() -> Iterator[str]:
     """The address of a database that runs as long as one is in here."""
-    bin_ = programs()
-    assert bin_ is not None
     folder = Path(tempfile.mkdtemp(prefix="goodoffices-"))
-    # It refuses to run as root, and Debian makes a user for it.
-    other = {"user": "postgres", "group": "postgres"} if os.getuid() == 0 else {}
-    if other:
-        shutil.chown(folder, **other)
-
-    def run(program, *words):
-        subprocess.run(
-            [str(bin_ / program), *words],
-            cwd=folder,
-            check=True,
-            stdout=subprocess.DEVNULL,
-            **other,
-        )
-
-    data = str(folder / "data")
-    run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N", "--locale=C", "-E", "UTF8")
-    asked = f"-k {folder} -c listen_addresses='' -c fsync=off"
-    run("pg_ctl", "-D", data, "-o", asked, "-l", str(folder / "log"), "-w", "start")
+    if OTHER:
+        shutil.chown(folder, OTHER, OTHER)
+    words = ("-U", "postgres", "-A", "trust", "-N", "--locale=C", "-E", "UTF8")
+    _run(folder, "initdb", "-D", str(folder / "data"), *words)
+    _start(folder)
     try:
         yield f"host={folder} user=postgres dbname=postgres"
     finally:
-        run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+        _stop(folder)
         shutil.rmtree(folder)
+
+
+@contextmanager
+def away(server: str) -> Iterator[None]:
+    """The database killed in the middle of its work; it is back when one leaves."""
+    folder = Path(server.split()[0].removeprefix("host="))
+    _stop(folder)
+    try:
+        yield
+    finally:
+        _start(folder)
+
+
+def _start(folder: Path) -> None:
+    asked = f"-k {folder} -c listen_addresses='' -c fsync=off"
+    log = str(folder / "log")
+    _run(folder, "pg_ctl", "-D", str(folder / "data"), "-o", asked, "-l", log, "-w", "start")
+
+
+def _stop(folder: Path) -> None:
+    _run(folder, "pg_ctl", "-D", str(folder / "data"), "-m", "immediate", "-w", "stop")
+
+
+def _run(folder: Path, program: str, *words: str) -> None:
+    bin_ = programs()
+    assert bin_ is not None
+    subprocess.run(
+        [str(bin_ / program), *words],
+        cwd=folder,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        user=OTHER,
+        group=OTHER,
+    )
 
 
 def two_roles(server: str, name: str) -> tuple[str, str]:

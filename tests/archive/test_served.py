@@ -1,14 +1,13 @@
 """Talks in a database: two programs at once, a database that goes away and comes back."""
 
-import threading
-
 import pytest
+from tests.archive.database import away
 from tests.archive.examples import lodged
 
 from goodoffices.archive import served
 from goodoffices.archive.faults import AlreadyThere, DatabaseAway, Locked, NotOurs, WrongPassphrase
 from goodoffices.archive.seals import Cost
-from goodoffices.archive.shelf import Crossed, TalkId
+from goodoffices.archive.shelf import TalkId
 
 CHEAP = Cost(passes=1, memory=8)
 KEY, TALK = "a long passphrase", TalkId("ferry")
@@ -22,31 +21,6 @@ def archive(database):
     made.begin(TALK, bytes(32))
     yield made
     made.close()
-
-
-def write(database, name, times):
-    """Append so many acts, however often another crosses."""
-    mine = served.open(database[0], KEY, database[1])
-    for number in range(times):
-        while True:
-            try:
-                each = f"{name}{number}"
-                mine.append(TALK, lodged(each, key=each), len(mine.entries(TALK)))
-                break
-            except Crossed:
-                continue
-    mine.close()
-
-
-def test_two_writers_that_cross_lose_and_double_nothing(archive, database):
-    both = [threading.Thread(target=write, args=(database, name, 25)) for name in "ab"]
-    for each in both:
-        each.start()
-    for each in both:
-        each.join()
-    ids = [entry.id for entry in archive.entries(TALK)]
-    assert sorted(ids) == sorted(f"{name}{number}" for name in "ab" for number in range(25))
-    assert archive.verify() == 50
 
 
 def test_what_one_has_written_the_other_reads_at_once(archive, database):
@@ -90,6 +64,27 @@ def test_a_connection_that_was_cut_is_made_anew_and_nothing_is_half_written(arch
     assert [each.id for each in archive.entries(TALK)] == ["first"]
     archive.append(TALK, lodged("second"), 1)
     assert archive.verify() == 2
+
+
+def test_a_database_that_was_killed_and_is_back_is_asked_as_if_nothing_had_been(archive, server):
+    archive.append(TALK, lodged("first"), 0)
+    with away(server):
+        for ask in (lambda: archive.entries(TALK), lambda: archive.append(TALK, lodged("x"), 1)):
+            with pytest.raises(DatabaseAway):
+                ask()
+    assert [each.id for each in archive.entries(TALK)] == ["first"]
+    with away(server):
+        pass
+    archive.append(TALK, lodged("second"), 1)
+    assert archive.verify() == 2
+
+
+def test_a_house_that_was_not_begun_to_the_end_is_not_there(database, monkeypatch):
+    monkeypatch.setattr(served.census, "begun", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        served.create(database[0], KEY, CHEAP, database[1])
+    monkeypatch.undo()
+    served.create(database[0], KEY, CHEAP, database[1]).close()
 
 
 def test_a_closed_archive_is_locked(archive):

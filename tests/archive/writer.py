@@ -2,6 +2,7 @@
 
 `append FILE NAME COUNT` appends that many acts, however often another writer crosses. `obey FILE`
 starts, at each line it is sent, a writer that appends and acknowledges until somebody kills it.
+Both take a schema of a database as well as a file.
 `burn-and-die FILE`, `away-and-die FILE` and `destroy-and-die FILE` end a talk, or the words of its
 mediation, and die at the step each line names.
 """
@@ -14,12 +15,24 @@ from pathlib import Path
 
 from tests.archive.examples import lodged
 
+from goodoffices.archive import sealed, served
 from goodoffices.archive.sealed import Sealed
-from goodoffices.archive.sealed import open as opened
 from goodoffices.archive.shelf import Crossed, Doomed, TalkId
 
 TALK = TalkId("shared")
+IN = " schema="
+"""What stands between the address of a database and the schema in which the talks are."""
 PASSPHRASE = "a long passphrase"
+
+
+def opened(where: str) -> Sealed:
+    """The archive in a file, or in a schema of a database."""
+    address, _in, schema = where.partition(IN)
+    return (
+        served.open(address, PASSPHRASE, schema)
+        if schema
+        else sealed.open(Path(where), PASSPHRASE)
+    )
 
 
 def append(archive: Sealed, name: str, words: str = "A line.") -> None:
@@ -32,9 +45,9 @@ def append(archive: Sealed, name: str, words: str = "A line.") -> None:
         return
 
 
-def write_until_killed(path: Path) -> None:
+def write_until_killed(where: str) -> None:
     """Append and acknowledge without end."""
-    archive = opened(path, PASSPHRASE)
+    archive = opened(where)
     place = len(archive.entries(TALK))
     while True:
         name = secrets.token_hex(6)
@@ -43,9 +56,9 @@ def write_until_killed(path: Path) -> None:
         os.write(1, f"{name}\n".encode())
 
 
-def end_and_die(path: Path, ending: str, moment: int) -> None:
+def end_and_die(where: str, ending: str, moment: int) -> None:
     """End a talk, and die as SQLite goes about its `moment`th step."""
-    archive = opened(path, PASSPHRASE)
+    archive = opened(where)
     steps = iter(range(moment))
 
     def step(*_statement: str) -> int:
@@ -69,17 +82,17 @@ def end_and_die(path: Path, ending: str, moment: int) -> None:
 
 def main() -> None:
     """Do what the first argument says."""
-    path = Path(sys.argv[2])
+    where = sys.argv[2]
     if sys.argv[1].endswith("-and-die"):
         for line in sys.stdin:
             child = os.fork()
             if not child:
-                end_and_die(path, sys.argv[1], int(line))
+                end_and_die(where, sys.argv[1], int(line))
             _pid, told = os.waitpid(child, 0)
             print("died" if os.WIFSIGNALED(told) else "lived", flush=True)
         return
     if sys.argv[1] == "append":
-        archive = opened(path, PASSPHRASE)
+        archive = opened(where)
         print("ready", flush=True)
         sys.stdin.readline()
         for number in range(int(sys.argv[4])):
@@ -89,7 +102,7 @@ def main() -> None:
     for _ in sys.stdin:
         child = os.fork()
         if not child:
-            write_until_killed(path)
+            write_until_killed(where)
         os.write(1, f"pid {child}\n".encode())
         os.waitpid(child, 0)
         os.write(1, b"dead\n")

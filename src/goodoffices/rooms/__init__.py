@@ -19,6 +19,7 @@ from goodoffices.archive import sealed
 from goodoffices.archive.faults import (
     AlreadyThere,
     Damaged,
+    DatabaseAway,
     Fault,
     Lingers,
     Locked,
@@ -47,8 +48,8 @@ from goodoffices.rooms.remains import AWAY, BURNT, EMPTIED
 from goodoffices.rooms.room import Clock, Room, Window
 
 __all__ = (
-    "AWAY", "BURNT", "EMPTIED", "LARGEST", "Cost", "Damaged", "Fault", "Lingers", "Locked",
-    "NoSuchTalk", "Room", "Rooms", "StaysSealed", "TalkId", "TooMany", "Unreadable",
+    "AWAY", "BURNT", "EMPTIED", "LARGEST", "Cost", "Damaged", "DatabaseAway", "Fault", "Lingers",
+    "Locked", "NoSuchTalk", "Room", "Rooms", "StaysSealed", "TalkId", "TooMany", "Unreadable",
     "WrongPassphrase", "on_disk", "placed", "placed_folder", "restore",
 )  # fmt: skip
 

@@ -13,6 +13,7 @@ from goodoffices.rooms import (
     AWAY,
     BURNT,
     Cost,
+    DatabaseAway,
     Fault,
     Lingers,
     Locked,
@@ -28,8 +29,8 @@ from goodoffices.server.guessing import Guesses
 from goodoffices.server.held import Held, Seal
 
 __all__ = (
-    "AWAY", "BURNT", "Door", "Fault", "Lingers", "Locked", "NoSuchTalk", "Room", "TalkId",
-    "TooMany", "Unreadable", "WrongPassphrase", "door",
+    "AWAY", "BURNT", "DatabaseAway", "Door", "Fault", "Lingers", "Locked", "NoSuchTalk", "Room",
+    "TalkId", "TooMany", "Unreadable", "WrongPassphrase", "door",
 )  # fmt: skip
 
 FILE = "desk.goodoffices"

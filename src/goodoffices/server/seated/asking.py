@@ -9,7 +9,7 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -21,7 +21,7 @@ from goodoffices.server.pages.acting import HANDED
 from goodoffices.server.pages.founding import FOUNDING
 from goodoffices.server.pages.frame import AT_DESK
 from goodoffices.server.recorded import recorded
-from goodoffices.server.seated import owning, signing, waiting
+from goodoffices.server.seated import away, owning, signing, waiting
 from goodoffices.server.seated.handing import handed
 from goodoffices.server.seated.models import Person, Sitting
 from goodoffices.server.seated.seats import founded
@@ -74,12 +74,7 @@ class Asking:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The file of talks could not do what was asked; what was written is not lost."""
-        if not isinstance(exception, Fault):
-            return None
-        sealed = waiting.written(request)
-        if sealed:
-            return waiting.page(request, sealed, str(exception), 503)
-        return render(request, "goodoffices/broken.html", {"fault": str(exception)}, status=503)
+        return away.page(request, str(exception)) if isinstance(exception, Fault) else None
 
 
 def places(person: Person) -> tuple[Place, ...]:

@@ -9,7 +9,7 @@ from django.urls import path
 
 from goodoffices.server import urls as desk
 from goodoffices.server.pages import home
-from goodoffices.server.seated import signing
+from goodoffices.server.seated import away, signing
 from goodoffices.server.seated.pages import (
     accounts,
     answering,
@@ -64,5 +64,5 @@ urlpatterns = [
     path("talks/<str:talk>/do/<str:act>", seating.do, name="do"),
     *(each for each in desk.urlpatterns if each.name not in NOT_HERE),
 ]
-handler400, handler404, handler500 = desk.handler400, desk.handler404, desk.handler500
+handler400, handler404, handler500 = desk.handler400, desk.handler404, away.broken
 handler429 = entering.too_many
