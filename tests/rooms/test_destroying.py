@@ -4,9 +4,11 @@ import gc
 from datetime import timedelta
 
 import pytest
-from tests.rooms.clocks import FOR_NORTH, NOON, PASSPHRASE, items, lodge, note, notes
+from tests.archive.conftest import database, server
+from tests.rooms.clocks import CHEAP, FOR_NORTH, NOON, PASSPHRASE, items, lodge, note, notes
 from tests.talks import FOUNDING, N
 
+from goodoffices.archive import served
 from goodoffices.archive.faults import NoSuchTalk
 from goodoffices.core.acts import GiveSeat
 from goodoffices.core.emptying import DESTROYED
@@ -14,6 +16,7 @@ from goodoffices.core.seats import MEDIATOR, head
 from goodoffices.core.words import Words
 from goodoffices.rooms import Rooms, TalkId
 
+__all__ = ("database", "server")
 NORTH = head(N)
 
 
@@ -54,6 +57,62 @@ def test_notes_burn_by_their_date_and_no_other_rooms(rooms, clock):
     assert notes(north.read()) == [DESTROYED, "Of today."]
     assert notes(desk.read()) == ["Of the house."]
     assert items(north.read())[0] == "Twelve boats."
+
+
+@pytest.fixture(params=["file", pytest.param("database", marks=pytest.mark.database)])
+def programs(request, tmp_path):
+    """The rooms of two programs over one archive."""
+    if request.param == "file":
+        both = [Rooms.create(tmp_path / "talks", PASSPHRASE, CHEAP)]
+        both.append(Rooms.open(tmp_path / "talks", PASSPHRASE))
+    else:
+        address, schema = request.getfixturevalue("database")
+        both = [Rooms(served.create(address, PASSPHRASE, CHEAP, schema))]
+        both.append(Rooms(served.open(address, PASSPHRASE, schema)))
+    yield both
+    for each in both:
+        each.close()
+
+
+def test_what_another_program_destroys_leaves_the_memory_though_nobody_looks(programs):
+    house, elsewhere = programs
+    talk, _desk, _north = spoken(house)
+    there = elsewhere.enter(talk, NORTH)
+    assert notes(there.read()) == ["For us alone."]
+    elsewhere.heed(0)
+    house.destroy(talk, "delegation/N")
+    assert held("Twelve boats.") > 0
+    elsewhere.heed(20)
+    gc.collect()
+    assert held("For us alone.") == held("Twelve boats.") == 0
+    assert notes(there.read()) == [DESTROYED]
+
+
+def test_a_talk_that_another_program_burns_leaves_the_memory_though_nobody_looks(programs):
+    house, elsewhere = programs
+    talk, _desk, _north = spoken(house)
+    there = elsewhere.enter(talk, NORTH)
+    there.read()
+    elsewhere.heed(0)
+    house.burn(talk)
+    elsewhere.heed(20)
+    gc.collect()
+    assert held("Of the house.") == held("Twelve boats.") == 0
+    with pytest.raises(NoSuchTalk):
+        there.read()
+
+
+def test_what_another_program_writes_lets_nothing_go_that_stays(programs):
+    house, elsewhere = programs
+    talk, _desk, north = spoken(house)
+    there = elsewhere.enter(talk, NORTH)
+    there.read()
+    elsewhere.heed(0)
+    before = there._window._sight
+    north.act(note("More."))
+    elsewhere.heed(20)
+    assert there._window._sight is before
+    assert notes(there.read()) == ["For us alone.", "More."]
 
 
 def test_a_room_in_another_program_reads_anew_and_holds_nothing_of_before(path):

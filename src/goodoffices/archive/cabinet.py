@@ -15,6 +15,7 @@ import psycopg
 from psycopg import errors, sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from goodoffices.archive.bell import Bell
 from goodoffices.archive.drawer import SCHEMA, Drawer
 from goodoffices.archive.faults import (
     AlreadyThere,
@@ -103,6 +104,7 @@ class Cabinet(Drawer):
         """
         self._lock = threading.RLock()
         self._address, self._schema = address, schema
+        self._channel = ""
         self._open: psycopg.Connection[tuple[Any, ...]] | None = None
         self._closed = False
         try:
@@ -147,6 +149,8 @@ class Cabinet(Drawer):
         with self._within("BEGIN") as db:
             db.execute("SELECT pg_advisory_xact_lock(?, hashtext(?))", (WRITER, self._schema))
             yield db
+            if self._channel:
+                db.execute("SELECT pg_notify(?, '')", (self._channel,))
 
     @contextmanager
     def resting(self) -> Iterator[sqlite3.Connection]:
@@ -179,6 +183,17 @@ class Cabinet(Drawer):
     def left_to_clear(self) -> bool:
         """Nothing is."""
         return False
+
+    def ring(self, channel: str) -> None:
+        """Ring, whenever anything is written, for those who listen on this channel."""
+        self._channel = channel
+
+    def bell(self) -> Bell:
+        """What rings when anybody writes to the schema: constant, and told when it is kept."""
+        line = _Line(self._address, self._channel)
+        with self.resting():
+            line.connected()
+        return Bell(line.listen, line.close)
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -215,3 +230,33 @@ class Cabinet(Drawer):
             self._open.execute(search)
             self._open.execute(f"SET lock_timeout = {PATIENCE}")
         return self._open
+
+
+class _Line:
+    """A connection that does nothing but listen."""
+
+    def __init__(self, address: str, channel: str) -> None:
+        self._address, self._channel = address, channel
+        self._open: psycopg.Connection[tuple[Any, ...]] | None = None
+
+    def connected(self) -> "tuple[psycopg.Connection[tuple[Any, ...]], bool]":
+        """The connection, and whether it is new."""
+        with told():
+            if self._open is not None and not self._open.closed:
+                return self._open, False
+            self._open = reached(self._address)
+            self._open.execute(sql.SQL("LISTEN {}").format(sql.Identifier(self._channel)))
+            return self._open, True
+
+    def listen(self, seconds: float) -> bool:
+        """Whether it rang, or may have while nobody listened."""
+        line, anew = self.connected()
+        with told():
+            heard = anew or list(line.notifies(timeout=seconds, stop_after=1))
+            list(line.notifies(timeout=0))
+        return bool(heard)
+
+    def close(self) -> None:
+        """Listen no more."""
+        if self._open is not None:
+            self._open.close()

@@ -2,10 +2,12 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
+from goodoffices.archive.bell import Bell
 from goodoffices.archive.faults import (
     Busy,
     CannotWrite,
@@ -72,6 +74,7 @@ class Drawer:
             Fault: it is not there, is none of ours, or cannot be written.
         """
         self._lock = threading.RLock()
+        self._path = path
         self._db: sqlite3.Connection | None = None
         if not path.exists():
             raise NotThere
@@ -183,6 +186,26 @@ class Drawer:
             [noted] = db.execute("PRAGMA user_version").fetchone()
         return bool(noted)
 
+    def copy(self, to: Path) -> None:
+        """Write all of it, as of one moment, into an empty file."""
+        with self.resting() as db, closing(sqlite3.connect(to)) as copy:
+            db.backup(copy)
+
+    def bell(self) -> Bell:
+        """What rings when anybody writes to the file: SQLite counts for each who is not it."""
+        with self.resting():
+            db = _connected(self._path)
+        heard = _written(db)
+
+        def listen(seconds: float) -> bool:
+            nonlocal heard
+            before, heard = heard, _written(db)
+            if heard == before:
+                time.sleep(seconds)
+            return heard != before
+
+        return Bell(listen, db.close)
+
     def close(self) -> None:
         """Let go of the file."""
         with self._lock, told():
@@ -213,6 +236,13 @@ def _connected(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _written(db: sqlite3.Connection) -> int:
+    """A number that is another once somebody else has written."""
+    with told():
+        [count] = db.execute("PRAGMA data_version").fetchone()
+    return int(count)
 
 
 def _outline(db: sqlite3.Connection) -> tuple[int, set[str]]:

@@ -33,6 +33,11 @@ class Keys:
         """The key under which the heads of all talks are counted."""
         return self._for("count")
 
+    @property
+    def channel(self) -> str:
+        """What a database's bell is called: nobody without the keys can listen for it."""
+        return self._for("bell")[:24].hex()
+
     def name(self, talk: str) -> bytes:
         """What a talk is called in the file."""
         return seals.tag(self._for("name"), talk)

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from goodoffices.archive import census, ended, placing, rows, seals
+from goodoffices.archive.bell import Bell
 from goodoffices.archive.drawer import Drawer
 from goodoffices.archive.faults import (
     AlreadyThere,
@@ -181,13 +182,12 @@ class Sealed:
             Damaged: the copy does not hold what it must.
         """
         with placing.placed(to) as made:
-            with self._drawer.resting() as db:
-                copy = sqlite3.connect(made)
-                try:
-                    db.backup(copy)
-                finally:
-                    copy.close()
+            self._drawer.copy(made)
             _proved(Sealed(Drawer(made), self._keys.copied()))
+
+    def bell(self) -> Bell:
+        """What rings when anybody writes here."""
+        return self._drawer.bell()
 
     def close(self) -> None:
         """Let go of the file and drop its keys."""

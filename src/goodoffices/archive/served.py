@@ -23,7 +23,7 @@ def create(address: str, passphrase: str, cost: Cost, schema: str = OURS) -> Sea
         kept.append(fresh(db, passphrase, cost))
         census.begun(db, kept[0])
 
-    return Sealed(Cabinet.made(address, schema, fill), kept[0])
+    return _opened(Cabinet.made(address, schema, fill), kept[0])
 
 
 def open(address: str, passphrase: str, schema: str = OURS) -> Sealed:
@@ -40,4 +40,9 @@ def open(address: str, passphrase: str, schema: str = OURS) -> Sealed:
     except BaseException:
         cabinet.close()
         raise
+    return _opened(cabinet, keys)
+
+
+def _opened(cabinet: Cabinet, keys: Keys) -> Sealed:
+    cabinet.ring(keys.channel)
     return Sealed(cabinet, keys)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Self
 
 from goodoffices.archive import sealed
+from goodoffices.archive.bell import Bell
 from goodoffices.archive.faults import (
     AlreadyThere,
     Damaged,
@@ -42,10 +43,10 @@ from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, Seat
 from goodoffices.core.view import Sight
-from goodoffices.leaks.forgetting import forget
 from goodoffices.nodes import Unreadable
 from goodoffices.rooms.remains import AWAY, BURNT, EMPTIED
-from goodoffices.rooms.room import Clock, Room, Window
+from goodoffices.rooms.room import Clock, Room
+from goodoffices.rooms.windows import Windows
 
 __all__ = (
     "AWAY", "BURNT", "EMPTIED", "LARGEST", "Cost", "Damaged", "DatabaseAway", "Fault", "Lingers",
@@ -64,7 +65,8 @@ class Rooms:
     def __init__(self, archive: Archive | None = None, clock: Clock = _now) -> None:
         self._archive = Memory() if archive is None else archive
         self._clock = clock
-        self._windows: dict[tuple[TalkId, Seat], Window] = {}
+        self._windows = Windows(self._archive)
+        self._bell: Bell | None = None
         self._lock = threading.Lock()
 
     @classmethod
@@ -87,41 +89,47 @@ class Rooms:
         """
         return cls(sealed.open(path, passphrase))
 
-    @staticmethod
-    def check_roles(talks: str, accounts: str) -> None:
-        """Check that the roles of a house may no more than they need, where it is in a database.
+    @classmethod
+    def housed(cls, path: Path, key: str, database: str = "", accounts: str = "") -> Self:
+        """The rooms of a house, in a file or a database, under its key; made where there are none.
 
         Raises:
-            Fault: one may, or a database is not reached.
+            Fault: they cannot be opened, or the roles at the databases may more than they need.
         """
-        if talks or accounts:
+        # Nobody guesses a drawn key: making a guess costly would protect nothing.
+        cheap = Cost(passes=1, memory=8)
+        if database or accounts:
             from goodoffices.archive import roles  # late: its driver is only where it is asked for
 
-            roles.check(talks, accounts)
-
-    @classmethod
-    def served(cls, address: str, key: str, cost: Cost) -> Self:
-        """The rooms of a database, opened under the key of a house; made where there are none.
-
-        Raises:
-            Fault: the database is not reached, or the key does not open what it keeps.
-        """
+            roles.check(database, accounts)
+        if not database:
+            return cls.open(path, key) if path.exists() else cls.create(path, key, cheap)
         from goodoffices.archive import served  # late, as above
 
         try:
-            return cls(served.create(address, key, cost))
+            return cls(served.create(database, key, cheap))
         except AlreadyThere:
-            return cls(served.open(address, key))
+            return cls(served.open(database, key))
 
     def close(self) -> None:
         """Forget every key and everything read."""
         with self._lock:
             if isinstance(self._archive, Sealed):
                 self._archive.close()
-            for window in self._windows.values():
-                window.forget()
-            self._windows.clear()
-            forget()
+            if self._bell is not None:
+                self._bell.close()
+        self._windows.close()
+
+    def heed(self, within: float) -> None:
+        """Wait so many seconds for another program to write, and let go of what it destroyed.
+
+        Raises:
+            Fault: it cannot be heard now.
+        """
+        with self._lock:
+            bell = self._bell = self._bell or self._sealed().bell()
+        if bell.rung(within):
+            self._windows.catch_up()
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Another passphrase for the sealed file.
@@ -194,11 +202,7 @@ class Rooms:
             return self._archive.destroy(talk, Doomed(audience, notes_before))
         finally:
             # Also where only old bytes linger: what is gone from the file stays in no memory.
-            with self._lock:
-                for (of, _seat), window in self._windows.items():
-                    if of == talk:
-                        window.refresh()
-                forget()
+            self._windows.refresh(talk)
 
     def audiences(self, talk: TalkId) -> tuple[str, ...]:
         """Whoever has done anything in a talk, in the order of their first act.
@@ -237,10 +241,7 @@ class Rooms:
         Raises:
             NoSuchTalk: there is none of that name.
         """
-        with self._lock:
-            window = self._windows.get((talk, seat))
-            if window is None:
-                window = self._windows[talk, seat] = Window(self._archive, talk, seat)
+        window = self._windows.of(talk, seat)
         return Room(self._archive, self._clock, talk, window)
 
     def bring(self, text: bytes, name: str, talk: TalkId | None = None) -> TalkId:
@@ -279,10 +280,7 @@ class Rooms:
             yield
         finally:
             if talk not in self._archive.talks():
-                with self._lock:
-                    for kept in [each for each in self._windows if each[0] == talk]:
-                        self._windows.pop(kept).forget(why)
-                    forget()
+                self._windows.let_go(talk, why)
 
     def _sealed(self) -> Sealed:
         if not isinstance(self._archive, Sealed):

@@ -53,6 +53,11 @@ class Window:
         self._asked = False
         self._why: type[Fault] = Locked
 
+    @property
+    def epoch(self) -> int:
+        """How often words of the talk had been destroyed when it was read."""
+        return self._epoch
+
     def look(self) -> Sight:
         """The sight, with all that was done since.
 

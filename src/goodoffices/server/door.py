@@ -66,14 +66,9 @@ class Door:
         self._cost: Cost | None = None
 
     def keep(
-        self,
-        folder: Path,
-        *,
-        idle: float,
-        demo: bool = False,
-        hint: str = "",
+        self, folder: Path, *, idle: float, demo: bool = False, hint: str = "",
         cost: Cost | None = None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         """Keep the desk's file in a folder; lock after so many seconds without a request."""
         self._path, self.idle, self.demo, self.hint = folder / FILE, idle, demo, hint
         self._cost = cost
@@ -129,6 +124,15 @@ class Door:
         with self._lock:
             if self._rooms is not None and self.left() <= 0:
                 self.lock()
+
+    def heed(self, within: float) -> None:
+        """Wait so many seconds for another program, and let go of what it destroyed.
+
+        Raises:
+            Fault: it cannot be heard now.
+        """
+        if (rooms := self._rooms) is not None:
+            rooms.heed(within)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Another passphrase from now on.
@@ -228,13 +232,7 @@ class Door:
         Raises:
             Fault: the key does not open them, they cannot be made, or a role may too much.
         """
-        Rooms.check_roles(database, accounts)
-        # Nobody guesses a drawn key: making a guess costly would protect nothing.
-        cheap = Cost(passes=1, memory=8)
-        if database:
-            made = Rooms.served(database, key, cheap)
-        else:
-            made = Rooms.open(path, key) if path.exists() else Rooms.create(path, key, cheap)
+        made = Rooms.housed(path, key, database, accounts)
         with self._lock:
             self.lock()
             self._path, self._rooms, self.idle = path, made, float("inf")

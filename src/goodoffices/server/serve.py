@@ -4,6 +4,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.core.wsgi import get_wsgi_application
 
 from goodoffices.server import encrypted
 from goodoffices.server.certificate import Certificate
-from goodoffices.server.door import door
+from goodoffices.server.door import Fault, door
 
 _SOONEST, _LATEST = 0.2, 30.0
 """Seconds between two looks at the clock: a machine that slept must not show an open desk long."""
@@ -32,6 +33,8 @@ _LIMITS: dict[str, Any] = {
 }
 
 
+_SOON = 1.0
+"""Seconds before one listens again for what other programs destroy."""
 SPEAKS = ("allauth", "asyncio", "axes", "django", "waitress")
 """What would write a log; the answer to a fault is on its page."""
 
@@ -75,7 +78,8 @@ def serve(
     """
     server = listening(host, port, get_wsgi_application(), proxy=proxy, certificate=certificate)
     done = threading.Event()
-    threading.Thread(target=_watch, args=(done,), daemon=True).start()
+    for each in (_watch, _heed):
+        threading.Thread(target=each, args=(done,), daemon=True).start()
     try:
         ready()
         server.run()
@@ -115,3 +119,10 @@ def _heard(proxy: str) -> dict[str, Any]:
 def _watch(done: threading.Event) -> None:
     while not done.wait(max(_SOONEST, min(door.left(), _LATEST))):
         door.watch()
+
+
+def _heed(done: threading.Event) -> None:
+    while not done.wait(_SOON):
+        # A database that is away is heard again when it is back, and has rung then.
+        with suppress(Fault):
+            door.heed(_LATEST)
