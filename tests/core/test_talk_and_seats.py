@@ -230,7 +230,7 @@ def test_where_the_mediation_has_two_seats_inviting_takes_both():
     assert then(alone, does(MEDIATOR, a.GiveSeat(NORTH, "Anna")), says(NORTH, "A line."))
 
 
-def test_that_a_seat_waits_for_the_second_key_is_told_to_the_mediation_alone():
+def test_a_seat_that_waits_for_the_second_key_is_told_to_the_mediation_alone():
     evening = talk(sits(DEPUTY), does(MEDIATOR, a.GiveSeat(NORTH, "Anna")))
 
     def told(so_far, eyes):
