@@ -7,6 +7,7 @@ import os
 import re
 import time
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pytest
 from tests.house.tree import ROOT
@@ -16,6 +17,8 @@ from goodoffices.server.seated import key
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goodoffices.server.seated.settings")
 os.environ.setdefault("GOODOFFICES_KEY", key.drawn())
 os.environ.setdefault("GOODOFFICES_ACCOUNTS", ":memory:")
+os.environ["GOODOFFICES_MAIL_SERVER"] = "smtp://mail.example"
+os.environ["GOODOFFICES_MAIL_FROM"] = "house@mail.example"
 
 import django
 
@@ -24,10 +27,12 @@ django.setup()
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value  # noqa: E402 - as above
 from django.conf import settings  # noqa: E402 - as above
 from django.contrib.auth.hashers import Argon2PasswordHasher  # noqa: E402 - as above
+from django.core import mail  # noqa: E402 - as above
 from django.core.cache import cache  # noqa: E402 - as above
 from django.core.management import call_command  # noqa: E402 - as above
 from django.db import transaction  # noqa: E402 - as above
 from django.test import Client  # noqa: E402 - as above
+from django.utils import timezone  # noqa: E402 - as above
 
 from goodoffices.server.door import door  # noqa: E402 - as above
 from goodoffices.server.seated.models import Invitation, Person  # noqa: E402 - as above
@@ -37,6 +42,8 @@ from goodoffices.server.seated.seats import founded  # noqa: E402 - as above
 Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost = 1, 8
 Argon2PasswordHasher.parallelism = 1
 PASSWORD = "a lantern on the pier"
+# What is sent stays here, to be read.
+settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +55,7 @@ def tables():
 @contextmanager
 def standing(folder):
     """A house in which nothing has happened, until it is left."""
+    mail.outbox = []
     with transaction.atomic():
         door.keep_open(folder / "talks.goodoffices", settings.HOUSE_KEY)
         try:
@@ -96,10 +104,10 @@ def talk(mara):
     return begun(mara)
 
 
-def begun(mara):
+def begun(mara, key="0123456789"):
     """Found a talk of North and South; its name."""
     sent = {
-        "template": "state-talks", "sides": "2", "key": "0123456789", "title": "The ferry",
+        "template": "state-talks", "sides": "2", "key": key, "title": "The ferry",
         "title.lang": "en", "A.name": "North", "A.place": "Oslo", "B.name": "South",
         "B.place": "Rome", "mediation": "The mediator", "venue.place": "Muscat",
         "silence": "keep",
@@ -148,6 +156,39 @@ def rows(page):
     """What stands in the tables of a page, row by row."""
     found = re.findall(r"<tr>(.*?)</tr>", page, re.S)
     return [cells for row in found if (cells := re.findall(r"<td>(.*?)</td>", row))]
+
+
+class Clock:
+    """The time, as a test has it."""
+
+    def __init__(self, now):
+        self.now = now
+
+    def __call__(self):
+        """The time now."""
+        return self.now
+
+    def on(self, **passed):
+        """Let time pass."""
+        self.now += timedelta(**passed)
+
+
+@pytest.fixture
+def clock(house, monkeypatch):
+    """The clock of the house and of its talks."""
+    told = Clock(timezone.now())
+    monkeypatch.setattr(timezone, "now", told)
+    monkeypatch.setattr(house._rooms, "_clock", told)
+    return told
+
+
+def boxed(theirs, address, lang="en"):
+    """The same browser, whose person wants mail to an address, and has shown that it is theirs."""
+    theirs.post("/account/mail", {"address": address, "lang": lang})
+    sent = mail.outbox.pop().body
+    shown = theirs.post("/account/mail", {"code": re.search(r"\d{8}", sent)[0]})
+    assert shown.status_code == 302
+    return theirs
 
 
 def aged(theirs, seconds):

@@ -35,7 +35,7 @@ ACCOUNT = (
     "mfa_list_webauthn",
     "mfa_add_webauthn", "mfa_remove_webauthn", "mfa_edit_webauthn", "usersessions_list",
 )  # fmt: skip
-INSIDE = ("talks", "awake")
+INSIDE = ("talks", "awake", "letterbox")
 KEPT = ("new",)
 SEAT = ("room", "room_do")
 SIDE = ("room_forget", "room_papers", "room_readback")

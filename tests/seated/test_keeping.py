@@ -17,10 +17,10 @@ from tests.seated.kept import factor, run
 
 from goodoffices.rooms import Rooms, WrongPassphrase
 from goodoffices.server.door import door
-from goodoffices.server.seated import drafts, factors, key, occupied, parcel
+from goodoffices.server.seated import drafts, factors, key, letterbox, occupied, parcel
 from goodoffices.server.seated.accounts import ACCOUNTS
 from goodoffices.server.seated.house import TALKS
-from goodoffices.server.seated.models import Invitation, Sitting
+from goodoffices.server.seated.models import Invitation, Letterbox, Sitting
 
 
 @pytest.fixture
@@ -39,6 +39,8 @@ def standing(mara, talk, tmp_path):
     Invitation.drawn(founds=True)
     hers = Sitting.objects.get(person__name="ingrid")
     drafts.keep(hers.person, hers, "draft-1", "Note", {"words.text": ("Begun, not sent.",)})
+    wanted = letterbox.Wanted("ingrid@post.example", "en", since=1.0)
+    Letterbox.objects.create(person=hers.person, sealed=letterbox.sealed(wanted))
     folder = tmp_path / "house"
     folder.mkdir()
     for each in tmp_path.glob(f"{TALKS}*"):
@@ -105,7 +107,10 @@ def test_what_was_used_since_the_backup_is_not_good_again(standing, backup, offl
     assert asked(standing, "SELECT count(*) FROM seated_invitation WHERE used IS NULL") == [(1,)]
     assert asked(standing, "SELECT count(*) > 0 FROM django_session") == [(1,)]
     restored(backup, tmp_path / "again", offline)
-    for table in ("seated_invitation", "django_session", "usersessions_usersession"):
+    gone = (
+        "seated_invitation", "seated_letterbox", "django_session", "usersessions_usersession"
+    )  # fmt: skip
+    for table in gone:
         assert asked(tmp_path / "again", f"SELECT count(*) FROM {table}") == [(0,)]
 
 
@@ -280,6 +285,10 @@ def test_after_a_change_of_the_key_only_the_new_one_opens_the_house(standing, ne
     )
     box = SecretBox(key.for_draft(key.in_file(new), person, sitting))
     assert b"Begun, not sent." in box.decrypt(sealed)
+    [(sealed,)] = asked(standing, "SELECT sealed FROM seated_letterbox")
+    assert "ingrid@post.example" in factors.opened(key.in_file(new), sealed)
+    with pytest.raises(factors.Unopened):
+        factors.opened(settings.HOUSE_KEY, sealed)
     assert asked(standing, "SELECT count(*) FROM django_session") == [(0,)]
     assert db.execute(rows).fetchall() == kept, "only the file's own key is wrapped anew"
     db.close()

@@ -178,7 +178,10 @@ def serve_house(
     shown = _shown(certificate, certificate_key, meant.hostname or "")
     ready(folder, origin, idle)
     heard = proxy or ("127.0.0.1" if meant.scheme == "https" and not itself else "")
-    _serve(LOOPBACK.get(host, host), port, "/", proxy=heard, certificate=shown)
+    from goodoffices.server.seated import posting  # late, as above
+
+    with posting.going():
+        _serve(LOOPBACK.get(host, host), port, "/", proxy=heard, certificate=shown)
 
 
 def _shown(file: Path | None, key: Path | None, host: str) -> "Certificate | None":
@@ -212,11 +215,12 @@ def ready(folder: Path, origin: str, idle: float | None = None) -> None:
     """Open the house for a command, or say in one line why it cannot be."""
     from goodoffices.server.seated.house import prepare  # late, as above
     from goodoffices.server.seated.key import NoKey  # late, as above
+    from goodoffices.server.seated.mailing import NoServer  # late, as above
     from goodoffices.server.seated.occupied import Occupied  # late, as above
 
     addresses()
     try:
         with told(), key_told():
             prepare(made(folder), origin, idle_minutes=idle or idle_in_a_house())
-    except (NoKey, Occupied) as fault:
+    except (NoKey, NoServer, Occupied) as fault:
         stop(str(fault))

@@ -57,6 +57,7 @@ def sound(path: Path, key: str) -> Sound:
         if not whole or not named >= _NEEDED or db.execute("PRAGMA foreign_key_check").fetchall():
             raise Unsound("The accounts are damaged. Use a backup.")
         _each(db, lambda seal: factors.opened(key, seal))
+        _boxes(db, lambda seal: factors.opened(key, seal))
         [people] = db.execute("SELECT count(*) FROM seated_person").fetchone()
         return Sound(people, tuple(t for (t,) in db.execute("SELECT talk FROM seated_sitting")))
 
@@ -64,12 +65,16 @@ def sound(path: Path, key: str) -> Sound:
 def void(path: Path) -> None:
     """End every session and every invitation: what was used since must not be good again.
 
+    Letterboxes go too: who wanted no mail any more since then must be sent none.
+
     Raises:
         Unsound: it cannot be written.
     """
     with _writing(path) as db:
         _sign_out(db)
         db.execute("DELETE FROM seated_invitation")
+        if _there(db, "seated_letterbox"):
+            db.execute("DELETE FROM seated_letterbox")
 
 
 def seal_under_both(path: Path, old: str, new: str) -> None:
@@ -96,19 +101,19 @@ def seal_under(path: Path, old: str, new: str) -> None:
 
 def _sign_out(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM django_session")
-    if db.execute(
-        "SELECT 1 FROM sqlite_schema WHERE name = 'usersessions_usersession'"
-    ).fetchone():
+    if _there(db, "usersessions_usersession"):
         db.execute("DELETE FROM usersessions_usersession")
 
 
 def _reseal(db: sqlite3.Connection, anew: Callable[[str], str]) -> None:
     for number, told in _each(db, anew):
         db.execute("UPDATE mfa_authenticator SET data = ? WHERE id = ?", (told, number))
+    for number, seal in _boxes(db, anew):
+        db.execute("UPDATE seated_letterbox SET sealed = ? WHERE id = ?", (seal, number))
 
 
 def _reseal_drafts(db: sqlite3.Connection, old: str, new: str) -> None:
-    if not db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'seated_draft'").fetchone():
+    if not _there(db, "seated_draft"):
         return
     found = db.execute(
         "SELECT d.id, d.person_id, s.key, d.sealed FROM seated_draft d "
@@ -127,6 +132,19 @@ def _each(db: sqlite3.Connection, turned: Callable[[str], str]) -> list[tuple[in
     """The record of every second factor, each sealed secret in it turned into another."""
     found = db.execute("SELECT id, data FROM mfa_authenticator").fetchall()
     return [(number, json.dumps(_turned(json.loads(data), turned))) for number, data in found]
+
+
+def _boxes(db: sqlite3.Connection, turned: Callable[[str], str]) -> list[tuple[int, str]]:
+    """What lies sealed in every letterbox, turned into another."""
+    if not _there(db, "seated_letterbox"):
+        return []
+    found = db.execute("SELECT id, sealed FROM seated_letterbox").fetchall()
+    return [(number, turned(seal)) for number, seal in found]
+
+
+def _there(db: sqlite3.Connection, table: str) -> bool:
+    """Whether there is such a table: an older house has not all of them."""
+    return bool(db.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)).fetchone())
 
 
 def _turned(told: dict[str, Any], turned: Callable[[str], str]) -> dict[str, Any]:

@@ -42,7 +42,7 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no 
         """Say nothing on the next page: it says so itself."""
 
     def send_mail(self, *args: object, **kwargs: object) -> None:
-        """Send nothing: this house knows no address of anybody."""
+        """Send nothing: what mail there is says only that something waits to be read."""
 
     def send_notification_mail(self, *args: object, **kwargs: object) -> None:
         """Send nothing."""

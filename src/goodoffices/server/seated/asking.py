@@ -32,6 +32,8 @@ OPEN = ("/static/", "/public/", "/in/", "/invited/", "/source", "/account/out")
 """Addresses below which nobody need have signed in."""
 OWN = "/account/"
 """Addresses that need an account, and no second factor yet."""
+MAIL = "/account/mail"
+"""One's letterbox, of which only who has a second factor has a use."""
 NEW = "/talks/new"
 DESK = frozenset({"mediator", "deputy"})
 """Who works at the desk; every other seat has a narrower room."""
@@ -64,7 +66,7 @@ class Asking:
             return signing.asked(request, waiting.written(request))
         if path == NEW and not person.founds:
             raise Http404
-        if not path.startswith(OWN) and not is_mfa_enabled(person):
+        if (not path.startswith(OWN) or path == MAIL) and not is_mfa_enabled(person):
             return redirect(reverse("factors"))
         request.META[AT_DESK] = partial(_at_desk, person)
         request.META[HANDED] = handed

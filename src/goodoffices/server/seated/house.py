@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.management import call_command
 
 from goodoffices.server.door import door
-from goodoffices.server.seated import key, occupied
+from goodoffices.server.seated import key, mailing, occupied
 from goodoffices.server.serve import set_up
 
 IDLE = 30.0
@@ -26,10 +26,12 @@ def prepare(folder: Path, origin: str, *, idle_minutes: float = IDLE) -> None:
 
     Raises:
         NoKey: the key is missing or is none; nothing was opened.
+        NoServer: what is said of how mail is sent makes no sense.
         Occupied: the key is just being changed.
         Fault: the key does not open the talks.
     """
     drawn = key.found()
+    mailing.named(os.environ)
     occupied.enter(folder)
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     os.environ["GOODOFFICES_HOUSE"], os.environ["GOODOFFICES_ORIGIN"] = str(folder), origin

@@ -159,6 +159,8 @@ class Sitting(models.Model):
     seating = models.CharField(max_length=64)
     """By which seating of the record it is theirs: it ends when that does."""
     since = models.DateTimeField(default=timezone.now)
+    seen = models.DateTimeField(null=True, blank=True)
+    """When the room was last opened, where its person wants to be told of what comes to it."""
 
     class Meta:
         """One person once in a seating."""
@@ -191,6 +193,17 @@ class Draft(models.Model):
     def __str__(self) -> str:
         """Nothing of what it holds."""
         return "draft"
+
+
+class Letterbox(models.Model):
+    """Where somebody wants to be told that something waits for them: all of it sealed."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE)
+    sealed = models.TextField()
+
+    def __str__(self) -> str:
+        """Nothing of what it holds."""
+        return "letterbox"
 
 
 drawn_numbers()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from goodoffices.server.seated import key, tables
+from goodoffices.server.seated import key, mailing, tables
 from goodoffices.server.settings import *  # noqa: F403 - the house is the desk's, and more
 from goodoffices.server.settings import INSTALLED_APPS as DESK_APPS
 from goodoffices.server.settings import TEMPLATES as DESK_TEMPLATES
@@ -80,6 +80,15 @@ TEMPLATES = [
 ]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
+MAIL = mailing.named(os.environ)
+"""Where mail goes out; nowhere, unless the keeper of the house says so."""
+EMAIL_BACKEND = mailing.SMTP if MAIL.host else mailing.OFF
+EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_SSL = MAIL.at_once
+EMAIL_USE_TLS = MAIL.apart and not MAIL.at_once
+EMAIL_TIMEOUT = 10
+
 AUTH_USER_MODEL = "seated.Person"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -125,6 +134,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
 """Seconds for which one has shown again who one is, before an act that asks for it."""
+ACCOUNT_RATE_LIMITS = {"letterbox": "5/h/user"}
 MFA_ADAPTER = "goodoffices.server.seated.adapting.Factors"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

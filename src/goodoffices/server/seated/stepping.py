@@ -45,6 +45,7 @@ ASKED: dict[str, Asks] = {
     "carry": lambda request, _named: request.POST.get("step") in CROSSING,
     "crossed": lambda request, named: _sent(request, named) and not request.POST.get("step"),
     "dayend": _sent,
+    "letterbox": _sent,
     "do": _act,
     "papers": _sent,
     "room_papers": _sent,

@@ -7,6 +7,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.usersessions.models import UserSession
 from django import forms
+from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -90,9 +91,8 @@ def _invited(request: HttpRequest, token: str) -> HttpResponse:
 @require_GET
 def factors(request: HttpRequest) -> HttpResponse:
     """One's own account: what it is opened with, and where one is signed in."""
-    return render(
-        request, "goodoffices/seated/account.html", {"safe": is_mfa_enabled(request.user)}
-    )
+    known = {"safe": is_mfa_enabled(request.user), "mail": bool(settings.MAIL.host)}
+    return render(request, "goodoffices/seated/account.html", known)
 
 
 @require_http_methods(["GET", "POST"])

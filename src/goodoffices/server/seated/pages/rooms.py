@@ -13,7 +13,7 @@ from goodoffices.core.view import View
 from goodoffices.server import sentences
 from goodoffices.server.asking import seat
 from goodoffices.server.pages.frame import MARKING_CHOICES, clocks, founded, languages, names
-from goodoffices.server.seated import chambers, drafts, marked
+from goodoffices.server.seated import chambers, drafts, letterbox, marked
 from goodoffices.server.seated.asking import DESK, Place, place, places
 from goodoffices.server.seated.pages import narrow
 from goodoffices.server.seated.shown import whoever
@@ -45,6 +45,7 @@ def room(request: HttpRequest, key: str) -> HttpResponse:
     here = sitting_at(request, key)
     if pen(here.seat):
         return redirect(reverse("desk", args=[here.sitting.talk]))
+    letterbox.looked(here.sitting)
     if here.seat.chamber not in OWN_ROOM:
         return narrow.room(request, here)
     own = drafts.kept_here(whoever(request), here.sitting)
