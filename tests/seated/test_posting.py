@@ -212,7 +212,7 @@ def test_a_mail_that_was_tried_before_goes_by_the_same_name(mara, talk, ingrid, 
 class Down(BaseEmailBackend):
     """A server of mail that answers nothing."""
 
-    tried: ClassVar = []
+    tried: ClassVar[list[mail.EmailMessage]] = []
 
     def send_messages(self, messages):
         """Fail, as a connection does."""
