@@ -7,7 +7,7 @@ ILLUSTRATIVE: every party and every word is invented.
 from pathlib import Path
 
 import pytest
-from tests.browser.seven import PASSWORD, Somebody
+from tests.browser.seven import PASSWORD, Somebody, called
 from tests.browser.steps import found
 
 pytestmark = pytest.mark.browser
@@ -81,7 +81,7 @@ def invited(vesna, talk):
 
 def refused(page):
     """A password that is guessed first is refused, and the page says so where it was typed."""
-    page.locator("input[name=name]").fill("morwen")
+    called(page, "morwen")
     page.locator("input[name=password]").fill("password1234")
     page.get_by_role("button", name="Take the seat").click()
     page.locator("#password-wrong").wait_for()

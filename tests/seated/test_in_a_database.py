@@ -18,7 +18,9 @@ from tests.seated.test_drafts import (
     test_a_draft_is_read_by_its_author_and_by_nobody_in_the_same_room_or_at_the_desk,
     test_the_name_of_anothers_draft_can_be_used_and_tells_nothing,
 )
-from tests.seated.test_pages_of_accounts import test_a_name_that_is_taken_is_said_at_the_field
+from tests.seated.test_pages_of_accounts import (
+    test_where_chance_gives_a_name_twice_another_is_chosen_and_the_invitation_is_good,
+)
 from tests.seated.test_seats import (
     test_an_invitation_is_good_once,
     test_unseating_closes_the_room_at_once,
@@ -39,10 +41,10 @@ __all__ = (
     "server",
     "test_a_draft_comes_back_as_it_was_and_nothing_was_handed_over",
     "test_a_draft_is_read_by_its_author_and_by_nobody_in_the_same_room_or_at_the_desk",
-    "test_a_name_that_is_taken_is_said_at_the_field",
     "test_an_invitation_is_good_once",
     "test_the_name_of_anothers_draft_can_be_used_and_tells_nothing",
     "test_unseating_closes_the_room_at_once",
+    "test_where_chance_gives_a_name_twice_another_is_chosen_and_the_invitation_is_good",
     "test_whoever_sat_there_before_does_not_come_back_with_the_next",
     "test_with_the_link_and_the_password_new_factors_are_set_and_every_sign_in_ends",
 )

@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from tests.seated.conftest import PASSWORD, browser, code, enrolled
+from tests.seated.conftest import ENDING, PASSWORD, browser, code, enrolled
 
-from goodoffices.server.seated.models import Invitation
+from goodoffices.server.seated.models import Invitation, Person
+from goodoffices.server.seated.pages import entering
 
 
 def read(client, address, sent=None):
@@ -79,12 +80,63 @@ def test_an_invitation_says_what_is_promised_and_what_is_not_before_it_is_taken(
     assert "ferry" not in page
 
 
-def test_a_name_that_is_taken_is_said_at_the_field(mara):
+@pytest.fixture
+def ended(monkeypatch):
+    """A house in which names end as they do."""
+    monkeypatch.setattr(entering, "ending", ENDING)
+    return ENDING
+
+
+def named(token, name):
+    """The answer to whoever takes an invitation under that name."""
+    return browser().post(f"/invited/{token}", {"name": name, "password": PASSWORD})
+
+
+def test_an_invitation_does_not_tell_whether_a_name_is_somebodys(house, ended):
+    first = Invitation.drawn(founds=True)
+    theirs = f"ingrid{ended(first)}"
+    assert named(first, theirs).status_code == 302
+    second = Invitation.drawn(founds=True)
+    pages = []
+    for name in (theirs, f"astrid{ended(first)}", "ingrid", "astrid"):
+        answer = named(second, name)
+        hidden = re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", answer.content.decode())
+        pages.append((answer.status_code, re.sub("ingrid|astrid", "", hidden)))
+    assert pages[0] == pages[1]
+    assert pages[2] == pages[3]
+    assert named(second, f"ingrid{ended(second)}").status_code == 302
+    assert Person.objects.filter(name__startswith="ingrid").count() == 2
+
+
+def test_a_name_without_its_ending_is_shown_with_it_and_taken_when_it_is_sent_again(house, ended):
     token = Invitation.drawn(founds=True)
-    late = browser().post(f"/invited/{token}", {"name": "mara", "password": PASSWORD})
+    assert f'value="{ended(token)}"' in read(browser(), f"/invited/{token}")
+    page = named(token, f"{ended(token)}Zo\u0065\u0308")
+    whole = f"Zo\u00eb{ended(token)}"
+    assert page.status_code == 422
+    assert f'value="{whole}"' in page.content.decode()
+    assert 'aria-describedby="name-hint name-wrong"' in page.content.decode()
+    mine = browser()
+    mine.post(f"/invited/{token}", {"name": whole, "password": PASSWORD})
+    assert whole in read(mine, "/account/")
+    again = browser()
+    sent = {"login": f"Zo\u0065\u0308{ended(token)}", "password": PASSWORD}
+    assert again.post("/in/", sent).headers["Location"] == "/rooms/"
+
+
+def test_where_chance_gives_a_name_twice_another_is_chosen_and_the_invitation_is_good(mara):
+    token = Invitation.drawn(founds=True)
+    assert named(token, "mara").status_code == 422
+    assert enrolled(token, "mara-2").get("/rooms/").status_code == 200
+
+
+@pytest.mark.parametrize("name", ["", "in grid", "ab", "<ingrid>", "x" * 90])
+def test_a_name_that_will_not_do_is_said_at_the_field(house, ended, name):
+    token = Invitation.drawn(founds=True)
+    late = named(token, f"{name}{ended(token)}")
     assert late.status_code == 422
     assert 'aria-describedby="name-hint name-wrong"' in late.content.decode()
-    assert enrolled(token, "mara-2").get("/rooms/").status_code == 200
+    assert not Person.objects.exists()
 
 
 @pytest.mark.parametrize("lang", ["fa", "ar"])

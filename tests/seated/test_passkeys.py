@@ -53,7 +53,7 @@ def test_a_passkey_is_added_and_signs_in_and_no_policy_is_hurt(invited, chromium
         device.send("WebAuthn.enable")
         device.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
         page.goto(invited)
-        page.fill("[name=name]", "mara")
+        page.fill("[name=name]", f"mara{page.input_value('[name=name]')}")
         page.fill("[name=password]", PASSWORD)
         page.click("main button")
         page.goto(f"{origin}/account/passkeys/add")

@@ -138,6 +138,9 @@ def test_guesses_are_counted_by_the_address_that_the_proxy_saw(served):
     # What a browser itself claims stands before what the proxy saw, and is not heard.
     assert guess("192.0.2.77, 192.0.2.1") == 429
     assert guess("192.0.2.2") == 200
+    assert {guess(f"2001:db8:1:2::{at:x}") for at in range(30)} == {200}
+    assert guess("2001:db8:1:2:9::1") == 429
+    assert guess("2001:db8:1:3::1") == 200
 
 
 def test_over_tls_of_its_own_it_says_and_does_what_it_does_behind_a_proxy(kept, tmp_path):

@@ -8,6 +8,7 @@ from allauth.usersessions.models import UserSession
 from django.apps import apps
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.contrib.sessions.models import Session
+from django.core.cache import cache
 from django.test import override_settings
 from django.utils import timezone
 from tests.seated.conftest import PASSWORD, aged, browser, enrolled
@@ -66,6 +67,36 @@ def test_a_name_is_locked_for_one_address_and_not_for_another(people):
         elsewhere = tried("mara", PASSWORD, browser(REMOTE_ADDR="192.0.2.7"))
         assert elsewhere.headers["Location"] == "/in/factor"
         assert tried("mara", PASSWORD).status_code == 200
+
+
+def test_who_guesses_at_one_address_shuts_nobody_out_at_another(people):
+    for _ in range(5):
+        tried("mara", "a wrong password", browser(REMOTE_ADDR="2001:db8:1:2::1"))
+    for address, where in (
+        ("2001:db8:1:2:ffff::9", None),
+        ("2001:db8:1:3::1", "/in/factor"),
+        ("192.0.2.7", "/in/factor"),
+    ):
+        answer = tried("mara", PASSWORD, browser(REMOTE_ADDR=address))
+        assert answer.headers.get("Location") == where
+
+
+def test_who_has_the_password_guesses_at_the_second_factor_from_everywhere_alike(people):
+    for at in range(5):
+        there = browser(REMOTE_ADDR=f"192.0.2.{at}")
+        tried("mara", PASSWORD, there)
+        assert there.post("/in/factor", {"code": "000000"}).status_code == 200
+    last = browser()
+    tried("mara", PASSWORD, last)
+    assert last.post("/in/factor", {"code": code_from_paper("mara")}).status_code == 200
+    assert last.get("/rooms/").headers["Location"] == "/in/"
+
+
+def test_what_is_counted_is_not_forgotten_over_what_is_counted_of_others(house):
+    cache.set("counted", 5)
+    for number in range(5_000):
+        cache.set(f"other-{number}", 1)
+    assert cache.get("counted") == 5
 
 
 def test_nothing_of_a_guess_is_kept_in_a_table(people):

@@ -13,4 +13,4 @@ def near(address: str) -> str:
         return str(told)
     if told.ipv4_mapped:
         return str(told.ipv4_mapped)
-    return str(ipaddress.ip_network((told, 64), strict=False))
+    return str(ipaddress.ip_network((told, 64), strict=False).network_address)

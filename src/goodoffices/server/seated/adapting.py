@@ -15,8 +15,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from goodoffices.server.addresses import near
 from goodoffices.server.seated import factors
-from goodoffices.server.seated.models import Person
+from goodoffices.server.seated.models import Person, as_written
 from goodoffices.server.seated.shown import lately
 
 NO = _("The name or the password is not right, or too many were tried. Wait a while, try again.")
@@ -49,6 +50,7 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no 
 
     def authenticate(self, request: HttpRequest, **credentials: str) -> Person | None:
         """Who has this name and this password, and may sign in; alike slow for everybody else."""
+        credentials["username"] = as_written(credentials.get("username", ""))
         password = credentials.get("password", "")
         try:
             self.pre_authenticate(request, **credentials)
@@ -75,8 +77,13 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no 
         return not lately(context.request)
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """The address at the other end of the connection, as the server itself saw it."""
+        """Whom the address at the other end stands for."""
         return address(request)
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: str) -> str:
+        """Guesses at a name are counted for each address: nobody shuts its owner out from afar."""
+        counted: str = super()._get_login_attempts_cache_key(request, **credentials)
+        return f"{address(request)}:{counted}"
 
 
 class Factors(DefaultMFAAdapter):  # type: ignore[misc] # as above
@@ -97,8 +104,8 @@ class Factors(DefaultMFAAdapter):  # type: ignore[misc] # as above
 
 
 def address(request: HttpRequest) -> str:
-    """The address at the other end of the connection, as the server itself saw it."""
-    return str(request.META.get("REMOTE_ADDR") or "127.0.0.1")
+    """Whom the address at the other end stands for, as the server itself saw it."""
+    return near(str(request.META.get("REMOTE_ADDR") or "127.0.0.1"))
 
 
 def guessed_at(request: HttpRequest, credentials: Mapping[str, str] | None = None) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+import unicodedata
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import ClassVar
@@ -30,6 +31,11 @@ def known_by(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+def as_written(name: str) -> str:
+    """A name in the one form in which it is kept, on whichever keyboard it was typed."""
+    return unicodedata.normalize("NFKC", name)
+
+
 class People(BaseUserManager["Person"]):
     """The accounts of a house."""
 
@@ -39,7 +45,7 @@ class People(BaseUserManager["Person"]):
         Raises:
             IntegrityError: the name is taken.
         """
-        person = self.model(name=name)
+        person = self.model(name=as_written(name))
         person.set_password(password)
         person.save()
         return person

@@ -78,7 +78,13 @@ TEMPLATES = [
         },
     }
 ]
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        # What is counted must not fall out because somebody else was counted often.
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
+}
 
 MAIL = mailing.named(os.environ)
 """Where mail goes out; nowhere, unless the keeper of the house says so."""

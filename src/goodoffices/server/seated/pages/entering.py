@@ -1,5 +1,7 @@
 """Coming in: the front of the house, an invitation, and the second factor that it asks for."""
 
+import re
+
 from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import record_authentication
 from allauth.core import ratelimit
@@ -12,32 +14,61 @@ from django.contrib.auth import login, logout
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from django.views.decorators.http import require_GET, require_http_methods
 
 from goodoffices.server.seated import waiting
 from goodoffices.server.seated.adapting import NO
-from goodoffices.server.seated.models import Anew, Person
+from goodoffices.server.seated.models import Anew, Person, as_written
 from goodoffices.server.seated.seats import NotTaken, still_good, take
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OLD = _("The page was open since before you signed in.")
 TONGUES = {"en": "English", "fa": "فارسی", "ar": "العربية"}
 """The languages in which an invitation can be read, each by its own name."""
-NOT_YOURS = _("This name is taken or will not do. Choose another.")
+NOT_SO = _("Letters, figures, full stops and hyphens will do; three of them before the ending.")
+ENDED = _(
+    "The house has added the ending, so that nobody learns from a name who else is here. "
+    "If this is the name you want, write the password once more."
+)
+MEANT = re.compile(r"[\w.-]{3,70}")
+SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
+"""Signs that are not taken for one another when they are read from paper."""
+
+
+def ending(token: str) -> str:
+    """How the name ends that is chosen by this invitation: no other name is found taken by it."""
+    drawn = salted_hmac("goodoffices.name", token, algorithm="sha256").digest()
+    return "-" + "".join(SIGNS[each % len(SIGNS)] for each in drawn[:4])
 
 
 class Account(forms.Form):
     """The name and the password that somebody chooses."""
 
-    name = forms.RegexField(r"^[\w.-]{3,80}$", label=_("The name you will sign in with"))
+    name = forms.CharField(label=_("The name you will sign in with"), required=False)
     password = forms.CharField(
         label=_("A password of at least twelve characters"), widget=forms.PasswordInput
     )
+
+    def __init__(self, data: QueryDict | None, ending: str) -> None:
+        super().__init__(data, initial={"name": ending})
+        self._ending = ending
+
+    def clean_name(self) -> str:
+        """The name, if it ends as this invitation's do; else it is shown with the ending."""
+        given = as_written(self.cleaned_data["name"])
+        before = given.replace(self._ending, "") if self._ending else given
+        if not MEANT.fullmatch(before):
+            raise ValidationError(str(NOT_SO))
+        if not given.endswith(self._ending):
+            self.data = {**self.data, "name": f"{before}{self._ending}"}
+            raise ValidationError(str(ENDED))
+        return given
 
     def clean_password(self) -> str:
         """The password, if it is not one that is guessed first."""
@@ -67,7 +98,7 @@ def _invited(request: HttpRequest, token: str) -> HttpResponse:
     if not ratelimit.consume(request, action="signup"):
         return too_many(request)
     person = request.user if request.user.is_authenticated else None
-    form = Account(request.POST or None)
+    form = Account(request.POST or None, ending(token))
     if request.method == "POST" and (person or form.is_valid()):
         try:
             with transaction.atomic():
@@ -76,7 +107,7 @@ def _invited(request: HttpRequest, token: str) -> HttpResponse:
         except NotTaken:
             return _not_good(request)
         except IntegrityError:
-            form.add_error("name", str(NOT_YOURS))
+            form.add_error("name", str(NOT_SO))
         else:
             if person is None:
                 _let_in(request, taker)
