@@ -19,13 +19,14 @@ from goodoffices.core.refusals import (
 )
 
 CORE = Path(goodoffices.core.__file__).parent
+PATHS = (*CORE.rglob("*.py"), *(CORE.parent / "bare").rglob("*.py"))
 KINDS = {kind.__name__: kind for kind in (NotYours, MarkingForbids, Closed, Malformed)}
 
 
 def raised():
-    """Every refusal that the core raises or gives: kind, code, facts."""
+    """Every refusal that is raised or given, by the core or of documents: kind, code, facts."""
     found = []
-    for path in CORE.rglob("*.py"):
+    for path in PATHS:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in KINDS:
                 code = node.args[0]

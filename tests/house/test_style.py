@@ -12,6 +12,7 @@ SLOW_TO_LOAD = (
     HOUSE / "rooms/__init__.py",
     HOUSE / "press/reports/mainpart.py",
     HOUSE / "press/reports/prints.py",
+    HOUSE / "bare/__init__.py",
 )
 MIGRATIONS = HOUSE / "server/seated/migrations"
 """Written by Django, from the tables as they are described."""

@@ -43,6 +43,7 @@ class Obstacle(Enum):
     REMARKS = "it holds comments or tracked changes"
     FIELDS = "it holds fields to fill in"
     LAYERS = "it holds layers that can be hidden"
+    KIND = "such a document cannot be copied bare"
     UNSURE = "nobody can be sure of what else it holds"
 
 

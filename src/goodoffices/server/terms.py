@@ -14,6 +14,7 @@ from goodoffices.core.acts.rounds import Ending
 from goodoffices.core.acts.sessions import Capacity
 from goodoffices.core.acts.statements import Voice
 from goodoffices.core.acts.talk import TalkState
+from goodoffices.core.documents import Format, Obstacle
 from goodoffices.core.entries import How
 from goodoffices.core.marking import Attribution, Preset, Reach, Release, Silence, Status, Use
 from goodoffices.core.owed import Debt
@@ -78,6 +79,17 @@ _SPOKEN: dict[Enum, Promise] = {
     Form.ELEMENTS: _("elements"),
     Form.PROPOSAL: _("proposal"),
     Form.DRAFT_TEXT: _("draft text"),
+    Format.TEXT: _("plain text"),
+    Format.PDF: _("PDF"),
+    Format.PNG: _("picture (PNG)"),
+    Format.JPEG: _("picture (JPEG)"),
+    Format.WORD: _("Word document"),
+    Obstacle.LOCKED: _("it is locked"),
+    Obstacle.REMARKS: _("it holds comments or tracked changes"),
+    Obstacle.FIELDS: _("it holds fields to fill in"),
+    Obstacle.LAYERS: _("it holds layers that can be hidden"),
+    Obstacle.KIND: _("a Word document tells too much of itself: save it as PDF"),
+    Obstacle.UNSURE: _("nobody can be sure of what else it holds"),
     Fate.STANDS: _("stands"),
     Fate.WITHDRAWN: _("withdrawn"),
     Fate.SUPERSEDED: _("replaced"),
