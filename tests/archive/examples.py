@@ -171,6 +171,7 @@ ACTS: tuple[a.Act, ...] = (
     a.Recognise(X, Y, same=False),
     a.TakeIn(X, FA),
     a.SetAside(X, Topic.NEXT_STEP, "in due course"),
+    a.RuleNotes(date(2026, 6, 1)),
 )  # fmt: skip
 """Every act once, every field of it filled."""
 

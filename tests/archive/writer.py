@@ -4,7 +4,8 @@
 starts, at each line it is sent, a writer that appends and acknowledges until somebody kills it.
 Both take a schema of a database as well as a file.
 `burn-and-die FILE`, `away-and-die FILE` and `destroy-and-die FILE` end a talk, or the words of its
-mediation, and die at the step each line names.
+mediation, and die at the step each line names; `notes-and-die FILE` dies so while it destroys the
+notes whose day has come.
 """
 
 import os
@@ -18,6 +19,7 @@ from tests.archive.examples import lodged
 from goodoffices.archive import sealed, served
 from goodoffices.archive.sealed import Sealed
 from goodoffices.archive.shelf import Crossed, Doomed, TalkId
+from goodoffices.rooms import Rooms
 
 TALK = TalkId("shared")
 IN = " schema="
@@ -72,6 +74,8 @@ def end_and_die(where: str, ending: str, moment: int) -> None:
         db.set_progress_handler(step, 2000)
     if ending.startswith("burn"):
         archive.burn(TalkId("evening"))
+    elif ending.startswith("notes"):
+        Rooms(archive).burn_overdue()
     elif ending.startswith("destroy"):
         archive.destroy(TalkId("evening"), Doomed("mediation"))
     else:

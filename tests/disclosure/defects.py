@@ -666,6 +666,15 @@ DEFECTS = (
         "listed",
     ),
     Defect(
+        "the day that one seat laid down for its notes is told on the notes of every seat",
+        "burning",
+        "    day = state.desks.burns.get(note.by)\n",
+        "    day = next(iter(state.desks.burns.values()), None)\n",
+        "delegation head",
+        "listed",
+        tests="core/test_notes_on_their_day.py",
+    ),
+    Defect(
         "that there is a talk is public before anything was released",
         "view",
         "if self.seat.chamber is Chamber.PUBLIC and len(shown) == 1:",

@@ -95,7 +95,9 @@ def a_session(m: Moves) -> Episode:
     yield m.draft_record()
     yield m.read_back()
     for side in m.rng.sample(sides, len(sides)):
-        yield m.confirm_record(side) if m.chance(0.55) else m.dispute_record(side)
+        yield m.confirm_record(side) if m.chance(0.45) else m.dispute_record(side)
+    # What was answered line by line may still have lines that wait.
+    yield m.confirm_record()
 
 
 def clarified(m: Moves) -> Episode:
@@ -354,6 +356,8 @@ EPISODES: tuple[Theme, ...] = (
     reopened,
     a_round,
     a_session,
+    a_session,
+    a_session,
     clarified,
     carried,
     enclosed,
@@ -366,6 +370,7 @@ EPISODES: tuple[Theme, ...] = (
     tied,
     restated,
     area,
+    stated,
     stated,
     stated,
     jointly,

@@ -160,6 +160,7 @@ def learns(eyes: Seat, entry: Entry, state: State, horizon: datetime) -> bool:
             | a.AnswerFinding()
             | a.PrintPaper()
             | a.DestroyPaper()
+            | a.RuleNotes()
         ):
             return own
         case a.RulePapers():

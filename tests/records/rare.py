@@ -93,6 +93,8 @@ def desk() -> Steps:
         does(MEDIATOR, a.PrintPaper(Paper.TALKING_POINTS, PaperForm.PDF, "fa", N)),
         does(NORTH, a.PrintPaper(Paper.WHOLE_VIEW), name="copy"),
         does(NORTH, a.DestroyPaper(Ref("copy"))),
+        does(NORTH, a.Note(words("Ask for the tide tables."))),
+        does(NORTH, a.RuleNotes(date(2026, 7, 1))),
     )
 
 

@@ -1,5 +1,7 @@
 """The room of a capital: what its delegation reports, what it instructs, what it permits."""
 
+from datetime import date
+
 import pytest
 from tests.seated.steps import carried, desk, mediates, sits
 
@@ -104,6 +106,8 @@ def test_the_notes_of_a_capital_are_read_by_its_reviewer_and_by_nobody_else(
     reviewer = sits(mara, talk, "capital/A/reviewer", "tove")
     capital.done("Note", words__text="Ask the treasury.", words__lang="en")
     reviewer.done("Note", words__text="It has answered.", words__lang="en")
+    capital.done("RuleNotes", day="2099-06-01")
+    assert [line.burn for line in capital.view.of(NoteLine)] == [date(2099, 6, 1), None]
     assert len(capital.view.of(NoteLine)) == 2
     assert "Ask the treasury." in reviewer.page()
     for room in (north, other):
@@ -132,4 +136,6 @@ def test_every_act_that_a_capital_may_do_is_done_in_this_chapter():
         for kind, posts in MAY.items()
         if any(chamber is Chamber.CAPITAL for chamber, _role in posts)
     }
-    assert may == {"Note", "Permit", "Instruct", "HandOver", "PrintPaper", "DestroyPaper"}
+    assert may == {
+        "Note", "RuleNotes", "Permit", "Instruct", "HandOver", "PrintPaper", "DestroyPaper",
+    }  # fmt: skip

@@ -391,6 +391,19 @@ def test_notes_and_reports_stay_in_their_own_rooms(mara, talk, north, south):
         assert words not in mara.get(f"/talks/{talk}/").content.decode()
 
 
+def test_a_seat_says_when_its_notes_go_and_its_own_room_alone_reads_it(mara, talk, north, south):
+    for each in (north, south):
+        each.done("Note", words__text="Ask about fuel.", words__lang="en")
+    north.done("RuleNotes", day="2099-06-01")
+    assert "to be destroyed on 1 June 2099" in north.page()
+    assert "Nobody brings them back then." in north.page("do/RuleNotes")
+    for page in (south.page(), mara.get(f"/talks/{talk}/").content.decode()):
+        assert "2099" not in page
+    assert north.does("RuleNotes", day="2020-01-01").status_code == 422
+    north.done("RuleNotes", day="")
+    assert "2099" not in north.page()
+
+
 def test_what_a_room_reads_is_printed_there_and_its_copy_said_to_be_destroyed(talk, north, south):
     north.says("Twelve crossings a day.")
     south.says("Six and no more.")
@@ -449,9 +462,9 @@ def test_a_room_answers_alike_for_anothers_thing_and_for_none(talk, north, south
 
 
 DONE_HERE = {
-    "Note", "HandOver", "Agree", "StateScope", "RuleOut", "WordEnding", "AssertResult",
-    "ConfirmRecord", "DisputeRecord", "Lodge", "Answer", "Widen", "Narrow", "Withdraw",
-    "Supersede",
+    "Note", "RuleNotes", "HandOver", "Agree", "StateScope", "RuleOut", "WordEnding",
+    "AssertResult", "ConfirmRecord", "DisputeRecord", "Lodge", "Answer", "Widen", "Narrow",
+    "Withdraw", "Supersede",
     "Correct", "Tie", "ClearWords", "RefuseWords", "Acknowledge", "Report", "DraftStatement",
     "ClearStatement", "Embargo", "Issue", "CorrectStatement", "DisputeStatement", "PressLine",
     "ConfirmClaim", "DisputeClaim", "PrintPaper", "DestroyPaper",

@@ -87,7 +87,7 @@ def test_its_own_adviser_reads_the_room_and_does_what_an_adviser_may(mara, talk,
     page = adviser.page()
     assert words_in(page) == set(WORDS)
     offered = set(re.findall(r"do/([A-Z]\w+)", page))
-    assert offered == {"Note", "HandOver"}
+    assert offered == {"Note", "RuleNotes", "HandOver"}
 
 
 @pytest.mark.parametrize("seat", ["delegation/B/head", "capital/B/principal"])

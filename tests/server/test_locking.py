@@ -237,6 +237,20 @@ def test_the_watch_leaves_an_open_desk_open(tmp_path):
     assert door.admits(ticket)
 
 
+def test_the_watch_looks_for_notes_whose_day_has_come_though_nobody_asks(tmp_path, monkeypatch):
+    clock, looks = [0.0, 5000.0], []
+    monkeypatch.setattr("goodoffices.rooms.Rooms.burn_overdue", lambda rooms: looks.append(rooms))
+    door = _door(tmp_path, clock)
+    door.idle = float("inf")
+    door.watch()
+    assert not looks
+    door.begin(PASSPHRASE)
+    for later in (0.0, 60.0, 899.0, 900.0, 960.0, -3600.0):
+        clock[1] = 5000.0 + later
+        door.watch()
+    assert len(looks) == 3
+
+
 def test_guesses_wait_longer_after_each_wrong_one_and_the_right_one_is_never_turned_away(tmp_path):
     waited = []
     door = Door(sleep=waited.append)

@@ -146,6 +146,15 @@ def test_notes_and_news_stand_apart_each_with_what_it_needs(client, talk, open_p
     assert "Not near the window." not in text(news)
 
 
+def test_your_own_notes_say_on_which_day_they_go(client, talk, open_page):
+    do(client, talk, "Note", words__text="Not near the window.")
+    do(client, talk, "RuleNotes", day="2099-06-01")
+    notes = open_page("rounds").split('id="notes"')[1]
+    assert "to be destroyed on 1 June 2099" in text(notes)
+    answer = do(client, talk, "RuleNotes", day="2026-01-01")
+    assert "That day has begun where the talks are, or is over." in text(answer.content.decode())
+
+
 def test_scope_stands_as_each_side_states_it_side_by_side(client, talk, open_page):
     form = {"inside.text": "The bank", "outside.text": "The anchorage", "for.side": "A"}
     do(client, talk, "StateScope", **form)

@@ -7,6 +7,7 @@ from typing import NewType, Protocol
 
 from goodoffices.core.acts import Note
 from goodoffices.core.entries import Entry
+from goodoffices.core.seats import Seat
 
 TalkId = NewType("TalkId", str)
 """The random name under which a talk is kept."""
@@ -39,14 +40,18 @@ class Retried(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Doomed:
-    """Whose words are to be destroyed: an audience's, all of them or its notes before a time."""
+    """Whose words are to be destroyed: an audience's, all of them or its notes before a time.
+
+    With a seat, only what was noted from there.
+    """
 
     audience: str
     notes_before: datetime | None = None
+    seat: Seat | None = None
 
     def has(self, entry: Entry) -> bool:
         """Whether the words of this entry are among them."""
-        if entry.by.audience != self.audience:
+        if entry.by.audience != self.audience or self.seat not in (None, entry.by):
             return False
         if self.notes_before is None:
             return True

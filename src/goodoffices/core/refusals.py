@@ -97,6 +97,7 @@ SENTENCES = {
     "hour_twice": "That hour comes twice there. Write it with its distance from UTC.",
     "time_too_far": "That time lies too far away. Give one within the calendar.",
     "no_time": "It is to be kept until a time, and there is none. Say from when it may leave.",
+    "day_begun": "That day has begun where the talks are, or is over. Choose a later one.",
     "in_future": "That has not happened yet. Give a time that has passed.",
     "out_of_order": "That is earlier than what was done before it. What is done goes in the order "
     "of time; say when it was said beside it.",

@@ -105,6 +105,7 @@ MAY: dict[type[Act], frozenset[Post]] = {
     a.DropName: _MEDIATION | _OFFICER,
     a.AnswerFinding: _PEN,
     a.RulePapers: _PEN,
+    a.RuleNotes: _ALL_SEATS - {(Chamber.AUDITOR, "auditor")},
     a.PrintPaper: _ALL_SEATS - {(Chamber.AUDITOR, "auditor")},
     a.DestroyPaper: _ALL_SEATS - {(Chamber.AUDITOR, "auditor")},
 }

@@ -32,7 +32,7 @@ from goodoffices.core.lines import (
     TalkLine,
     WordingLine,
 )
-from goodoffices.papers import corridor, desk, meeting, published, standing
+from goodoffices.papers import corridor, dates, desk, meeting, published, standing
 from goodoffices.papers.model import Part
 from goodoffices.papers.room_card import said, told
 from goodoffices.papers.telling import Telling
@@ -92,7 +92,9 @@ def parts(line: Line, tell: Telling) -> list[Part]:
             return [published.claim(tell, line)]
         case NoteLine():
             when = tell.frame.when(line.when)
-            return [tell.quoted(line.words, line.at, tell.speech.said(line.source), when)]
+            burn = dates.day(line.burn, tell.speech.lang) if line.burn else ""
+            gone = tell.speech.line("burn", day=burn) if burn else ()
+            return [tell.quoted(line.words, line.at, tell.speech.said(line.source), when, gone)]
         case NameLine():
             return [desk.name(tell, line)]
         case FindingLine():

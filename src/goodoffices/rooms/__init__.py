@@ -8,9 +8,6 @@ import base64
 import hashlib
 import secrets
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import Self
@@ -26,27 +23,25 @@ from goodoffices.archive.faults import (
     Locked,
     NoSuchTalk,
     NotThere,
-    PutAway,
     StaysSealed,
     TooMany,
     WrongPassphrase,
 )
-from goodoffices.archive.memory import Memory
 from goodoffices.archive.placing import placed, placed_folder
 from goodoffices.archive.placing import told as on_disk
 from goodoffices.archive.sealed import Sealed, restore
 from goodoffices.archive.seals import Cost
-from goodoffices.archive.shelf import Archive, Doomed, TalkId
+from goodoffices.archive.shelf import Archive, TalkId
 from goodoffices.archive.written import LARGEST, lined, renamed, tried, write
 from goodoffices.core.acts import Found
 from goodoffices.core.entries import Entry
 from goodoffices.core.refs import Ref
-from goodoffices.core.seats import MEDIATOR, Seat
+from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.view import Sight
 from goodoffices.nodes import Unreadable
+from goodoffices.rooms.endings import Endings, now
 from goodoffices.rooms.remains import AWAY, BURNT, EMPTIED
 from goodoffices.rooms.room import Clock, Room
-from goodoffices.rooms.windows import Windows
 
 __all__ = (
     "AWAY", "BURNT", "EMPTIED", "LARGEST", "Cost", "Damaged", "DatabaseAway", "Fault", "Lingers",
@@ -55,17 +50,11 @@ __all__ = (
 )  # fmt: skip
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-class Rooms:
+class Rooms(Endings):
     """All the rooms of one archive."""
 
-    def __init__(self, archive: Archive | None = None, clock: Clock = _now) -> None:
-        self._archive = Memory() if archive is None else archive
-        self._clock = clock
-        self._windows = Windows(self._archive)
+    def __init__(self, archive: Archive | None = None, clock: Clock = now) -> None:
+        super().__init__(archive, clock)
         self._bell: Bell | None = None
         self._lock = threading.Lock()
 
@@ -82,12 +71,14 @@ class Rooms:
 
     @classmethod
     def open(cls, path: Path, passphrase: str) -> Self:
-        """The rooms of a sealed file.
+        """The rooms of a sealed file; notes whose day has come are destroyed first.
 
         Raises:
             Fault: the passphrase does not open it.
         """
-        return cls(sealed.open(path, passphrase))
+        opened = cls(sealed.open(path, passphrase))
+        opened.burn_overdue()
+        return opened
 
     @classmethod
     def housed(cls, path: Path, key: str, database: str = "", accounts: str = "") -> Self:
@@ -109,7 +100,9 @@ class Rooms:
         try:
             return cls(served.create(database, key, cheap))
         except AlreadyThere:
-            return cls(served.open(database, key))
+            opened = cls(served.open(database, key))
+        opened.burn_overdue()
+        return opened
 
     def close(self) -> None:
         """Forget every key and everything read."""
@@ -155,55 +148,6 @@ class Rooms:
         """
         return self._sealed().verify()
 
-    def talks(self) -> tuple[TalkId, ...]:
-        """Every talk here that can be read."""
-        return self._archive.talks()
-
-    def away(self) -> tuple[TalkId, ...]:
-        """Every talk that was put away: that it is there, and nothing of it."""
-        return self._archive.away()
-
-    def put_away(self, talk: TalkId, passphrase: str) -> None:
-        """Keep a talk so that only a passphrase of its own opens it, and forget what was read.
-
-        Raises:
-            Fault: the passphrase will not do, or it could not be kept so.
-        """
-        with self._leaving(talk, PutAway):
-            self._archive.put_away(talk, passphrase)
-
-    def take_out(self, passphrase: str) -> tuple[TalkId, ...]:
-        """Bring back every talk that was put away under this passphrase.
-
-        Raises:
-            StaysSealed: none was, which tells nothing more.
-        """
-        return self._archive.take_out(passphrase)
-
-    def burn(self, talk: TalkId) -> None:
-        """Destroy a talk, and forget what was read of it: for its keeper, who asked twice.
-
-        Raises:
-            Fault: there is none of that name, or it could not be done.
-        """
-        with self._leaving(talk, NoSuchTalk):
-            self._archive.burn(talk)
-
-    def destroy(self, talk: TalkId, audience: str, notes_before: datetime | None = None) -> int:
-        """Destroy the words of an audience, or its notes before a time; how many acts lost theirs.
-
-        For their keeper, who asked twice. That something was done, when, and about what stays, and
-        so does what others were given of it.
-
-        Raises:
-            Fault: there is no such talk, or it could not be done.
-        """
-        try:
-            return self._archive.destroy(talk, Doomed(audience, notes_before))
-        finally:
-            # Also where only old bytes linger: what is gone from the file stays in no memory.
-            self._windows.refresh(talk)
-
     def audiences(self, talk: TalkId) -> tuple[str, ...]:
         """Whoever has done anything in a talk, in the order of their first act.
 
@@ -235,15 +179,6 @@ class Rooms:
                     break
         return talk, self.enter(talk, MEDIATOR)
 
-    def enter(self, talk: TalkId, seat: Seat) -> Room:
-        """The room of one seat in one talk.
-
-        Raises:
-            NoSuchTalk: there is none of that name.
-        """
-        window = self._windows.of(talk, seat)
-        return Room(self._archive, self._clock, talk, window)
-
     def bring(self, text: bytes, name: str, talk: TalkId | None = None) -> TalkId:
         """Bring in a talk from its written form, each act done by its seat, at its time.
 
@@ -272,15 +207,6 @@ class Rooms:
     def written(self, talk: TalkId) -> str:
         """A whole talk in its written form: for its keeper, who holds the passphrase."""
         return write(self._archive.entries(talk))
-
-    @contextmanager
-    def _leaving(self, talk: TalkId, why: type[Fault]) -> Iterator[None]:
-        """Forget what was read of a talk once it is gone, though its old bytes may linger."""
-        try:
-            yield
-        finally:
-            if talk not in self._archive.talks():
-                self._windows.let_go(talk, why)
 
     def _sealed(self) -> Sealed:
         if not isinstance(self._archive, Sealed):

@@ -22,8 +22,8 @@ AWAY = (
 EMPTIED = (
     "That something was done stays, by which seat, when, about what and under which marking. Only "
     "what was said is gone.",
-    "What was conveyed stays with whoever received it, and what the mediation wrote down for "
-    "somebody stays among the mediation's words.",
+    "What was conveyed, and what the mediation wrote down for somebody, are the mediation's "
+    "words: they stay until those are destroyed.",
     "Backups made before still hold the words. Destroy them too.",
     "What was written out or printed stays where it went, and people know what they know.",
 )

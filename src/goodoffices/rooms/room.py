@@ -12,6 +12,7 @@ from functools import partial
 from goodoffices.archive.faults import Fault, Locked, NoSuchTalk, NotKept
 from goodoffices.archive.shelf import Archive, Crossed, Emptied, Retried, TalkId
 from goodoffices.core.acts import Act
+from goodoffices.core.burning import overdue
 from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.naming import mapped
 from goodoffices.core.refs import Ref
@@ -89,6 +90,12 @@ class Window:
         self.done.clear()
         forget()
         return sight
+
+    def overdue(self, clock: Clock) -> tuple[tuple[Seat, datetime], ...]:
+        """The seats of the talk whose notes are past their day; and before when they go."""
+        with self.lock:
+            state = self.look().state
+            return overdue(state, self.now(clock)) if state.desks.burns else ()
 
     def now(self, clock: Clock, *, again: bool = False) -> datetime:
         """The time, which never goes back for this talk; `again` where others told a later one."""

@@ -5,6 +5,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from goodoffices.core.acts import Found
@@ -12,6 +13,7 @@ from goodoffices.core.seats import MEDIATOR, PUBLIC, Seat
 from goodoffices.rooms import (
     AWAY,
     BURNT,
+    EMPTIED,
     Cost,
     DatabaseAway,
     Fault,
@@ -26,14 +28,31 @@ from goodoffices.rooms import (
     WrongPassphrase,
 )
 from goodoffices.server.guessing import Guesses
-from goodoffices.server.held import Held, Seal
+from goodoffices.server.held import Seal, Waits
 
 __all__ = (
-    "AWAY", "BURNT", "DatabaseAway", "Door", "Fault", "Lingers", "Locked", "NoSuchTalk", "Room",
-    "TalkId", "TooMany", "Unreadable", "WrongPassphrase", "door",
+    "AWAY",
+    "BURNT",
+    "EMPTIED",
+    "DatabaseAway",
+    "Door",
+    "Fault",
+    "Lingers",
+    "Locked",
+    "NoSuchTalk",
+    "Room",
+    "TalkId",
+    "TooMany",
+    "Unreadable",
+    "WrongPassphrase",
+    "door",
 )  # fmt: skip
 
 FILE = "desk.goodoffices"
+
+
+_ROUND = 900.0
+"""Seconds between two looks for notes whose day has come."""
 
 
 def _clocks() -> tuple[float, float]:
@@ -41,7 +60,7 @@ def _clocks() -> tuple[float, float]:
     return time.monotonic(), time.time()
 
 
-class Door:
+class Door(Waits):
     """One house: a sealed file that a passphrase opens, and public pages that are always open."""
 
     def __init__(
@@ -49,15 +68,15 @@ class Door:
         clocks: Callable[[], tuple[float, float]] = _clocks,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
+        super().__init__()
         self._lock = threading.RLock()
         self._clocks = clocks
         self._guesses = Guesses(TooMany, sleep)
-        self._seal = Seal()
         self._path: Path | None = None
         self._rooms: Rooms | None = None
         self._ticket = ""
         self._seen = clocks()
-        self._held: Held | None = None
+        self._looked = 0.0
         self._public: Rooms = Rooms()
         self._shown: dict[str, TalkId] = {}
         self.idle = 600.0
@@ -120,10 +139,15 @@ class Door:
         return self.idle - max(now - then for now, then in steps)
 
     def watch(self) -> None:
-        """Lock the desk when its time has run out, though nobody asks."""
+        """Though nobody asks: lock the desk when its time has run out, burn notes on their day."""
         with self._lock:
             if self._rooms is not None and self.left() <= 0:
                 self.lock()
+            rooms, now = self._rooms, self._clocks()[1]
+            if rooms is None or abs(now - self._looked) < _ROUND:
+                return
+            self._looked = now
+        rooms.burn_overdue()
 
     def heed(self, within: float) -> None:
         """Wait so many seconds for another program, and let go of what it destroyed.
@@ -142,29 +166,6 @@ class Door:
         """
         with self._guesses.one():
             self._desk().change_passphrase(old, new)
-
-    def hold(self, held: Held) -> str:
-        """Seal a form that came too late, for the browser to keep until the desk is open."""
-        return self._seal.close(held)
-
-    def opened(self, sealed: str) -> Held | None:
-        """The form that a browser kept sealed; None where it is not ours, or not any more."""
-        return self._seal.open(sealed)
-
-    def regain(self, sealed: str | Held) -> Held | None:
-        """Lay a form that was not recorded on the desk again; None where it is not ours."""
-        held = sealed if isinstance(sealed, Held) else self._seal.open(sealed)
-        self._held = held
-        return held
-
-    def regained(self, path: str) -> Held | None:
-        """The form that waits on that page."""
-        held = self._held
-        return held if held is not None and held.path == path else None
-
-    def let_go(self) -> None:
-        """Forget the form that waited."""
-        self._held = None
 
     def talks(self) -> tuple[TalkId, ...]:
         """The talks of the desk."""
@@ -226,6 +227,15 @@ class Door:
         self._desk().burn(TalkId(talk))
         self._seal = Seal()
 
+    def destroy(self, talk: str, room: str, notes_before: datetime | None = None) -> None:
+        """Destroy what was said from a room, or its notes before a time; not how much it was.
+
+        Raises:
+            Fault: there is no such talk, or it could not be done.
+        """
+        # How many acts lost their words would tell what a room hides from whoever destroys them.
+        self._desk().destroy(TalkId(talk), room, notes_before)
+
     def keep_open(self, path: Path, key: str, database: str = "", accounts: str = "") -> None:
         """Open the talks of a house with seats under its key, making them where there are none.
 
@@ -270,11 +280,6 @@ class Door:
         return tuple(
             (name, self._public.enter(talk, PUBLIC)) for name, talk in self._shown.items()
         )
-
-    def _left(self, talk: str) -> None:
-        """Forget the form that waited on a page of this talk."""
-        if self._held is not None and self._held.path.startswith(f"/talks/{talk}/"):
-            self._held = None
 
     def _opened(self, rooms: Rooms) -> str:
         with self._lock:

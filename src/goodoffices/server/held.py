@@ -48,3 +48,39 @@ class Seal:
             return None
         path, fields, whose = json.loads(text)
         return Held(path, tuple((name, value) for name, value in fields), whose)
+
+
+class Waits:
+    """What waits until the desk is open again: the form on a page, and the seal of the others."""
+
+    def __init__(self) -> None:
+        self._seal = Seal()
+        self._held: Held | None = None
+
+    def hold(self, held: Held) -> str:
+        """Seal a form that came too late, for the browser to keep until the desk is open."""
+        return self._seal.close(held)
+
+    def opened(self, sealed: str) -> Held | None:
+        """The form that a browser kept sealed; None where it is not ours, or not any more."""
+        return self._seal.open(sealed)
+
+    def regain(self, sealed: str | Held) -> Held | None:
+        """Lay a form that was not recorded on the desk again; None where it is not ours."""
+        held = sealed if isinstance(sealed, Held) else self._seal.open(sealed)
+        self._held = held
+        return held
+
+    def regained(self, path: str) -> Held | None:
+        """The form that waits on that page."""
+        held = self._held
+        return held if held is not None and held.path == path else None
+
+    def let_go(self) -> None:
+        """Forget the form that waited."""
+        self._held = None
+
+    def _left(self, talk: str) -> None:
+        """Forget the form that waited on a page of this talk."""
+        if self._held is not None and self._held.path.startswith(f"/talks/{talk}/"):
+            self._held = None

@@ -216,6 +216,10 @@ RULES: dict[str, tuple[Promise, Promise]] = {
         _("It is to be kept until a time, and there is none."),
         _("Say from when it may leave."),
     ),
+    "day_begun": (
+        _("That day has begun where the talks are, or is over."),
+        _("Choose a later one."),
+    ),
     "in_future": (_("That has not happened yet."), _("Give a time that has passed.")),
     "out_of_order": (
         _("That is earlier than what was done before it."),

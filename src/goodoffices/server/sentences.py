@@ -8,7 +8,8 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from goodoffices.core.acts.rounds import Ending
-from goodoffices.core.lines import ItemLine, RoundLine
+from goodoffices.core.emptying import DESTROYED
+from goodoffices.core.lines import ItemLine, NoteLine, RoundLine
 from goodoffices.core.marking import Attribution, Marking, Preset, Reach, Release, Use
 from goodoffices.core.stages import Fate, RoundState
 from goodoffices.core.times import When
@@ -209,6 +210,13 @@ def _after(line: RoundLine) -> list[str]:
 def sides(view: View) -> list[str]:
     """The sides of a talk, by their short names."""
     return [party.side for party in view.talk.parties] if view.talk else []
+
+
+def burns(line: NoteLine) -> str:
+    """On which day a note goes; nothing where it stays, or is gone."""
+    if line.burn is None or line.words.text == DESTROYED:
+        return ""
+    return _("to be destroyed on %(day)s") % {"day": formats.date_format(line.burn, "j F Y")}
 
 
 def local_day(at: datetime, zone: str) -> str:

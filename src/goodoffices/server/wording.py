@@ -82,6 +82,7 @@ TITLES: dict[str, Promise] = {
     "DropName": _("Take it off your list"),
     "AnswerFinding": _("Answer what the leak check found"),
     "RulePapers": _("Say how papers are numbered and destroyed"),
+    "RuleNotes": _("Say when your notes are destroyed"),
     "PrintPaper": _("Record that a paper was printed"),
     "DestroyPaper": _("A printed paper is destroyed"),
 }
@@ -107,6 +108,7 @@ LABELS: dict[str, Promise] = {
     "clearers": _("Sides that must clear it"),
     "confidence": _("What is held in confidence"),
     "conveyance": _("What crossed"),
+    "day": _("On which day"),
     "days": _("Days until a paper is destroyed"),
     "draft": _("Which record"),
     "ending": _("How it ended"),
@@ -224,6 +226,8 @@ HINTS: dict[tuple[str, str], Promise] = {
     ("AnswerFinding", "why"): _("Needed where it crosses nevertheless."),
     ("EnterName", "forms"): _("Once in each language and script in which it may be said."),
     ("RulePapers", "days"): _("0, and no paper bears a date."),
+    ("RuleNotes", "day"): _("As it begins where the talks are, whatever was noted from your seat "
+                            "before is destroyed. Leave it empty, and they stay."),
     ("Interpret", "anchor"): _("Copy the very words of the source."),
     ("Lodge", "enclosed"): _("Kept as it was given; what may cross is a copy of what is seen."),
     ("Lodge", "kept_back"): _("One a line, word for word as they stand above."),

@@ -97,6 +97,7 @@ SINGLE: dict[type[Act], Callable[[Moves], Move]] = {
     a.RulePapers: Moves.rule_papers,
     a.PrintPaper: Moves.print_paper,
     a.DestroyPaper: Moves.destroy_paper,
+    a.RuleNotes: Moves.rule_notes,
 }
 """How each kind of act is made up. Founding comes first and once."""
 

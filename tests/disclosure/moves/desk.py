@@ -1,5 +1,7 @@
 """Moves on a room's own desk: names, answers to findings, papers."""
 
+from datetime import timedelta
+
 from tests.disclosure.picking import Picking
 from tests.disclosure.world import Move
 
@@ -37,10 +39,15 @@ class Desk(Picking):
         papers = self.world.state.desks.papers
         return self._ours(a.DestroyPaper, self.ref(papers, lambda each: not each.destroyed))
 
+    def rule_notes(self) -> Move:
+        first = self.world.state.founded.entry.at
+        later = first + timedelta(days=self.rng.randint(2, 40))
+        return self._room(a.RuleNotes(later.date() if self.chance(0.8) else None))
+
     def _done(self, kind: type[a.EnterName]) -> Ref:
         return self.ref(self.world.state.entries, lambda entry: isinstance(entry.act, kind))
 
-    def _room(self, act: a.EnterName | a.PrintPaper) -> Move:
+    def _room(self, act: a.EnterName | a.PrintPaper | a.RuleNotes) -> Move:
         """An act of any room that may do it, oftener of the eager seat."""
         able = [seat for seat in self.world.held() if may(seat, type(act))]
         by = self.eager if self.eager in able and self.chance(0.4) else self.one(able)

@@ -40,6 +40,7 @@ from goodoffices.core.acts.desk import (
     DropName,
     EnterName,
     PrintPaper,
+    RuleNotes,
     RulePapers,
 )
 from goodoffices.core.acts.dossier import (
@@ -179,6 +180,7 @@ __all__ = (
     "RestOn",
     "ReturnOutOfScope",
     "RoundAct",
+    "RuleNotes",
     "RuleOut",
     "RulePapers",
     "Schedule",
@@ -265,7 +267,7 @@ DossierAct = (
     | TakeIn
     | SetAside
 )
-DeskAct = EnterName | DropName | AnswerFinding | RulePapers | PrintPaper | DestroyPaper
+DeskAct = EnterName | DropName | AnswerFinding | RulePapers | PrintPaper | DestroyPaper | RuleNotes
 Act = (
     TalkAct
     | GroundAct

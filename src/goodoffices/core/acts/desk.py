@@ -1,6 +1,7 @@
-"""Acts by which a room keeps its own desk: its list of names, its answers, its papers."""
+"""Acts by which a room keeps its own desk: its list of names, its answers, papers and notes."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from goodoffices.core.refs import Ref, Side
@@ -93,3 +94,10 @@ class DestroyPaper:
     """A room notes that a paper it printed is destroyed."""
 
     paper: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNotes:
+    """A seat lays down the day on which the notes written from it before are destroyed."""
+
+    day: date | None = None

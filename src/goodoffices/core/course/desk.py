@@ -11,6 +11,7 @@ from goodoffices.core.acts import (
     DropName,
     EnterName,
     PrintPaper,
+    RuleNotes,
     RulePapers,
 )
 from goodoffices.core.entries import Entry
@@ -37,6 +38,12 @@ def take(state: State, entry: Entry, act: DeskAct) -> tuple[Ref, ...]:
         case DestroyPaper():
             desks.papers[act.paper].destroyed = True
             return (entry.id, act.paper)
+        case RuleNotes():
+            if act.day is None:
+                desks.burns.pop(entry.by, None)
+            else:
+                desks.burns[entry.by] = act.day
+            return (entry.id, *desks.noted.get(entry.by, ()))
         case _:
             assert_never(act)
 

@@ -47,7 +47,9 @@ def take(state: State, entry: Entry, act: TalkAct) -> tuple[Ref, ...]:
             founded = state.founded
             founded.state, founded.state_words = act.state, act.words
             return (entry.id, founded.ref)
-        case NoteContext() | Note():
+        case Note():
+            state.desks.noted.setdefault(entry.by, []).append(entry.id)
+        case NoteContext():
             pass
         case _:
             assert_never(act)

@@ -9,6 +9,7 @@ from goodoffices.core.acts import (
     DropName,
     EnterName,
     PrintPaper,
+    RuleNotes,
     RulePapers,
 )
 from goodoffices.core.disclosure.eyes import Eyes
@@ -35,8 +36,8 @@ def disclose(
             return FindingLine(eyes.name(entry.id), at, found, to, act.shared, act.answer, act.why)
         case PrintPaper():
             return _paper(state, entry, act, eyes)
-        case DropName() | DestroyPaper() | RulePapers():
-            return None  # read on the line of the name, of the paper, and of the talk
+        case DropName() | DestroyPaper() | RulePapers() | RuleNotes():
+            return None  # read on the line of the name, of the paper, of the talk, of each note
         case _:
             assert_never(act)
 

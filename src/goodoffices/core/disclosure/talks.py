@@ -12,6 +12,7 @@ from goodoffices.core.acts import (
     TalkAct,
     Unseat,
 )
+from goodoffices.core.burning import burns
 from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.lines import NoteLine, SeatLine, TalkLine
@@ -41,7 +42,13 @@ def disclose(
         case Note():
             if eyes.seat.audience != entry.by.audience:
                 return None
-            return NoteLine(eyes.name(entry.id), at, act.words, eyes.link(entry, act.about))
+            return NoteLine(
+                eyes.name(entry.id),
+                at,
+                act.words,
+                eyes.link(entry, act.about),
+                burn=burns(state, entry),
+            )
         case DeclareState() | Unseat():
             return None  # read on the line of the talk, and of the seat
         case _:

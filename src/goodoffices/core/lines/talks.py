@@ -1,7 +1,7 @@
 """What a viewpoint may read of the talk itself, its seats and its notes."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from goodoffices.core.acts.desk import RulePapers
 from goodoffices.core.acts.talk import Party, TalkState
@@ -47,7 +47,7 @@ class SeatLine:
 
 @dataclass(frozen=True, slots=True)
 class NoteLine:
-    """What this room wrote down for itself, or of what happens outside."""
+    """What this room wrote down for itself, or of what happens outside; `burn` where it goes."""
 
     id: Ref
     at: datetime
@@ -55,3 +55,4 @@ class NoteLine:
     about: Ref | None = None
     source: str = ""
     when: When | None = None
+    burn: date | None = None

@@ -1,6 +1,7 @@
 """When a room may not keep its desk so."""
 
 from typing import assert_never
+from zoneinfo import ZoneInfo
 
 from goodoffices.core.acts import (
     AnswerFinding,
@@ -9,6 +10,7 @@ from goodoffices.core.acts import (
     DropName,
     EnterName,
     PrintPaper,
+    RuleNotes,
     RulePapers,
 )
 from goodoffices.core.acts.desk import FindingAnswer
@@ -53,6 +55,10 @@ def check(state: State, entry: Entry, act: DeskAct) -> None:
             _kind(state, act.paper, PrintPaper)
             if state.desks.papers[act.paper].destroyed:
                 raise Closed("answered")
+        case RuleNotes():
+            today = entry.at.astimezone(ZoneInfo(state.founded.act.place.zone)).date()
+            if act.day is not None and act.day <= today:
+                raise Malformed("day_begun")
         case _:
             assert_never(act)
 

@@ -147,6 +147,10 @@ def _paper(line: ls.PaperLine, names: Names) -> Told:
     return Told(line.id, line.at, (), _joined(term(line.paper), names.of(line.to), number))
 
 
+def _note(line: ls.NoteLine, names: Names) -> Told:
+    return Told(line.id, line.at, (line.words,), _joined(line.source, sentences.burns(line)))
+
+
 def _finding(line: ls.FindingLine, names: Names) -> Told:
     told = _joined(names.of(*line.to), *line.shared, term(line.answer), line.why)
     return Told(line.id, line.at, (), told)
@@ -186,7 +190,7 @@ KINDS: tuple[tuple[str, Promise, type[Any], Tell], ...] = (
         _finding,
     ),
     ("papers", gettext_lazy("What was printed"), ls.PaperLine, _paper),
-    ("notes", gettext_lazy("Notes"), ls.NoteLine, _words),
+    ("notes", gettext_lazy("Notes"), ls.NoteLine, _note),
     ("seats", gettext_lazy("Who sits where"), ls.SeatLine, _seat),
 )
 """Each kind of line that a narrow room may read: its heading, and how it is told."""

@@ -77,7 +77,8 @@ def _own(tell: Telling) -> list[Section]:
         Section("capital", title, [tell.letter(line) for line in reversed(view.of(LetterLine))],
                 begin("Report", "Instruct")),
         Section("notes", gettext_lazy("Our notes"),
-                [tell.note(line) for line in reversed(view.of(NoteLine))], begin("Note")),
+                [tell.note(line) for line in reversed(view.of(NoteLine))],
+                begin("Note", "RuleNotes")),
     ]  # fmt: skip
 
 

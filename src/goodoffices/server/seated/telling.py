@@ -177,7 +177,8 @@ class Telling:
             if item
             else ()
         )
-        return Card(line.id, line.at, (), (line.words,), told=told)
+        gone = sentences.burns(line)
+        return Card(line.id, line.at, (), (line.words,), told=(*told, gone) if gone else told)
 
     def statement(self, line: StatementLine) -> Card:
         """A statement: how far it has come, who speaks, what must still happen."""

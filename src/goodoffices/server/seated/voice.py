@@ -103,6 +103,9 @@ MEANS: dict[str, Promise] = {
     "Report": _("Only your capital reads it; the mediation does not."),
     "Instruct": _("Only your delegation reads it; the mediation does not."),
     "Note": _("Only your own room reads it; the mediation does not."),
+    "RuleNotes": _(
+        "Nobody brings them back then. Only your own room reads the day; the mediation does not."
+    ),
     "DisputeStatement": _("You say so in public."),
     "ConfirmClaim": _("You say so in public."),
     "DisputeClaim": _("You say so in public."),

@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from goodoffices.core.lines import ItemLine, Line
+from goodoffices.core.lines import ItemLine, Line, NoteLine
 from goodoffices.core.marking import Use
 from goodoffices.core.times import When
 from goodoffices.core.view import View
@@ -101,6 +101,12 @@ def day(at: datetime | None, zone: str = "UTC") -> SafeString | str:
         local.date().isoformat(),
         formats.date_format(local, "j F Y"),
     )
+
+
+@register.filter
+def burns(line: NoteLine) -> str:
+    """On which day a note goes, if it does."""
+    return sentences.burns(line)
 
 
 @register.filter
