@@ -13,6 +13,8 @@ from goodoffices.server import wording
 from goodoffices.server.seated.retelling import KINDS
 
 WATCHERS = ("observer", "guarantor", "verifier")
+HIDDEN = r'name="csrfmiddlewaretoken" value="[^"]+"'
+"""What differs between any two pages."""
 WRITERS = ("note-taker", "analyst", "spokesperson", "interpreter")
 
 
@@ -234,6 +236,35 @@ def test_a_seat_takes_both_keys_where_the_mediation_has_two_seats(mara, talk):
     seats = mara.get(f"/talks/{talk}/seats").content.decode()
     assert "was taken back" in seats
     assert "waits for the second key" not in seats
+
+
+def test_a_mediator_destroys_what_a_side_said_and_is_told_nothing_of_how_much(mara, talk):
+    theirs, room = seated(mara, talk, "capital/A/principal", "olaf")
+    seated(mara, talk, "capital/B/principal", "sofia")
+    theirs.post(f"{room}do/Note", {
+        "words.text": "Ask the treasury.", "words.lang": "en", "key": "note-00001",
+    })  # fmt: skip
+    offered = mara.get(f"/talks/{talk}/dayend").content.decode()
+    assert set(re.findall(r'<option value="([\w/]+)"', offered.split('id="whose"')[1])) == {
+        "mediation", "capital/A", "capital/B",
+    }  # fmt: skip
+    told = []
+    for side in "AB":
+        sent = {"end": "destroy", "room": f"capital/{side}", "title": "The ferry"}
+        gone = mara.post(f"/talks/{talk}/dayend", sent)
+        after = mara.get(gone["Location"].split("#")[0]).content.decode()
+        told.append((gone.status_code, re.sub(HIDDEN, "", after.split('id="destroy"')[1])))
+    assert told[0] == told[1]
+    assert "Ask the treasury." not in page(theirs, room)
+    assert "[destroyed]" in page(theirs, room)
+
+
+def test_no_other_seat_destroys_what_was_said(mara, talk):
+    theirs, _room = seated(mara, talk, "mediation/deputy", "jonas")
+    sent = {"end": "destroy", "room": "mediation", "title": "The ferry"}
+    assert theirs.post(f"/talks/{talk}/dayend", sent).status_code == 404
+    assert 'value="destroy"' not in theirs.get(f"/talks/{talk}/dayend").content.decode()
+    assert "[destroyed]" not in mara.get(f"/talks/{talk}/").content.decode()
 
 
 def test_a_deputy_does_not_end_a_talk_and_its_mediator_burns_it(mara, talk):

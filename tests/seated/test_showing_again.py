@@ -103,6 +103,7 @@ def test_what_carries_prints_seats_or_ends_asks(mara, talk):
         ("carry", {"step": "convey"}), ("carry", {"step": "ask"}), ("carry", {"step": "cleared"}),
         ("crossed", {}), ("papers", {"kind": "whole-view"}), ("papers/words", {"form": "pdf"}),
         ("seats", {"seat": "delegation/A/head"}), ("dayend", {"end": "burn"}),
+        ("dayend", {"end": "destroy", "room": "mediation", "title": "The ferry"}),
         ("do/Unseat", {}), ("do/DeclareState", {}), ("do/Propose", {}),
     ):  # fmt: skip
         assert mara.post(f"/talks/{talk}/{page}", sent).status_code == 403, page

@@ -162,6 +162,47 @@ def test_a_burnt_talk_is_gone_and_what_no_burning_reaches_is_said_before(client,
     assert client.get(f"/talks/{talk}/").status_code == 404
 
 
+def test_the_words_of_the_mediation_are_destroyed_once_the_title_was_typed(client):
+    talk = founded(client, title="The fishing bank")
+    note(client, talk, "A", "Forty boats.")
+    for wrong, said in (
+        ({"room": "mediation", "title": "The shoal"}, "That is not its title."),
+        ({"room": "", "title": "The fishing bank"}, "Choose whose words"),
+        ({"room": "capital/A", "title": "The fishing bank"}, "Choose whose words"),
+        ({"room": "mediation", "day": "today", "title": "The fishing bank"}, "That is no day."),
+    ):
+        refused = end(client, talk, "destroy", **wrong)
+        assert refused.status_code == 422
+        assert said in refused.content.decode()
+    assert "Forty boats." in client.get(f"/talks/{talk}/").content.decode()
+    gone = end(client, talk, "destroy", room="mediation", title="The fishing bank")
+    assert gone["Clear-Site-Data"] == '"cache"'
+    assert "is destroyed, and its key with it" in text(client.get(gone["Location"].split("#")[0]))
+    desk = client.get(f"/talks/{talk}/").content.decode()
+    assert "Forty boats." not in desk
+    assert "[destroyed]" in desk
+
+
+def test_only_notes_before_a_day_go_where_one_is_named(client):
+    talk = founded(client, title="The fishing bank")
+    note(client, talk, "A", "Forty boats.")
+    house_door.mediator(talk).act(a.Note(Words("He was tired.")))
+    room = {"room": "mediation", "title": "The fishing bank"}
+    end(client, talk, "destroy", day="2026-01-01", **room)
+    assert "He was tired." in client.get(f"/talks/{talk}/rounds").content.decode()
+    end(client, talk, "destroy", day="2099-01-01", **room)
+    assert "He was tired." not in client.get(f"/talks/{talk}/rounds").content.decode()
+    assert "Forty boats." in client.get(f"/talks/{talk}/").content.decode()
+
+
+def test_the_page_says_what_goes_and_what_stays_before_words_are_destroyed(client):
+    talk = founded(client, title="The fishing bank")
+    page = html.unescape(text(client.get(f"/talks/{talk}/dayend")))
+    for said in ("Nobody can bring it back.", "the title of the talk", "That something was done",
+                 "Backups made before still hold the words."):  # fmt: skip
+        assert said in page
+
+
 def test_what_is_sealed_away_is_burnt_unread_by_its_name_alone(client):
     talk, other = founded(client), founded(client, title="The shoal")
     put_away(client, talk)

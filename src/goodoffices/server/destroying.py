@@ -1,5 +1,6 @@
 """What was said from one room of a talk, destroyed for good by whoever mediates it."""
 
+from collections.abc import Mapping
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,6 @@ from goodoffices.core.words import typed_as
 from goodoffices.server import sentences
 from goodoffices.server.door import Fault, Lingers, door
 from goodoffices.server.naming import Choice
-from goodoffices.server.sent import Sent
 from goodoffices.server.terms import term
 
 
@@ -29,15 +29,15 @@ def rooms(view: View) -> list[Choice]:
     ]
 
 
-def destroyed(talk: str, view: View, sent: Sent) -> tuple[str, str]:
-    """How it ended as the form asks, or else what is wrong."""
-    title, room = view.talk.title.text if view.talk else "", sent.one("room")
+def destroyed(talk: str, view: View, sent: Mapping[str, str]) -> tuple[str, str]:
+    """How it ended as the form asks, and else what is wrong."""
+    title, room = view.talk.title.text if view.talk else "", sent.get("room", "")
     if room not in [each.value for each in rooms(view)]:
         return "", _("Choose whose words are to be destroyed.")
-    if not typed_as(sent.one("title"), title):
+    if not typed_as(sent.get("title", ""), title):
         return "", _("That is not its title. Nothing was destroyed.")
     try:
-        door.destroy(talk, room, _before(view, sent.one("day")))
+        door.destroy(talk, room, _before(view, sent.get("day", "")))
     except Lingers:
         return "lingers", ""
     except ValueError:

@@ -31,21 +31,8 @@ from goodoffices.server.guessing import Guesses
 from goodoffices.server.held import Seal, Waits
 
 __all__ = (
-    "AWAY",
-    "BURNT",
-    "EMPTIED",
-    "DatabaseAway",
-    "Door",
-    "Fault",
-    "Lingers",
-    "Locked",
-    "NoSuchTalk",
-    "Room",
-    "TalkId",
-    "TooMany",
-    "Unreadable",
-    "WrongPassphrase",
-    "door",
+    "AWAY", "BURNT", "EMPTIED", "DatabaseAway", "Door", "Fault", "Lingers", "Locked", "NoSuchTalk",
+    "Room", "TalkId", "TooMany", "Unreadable", "WrongPassphrase", "door",
 )  # fmt: skip
 
 FILE = "desk.goodoffices"

@@ -14,8 +14,8 @@ from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.stages import SessionState
 from goodoffices.core.view import View
 from goodoffices.core.words import typed_as
-from goodoffices.server import sentences
-from goodoffices.server.door import AWAY, BURNT, Fault, Lingers, NoSuchTalk, door
+from goodoffices.server import destroying, sentences
+from goodoffices.server.door import AWAY, BURNT, EMPTIED, Fault, Lingers, NoSuchTalk, door
 from goodoffices.server.dues import Due, dues
 from goodoffices.server.pages.frame import AT_DESK, enter, founded, page
 from goodoffices.server.steps import Steps, session_steps
@@ -23,6 +23,7 @@ from goodoffices.server.steps import Steps, session_steps
 ENDED = {
     "sealed": gettext_lazy("The talk is sealed away. Only its own passphrase opens it now."),
     "burnt": gettext_lazy("The talk is burnt. Nothing of it is left in the file of the desk."),
+    "destroyed": gettext_lazy("What was said from that room is destroyed, and its key with it."),
     "lingers": gettext_lazy(
         "It is done, but another program has the file open, or the disk is full: until that ends "
         "some old, sealed bytes stay in the file. Opening the desk again clears them away."
@@ -41,8 +42,11 @@ def dayend(request: HttpRequest, talk: str) -> HttpResponse:
         # In a house with seats nobody could take out what one seat sealed under its own words.
         if not ends or (request.POST.get("end") == "seal" and not alone):
             raise Http404
-        ended = _ended(request, talk, view, wrong)
-        if ended:
+        if request.POST.get("end") == "destroy":
+            ended, wrong["destroy"] = destroying.destroyed(talk, view, request.POST)
+            if ended:
+                return _stayed(talk, ended)
+        elif ended := _ended(request, talk, view, wrong):
             return _left(ended)
     answer = page(
         request,
@@ -53,10 +57,15 @@ def dayend(request: HttpRequest, talk: str) -> HttpResponse:
         open_today=still_open(view, Steps(talk, reverse("dayend", args=[talk]))),
         stays=AWAY,
         remains=BURNT,
+        emptied=EMPTIED,
+        rooms=destroying.rooms(view),
+        chosen=request.POST.get("room", ""),
+        ended=ENDED.get(request.GET.get("ended", "")),
         ends=ends,
         alone=alone,
         wrong_seal=wrong.get("seal", ""),
         wrong_burn=wrong.get("burn", ""),
+        wrong_destroy=wrong.get("destroy", ""),
     )
     answer.status_code = 422 if wrong else answer.status_code
     return answer
@@ -135,6 +144,13 @@ def _lingering(end: Callable[[], None], ended: str) -> str:
     except Lingers:
         return "lingers"
     return ended
+
+
+def _stayed(talk: str, ended: str) -> HttpResponse:
+    """Back to the page, which says what was done; the browser drops what it kept of the others."""
+    answer = redirect(f"{reverse('dayend', args=[talk])}?ended={ended}#destroy")
+    answer.headers["Clear-Site-Data"] = '"cache"'
+    return answer
 
 
 def _left(ended: str) -> HttpResponse:
