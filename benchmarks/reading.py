@@ -16,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-import yaml
+from tests.yamls import loaded
 
 from goodoffices.leaks.folding import tokens
 from goodoffices.press.reports import quotes as quoting
@@ -48,7 +48,7 @@ def named(pattern: str) -> tuple[Person, ...]:
     """Everybody whom the gold of the Persian or Arabic cases names."""
     if pattern.startswith("w"):
         return ()
-    gold = [yaml.safe_load(path.read_text("utf-8")) for path in DEVELOPED.glob(pattern)]
+    gold = [loaded(path.read_text("utf-8")) for path in DEVELOPED.glob(pattern)]
     known = [one for each in gold for one in (*each["people"], *each["organisations"])]
     return tuple(Person(one["name"], tuple(one["forms"]), one.get("office")) for one in known)
 

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
+from tests.yamls import loaded
 
 from goodoffices.archive.written import read
 from goodoffices.core.acts.conveyances import Convey, Onward, Part
@@ -59,7 +59,7 @@ class Evening:
 
     def __init__(self, folder):
         self.entries = read((folder / "talk.yaml").read_bytes(), folder.name)
-        self.attempts = yaml.safe_load((folder / "carries.yaml").read_text(encoding="utf-8"))
+        self.attempts = loaded((folder / "carries.yaml").read_text(encoding="utf-8"))
         self._indexes = {}
         self._calls = {label(KEY, MEDIATOR.audience, each.id): each.id for each in self.entries}
 

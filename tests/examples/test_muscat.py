@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-import yaml
+from tests.yamls import loaded
 
 from goodoffices.archive.written import read
 from goodoffices.core.acts import (
@@ -133,7 +133,7 @@ def test_the_anchors_together_are_a_small_part_of_the_report():
 @with_the_report
 def test_every_statement_in_the_report_is_told_and_the_paraphrase_of_one_is_not_told_twice():
     sentences = re.split(r"(?<=[.”])\s+(?=[A-Z“])", report())
-    dossier = yaml.safe_load(DOSSIER.read_text(encoding="utf-8"))
+    dossier = loaded(DOSSIER.read_text(encoding="utf-8"))
     own = [anchor for source, anchor in anchored() if source == "report"]
 
     def told(statement) -> bool:
@@ -147,7 +147,7 @@ def test_every_statement_in_the_report_is_told_and_the_paraphrase_of_one_is_not_
 
 @with_the_report
 def test_every_check_outside_the_report_is_cited_with_its_address():
-    dossier = yaml.safe_load(DOSSIER.read_text(encoding="utf-8"))
+    dossier = loaded(DOSSIER.read_text(encoding="utf-8"))
     cited = {e.act.url for e in ENTRIES if isinstance(e.act, Cite)}
     assert {check["url"] for check in dossier["external_checks"]} <= cited
 

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 from tests.examples.written import text
+from tests.yamls import loaded
 
 from goodoffices.archive import written
 from goodoffices.core import acts as a
@@ -24,7 +24,7 @@ from goodoffices.leaks.whose import whose
 
 EVENING = written.read(text("evening"), "evening")
 WRITTEN = Path(__file__).parent / "evening-leaks.yaml"
-PLANTED = yaml.safe_load(WRITTEN.read_text(encoding="utf-8"))
+PLANTED = loaded(WRITTEN.read_text(encoding="utf-8"))
 KEY = bytes(32)
 CROSSINGS = [entry for entry in EVENING if isinstance(entry.act, a.Convey)]
 

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
+from tests.yamls import loaded
 
 from goodoffices.leaks.check import Index
 from goodoffices.leaks.files import cases
@@ -52,7 +52,7 @@ def measured(half):
     for path in sorted((FOLDER / half).glob("*.yaml")):
         text = path.read_text(encoding="utf-8")
         file = cases(text, path.name)
-        told = {each["id"]: each["expect"] for each in yaml.safe_load(text)["cases"]}
+        told = {each["id"]: each["expect"] for each in loaded(text)["cases"]}
         for case in file.cases:
             index = Index(case.held, case.known, file.lists, case.near)
             _count(figures, path.stem, case, told[case.id], index.check(case.draft))

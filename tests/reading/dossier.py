@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.yamls import loaded
 
 from goodoffices.core.acts.dossier import Topic
 from goodoffices.press.reports.document import Document, document
@@ -44,7 +44,7 @@ class Figures:
 
 def dossier() -> dict[str, Any]:
     """What one reader found in the report."""
-    told: dict[str, Any] = yaml.safe_load(DOSSIER.read_text(encoding="utf-8"))
+    told: dict[str, Any] = loaded(DOSSIER.read_text(encoding="utf-8"))
     return told
 
 

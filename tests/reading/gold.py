@@ -1,10 +1,11 @@
 """The invented reports and what a careful person reads out of them."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.yamls import loaded
 
 FOLDER = Path(__file__).parent / "cases"
 HALVES = ("developed", "reported", "third", "fourth")
@@ -40,6 +41,7 @@ class Case:
         return [quote for quote in said if len(quote["text"].split()) >= LONG]
 
 
+@cache
 def read_case(gold: Path) -> Case:
     """The report beside a gold file.
 
@@ -47,7 +49,7 @@ def read_case(gold: Path) -> Case:
         ValueError: There is none, or there are several.
     """
     (report,) = (path for path in gold.parent.glob(f"{gold.stem}.*") if path != gold)
-    written = yaml.safe_load(gold.read_text(encoding="utf-8"))
+    written = loaded(gold.read_text(encoding="utf-8"))
     return Case(report, gold.parent.name, report.read_text(encoding="utf-8"), written)
 
 

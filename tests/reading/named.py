@@ -12,9 +12,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
 from tests.reading.gold import cases
 from tests.reading.measure import plain
+from tests.yamls import loaded
 
 from goodoffices.press.reports.document import document
 from goodoffices.press.reports.people import Person, people
@@ -40,9 +40,9 @@ def readouts(half):
     """The gold and the text of each readout of a half, title and body."""
     golds = sorted((HERE / "readouts").glob("*.yaml"))
     for path in golds[:DEVELOPED] if half == "developed" else golds[DEVELOPED:]:
-        gold = yaml.safe_load(path.read_text(encoding="utf-8"))
+        gold = loaded(path.read_text(encoding="utf-8"))
         _, head, body = (TEXTS / gold["file"]).read_text(encoding="utf-8").split("---\n", 2)
-        title = " ".join(yaml.safe_load(head)["title"].split())
+        title = " ".join(loaded(head)["title"].split())
         yield path.stem, gold, f"# {title}\n\n{body.strip()}\n".encode()
 
 

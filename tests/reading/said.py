@@ -9,9 +9,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import yaml
 from tests.reading.gold import Case
 from tests.reading.measure import answers, plain
+from tests.yamls import loaded
 
 from goodoffices.press.reports.document import document
 from goodoffices.press.reports.person import Person
@@ -25,7 +25,7 @@ def passages() -> list[dict[str, Any]]:
     return [
         each
         for path in sorted(FOLDER.glob("*.yaml"))
-        for each in yaml.safe_load(path.read_text(encoding="utf-8"))
+        for each in loaded(path.read_text(encoding="utf-8"))
     ]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.yamls import loaded
 
 from goodoffices.press.reports.document import Part, document
 from goodoffices.press.reports.people import Person
@@ -46,7 +46,7 @@ def cases() -> list[dict[str, Any]]:
     return [
         each
         for path in sorted(FOLDER.glob("*.yaml"))
-        for each in yaml.safe_load(path.read_text(encoding="utf-8"))
+        for each in loaded(path.read_text(encoding="utf-8"))
     ]
 
 

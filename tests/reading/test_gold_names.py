@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from tests.yamls import loaded
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -20,7 +20,7 @@ with_the_texts = pytest.mark.skipif(
 
 
 def told(name: str) -> Any:
-    return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+    return loaded((HERE / name).read_text(encoding="utf-8"))
 
 
 PAIRS = told("names/pairs.yaml")["pairs"]
@@ -45,7 +45,7 @@ def one_line(text: str) -> str:
 def parts(gold: dict[str, Any]) -> tuple[dict[str, Any], str]:
     """What stands before a readout, and its body."""
     _, head, body = (TEXTS / gold["file"]).read_text(encoding="utf-8").split("---\n", 2)
-    return yaml.safe_load(head), body
+    return loaded(head), body
 
 
 def read(gold: dict[str, Any]) -> str:

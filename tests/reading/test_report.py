@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-import yaml
 from tests.reading import dossier
 from tests.talks import founding, reads, talk
+from tests.yamls import loaded
 
 from goodoffices.core.acts.dossier import Saying, Standing, Topic
 from goodoffices.core.acts.talk import Party
@@ -33,7 +33,7 @@ def report():
 
 @pytest.fixture(scope="module")
 def gold():
-    return yaml.safe_load((RECORD / "report_dossier.yaml").read_text(encoding="utf-8"))
+    return loaded((RECORD / "report_dossier.yaml").read_text(encoding="utf-8"))
 
 
 def names(gold, speaker):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.yamls import loaded
 
 from goodoffices.core.words import Words
 
@@ -27,7 +27,7 @@ class Case:
 
 def cases(half: str) -> tuple[Case, ...]:
     """The cases of one half."""
-    written: list[dict[str, Any]] = yaml.safe_load((CASES / f"{half}.yaml").read_text("utf-8"))
+    written: list[dict[str, Any]] = loaded((CASES / f"{half}.yaml").read_text("utf-8"))
     return tuple(_case(each) for each in written)
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.yamls import loaded
 
 from goodoffices.press.persons.candidates import Known, candidates
 from goodoffices.press.persons.comparing import Likeness, Mention, judged
@@ -22,7 +22,7 @@ HALVES = ("developed", "reported")
 
 @cache
 def _read(name: str) -> Any:
-    return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+    return loaded((HERE / name).read_text(encoding="utf-8"))
 
 
 def cases(name: str, key: str, half: str) -> list[dict[str, Any]]:
