@@ -11,6 +11,15 @@ from typing import Any
 from tests.browser.conftest import House, answered, watch
 
 OFFICE = (sys.executable, "-c", "from goodoffices.cli import main; main()")
+LATE = "an hour has passed"
+"""The file in the folder of a house that lets its clock be an hour on."""
+CLOCKED = """
+import os, sys, time
+now, told = time.time, sys.argv.pop(1)
+time.time = lambda: now() + 3600 * os.path.exists(told)
+from goodoffices.cli import main
+main()
+"""
 PASSWORD = "a lantern on the pier"
 AUTHENTICATOR = {
     "protocol": "ctap2",
@@ -31,8 +40,9 @@ def opened(folder):
     _admin("key", str(key))
     os.environ["GOODOFFICES_KEY_FILE"] = str(key)
     invitation = _admin("invite", str(talks), "--origin", url).strip()
+    clocked = (sys.executable, "-c", CLOCKED, str(talks / LATE))
     served = subprocess.Popen(
-        [*OFFICE, "admin", "serve", str(talks), "--origin", url, "--port", str(port)],
+        [*clocked, "admin", "serve", str(talks), "--origin", url, "--port", str(port)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

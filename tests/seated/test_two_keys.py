@@ -93,3 +93,16 @@ def test_a_link_that_is_made_anew_wants_the_second_key_anew(mara, jonas, talk):
 def test_a_mediator_alone_waits_for_nobody(mara, talk):
     given(talk, "delegation/A/head", mara)
     assert browser().get(invited(mara, talk, "delegation/A/head")).status_code == 200
+
+
+@pytest.mark.parametrize("at_desk", [True, False])
+def test_whoever_hands_the_pen_on_is_told_that_the_link_waits_for_the_other(mara, talk, at_desk):
+    jonas = seated(mara, talk, "mediation/deputy", "jonas")[0] if at_desk else None
+    sent = {"person": "astrid", "key": "hand-0001"}
+    page = mara.post(f"/talks/{talk}/do/HandOver", sent).content.decode()
+    there = re.search(r"/invited/[\w-]+", page)[0]
+    assert ("once the other at the desk has confirmed it" in page) is at_desk
+    assert browser().get(there).status_code == (404 if at_desk else 200)
+    if jonas:
+        jonas.post(f"/talks/{talk}/seats", {"confirm": button(jonas, talk)})
+        assert browser().get(there).status_code == 200

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from goodoffices.core.seats import Seat
 from goodoffices.server.seated import drafts
-from goodoffices.server.seated.seats import invite
+from goodoffices.server.seated.seats import invite, still_good
 from goodoffices.server.seated.shown import whoever
 
 
@@ -15,8 +15,9 @@ def handed(request: HttpRequest, talk: str, given: Seat) -> HttpResponse:
     """What is answered to whoever handed a seat over."""
     # They were their author's alone: whoever comes next finds none of them.
     drafts.let_go_of_ended(talk)
-    link = link_to(invite(talk, given, given, whoever(request)))
-    return render(request, "goodoffices/seated/handed.html", {"link": link})
+    token = invite(talk, given, given, whoever(request))
+    context = {"link": link_to(token), "waits": still_good(token) is None}
+    return render(request, "goodoffices/seated/handed.html", context)
 
 
 def link_to(token: str) -> str:
