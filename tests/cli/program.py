@@ -1,10 +1,14 @@
 """The program as a person runs it: a process of its own."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from goodoffices.cli import main
 
 HOUSE = Path(__file__).parents[2]
 MAIN = (sys.executable, "-c", "from goodoffices.cli import main; main(prog_name='goodoffices')")
@@ -26,18 +30,34 @@ class Ran:
 
 
 def goodoffices(*words, given=b"", cwd=HOUSE, **settings):
-    """Run the program to its end, without a terminal."""
-    done = subprocess.run(
-        [*MAIN, *map(str, words)],
-        input=given,
-        cwd=cwd,
-        env=environment(**settings),
-        capture_output=True,
-        timeout=60,
-        start_new_session=True,  # no terminal to ask
-        check=False,
-    )
-    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    """Run the program to its end, without a terminal; what it imports is imported but once."""
+    with TemporaryDirectory() as folder:
+        paths = [Path(folder) / name for name in ("given", "out", "err")]
+        paths[0].write_bytes(given)
+        told = ([*map(str, words)], cwd, environment(**settings), paths)
+        program = _NURSERY.Process(target=_run, args=told)
+        program.start()
+        program.join(60)
+        if program.is_alive():
+            program.kill()
+            raise TimeoutError(f"goodoffices {words} does not end")
+        out, err = (path.read_text(encoding="utf-8") for path in paths[1:])
+    return Ran(program.exitcode, out, err)
+
+
+_NURSERY = multiprocessing.get_context("forkserver")
+_NURSERY.set_forkserver_preload(["goodoffices.cli", "goodoffices.press.reports.reading"])
+
+
+def _run(words, cwd, settings, paths):
+    os.setsid()  # no terminal to ask
+    os.chdir(cwd)
+    os.environ.clear()
+    os.environ.update(settings)
+    for stream, (name, path) in enumerate(zip(("stdin", "stdout", "stderr"), paths, strict=True)):
+        os.dup2(os.open(path, os.O_RDONLY if not stream else os.O_WRONLY | os.O_CREAT), stream)
+        setattr(sys, name, open(stream, "w" if stream else "r", encoding="utf-8", closefd=False))  # noqa: SIM115 - it ends with the process
+    main(words, prog_name="goodoffices")
 
 
 def started(*words, cwd=HOUSE, **settings):

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.cli.program import goodoffices
 
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.rooms import Cost, Rooms, TalkId
@@ -15,19 +16,15 @@ PASSPHRASE = "evening by the sea"
 
 
 def admin(house, *words, **told):
-    return subprocess.run(
-        [sys.executable, "-m", "goodoffices", "admin", *map(str, words)],
-        env={**os.environ, "GOODOFFICES_KEY_FILE": str(house.parent / "key"), **told},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    return goodoffices("admin", *words, GOODOFFICES_KEY_FILE=str(house.parent / "key"), **told)
 
 
 @pytest.fixture
 def house(tmp_path):
     """The folder of a house in which mara may found talks."""
     folder = tmp_path / "house"
-    assert admin(folder, "key", tmp_path / "key").returncode == 0
-    assert admin(folder, "invite", folder).returncode == 0
+    assert admin(folder, "key", tmp_path / "key").code == 0
+    assert admin(folder, "invite", folder).code == 0
     account = (
         "from pathlib import Path; from goodoffices.server.seated.house import prepare; "
         f"prepare(Path({str(folder)!r}), 'http://localhost:8642'); "
@@ -59,7 +56,7 @@ def adopt(house, desk, *more):
 
 def test_the_house_reads_what_the_desk_read_and_the_desk_keeps_it(house, desk):
     done = adopt(house, desk, "--mediator", "mara")
-    assert done.returncode == 0, done.stderr
+    assert done.code == 0, done.err
     kept = Rooms.open(desk, PASSPHRASE)
     key = (house.parent / "key").read_text().strip()
     there = Rooms.open(house / "talks.goodoffices", key)
@@ -69,11 +66,11 @@ def test_the_house_reads_what_the_desk_read_and_the_desk_keeps_it(house, desk):
     kept.close()
     there.close()
     again = adopt(house, desk, "--mediator", "mara")
-    assert again.returncode == 1
-    assert again.stderr.count("\n") == 1
+    assert again.code == 1
+    assert again.err.count("\n") == 1
 
 
 def test_nobody_is_put_at_the_desk_of_a_talk_who_may_found_none(house, desk):
     done = adopt(house, desk, "--mediator", "nobody")
-    assert done.returncode == 1
-    assert "no account of that name" in done.stderr
+    assert done.code == 1
+    assert "no account of that name" in done.err

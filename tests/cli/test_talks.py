@@ -9,7 +9,7 @@ import sys
 import pytest
 from click.testing import CliRunner
 from tests.archive.conftest import CHEAP
-from tests.cli.program import HOUSE, goodoffices
+from tests.cli.program import HOUSE, goodoffices, started
 from tests.examples.written import seats, told
 
 from goodoffices.cli import FILE, main
@@ -159,12 +159,12 @@ def test_a_passphrase_comes_from_a_file_or_from_the_environment(desk, key, monke
 
 def test_a_written_talk_is_utf_8_whatever_the_terminal_speaks(desk, key):
     latin = {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
-    ran = goodoffices("export", "--data", desk, "--passphrase-file", key, **latin)
-    assert ran.code == 0
-    assert "آب چاه" in ran.out
-    ran = goodoffices("replay", FIRST, **latin)
-    assert (ran.code, ran.err) == (0, "")
-    assert "\\u0622\\u0628" in ran.out
+    exporting = started("export", "--data", desk, "--passphrase-file", key, **latin)
+    assert "آب چاه" in exporting.communicate(timeout=60)[0]
+    replaying = started("replay", FIRST, **latin)
+    out, err = replaying.communicate(timeout=60)
+    assert (exporting.returncode, replaying.returncode, err) == (0, 0, "")
+    assert "\\u0622\\u0628" in out
 
 
 def test_a_backup_is_restored_with_all_that_was_there(tmp_path, desk, key):
