@@ -109,6 +109,9 @@ class Half:
         except Refusal as refused:
             facts = sorted(refused.facts.items())
             return (type(refused).__name__, refused.code, str(facts), str(refused))
+        except KeyError as broken:
+            # Whoever names what only one world has would be answered by a page that broke.
+            raise Leak(f"{move} broke a rule") from broken
         return ("admitted",)
 
 
