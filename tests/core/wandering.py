@@ -209,7 +209,7 @@ def _value(random: Random, hint: Any, name: str, state: State, at: datetime) -> 
         int: lambda: 1,
         bool: lambda: random.random() < 0.5,
         datetime: lambda: at + random.choice((-1, 1, 60)) * MINUTE,
-        date: at.date,
+        date: lambda: (at + random.choice((0, 1, 9)) * timedelta(days=1)).date(),
         Place: lambda: Place("A house"),
         When: lambda: random.choice((When(at), When(at - 2 * MINUTE), When(words="soon"))),
         bytes: lambda: b"",
