@@ -4,12 +4,12 @@ import re
 
 import pytest
 from django.conf import settings
-from nacl.exceptions import CryptoError
 from tests.seated.conftest import enrolled
 from tests.seated.steps import sits
 
 from goodoffices.core.lines import ItemLine
 from goodoffices.server.seated import drafts
+from goodoffices.server.seated.factors import Unopened
 from goodoffices.server.seated.models import Draft, Person, Sitting
 
 
@@ -89,7 +89,7 @@ def test_no_word_of_a_draft_lies_open_in_the_table_and_its_length_tells_little(
     sitting = Sitting.objects.get(person=author)
     assert drafts.begun(author, sitting, "draft-0001").words == "We might say twelve."
     Draft.objects.filter(key="draft-0001").update(person=Person.objects.get(name="per"))
-    with pytest.raises(CryptoError):
+    with pytest.raises(Unopened):
         drafts.begun(Person.objects.get(name="per"), sitting, "draft-0001")
     assert settings.HOUSE_KEY
 

@@ -10,14 +10,13 @@ import pyrage
 import pytest
 from django.conf import settings
 from django.db import connection
-from nacl.secret import SecretBox
 from tests.archive.test_disk import HOUSE
 from tests.seated.conftest import seated
 from tests.seated.kept import factor, run
 
 from goodoffices.rooms import Rooms, WrongPassphrase
 from goodoffices.server.door import door
-from goodoffices.server.seated import drafts, factors, key, letterbox, occupied, parcel
+from goodoffices.server.seated import drafts, factors, key, letterbox, occupied, parcel, unsent
 from goodoffices.server.seated.accounts import ACCOUNTS
 from goodoffices.server.seated.house import TALKS
 from goodoffices.server.seated.models import Invitation, Letterbox, Sitting
@@ -261,6 +260,16 @@ def new(tmp_path):
     return tmp_path / "new"
 
 
+def begun(folder, drawn):
+    """Whether this key opens what was begun and not sent, and only as it was left."""
+    [(person, sitting, seals)] = asked(
+        folder,
+        "SELECT d.person_id, s.key, d.sealed FROM seated_draft d "
+        "JOIN seated_sitting s ON s.id = d.sitting_id",
+    )
+    return b"Begun, not sent." in unsent.opened(drawn, person, sitting, seals)
+
+
 def rekeyed(folder, new, **told):
     return run("admin", "rekey", folder, "--new-key-file", new, **told)
 
@@ -278,13 +287,9 @@ def test_after_a_change_of_the_key_only_the_new_one_opens_the_house(standing, ne
     with pytest.raises(factors.Unopened):
         factor(standing, settings.HOUSE_KEY)
     assert factor(standing, key.in_file(new))
-    [(person, sitting, sealed)] = asked(
-        standing,
-        "SELECT d.person_id, s.key, d.sealed FROM seated_draft d "
-        "JOIN seated_sitting s ON s.id = d.sitting_id",
-    )
-    box = SecretBox(key.for_draft(key.in_file(new), person, sitting))
-    assert b"Begun, not sent." in box.decrypt(sealed)
+    assert begun(standing, key.in_file(new))
+    with pytest.raises(factors.Unopened):
+        begun(standing, settings.HOUSE_KEY)
     [(sealed,)] = asked(standing, "SELECT sealed FROM seated_letterbox")
     assert "ingrid@post.example" in factors.opened(key.in_file(new), sealed)
     with pytest.raises(factors.Unopened):
@@ -353,6 +358,7 @@ def test_a_kill_at_any_step_of_a_change_leaves_a_house_that_one_key_opens(standi
     for _ended in killed(("admin", "rekey", standing, "--new-key-file", new), reset):
         [opening] = [name for name, drawn in keys.items() if opens(standing, drawn)]
         assert factor(standing, keys[opening]), "who opens the talks can also sign in"
+        assert begun(standing, keys[opening]), "and goes on with what they began to write"
         seen.append(opening)
         if len(seen) % 30 == 0:
             assert rekeyed(standing, new).exit_code == 0

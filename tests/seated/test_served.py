@@ -10,13 +10,14 @@ import sys
 from contextlib import closing, contextmanager
 
 import pytest
+from allauth.mfa.models import Authenticator
 from click.testing import CliRunner
-from tests.seated.conftest import enrolled
+from tests.seated.conftest import PASSWORD, browser, code, enrolled
 from tests.server.test_encrypted import self_made
 
 from goodoffices.cli import seats
 from goodoffices.server.seated import key
-from goodoffices.server.seated.models import Invitation, Person
+from goodoffices.server.seated.models import Invitation
 
 HOST = "talks.example"
 
@@ -214,7 +215,7 @@ def test_on_other_addresses_it_serves_only_over_tls_or_behind_a_proxy_that_is_na
 
 
 def test_nobody_unlocks_or_shuts_whoever_is_not_there(kept):
-    for act in ("unlock", "shut"):
+    for act in ("unlock", "shut", "reopen"):
         answer = ran(kept[0], act, "nobody", GOODOFFICES_KEY_FILE=str(kept[1]))
         assert (answer.returncode, answer.stderr) == (1, "There is no account of that name.\n")
 
@@ -239,5 +240,30 @@ def test_an_account_that_is_shut_from_the_command_line_is_out_at_once(house, mon
     assert mara.get(link.removeprefix("http://localhost:8642")).status_code == 200
     assert CliRunner().invoke(seats.admin, ["shut", ".", "mara"]).exit_code == 0
     assert mara.get("/rooms/").headers["Location"] == "/in/"
-    Person.objects.update(is_active=True)
+    assert CliRunner().invoke(seats.admin, ["reopen", ".", "mara"]).exit_code == 0
     assert mara.get("/rooms/").headers["Location"] == "/in/"
+    assert mara.get(link.removeprefix("http://localhost:8642")).status_code == 404
+
+
+def test_an_account_that_is_opened_again_with_both_factors_lost_sets_new_ones(house, monkeypatch):
+    enrolled(Invitation.drawn(founds=True), "mara")
+    monkeypatch.setattr(seats, "ready", lambda *_: None)
+
+    def admin(act):
+        return CliRunner().invoke(seats.admin, [act, ".", "mara"])
+
+    assert "is not shut" in admin("reopen").output
+    admin("shut")
+    assert "no account of that name" in admin("unlock").output
+    assert admin("reopen").exit_code == 0
+    again = browser()
+    again.post("/in/", {"login": "mara", "password": PASSWORD})
+    assert again.get("/rooms/").headers["Location"] == "/in/"
+    link = admin("unlock").output.strip().removeprefix("http://localhost:8642")
+    answer = again.post(link, {"name": "mara", "password": PASSWORD})
+    assert answer.headers["Location"] == "/account/"
+    assert not Authenticator.objects.filter(user__name="mara").exists()
+    assert again.get("/rooms/").headers["Location"] == "/account/"
+    again.get("/account/totp")
+    again.post("/account/totp", {"code": code(again.session["mfa.totp.secret"])})
+    assert again.get("/rooms/").status_code == 200

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from goodoffices.archive import census, ended, placing, rows, seals
+from goodoffices.archive.beginning import begun
 from goodoffices.archive.bell import Bell
 from goodoffices.archive.drawer import Drawer
 from goodoffices.archive.faults import (
@@ -21,7 +22,7 @@ from goodoffices.archive.faults import (
     OldPassphraseLingers,
     Unfinished,
 )
-from goodoffices.archive.keys import Keys, cost_of, fresh, unlocked
+from goodoffices.archive.keys import Keys, cost_of, unlocked
 from goodoffices.archive.ring import Ring
 from goodoffices.archive.rows import Head, Kept
 from goodoffices.archive.seals import Cost
@@ -241,15 +242,8 @@ def create(path: Path, passphrase: str, cost: Cost = _COST) -> Sealed:
         WeakPassphrase: the passphrase is too short.
         Fault: something is there already, or the file cannot be written; nothing is left behind.
     """
-    seals.strong(passphrase)
-    with placing.placed(path) as made:
-        drawer = Drawer.laid_out(made)
-        try:
-            with drawer.writing() as db:
-                keys = fresh(db, passphrase, cost)
-                census.begun(db, keys)
-        finally:
-            drawer.close()
+    with begun(path, passphrase, cost) as (_drawer, keys):
+        pass
     return Sealed(Drawer(path), keys)
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from goodoffices.cli.adopting import adopt
+from goodoffices.cli.adopting import adopt, to_desk
 from goodoffices.cli.calendar import calendar
 from goodoffices.cli.comparing import compare
 from goodoffices.cli.databases import database
@@ -41,5 +41,5 @@ COMMANDS = (
 )  # fmt: skip
 for _command in COMMANDS:
     main.add_command(_command)
-for _command in (*KEEPING, adopt, database):
+for _command in (*KEEPING, adopt, to_desk, database):
     admin.add_command(_command)

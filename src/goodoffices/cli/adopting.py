@@ -1,12 +1,12 @@
-"""A talk that began at a desk, taken into a house with seats, where its sides can sign in."""
+"""A talk that goes from a desk into a house with seats, where its sides sign in, and back home."""
 
 from pathlib import Path
 
 import click
 
 from goodoffices.cli.seats import folder_argument, origin_option, ready
-from goodoffices.cli.settings import passphrase, passphrase_option
-from goodoffices.cli.telling import stop, told
+from goodoffices.cli.settings import fresh_passphrase, passphrase, passphrase_option
+from goodoffices.cli.telling import named, stop, told
 from goodoffices.rooms import Rooms, TalkId
 
 
@@ -43,3 +43,27 @@ def adopt(
             kept.close()
     founded(talk, person)
     click.echo("The house holds the talk. Its sides can be given seats.", err=True)
+
+
+@click.command(name="to-desk")
+@folder_argument
+@click.argument("talk")
+@click.argument("to", type=click.Path(dir_okay=False, path_type=Path))
+@passphrase_option
+@origin_option
+def to_desk(folder: Path, talk: str, to: Path, passphrase_file: Path | None, origin: str) -> None:
+    """Write what the mediation reads of a talk to the new, sealed file of a desk.
+
+    Its mediator chooses the passphrase. What the sides' rooms and capitals keep to themselves is
+    not in it. The house keeps the talk as it is: burn it there once the desk has it.
+    """
+    ready(folder, origin)
+    from goodoffices.server.door import door  # late: Django, others need not
+
+    with told(NoSuchTalk="Its name stands in the address of its desk: /talks/NAME/"):
+        door.go_home(talk, to, fresh_passphrase(passphrase_file))
+    click.echo(
+        f"The talk is in {named(to)}, as the mediation reads it. The house has it too, with what "
+        "is the sides' own.",
+        err=True,
+    )

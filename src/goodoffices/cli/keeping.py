@@ -137,7 +137,7 @@ def rekey(folder: Path, new_key_file: Path) -> None:
                 # From here on either key opens the accounts; the next settles which all.
                 accounts.seal_under_both(people, old, new)
                 _rewrapped(talks, old, new)
-            accounts.seal_under(people, old, new)
+            accounts.seal_under(people, new)
     click.echo(
         f"The house opens with the new key alone: {named(new_key_file)}. Backups made before need "
         "the old one.",

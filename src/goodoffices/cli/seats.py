@@ -93,12 +93,34 @@ def accounts(folder: Path, origin: str) -> None:
 def shut(folder: Path, origin: str, name: str) -> None:
     """Shut an account: whoever has it is signed out everywhere at once."""
     ready(folder, origin)
-    from goodoffices.server.seated.models import Person  # late, as above
+    from goodoffices.server.seated.models import Anew, Person  # late, as above
 
     person = _known(Person.objects.filter(name=name).first())
     person.is_active = False
     person.save(update_fields=["is_active"])
     person.sign_out_everywhere()
+    # A link that is on its way must open nothing, should the account be opened again.
+    Anew.objects.filter(person=person).delete()
+
+
+@admin.command()
+@folder_argument
+@origin_option
+@click.argument("name")
+def reopen(folder: Path, origin: str, name: str) -> None:
+    """Open an account again that was shut: whoever has it may sign in as before.
+
+    Every sign-in from before stays ended. If a second factor was lost as well, `admin unlock` then
+    prints a link to set new ones: without one no room opens.
+    """
+    ready(folder, origin)
+    from goodoffices.server.seated.models import Person  # late, as above
+
+    person = _known(Person.objects.filter(name=name).first())
+    if person.is_active:
+        stop("That account is not shut.")
+    person.is_active = True
+    person.save(update_fields=["is_active"])
 
 
 @admin.command()

@@ -112,6 +112,17 @@ def another_passphrase(file: Path | None, *, twice: bool = False) -> str:
     return str(click.prompt(asked, hide_input=True, err=True, confirmation_prompt=twice))
 
 
+def fresh_passphrase(file: Path | None) -> str:
+    """The passphrase of a new file: from a file, from the environment, or asked for twice.
+
+    Raises:
+        Stop: the file cannot be read, or there is nobody to ask.
+    """
+    if file or {PASSPHRASE, PASSPHRASE_FILE} & set(os.environ) or not somebody_there():
+        return passphrase(file)
+    return str(click.prompt("Passphrase", hide_input=True, err=True, confirmation_prompt=True))
+
+
 def _from(file: Path) -> str:
     try:
         with file.open("rb") as opened:

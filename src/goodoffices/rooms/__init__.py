@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Self
 
-from goodoffices.archive import sealed
+from goodoffices.archive import alone, sealed
 from goodoffices.archive.bell import Bell
 from goodoffices.archive.faults import (
     AlreadyThere,
@@ -35,6 +35,8 @@ from goodoffices.archive.shelf import Archive, TalkId
 from goodoffices.archive.written import LARGEST, lined, renamed, tried, write
 from goodoffices.core.acts import Found
 from goodoffices.core.entries import Entry
+from goodoffices.core.homeward import homeward
+from goodoffices.core.record import Record
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.view import Sight
@@ -203,6 +205,18 @@ class Rooms(Endings):
         """
         theirs = other._archive  # noqa: SLF001 - rooms too; a key has no other way out of them
         self._archive.begin(talk, theirs.key(talk), theirs.entries(talk))
+
+    def go_home(self, talk: TalkId, to: Path, passphrase: str) -> None:
+        """Write what the mediation reads of a talk to the new sealed file of a desk.
+
+        Raises:
+            NoSuchTalk: there is none of that name.
+            Fault: the passphrase will not do, or the file cannot be written.
+        """
+        archive = self._archive
+        now = archive.mark(talk, self._clock())
+        whole = Record(archive.key(talk), archive.entries(talk))
+        alone.put(to, passphrase, talk, whole.key, homeward(whole, now))
 
     def written(self, talk: TalkId) -> str:
         """A whole talk in its written form: for its keeper, who holds the passphrase."""

@@ -182,6 +182,14 @@ class Door(Waits):
         """
         self._desk().adopt(other, TalkId(talk))
 
+    def go_home(self, talk: str, to: Path, passphrase: str) -> None:
+        """Write what the mediation reads of a talk to the new file of a desk of its own.
+
+        Raises:
+            Fault: there is none of that name here, or it cannot be written.
+        """
+        self._desk().go_home(TalkId(talk), to, passphrase)
+
     def away(self) -> tuple[TalkId, ...]:
         """The talks that were put away: that they are there, and nothing of them."""
         return self._desk().away()

@@ -3,16 +3,15 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from nacl.exceptions import CryptoError
-from nacl.secret import SecretBox
 
-from goodoffices.server.seated import factors
-from goodoffices.server.seated.key import for_draft
+from goodoffices.server.seated import factors, unsent
 
 ACCOUNTS = "accounts.sqlite3"
 _NEEDED = frozenset(
@@ -78,16 +77,17 @@ def void(path: Path) -> None:
 
 
 def seal_under_both(path: Path, old: str, new: str) -> None:
-    """Seal each secret so that either key opens it.
+    """Seal each secret and each draft so that either key opens it.
 
     Raises:
         Unsound: the old key does not open one, or it cannot be written; nothing was changed.
     """
     with _writing(path) as db:
         _reseal(db, lambda seal: factors.under_both(old, new, seal))
+        _reseal_drafts(db, partial(unsent.under_both, old, new))
 
 
-def seal_under(path: Path, old: str, new: str) -> None:
+def seal_under(path: Path, new: str) -> None:
     """Seal each secret and each draft so that the new key alone opens it; sign everybody out.
 
     Raises:
@@ -95,7 +95,7 @@ def seal_under(path: Path, old: str, new: str) -> None:
     """
     with _writing(path) as db:
         _reseal(db, lambda seal: factors.under(new, seal))
-        _reseal_drafts(db, old, new)
+        _reseal_drafts(db, partial(unsent.under, new))
         _sign_out(db)
 
 
@@ -112,20 +112,16 @@ def _reseal(db: sqlite3.Connection, anew: Callable[[str], str]) -> None:
         db.execute("UPDATE seated_letterbox SET sealed = ? WHERE id = ?", (seal, number))
 
 
-def _reseal_drafts(db: sqlite3.Connection, old: str, new: str) -> None:
+def _reseal_drafts(db: sqlite3.Connection, anew: Callable[[int, str, bytes], bytes]) -> None:
     if not _there(db, "seated_draft"):
         return
     found = db.execute(
         "SELECT d.id, d.person_id, s.key, d.sealed FROM seated_draft d "
         "JOIN seated_sitting s ON s.id = d.sitting_id"
     ).fetchall()
-    for number, person, sitting, sealed in found:
-        mine = SecretBox(for_draft(new, person, sitting))
-        with suppress(CryptoError):
-            mine.decrypt(sealed)
-            continue  # it was sealed anew before, by a change that was interrupted
-        anew = mine.encrypt(SecretBox(for_draft(old, person, sitting)).decrypt(sealed))
-        db.execute("UPDATE seated_draft SET sealed = ? WHERE id = ?", (bytes(anew), number))
+    for number, person, sitting, seals in found:
+        told = anew(person, sitting, seals)
+        db.execute("UPDATE seated_draft SET sealed = ? WHERE id = ?", (told, number))
 
 
 def _each(db: sqlite3.Connection, turned: Callable[[str], str]) -> list[tuple[int, str]]:

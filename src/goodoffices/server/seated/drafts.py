@@ -4,12 +4,10 @@ import json
 from dataclasses import dataclass
 
 from django.conf import settings
-from nacl.secret import SecretBox
 
 from goodoffices.core.seats import Seat
 from goodoffices.server.door import NoSuchTalk, door
-from goodoffices.server.seated import owning
-from goodoffices.server.seated.key import for_draft
+from goodoffices.server.seated import owning, unsent
 from goodoffices.server.seated.models import Draft, Person, Sitting
 from goodoffices.server.sent import Kept
 
@@ -38,7 +36,8 @@ class Begun:
 def keep(person: Person, sitting: Sitting, key: str, act: str, fields: Kept) -> None:
     """Keep what was written so far under the name of its form; what was kept before gives way."""
     written = {name: list(values) for name, values in fields.items() if name not in ONLY_HERE}
-    sealed = _box(person, sitting).encrypt(_padded(json.dumps({"act": act, "fields": written})))
+    plain = _padded(json.dumps({"act": act, "fields": written}))
+    sealed = unsent.sealed(settings.HOUSE_KEY, person.pk, sitting.key, plain)
     Draft.objects.update_or_create(
         person=person, sitting=sitting, key=key, defaults={"sealed": sealed}
     )
@@ -80,7 +79,8 @@ def _sits(sitting: Sitting) -> bool:
 
 
 def _opened(person: Person, sitting: Sitting, draft: Draft) -> Begun:
-    kept = json.loads(_box(person, sitting).decrypt(bytes(draft.sealed)).rstrip(b"\0"))
+    plain = unsent.opened(settings.HOUSE_KEY, person.pk, sitting.key, bytes(draft.sealed))
+    kept = json.loads(plain.rstrip(b"\0"))
     return Begun(draft.key, kept["act"], kept["fields"])
 
 
@@ -88,7 +88,3 @@ def _padded(text: str) -> bytes:
     # Its length would tell how much was written; one of a few lengths tells next to nothing.
     plain = text.encode()
     return plain.ljust(-(-len(plain) // _BLOCK) * _BLOCK, b"\0")
-
-
-def _box(person: Person, sitting: Sitting) -> SecretBox:
-    return SecretBox(for_draft(settings.HOUSE_KEY, person.pk, sitting.key))
