@@ -8,11 +8,20 @@ from pathlib import Path
 import pytest
 from tests.cli.program import goodoffices
 
-from goodoffices.core.seats import MEDIATOR
+from goodoffices.core.acts import Note, Report
+from goodoffices.core.lines import LetterLine, NoteLine
+from goodoffices.core.refs import Side
+from goodoffices.core.seats import MEDIATOR, capital, head
+from goodoffices.core.words import Words
 from goodoffices.rooms import Cost, Rooms, TalkId
 
 EVENING = Path(__file__).parents[2] / "examples/evening/talk.yaml"
 PASSPHRASE = "evening by the sea"
+ITS_OWN = "a lamp on the landing"
+A, B = Side("A"), Side("B")
+HIDING = (head(A), capital(B))
+"""Seats of the sides that keep something to themselves."""
+CANARY = "linnet"
 
 
 def admin(house, *words, **told):
@@ -68,6 +77,64 @@ def test_the_house_reads_what_the_desk_read_and_the_desk_keeps_it(house, desk):
     again = adopt(house, desk, "--mediator", "mara")
     assert again.code == 1
     assert again.err.count("\n") == 1
+
+
+def go_home(house, to, *more, talk="evening", words=ITS_OWN):
+    return admin(house, "to-desk", house, talk, to, *more, GOODOFFICES_PASSPHRASE=words)
+
+
+def everything(rooms, talk):
+    """All that a file holds of a talk once it is opened: its entries, and the keys on its ring."""
+    with rooms._archive._drawer.reading() as db:
+        ring = rooms._archive._kept(db, talk).ring
+    return str(rooms._archive.entries(talk)), ring
+
+
+def test_a_talk_goes_home_as_its_mediation_reads_it_and_takes_nothing_else_along(
+    house, desk, tmp_path
+):
+    talk, to = TalkId("evening"), tmp_path / "home.goodoffices"
+    assert adopt(house, desk, "--mediator", "mara").returncode == 0
+    key = (house.parent / "key").read_text().strip()
+    there = Rooms.open(house / "talks.goodoffices", key)
+    for seat in HIDING:
+        there.enter(talk, seat).act(Note(Words(f"{CANARY} {seat}")))
+    there.enter(talk, head(A)).act(Report(Words(f"{CANARY} to the capital")))
+    done = go_home(house, to)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("\n") == 1
+    mine = Rooms.open(to, ITS_OWN)
+    before, whole = everything(there, talk)
+    after, ring = everything(mine, talk)
+    assert before.count(CANARY) == len(HIDING) + 1
+    assert CANARY not in after
+    assert CANARY not in mine.written(talk)
+    assert not set(ring.audiences.values()) & set(whole.audiences.values())
+    assert mine.talks() == (talk,)
+    theirs, here = (each.enter(talk, MEDIATOR).read() for each in (there, mine))
+    assert here.lines == theirs.lines
+    for seat in HIDING:
+        assert not mine.enter(talk, seat).read().of(LetterLine)
+        assert not mine.enter(talk, seat).read().of(NoteLine)
+    assert mine.enter(talk, MEDIATOR).act(Note(Words("At home."))).of(NoteLine)
+    mine.close()
+    there.close()
+
+
+def test_nothing_goes_home_over_a_file_under_a_weak_passphrase_or_of_no_talk(
+    house, desk, tmp_path
+):
+    to = tmp_path / "home.goodoffices"
+    adopt(house, desk, "--mediator", "mara")
+    for said, done in (
+        ("at least 8 characters", go_home(house, to, words="short")),
+        ("no such talk", go_home(house, to, talk="morning")),
+        ("nothing was overwritten", go_home(house, desk)),
+    ):
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
+        assert said in done.stderr
+    assert not to.exists()
+    assert not list(tmp_path.glob(".goodoffices-*"))
 
 
 def test_nobody_is_put_at_the_desk_of_a_talk_who_may_found_none(house, desk):

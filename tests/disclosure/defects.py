@@ -674,6 +674,22 @@ DEFECTS = (
         "listed",
         tests="core/test_notes_on_their_day.py",
     ),
+    # what goes home to a desk
+    Defect(
+        "letters to and from capitals go home to the mediation's desk",
+        "homeward",
+        "    if isinstance(act, AreaAct | CapitalAct | DeskAct):\n        return False",
+        "    if isinstance(act, AreaAct | CapitalAct | DeskAct):\n"
+        "        return isinstance(act, CapitalAct)",
+        tests="core/test_homeward.py",
+    ),
+    Defect(
+        "a statement goes home in words that were never public",
+        "homeward",
+        "    return next(public, statement.words)",
+        "    return statement.act.words",
+        tests="core/test_homeward.py",
+    ),
     Defect(
         "that there is a talk is public before anything was released",
         "view",
