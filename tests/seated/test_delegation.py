@@ -475,3 +475,27 @@ def test_every_act_that_a_delegation_may_do_is_done_in_this_chapter():
     may = {kind.__name__ for kind, posts in MAY.items()
            if any(chamber is Chamber.DELEGATION for chamber, _role in posts)}  # fmt: skip
     assert may == DONE_HERE
+
+
+def test_what_waits_for_an_answer_stands_once_and_not_again_where_it_was_conveyed(
+    talk, north, south
+):
+    carried(talk, "B", "North could live with a dozen.", named=Attribution.NOBODY)
+    page = south.page()
+    assert page.count("North could live with a dozen.") == 1
+    assert page.count("you have not acknowledged it") == 1
+    assert "Answer it, to the mediation" in awaiting(page)
+    south.done("Acknowledge", conveyance=south.last(ReceivedLine).id)
+    page = south.page()
+    assert page.count("North could live with a dozen.") == 1
+    assert "Answer it, to the mediation" in page.split('id="received"')[1]
+    assert "Nothing awaits you now." in awaiting(page)
+
+
+def test_the_earlier_things_of_a_long_room_are_folded_away_and_none_is_missing(north):
+    for number in range(8):
+        north.says(f"Point {number} of eight.")
+    latest, earlier = north.page().split('id="lodged"')[1].split("What came before")
+    for number in range(8):
+        found = [f"Point {number} of eight." in part for part in (latest, earlier)]
+        assert found == [number >= 2, number < 2]

@@ -22,11 +22,25 @@ from goodoffices.server.seated.telling import Card, Telling
 Waiting = list[tuple[datetime, Card]]
 
 
-def awaits(tell: Telling) -> list[Card]:
-    """What this seat is asked for and can do now, the oldest first."""
-    found = [*_words(tell), *_answers(tell), *_reached(tell)]
-    waiting = sorted(found, key=lambda each: each[0])
-    return [replace(card, id=f"{card.id}-now") for _at, card in waiting if card.steps]
+def awaits(tell: Telling) -> dict[str, list[Card]]:
+    """What this seat is asked for and can do now, under what it is asked; the oldest first."""
+    waiting: dict[str, list[Card]] = {}
+    for found in (_words(tell), _answers(tell)):
+        for _at, card in sorted(found, key=lambda each: each[0]):
+            if card.steps:
+                asked, *head = card.head
+                told = replace(card, id=f"{card.id}-now", head=tuple(head))
+                waiting.setdefault(asked, []).append(told)
+    reached = [tell.received(line) for line in unanswered(tell)]
+    if reached:
+        waiting[_("This reached you, and you have not acknowledged it.")] = reached
+    return waiting
+
+
+def unanswered(tell: Telling) -> list[ReceivedLine]:
+    """What reached this room, is not acknowledged, and can be by this seat; the oldest first."""
+    lines = tell.view.of(ReceivedLine)
+    return sorted((x for x in lines if tell.ways.on(x, "Acknowledge")), key=lambda x: x.at)
 
 
 def _words(tell: Telling) -> Waiting:
@@ -77,13 +91,3 @@ def _answers(tell: Telling) -> Waiting:
         head = (_("Your delegation asks whether this may be used."),)
         found.append((item.at, replace(tell.item(item), head=head, steps=steps, more=())))
     return found
-
-
-def _reached(tell: Telling) -> Waiting:
-    """What reached this room and is not acknowledged."""
-    head = (_("This reached you, and you have not acknowledged it."),)
-    return [
-        (line.at, replace(tell.received(line), head=(*head, *tell.received(line).head),
-                          steps=tell.ways.on(line, "Acknowledge")))
-        for line in tell.view.of(ReceivedLine)
-    ]  # fmt: skip

@@ -1,7 +1,7 @@
 """The room of a delegation or of a capital: its sections in the order in which they are read."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
 from django.utils.text import capfirst
@@ -24,11 +24,14 @@ from goodoffices.core.seats import Chamber
 from goodoffices.core.view import View
 from goodoffices.server.asking import seat
 from goodoffices.server.seated import ground, meetings
-from goodoffices.server.seated.awaiting import awaits
+from goodoffices.server.seated.awaiting import awaits, unanswered
 from goodoffices.server.seated.telling import Card, Telling
 from goodoffices.server.seated.ways import Ways
 from goodoffices.server.sentences import isolated
 from goodoffices.server.steps import Step
+
+LATEST = 6
+"""How many things of a kind are shown before the earlier ones are folded away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,20 @@ class Section:
     cards: Sequence[Card]
     begin: Sequence[Step] = ()
     empty: str = ""
+    asked: Mapping[str, Sequence[Card]] = field(default_factory=dict)
+    """The cards under what is asked of whoever reads them."""
+    folds: bool = False
+    """Whether the latest come first, so that the earlier ones can be folded away."""
+
+    @property
+    def latest(self) -> Sequence[Card]:
+        """What is shown at once."""
+        return self.cards[:LATEST] if self.folds else self.cards
+
+    @property
+    def earlier(self) -> Sequence[Card]:
+        """What is folded away."""
+        return self.cards[LATEST:] if self.folds else ()
 
 
 def sections(view: View, key: str) -> list[Section]:
@@ -57,15 +74,17 @@ def _told(tell: Telling) -> list[Section]:
     asked = [(line.at, tell.ask(line)) for line in view.of(AskLine)]
     asked += [(line.at, tell.clarification(line)) for line in view.of(ClarificationLine)]
     questions = [card for _at, card in sorted(asked, key=lambda each: each[0], reverse=True)]
+    above = {line.id for line in unanswered(tell)}
+    received = [line for line in reversed(view.of(ReceivedLine)) if line.id not in above]
     return [
-        Section("now", gettext_lazy("What awaits you"), awaits(tell), (),
-                _("Nothing awaits you now.")),
+        Section("now", gettext_lazy("What awaits you"), (), (),
+                _("Nothing awaits you now."), awaits(tell)),
         Section("received", gettext_lazy("What was conveyed to us"),
-                [tell.received(line) for line in reversed(view.of(ReceivedLine))]),
+                [tell.received(line) for line in received], folds=True),
         Section("lodged", lodged,
                 [tell.item(line) for line in reversed(view.of(ItemLine))],
-                tell.ways.begin("Lodge")),
-        Section("asked", gettext_lazy("What we were asked"), questions),
+                tell.ways.begin("Lodge"), folds=True),
+        Section("asked", gettext_lazy("What we were asked"), questions, folds=True),
     ]  # fmt: skip
 
 
@@ -75,10 +94,10 @@ def _own(tell: Telling) -> list[Section]:
     title = gettext_lazy("Our delegation") if capital else gettext_lazy("Our capital")
     return [
         Section("capital", title, [tell.letter(line) for line in reversed(view.of(LetterLine))],
-                begin("Report", "Instruct")),
+                begin("Report", "Instruct"), folds=True),
         Section("notes", gettext_lazy("Our notes"),
                 [tell.note(line) for line in reversed(view.of(NoteLine))],
-                begin("Note", "RuleNotes")),
+                begin("Note", "RuleNotes"), folds=True),
     ]  # fmt: skip
 
 
@@ -94,9 +113,9 @@ def _common(tell: Telling) -> list[Section]:
         Section("ground", gettext_lazy("The ground of the talks"), ground.ground(tell),
                 begin("StateScope", "RuleOut")),
         Section("statements", gettext_lazy("Statements"), statements,
-                begin("DraftStatement", "PressLine")),
+                begin("DraftStatement", "PressLine"), folds=True),
         Section("public", gettext_lazy("The public record"),
-                [tell.claim(line) for line in reversed(view.of(ClaimLine))]),
+                [tell.claim(line) for line in reversed(view.of(ClaimLine))], folds=True),
         Section("seats", gettext_lazy("Who sits here"),
                 [_seat(line, view) for line in view.of(SeatLine)], begin("HandOver")),
     ]  # fmt: skip

@@ -110,12 +110,12 @@ class Telling:
         exact = (
             _("These are the source's own words.") if line.exact else _("In the mediator's words.")
         )
-        own = self.view.eyes.chamber is Chamber.DELEGATION
+        own, steps = self.view.eyes.chamber is Chamber.DELEGATION, self.ways.on(line)
         status = _("acknowledged") if line.acknowledged and own else ""
         return Card(
             line.id, line.at, (capfirst(self.source(line)), term(line.form), term(line.status)),
-            line.words, told=(exact, capfirst(REACHES[line.reach]()) + "."), status=status,
-            steps=self.ways.on(line),
+            line.words, told=(f"{exact} {capfirst(REACHES[line.reach]())}.",), status=status,
+            steps=[s for s in steps if s.at_once], more=[s for s in steps if not s.at_once],
         )  # fmt: skip
 
     def source(self, line: ReceivedLine) -> str:

@@ -26,6 +26,10 @@ OWN_ROOM = frozenset({Chamber.DELEGATION, Chamber.CAPITAL})
 """Rooms of a side itself, which have pages of their own."""
 
 
+LATEST = 6
+"""How many lines of a kind are shown before the earlier ones are folded away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """Lines of one kind, the latest first, under a heading."""
@@ -33,6 +37,16 @@ class Section:
     name: str
     title: Promise
     lines: tuple[Told, ...]
+
+    @property
+    def latest(self) -> tuple[Told, ...]:
+        """What is shown at once: of seats all, of everything else the latest."""
+        return self.lines if self.name == "seats" else self.lines[:LATEST]
+
+    @property
+    def earlier(self) -> tuple[Told, ...]:
+        """What is folded away."""
+        return () if self.name == "seats" else self.lines[LATEST:]
 
 
 @dataclass(frozen=True, slots=True)
