@@ -15,8 +15,8 @@ from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.marking import Reach, Use
 from goodoffices.core.refs import Side
 from goodoffices.core.words import Words
-from goodoffices.server.seated import posting
-from goodoffices.server.seated.models import Letterbox, Person
+from goodoffices.server.seated import letterbox, posting
+from goodoffices.server.seated.models import Letterbox, Person, Sitting
 from goodoffices.server.seated.pages.entering import BACKEND
 
 INGRID, BORIS = "ingrid@post.example", "boris@post.example"
@@ -105,6 +105,17 @@ def test_who_signed_in_and_did_not_look_is_told_of_what_comes_after(
     assert to(post()) == [INGRID]
     browser().force_login(Person.objects.get(name="ingrid"), backend=BACKEND)
     assert post() == [], "they were told of it"
+    released(talk, "A")
+    assert to(post()) == [INGRID]
+
+
+def test_who_was_here_in_the_very_moment_of_a_mail_is_told_again(mara, talk, ingrid, clock, post):
+    released(talk, "A")
+    assert to(post()) == [INGRID]
+    ingrid.page()
+    told = letterbox.wanted(Person.objects.get(name="ingrid")).told_at
+    Person.objects.filter(name="ingrid").update(last_login=told)
+    Sitting.objects.filter(person__name="ingrid").update(seen=told)
     released(talk, "A")
     assert to(post()) == [INGRID]
 

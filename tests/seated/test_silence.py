@@ -1,14 +1,11 @@
 """The house is silent: no mail goes, and no line of a log tells of a talk."""
 
-import logging
-
 import pytest
 from django.core import mail
 from django.test import override_settings
+from tests.seated import heard
 from tests.seated.conftest import PASSWORD, browser, carry, seated
 from tests.seated.walking import walk
-
-from goodoffices.server import serve
 
 NEW = "a lamp on the quay"
 
@@ -34,34 +31,15 @@ def test_no_mail_goes_of_anything_that_is_done_or_opened(mara, talk):
 @pytest.fixture
 def quiet():
     """What serves, made as quiet as when it is served."""
-    before = {name: logging.getLogger(name).propagate for name in serve.SPEAKS}
-    serve.quiet()
-    yield
-    for name, propagates in before.items():
-        logging.getLogger(name).propagate = propagates
-
-
-class Lines(logging.Handler):
-    """What reaches the root of all logs, whence it would be written."""
-
-    def __init__(self):
-        super().__init__(logging.DEBUG)
-        self.said = []
-
-    def emit(self, record):
-        self.said.append(record.getMessage())
+    with heard.quiet():
+        yield
 
 
 @pytest.fixture
 def lines():
     """Everything that reaches the root of all logs."""
-    kept, root = Lines(), logging.getLogger()
-    before = root.level
-    root.addHandler(kept)
-    root.setLevel(logging.DEBUG)
-    yield kept.said
-    root.removeHandler(kept)
-    root.setLevel(before)
+    with heard.lines() as said:
+        yield said
 
 
 def test_no_line_of_a_log_holds_a_path_a_name_or_a_word(mara, talk, quiet, lines, capfd):

@@ -51,6 +51,7 @@ def test_what_is_hidden_from_a_viewpoint_changes_nothing_that_the_site_answers_i
     assert hidden > 4 * PAIRS, "the worlds must differ in much"
     assert counts["answers"] > 40 * PAIRS, "much must be asked"
     assert counts["admitted"] > 2 * PAIRS, "a viewpoint must do much by its forms"
+    assert counts["mails"], "some mail must come"
     assert counts["status 200"] > 10 * PAIRS, "pages must open"
 
 

@@ -258,7 +258,9 @@ def of_onward(onward: Onward, view: View) -> Kept:
     }
     for part in onward.parts:
         place, *joined = sorted(part.items, key=order.__getitem__) or [Ref(OWN)]
-        sent[f"onward.parts.{place}.words.text"] = [part.words.text]
+        # A form has one place for what rests on an item: two parts of it stand there as two lines.
+        words = f"onward.parts.{place}.words.text"
+        sent[words] = ["\n".join([*sent.get(words, ()), part.words.text])]
         sent[f"onward.parts.{place}.words.lang"] = [part.words.lang]
         sent["join"] += joined
     for name in ("use", "attribution", "form", "status", "reach"):

@@ -28,6 +28,8 @@ class Apart:
             "GOODOFFICES_KEY": _KEY,
             "GOODOFFICES_ACCOUNTS": ":memory:",
             "GOODOFFICES_ORIGIN": "http://localhost:8642",
+            "GOODOFFICES_MAIL_SERVER": "smtp://mail.example",
+            "GOODOFFICES_MAIL_FROM": "house@mail.example",
             "PYTHONHASHSEED": "0",
             "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
         }

@@ -20,7 +20,9 @@ django.setup()
 
 from allauth.mfa.models import Authenticator  # noqa: E402 - Django must be set up before
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value  # noqa: E402 - as above
+from django.conf import settings  # noqa: E402 - as above
 from django.contrib.auth.hashers import Argon2PasswordHasher  # noqa: E402 - as above
+from django.core import mail  # noqa: E402 - as above
 from django.core.management import call_command  # noqa: E402 - as above
 from django.db import connection  # noqa: E402 - as above
 from django.template.loader import get_template  # noqa: E402 - as above
@@ -39,11 +41,19 @@ from goodoffices.core.seats import Seat  # noqa: E402 - as above
 from goodoffices.core.words import Words  # noqa: E402 - as above
 from goodoffices.rooms import Rooms  # noqa: E402 - as above
 from goodoffices.server.door import door  # noqa: E402 - as above
+from goodoffices.server.seated import letterbox, posting  # noqa: E402 - as above
 from goodoffices.server.seated.adapting import Factors  # noqa: E402 - as above
-from goodoffices.server.seated.models import Invitation, Person, Sitting  # noqa: E402 - as above
+from goodoffices.server.seated.models import (  # noqa: E402 - as above
+    Invitation,
+    Letterbox,
+    Person,
+    Sitting,
+)
 
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+MINE = "mine@post.example"
+"""Where mail goes to whoever sits at the viewpoint."""
 UNFIT = "A word that \u202eturns"
 """What no act may hold: whoever sends it is refused, and nothing is done."""
 SERVER = HOUSE / "server"
@@ -90,6 +100,7 @@ def prepare() -> None:
     """Make the tables of accounts, once for all houses."""
     Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost = 1, 8
     Argon2PasswordHasher.parallelism = 1
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     call_command("migrate", verbosity=0)
     _warm()
     _EMPTY.append(connection.connection.serialize())
@@ -143,19 +154,32 @@ class House:
         self._times: dict[str, int] = {}
         self._browsers: dict[str, Client] = {}
         self._people: list[tuple[Person, str, str]] = []
+        self._posted = self._clock.now
+        self._at_will = random.Random(seed)
 
     # what goes on
 
     def go_on(
         self, entries: Sequence[Entry], seats: Sequence[tuple[str, str]], now: datetime
-    ) -> int:
-        """Take what was done since, and let whoever was given a seat take it."""
+    ) -> tuple[bytes, ...]:
+        """Take what was done since, and let whoever was given a seat take it.
+
+        What is told is the mail that then reaches the viewpoint.
+        """
         self._clock.now = max(now, self._clock.now)
         self._archive.grow(entries)
         for seat, seating in seats:
             if (seat, seating) not in self._sat:
                 self._seat(seat, seating)
-        return len(self._people)
+        return self._mail()
+
+    def _mail(self) -> tuple[bytes, ...]:
+        """The mails to whoever sits at the viewpoint, since it was last asked."""
+        before, self._posted = self._posted, self._clock.now
+        mail.outbox = []
+        posting.post(before, self._posted)
+        mine = [each for each in mail.outbox if each.to == [MINE]]
+        return tuple(each.message().as_bytes() for each in mine)
 
     def _seat(self, seat: str, seating: str) -> None:
         place = self._times[seat] = self._times.get(seat, -1) + 1
@@ -171,6 +195,11 @@ class House:
             key=key_of(seat, place), person=person, talk=TALK, seat=seat, seating=seating
         )
         self._sat[seat, seating] = sitting.key
+        # Whoever else wants mail is hidden: in each world it is others.
+        if mine or self._at_will.random() < 0.2:
+            address = MINE if mine else f"{place}@post.example"
+            wanted = letterbox.Wanted(address, "en", since=self._clock.now.timestamp())
+            Letterbox.objects.create(person=person, sealed=letterbox.sealed(wanted))
         if not mine:
             self._people.append((person, sitting.key, seat))
 
@@ -188,6 +217,7 @@ class House:
     def opened(self, own: float) -> None:
         """Some have accounts already, in each world others; one has one, and no seat here."""
         rng = random.Random(own)
+        self._at_will.seed(own)
         for _ in range(rng.randint(0, 4)):
             self.person(f"before-{rng.randrange(10**9)}")
         self.person("guest")

@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -29,7 +30,8 @@ from goodoffices.core.seats import MEDIATOR, Chamber, Seat
 from goodoffices.core.view import View
 from goodoffices.rooms.room import Room
 from goodoffices.server.door import door
-from goodoffices.server.seated import asking
+from goodoffices.server.seated import asking, mailing, posting
+from goodoffices.server.seated.letterbox import Wanted
 from goodoffices.server.seated.models import Draft, Person, Sitting
 
 Says = Callable[[HttpRequest, HttpResponse], object]
@@ -358,6 +360,32 @@ def _sorted() -> None:
         return lines[::-1] if len(_record()) % 2 else lines
 
     _put(View, "of", of)
+
+
+# what is sent
+
+
+@_leak("activity mail", themes="carried")
+def _active() -> None:
+    def waits(_place: asking.Place, wanted: Wanted, moment: datetime) -> bool:
+        return any(wanted.told_at < entry.at <= moment for entry in _record())
+
+    _put(posting, "_waits", waits)
+
+
+@_leak("source title in a mail", themes="carried")
+def _titled() -> None:
+    own = mailing.something
+
+    def something(to: str, lang: str, moment: datetime, name: str) -> bool:
+        said = [e.act.words.text for e in _record() if isinstance(e.act, a.Lodge)]
+        return (
+            own(to, lang, moment, name)
+            if not said
+            else mailing._sent(to, said[-1], "", moment, name)
+        )
+
+    _put(mailing, "something", something)
 
 
 # who reads

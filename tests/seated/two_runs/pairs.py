@@ -101,7 +101,13 @@ class SitePair(Pair):
             given = half.world.state.seats.given
             seats = tuple((str(seat), str(at.ref)) for seat, at in given.items() if at.held)
             told.append(("go_on", entries, seats, self.now))
-        both(self._houses, *told)
+        first, second = both(self._houses, *told)
+        self.counts["mails"] += len(first)
+        if first != second:
+            sent = [mails[:1] or (b"none",) for mails in (first, second)]
+            self._found_out(
+                f"mail: {len(first)} and {len(second)}: {near(sent[0][0], sent[1][0])}"
+            )
         at = self.lead.world.state.seats.given.get(self.eyes)
         if at is not None and at.held and str(at.ref) not in self._seatings:
             self._seatings.append(str(at.ref))

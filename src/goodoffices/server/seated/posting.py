@@ -52,8 +52,9 @@ def _tell(box: Letterbox, wanted: Wanted, moment: datetime) -> None:
     person = box.person
     theirs = places(person)
     here = [person.last_login, *(each.sitting.seen for each in theirs)]
-    if wanted.told and wanted.told_at >= max(filter(None, here), default=wanted.told_at):
-        return  # and were not here since
+    # At one instant they may have been here just after: better told once more than never again.
+    if wanted.told and wanted.told_at > max(filter(None, here), default=wanted.open_since):
+        return
     if not any(_waits(each, wanted, moment) for each in theirs):
         return
     # First kept, then sent: of two programs that post, or of one that is killed, none tells twice.
