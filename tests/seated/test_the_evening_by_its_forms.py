@@ -55,7 +55,7 @@ def test_what_was_done_by_forms_is_the_evening_as_it_is_written(done):
 
 
 def plain(value):
-    """An act without what no form says: a zone of mere words, the order of parts on other items."""
+    """An act without what no form says: a zone of mere words, an order of parts."""
     match value:
         case When(at=None):
             return value.words
