@@ -11,6 +11,7 @@ from html import unescape
 
 from django.core import mail
 from django.test import Client, override_settings
+from django.utils import timezone
 from tests.house.tree import ROOT
 from tests.seated.conftest import Clock, boxed, enrolled
 from tests.seated.two_runs.typed import typed
@@ -50,7 +51,7 @@ class Evening:
     browsers: dict[str, Client] = field(default_factory=dict)
     looked: dict[str, list[datetime]] = field(default_factory=dict)
     sent: list[Sent] = field(default_factory=list)
-    named: dict = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)
     done: list[tuple[Entry, Entry]] = field(default_factory=list)
     _number: int = 0
 
@@ -174,8 +175,6 @@ def written():
 @contextmanager
 def going_on():
     """An evening that has only been founded, in a house that stands."""
-    from django.utils import timezone
-
     clock, own = Clock(timezone.now()), timezone.now
     mara = enrolled(Invitation.drawn(founds=True), "mara")
     timezone.now, door._rooms._clock = clock, clock
