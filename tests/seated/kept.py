@@ -8,11 +8,12 @@ import os
 import signal
 import sqlite3
 import sys
+from pathlib import Path
 
 from click.testing import CliRunner
 
 from goodoffices.cli import main
-from goodoffices.server.seated import factors
+from goodoffices.server.seated import factors, house
 from goodoffices.server.seated.accounts import ACCOUNTS
 
 DONE = {
@@ -27,6 +28,7 @@ DONE = {
     "write",
     "open",
 }
+ASKED = {"execute", "commit"}
 
 
 def run(*words, **told):
@@ -43,12 +45,18 @@ def factor(path, drawn):
     return factors.opened(drawn, data)
 
 
-def die_at(moment):
-    """End this process as by a kill at its `moment`th deed."""
+def die_at(moment, *, asked):
+    """End this process as by a kill at its `moment`th deed: to a file, or asked of a driver."""
     left = iter(range(moment))
 
-    def seen(_frame, event, deed):
-        if event == "c_call" and deed.__name__ in DONE and next(left, None) is None:
+    def seen(frame, event, deed):
+        code = frame.f_code
+        if asked:
+            # The driver of a database is written in Python.
+            done = event == "call" and code.co_name in ASKED and "psycopg" in code.co_filename
+        else:
+            done = event == "c_call" and deed.__name__ in DONE
+        if done and next(left, None) is None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     sys.setprofile(seen)
@@ -56,10 +64,14 @@ def die_at(moment):
 
 def obey(words):
     """Run the command once for each line, and die when the line says."""
+    served = "GOODOFFICES_ACCOUNTS_DATABASE" in os.environ
+    if served:
+        # Loaded once, before there is anything that a child must not share.
+        house.known(Path())
     for line in sys.stdin:
         child = os.fork()
         if not child:
-            die_at(int(line))
+            die_at(int(line), asked=served)
             done = run(*words)
             sys.setprofile(None)
             os._exit(done.exit_code)

@@ -310,16 +310,16 @@ def test_the_key_is_not_changed_while_the_house_is_open_or_under_a_wrong_one(sta
     counted(standing)
 
 
-def killed(words, reset):
-    """Run a command again and again, each time killed a deed later; how each ended."""
+def killed(words, reset, moments=range(2000), **told):
+    """Run a command again and again, each time killed some deeds later; how each ended."""
     program = subprocess.Popen(
         [sys.executable, "-m", "tests.seated.kept", *map(str, words)],
         cwd=HOUSE,
-        env=own(),
+        env={**own(), **told},
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
     with program:
-        for moment in range(2000):
+        for moment in moments:
             reset()
             program.stdin.write(f"{moment}\n")
             program.stdin.flush()

@@ -7,27 +7,24 @@ the database and its backups are its keeper's to clear.
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any, Self, cast
 
 import psycopg
-from psycopg import errors, sql
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg import sql
 
 from goodoffices.archive.bell import Bell
 from goodoffices.archive.drawer import SCHEMA, Drawer
 from goodoffices.archive.faults import (
     AlreadyThere,
     Busy,
-    CannotWrite,
-    DatabaseAway,
-    DiskFails,
-    DiskFull,
     Fault,
     Locked,
-    NotOurs,
 )
+from goodoffices.archive.poured import poured, taken
+from goodoffices.archive.reaching import PATIENCE, Asked, Line, reached, told
 
 OURS = "goodoffices"
 """The schema in which a house has its talks."""
@@ -35,62 +32,13 @@ OURS = "goodoffices"
 WRITER = 0x476F4F66
 """The advisory lock that a writer holds: one at a time, as in a file."""
 
-PATIENCE = 20_000
-"""Milliseconds to wait for another writer."""
-
-_SOON = {"connect_timeout": "5", "tcp_user_timeout": str(PATIENCE)}
-"""How long a database that says nothing is waited for, where its address does not say."""
+HOUSE = WRITER + 1
+"""The advisory lock that whoever is in a house shares, and who changes its key has alone."""
 
 _OTHERWISE = (
     ("BLOB", "BYTEA"), ("INTEGER", "BIGINT"), (" WITHOUT ROWID", ""), ("only", '"only"'),
 )  # fmt: skip
 """What the tables of a file are called otherwise here."""
-
-_FAULTS: tuple[tuple[type[psycopg.Error], type[Fault]], ...] = (
-    (errors.DiskFull, DiskFull),
-    (errors.LockNotAvailable, Busy),
-    (errors.QueryCanceled, Busy),
-    (errors.DuplicateTable, AlreadyThere),
-    (errors.ReadOnlySqlTransaction, CannotWrite),
-    (errors.InsufficientPrivilege, CannotWrite),
-    (errors.UndefinedTable, NotOurs),
-    (errors.OperationalError, DatabaseAway),
-    (psycopg.Error, DiskFails),
-)
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Say what the database could not do in a sentence of ours, and nothing of its own."""
-    try:
-        yield
-    except psycopg.Error as error:
-        raise next(fault for kind, fault in _FAULTS if isinstance(error, kind)) from None
-
-
-def reached(address: str) -> "psycopg.Connection[tuple[Any, ...]]":
-    """A connection to a database.
-
-    Raises:
-        psycopg.Error: it does not answer.
-    """
-    told = conninfo_to_dict(address)
-    unsaid = {name: value for name, value in _SOON.items() if name not in told}
-    return psycopg.connect(make_conninfo(address, **unsaid), autocommit=True)
-
-
-class _Asked:
-    """A connection that is asked as SQLite's is."""
-
-    def __init__(self, connection: "psycopg.Connection[tuple[Any, ...]]") -> None:
-        self._connection = connection
-
-    def execute(
-        self, words: str, given: Sequence[object] = ()
-    ) -> "psycopg.Cursor[tuple[Any, ...]]":
-        """Ask one thing."""
-        asked = words.replace("x''", r"'\x'::bytea").replace("?", "%s")
-        return self._connection.execute(cast("Any", asked), given or None)
 
 
 class Cabinet(Drawer):
@@ -104,7 +52,7 @@ class Cabinet(Drawer):
         """
         self._lock = threading.RLock()
         self._address, self._schema = address, schema
-        self._channel = ""
+        self._channel, self._stays = "", False
         self._open: psycopg.Connection[tuple[Any, ...]] | None = None
         self._closed = False
         try:
@@ -123,7 +71,7 @@ class Cabinet(Drawer):
         """
         name = sql.Identifier(schema)
         with told(), reached(address) as db, db.transaction():
-            asked = _Asked(db)
+            asked = Asked(db)
             asked.execute("SELECT pg_advisory_xact_lock(?, hashtext(?))", (WRITER, schema))
             if db.execute("SELECT to_regnamespace(%s)", (schema,)).fetchone() != (None,):
                 raise AlreadyThere
@@ -160,7 +108,7 @@ class Cabinet(Drawer):
             Locked: it was closed.
         """
         with self._lock, told():
-            yield cast("sqlite3.Connection", _Asked(self._connected()))
+            yield cast("sqlite3.Connection", Asked(self._connected()))
 
     def whole(self) -> None:
         """A database keeps itself whole: there is nothing to ask."""
@@ -184,13 +132,34 @@ class Cabinet(Drawer):
         """Nothing is."""
         return False
 
+    def copy(self, to: Path) -> None:
+        """Write all of it, as of one moment, into an empty file."""
+        with self.reading() as db:
+            rows = taken(db)
+        drawer = Drawer.laid_out(to)
+        try:
+            with drawer.writing() as db:
+                poured(db, rows)
+        finally:
+            drawer.close()
+
+    def stay(self) -> None:
+        """Be in the house from now on: nobody changes its key meanwhile.
+
+        Raises:
+            Busy: somebody is just changing it.
+        """
+        self._stays = True
+        with self.resting() as db:
+            _enter(db, self._schema)
+
     def ring(self, channel: str) -> None:
         """Ring, whenever anything is written, for those who listen on this channel."""
         self._channel = channel
 
     def bell(self) -> Bell:
         """What rings when anybody writes to the schema: constant, and told when it is kept."""
-        line = _Line(self._address, self._channel)
+        line = Line(self._address, self._channel)
         with self.resting():
             line.connected()
         return Bell(line.listen, line.close)
@@ -210,7 +179,7 @@ class Cabinet(Drawer):
                 db.execute(begin)
             except psycopg.OperationalError:
                 # Nothing was asked yet: a database that was away, and is back, is asked anew.
-                db = cast("sqlite3.Connection", _Asked(self._connected()))
+                db = cast("sqlite3.Connection", Asked(self._connected()))
                 db.execute(begin)
             try:
                 yield db
@@ -225,38 +194,36 @@ class Cabinet(Drawer):
         if self._closed:
             raise Locked
         if self._open is None or self._open.closed:
-            self._open = reached(self._address)
-            search = sql.SQL("SET search_path TO {}").format(sql.Identifier(self._schema))
-            self._open.execute(search)
-            self._open.execute(f"SET lock_timeout = {PATIENCE}")
+            self._open = None
+            made = reached(self._address)
+            try:
+                search = sql.SQL("SET search_path TO {}").format(sql.Identifier(self._schema))
+                made.execute(search)
+                made.execute(f"SET lock_timeout = {PATIENCE}")
+                if self._stays:
+                    _enter(Asked(made), self._schema)
+            except BaseException:
+                made.close()
+                raise
+            self._open = made
         return self._open
 
 
-class _Line:
-    """A connection that does nothing but listen."""
+@contextmanager
+def alone(address: str, schema: str = OURS) -> Iterator[None]:
+    """Be in a house of a database with nobody else in it.
 
-    def __init__(self, address: str, channel: str) -> None:
-        self._address, self._channel = address, channel
-        self._open: psycopg.Connection[tuple[Any, ...]] | None = None
+    Raises:
+        Busy: somebody is.
+    """
+    with told(), reached(address) as db:
+        asked = "SELECT pg_try_advisory_lock(%s, hashtext(%s))"
+        if db.execute(asked, (HOUSE, schema)).fetchone() != (True,):
+            raise Busy
+        yield
 
-    def connected(self) -> "tuple[psycopg.Connection[tuple[Any, ...]], bool]":
-        """The connection, and whether it is new."""
-        with told():
-            if self._open is not None and not self._open.closed:
-                return self._open, False
-            self._open = reached(self._address)
-            self._open.execute(sql.SQL("LISTEN {}").format(sql.Identifier(self._channel)))
-            return self._open, True
 
-    def listen(self, seconds: float) -> bool:
-        """Whether it rang, or may have while nobody listened."""
-        line, anew = self.connected()
-        with told():
-            heard = anew or list(line.notifies(timeout=seconds, stop_after=1))
-            list(line.notifies(timeout=0))
-        return bool(heard)
-
-    def close(self) -> None:
-        """Listen no more."""
-        if self._open is not None:
-            self._open.close()
+def _enter(db: "Asked | sqlite3.Connection", schema: str) -> None:
+    asked = "SELECT pg_try_advisory_lock_shared(?, hashtext(?))"
+    if db.execute(asked, (HOUSE, schema)).fetchone() != (True,):
+        raise Busy

@@ -1,7 +1,8 @@
 """The two roles of a house in PostgreSQL: one for its talks, one for its accounts, and no more."""
 
-from goodoffices.archive.cabinet import OURS, reached, told
+from goodoffices.archive.cabinet import OURS
 from goodoffices.archive.faults import RoleTooStrong
+from goodoffices.archive.reaching import reached, told
 
 _STRONG = """
 SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolreplication

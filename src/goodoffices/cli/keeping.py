@@ -3,7 +3,6 @@
 Nothing here shows a word of a talk, or needs the house to be closed to be backed up or checked.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -11,15 +10,15 @@ from pathlib import Path
 
 import click
 
+from goodoffices.cli.places import Place, place, proved
 from goodoffices.cli.telling import named, stop, told
-from goodoffices.rooms import Rooms, WrongPassphrase, on_disk, placed, placed_folder
-from goodoffices.server.seated import accounts, occupied, parcel
-from goodoffices.server.seated.accounts import ACCOUNTS, Unsound
+from goodoffices.rooms import WrongPassphrase, on_disk, placed, placed_folder
+from goodoffices.server.seated import accounts, parcel
+from goodoffices.server.seated.accounts import Unsound
 from goodoffices.server.seated.key import NoKey, found, in_file
 from goodoffices.server.seated.occupied import Occupied
 from goodoffices.server.seated.parcel import VERSION, Parcel, Unpacked
 
-TALKS = "talks.goodoffices"
 _WRONG = "The key is not the key of this house."
 _house = click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 _backup = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
@@ -43,9 +42,10 @@ def backup_house(folder: Path, to: Path, recipient: str) -> None:
     with _plainly():
         key, offline = found(), parcel.recipient(recipient)
         # The accounts first: whoever sits somewhere then sits in a talk that is in the backup.
-        people = accounts.copied(folder / ACCOUNTS)
+        house = place(folder)
+        people = house.accounts().copied()
         with placed(to) as made:
-            talks = _copied(folder / TALKS, made, key)
+            talks = _copied(house, made, key)
             whole = Parcel(VERSION, datetime.now(UTC), talks, people)
             made.write_bytes(parcel.packed(whole, offline, key))
     click.echo(f"Backed up to {named(to)}.", err=True)
@@ -69,13 +69,10 @@ def restore_house(file: Path, folder: Path, identity: Path) -> None:
     """
     with _plainly(AlreadyThere="Choose a new folder."):
         key, offline = found(), parcel.identity(identity)
+        house = place(folder)
         with placed_folder(folder) as made:
             whole = parcel.unpacked(_read(file), offline, key)
-            _laid(made / TALKS, whole.talks)
-            _laid(made / ACCOUNTS, whole.accounts)
-            count = _proved(made / TALKS, key)
-            accounts.sound(made / ACCOUNTS, key)
-            accounts.void(made / ACCOUNTS)
+            count = house.put(made, whole, key)
     click.echo(
         f"Restored {count} entries to {named(folder)}, as they were on "
         f"{whole.made:%Y-%m-%d at %H:%M} UTC. Look through the accounts: who was shut since is "
@@ -92,9 +89,9 @@ def fsck(folder: Path) -> None:
     It ends with 1 where anything is damaged. Sittings in talks that were burnt are no damage.
     """
     with _plainly():
-        key = found()
-        people = accounts.sound(folder / ACCOUNTS, key)
-        rooms = Rooms.open(folder / TALKS, key)
+        key, house = found(), place(folder)
+        people = accounts.sound(house.accounts(), key)
+        rooms = house.rooms(key)
         try:
             entries, talks, away = rooms.verify(), rooms.talks(), rooms.away()
         finally:
@@ -128,15 +125,16 @@ def rekey(folder: Path, new_key_file: Path) -> None:
     """
     with _plainly():
         old, new = found(), in_file(new_key_file)
-        people, talks = folder / ACCOUNTS, folder / TALKS
         if old == new:
             stop("The new key is the one the house has. Draw another.")
-        with occupied.alone(folder):
-            if not _opens(talks, new):
-                _proved(talks, old)
+        house = place(folder)
+        people = house.accounts()
+        with house.alone():
+            if not _opens(house, new):
+                proved(house.rooms(old))
                 # From here on either key opens the accounts; the next settles which all.
                 accounts.seal_under_both(people, old, new)
-                _rewrapped(talks, old, new)
+                _rewrapped(house, old, new)
             accounts.seal_under(people, new)
     click.echo(
         f"The house opens with the new key alone: {named(new_key_file)}. Backups made before need "
@@ -157,10 +155,10 @@ def _plainly(**steps: str) -> Iterator[None]:
         stop(str(fault))
 
 
-def _copied(talks: Path, beside: Path, key: str) -> bytes:
-    """The file of talks, sealed and whole as of one moment, each entry of it opened once."""
+def _copied(house: Place, beside: Path, key: str) -> bytes:
+    """The talks as a sealed file, whole as of one moment, each entry of it opened once."""
     copy = beside.with_name(f"{beside.name}-talks")
-    rooms = Rooms.open(talks, key)
+    rooms = house.rooms(key)
     try:
         rooms.backup(copy)
         return copy.read_bytes()
@@ -176,29 +174,16 @@ def _read(file: Path) -> bytes:
         stop("The backup cannot be read. Name a backup of a house.")
 
 
-def _laid(path: Path, content: bytes) -> None:
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
-
-
-def _proved(talks: Path, key: str) -> int:
-    rooms = Rooms.open(talks, key)
+def _opens(house: Place, key: str) -> bool:
     try:
-        return rooms.verify()
-    finally:
-        rooms.close()
-
-
-def _opens(talks: Path, key: str) -> bool:
-    try:
-        Rooms.open(talks, key).close()
+        house.rooms(key).close()
     except WrongPassphrase:
         return False
     return True
 
 
-def _rewrapped(talks: Path, old: str, new: str) -> None:
-    rooms = Rooms.open(talks, old)
+def _rewrapped(house: Place, old: str, new: str) -> None:
+    rooms = house.rooms(old)
     try:
         rooms.change_passphrase(old, new)
     finally:

@@ -16,6 +16,7 @@ from goodoffices.archive import alone, sealed
 from goodoffices.archive.bell import Bell
 from goodoffices.archive.faults import (
     AlreadyThere,
+    Busy,
     Damaged,
     DatabaseAway,
     Fault,
@@ -46,9 +47,9 @@ from goodoffices.rooms.remains import AWAY, BURNT, EMPTIED
 from goodoffices.rooms.room import Clock, Room
 
 __all__ = (
-    "AWAY", "BURNT", "EMPTIED", "LARGEST", "Cost", "Damaged", "DatabaseAway", "Fault", "Lingers",
-    "Locked", "NoSuchTalk", "Room", "Rooms", "StaysSealed", "TalkId", "TooMany", "Unreadable",
-    "WrongPassphrase", "on_disk", "placed", "placed_folder", "restore",
+    "AWAY", "BURNT", "EMPTIED", "LARGEST", "Busy", "Cost", "Damaged", "DatabaseAway", "Fault",
+    "Lingers", "Locked", "NoSuchTalk", "Room", "Rooms", "StaysSealed", "TalkId", "TooMany",
+    "Unreadable", "WrongPassphrase", "on_disk", "placed", "placed_folder", "restore",
 )  # fmt: skip
 
 
@@ -100,9 +101,9 @@ class Rooms(Endings):
         from goodoffices.archive import served  # late, as above
 
         try:
-            return cls(served.create(database, key, cheap))
+            return cls(served.create(database, key, cheap, stays=True))
         except AlreadyThere:
-            opened = cls(served.open(database, key))
+            opened = cls(served.open(database, key, stays=True))
         opened.burn_overdue()
         return opened
 

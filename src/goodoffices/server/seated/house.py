@@ -19,6 +19,12 @@ PEOPLE = "GOODOFFICES_ACCOUNTS_DATABASE"
 SETTINGS = "goodoffices.server.seated.settings"
 
 
+def known(folder: Path) -> None:
+    """Set Django up for a house, and open nothing of it."""
+    os.environ["DJANGO_SETTINGS_MODULE"], os.environ["GOODOFFICES_HOUSE"] = SETTINGS, str(folder)
+    set_up()
+
+
 def prepare(folder: Path, origin: str, *, idle_minutes: float = IDLE) -> None:
     """Open a house: set Django up for it, bring its tables up to date, open its talks.
 
@@ -33,10 +39,9 @@ def prepare(folder: Path, origin: str, *, idle_minutes: float = IDLE) -> None:
     drawn = key.found()
     mailing.named(os.environ)
     occupied.enter(folder)
-    os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
-    os.environ["GOODOFFICES_HOUSE"], os.environ["GOODOFFICES_ORIGIN"] = str(folder), origin
+    os.environ["GOODOFFICES_ORIGIN"] = origin
     os.environ["GOODOFFICES_IDLE_MINUTES"] = str(idle_minutes)
-    set_up()
+    known(folder)
     before = os.umask(0o077)
     try:
         # First what only the right key opens: under a wrong one nothing is touched.
