@@ -23,13 +23,17 @@ from goodoffices.server.steps import Steps, session_steps
 ENDED = {
     "sealed": gettext_lazy("The talk is sealed away. Only its own passphrase opens it now."),
     "burnt": gettext_lazy("The talk is burnt. Nothing of it is left in the file of the desk."),
-    "destroyed": gettext_lazy("What was said from that room is destroyed, and its key with it."),
     "lingers": gettext_lazy(
         "It is done, but another program has the file open, or the disk is full: until that ends "
         "some old, sealed bytes stay in the file. Opening the desk again clears them away."
     ),
 }
 """What is said on the list of talks after one has left it."""
+_STAYED = {
+    "destroyed": gettext_lazy("What was said from that room is destroyed, and its key with it."),
+    "lingers": ENDED["lingers"],
+}
+"""What is said on the page once words are gone."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -60,7 +64,7 @@ def dayend(request: HttpRequest, talk: str) -> HttpResponse:
         emptied=EMPTIED,
         rooms=destroying.rooms(view),
         chosen=request.POST.get("room", ""),
-        ended=ENDED.get(request.GET.get("ended", "")),
+        ended=_STAYED.get(request.GET.get("ended", "")),
         ends=ends,
         alone=alone,
         wrong_seal=wrong.get("seal", ""),
