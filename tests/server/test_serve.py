@@ -7,6 +7,7 @@ import pytest
 from waitress import buffers
 
 from goodoffices.server import serve
+from goodoffices.server.door import DatabaseAway
 
 LONG = b"words of a talk " * 200_000
 
@@ -60,3 +61,18 @@ def test_what_no_form_can_be_is_not_taken(connection):
     connection.putheader("Content-Length", "16000001")
     connection.endheaders()
     assert connection.getresponse().status == 413
+
+
+def test_what_cannot_be_heard_now_is_listened_for_again(monkeypatch):
+    done, times = threading.Event(), []
+
+    def heed(_within):
+        times.append("asked")
+        if len(times) == 1:
+            raise DatabaseAway
+        done.set()
+
+    monkeypatch.setattr(serve, "_SOON", 0.0)
+    monkeypatch.setattr(serve.door, "heed", heed)
+    serve._heed(done)
+    assert times == ["asked", "asked"]

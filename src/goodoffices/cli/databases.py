@@ -8,6 +8,7 @@ import click
 from goodoffices.cli.telling import stop
 
 TALKS, ACCOUNTS = "GOODOFFICES_TALKS_DATABASE", "GOODOFFICES_ACCOUNTS_DATABASE"
+SETTINGS = (TALKS, ACCOUNTS)
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,40}")
 _BARE = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS"
 _TOGETHER = """\
@@ -48,7 +49,7 @@ def addresses() -> tuple[str, str]:
     Raises:
         Stop: PostgreSQL cannot be spoken to from here, or an address is none.
     """
-    found = {name: os.environ.get(name, "") for name in (TALKS, ACCOUNTS)}
+    found = {name: os.environ.get(name, "") for name in SETTINGS}
     if any(found.values()):
         try:
             from psycopg import Error  # late: only where there is a database
