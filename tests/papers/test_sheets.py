@@ -8,6 +8,7 @@ import pytest
 from tests.papers.made import lines
 from tests.talks import (
     ALONE,
+    DEPUTY,
     HALL,
     IDEA,
     NORTH,
@@ -291,3 +292,19 @@ def test_talking_points_are_made_by_the_mediation_alone(eyes):
     with pytest.raises(NotYours):
         made(eyes=eyes, side=N)
     assert made(side=N).kind is Kind.TALKING_POINTS
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_a_seat_that_waits_for_the_second_key_is_not_called_taken_back(waits):
+    given = [
+        does(MEDIATOR, a.GiveSeat(DEPUTY, "Jonas")),
+        does(MEDIATOR, a.GiveSeat(NORTH, "Anna")),
+    ]
+    gone = [does(DEPUTY, a.GiveSeat(NORTH, "Anna")), does(MEDIATOR, a.Unseat(NORTH))]
+    record = talk(*given, *(() if waits else gone))
+    [told] = [
+        line for line in lines(paper(reads(record, MEDIATOR), Wanted(Kind.WHOLE_VIEW)))
+        if "Anna" in line
+    ]  # fmt: skip
+    assert ("waits for the second key" in told) is waits
+    assert ("taken back" in told) is not waits

@@ -37,7 +37,7 @@ def seat(tell: Telling, line: SeatLine) -> list[Part]:
     whose = tell.frame.side(seat.side) if seat.side else ()
     role, gone = (
         speech.own(speech.role(seat.role)),
-        () if line.held else speech.line("not_held"),
+        () if line.held else speech.line("waits_for_key" if line.waits else "not_held"),
     )
     return [Paragraph(speech.joined(speech.said(line.person), role, whose, gone))]
 

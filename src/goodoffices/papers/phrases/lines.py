@@ -98,6 +98,7 @@ LINES: dict[str, tuple[str, str, str]] = {
     "stands": ("The talk is {state}.", "المحادثات {state}.", "وضع گفت‌وگوها: {state}."),
     "seats": ("Seats", "المقاعد", "جایگاه‌ها"),
     "not_held": ("taken back", "سُحب", "پس گرفته شده"),
+    "waits_for_key": ("waits for the second key", "بانتظار المفتاح الثاني", "در انتظار کلید دوم"),
     "ground": ("Framework and scope", "الإطار والنطاق", "چارچوب و دامنه"),
     "proposed": ("proposed to all", "مقترح على الجميع", "پیشنهاد به همه"),
     "agreed": ("agreed by all", "وافق عليه الجميع", "به توافق همه رسیده"),
