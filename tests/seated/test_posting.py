@@ -1,11 +1,13 @@
 """Mail goes to whoever something was released to, once until they come back, and says nothing."""
 
+import threading
 from datetime import timedelta
 from typing import ClassVar
 
 import pytest
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
+from django.db import OperationalError
 from django.test import override_settings
 from tests.seated.conftest import begun, boxed, browser
 from tests.seated.steps import mediates, sits
@@ -16,6 +18,7 @@ from goodoffices.core.marking import Reach, Use
 from goodoffices.core.refs import Side
 from goodoffices.core.words import Words
 from goodoffices.server.seated import letterbox, posting
+from goodoffices.server.seated.mailing import Server
 from goodoffices.server.seated.models import Letterbox, Person, Sitting
 from goodoffices.server.seated.pages.entering import BACKEND
 
@@ -246,3 +249,26 @@ def test_who_reads_with_an_open_page_alone_is_told_what_came_since(
     clock.on(minutes=5)
     assert ingrid.client.get("/awake").status_code == 204
     assert to(post()) == [INGRID]
+
+
+def test_a_house_that_is_served_posts_also_after_its_accounts_were_away(monkeypatch):
+    tried, again = [], threading.Event()
+
+    def post(before, now):
+        tried.append(before)
+        if len(tried) == 1:
+            raise OperationalError("away")
+        again.set()
+
+    monkeypatch.setattr(posting, "_LOOK", 0.001)
+    monkeypatch.setattr(posting, "post", post)
+    with posting.going():
+        assert again.wait(20)
+    assert tried[0] == tried[1], "what was not looked for is looked for again"
+
+
+@override_settings(MAIL=Server())
+def test_a_house_without_a_server_of_mail_posts_nothing():
+    before = threading.active_count()
+    with posting.going():
+        assert threading.active_count() == before
