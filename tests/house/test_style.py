@@ -22,8 +22,10 @@ WRITTEN = [*SOURCES, *inside(ROOT / "tests", ".py"), *inside(ROOT / "benchmarks"
 
 FORBIDDEN = re.compile(r"Manager|Service|Handler|Helper|Utils?$|^Base|Data$|Info$|^Abstract")
 FORBIDDEN_DEED = re.compile(r"^_*(process|do|handle|manage)_")
-DJANGOS = {"process_exception", "process_view", "process_template_response"}
-"""Names that a middleware must have."""
+DJANGOS = {
+    "process_exception", "process_view", "process_template_response", "handle_raw_input",
+}  # fmt: skip
+"""Names that a middleware, or what takes files in, must have."""
 PARSERS = {"handle_starttag", "handle_endtag", "handle_data"}
 """Names that a reader of marked-up text must have."""
 FORBIDDEN_TEST = re.compile(r"^test_that_|_should_")

@@ -44,6 +44,7 @@ DESK = (
     "keys", "papers", "people", "press", "preview", "readback", "record", "report", "reports",
     "rounds", "seats", "sheet", "treatment", "words",
 )  # fmt: skip
+DOCUMENTS = ("document", "room_document")
 CLASSES = {
     "open to anybody": OPEN,
     "an account, no second factor yet": ACCOUNT,
@@ -52,6 +53,7 @@ CLASSES = {
     "the seat whose room it is": SEAT,
     "a side's own seat": SIDE,
     "whoever holds the pen": DESK,
+    "whoever reads the line that a document is of; here it is of none": DOCUMENTS,
 }
 """Every address of the house, by whom it is for."""
 

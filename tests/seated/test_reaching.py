@@ -9,6 +9,7 @@ from tests.seated.reaching import (
     BEGIN,
     CLASSES,
     DESK,
+    DOCUMENTS,
     END,
     GONE,
     HALF,
@@ -34,7 +35,7 @@ from goodoffices.core.marking import Reach
 
 OF_A_THING = frozenset({"item", "record", "readback", "report"})
 """Pages of one thing of a talk: here of one that is not there."""
-BEHIND = (*SEAT, *SIDE, *DESK)
+BEHIND = (*SEAT, *SIDE, *DESK, *DOCUMENTS)
 OUTSIDE = {
     **dict.fromkeys((NOBODY,), ("sign in",)), **dict.fromkeys((HALF,), ("second factor",)),
 }  # fmt: skip
@@ -102,6 +103,12 @@ def test_a_room_is_there_for_its_own_seat_and_for_nobody_else(measured, name, wh
     else:
         assert others == "absent"
         assert own == "absent" if (who, name) == ("auditor", "room_do") else own == "page"
+
+
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_that_is_not_there_is_there_for_nobody(measured, name, who):
+    assert measured[name][WHO.index(who)] in OUTSIDE.get(who, ("absent",))
 
 
 @pytest.mark.parametrize("who", WHO)

@@ -14,8 +14,9 @@ OPEN = {"front", "begin", "unlock", "lock", "source", "public", "site"}
 """Whoever asks on this machine is answered."""
 DESK = {
     "areas", "awake", "away", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do",
-    "ground", "item", "keys", "new", "papers", "passphrase", "people", "press", "preview",
-    "readback", "record", "report", "reports", "rounds", "sheet", "talks", "treatment", "words",
+    "document", "ground", "item", "keys", "new", "papers", "passphrase", "people", "press",
+    "preview", "readback", "record", "report", "reports", "rounds", "sheet", "talks", "treatment",
+    "words",
 }  # fmt: skip
 """Only the browser that opened the desk is answered."""
 NOWHERE = "aaaaaaaaaaaa"
@@ -36,6 +37,8 @@ def address(route, talk=NOWHERE, item=NOTHING, act="Lodge"):
     named = {
         "talk": talk,
         "item": item,
+        "line": item,
+        "which": "given",
         "session": item,
         "record": item,
         "copy": item,
@@ -92,7 +95,8 @@ def test_an_open_desk_says_of_a_talk_that_is_not_there_what_it_says_of_any(clien
 
 
 @pytest.mark.parametrize(
-    "name", sorted(DESK - {"item", "record", "readback", "report", "awake", "words"})
+    "name",
+    sorted(DESK - {"document", "item", "record", "readback", "report", "awake", "words"}),
 )
 def test_every_page_of_a_talk_opens(client, name):
     talk = founded(client, title="The fishing bank", A="Sarvan", B="Kahroba")

@@ -8,10 +8,13 @@ from typing import TypeVar
 import click
 
 from goodoffices.cli.telling import named, stop
+from goodoffices.core.documents import LARGEST, USUAL
 
 FILE = "desk.goodoffices"
 DATA, PORT, IDLE = "GOODOFFICES_DATA", "GOODOFFICES_PORT", "GOODOFFICES_IDLE_MINUTES"
 PASSPHRASE, PASSPHRASE_FILE = "GOODOFFICES_PASSPHRASE", "GOODOFFICES_PASSPHRASE_FILE"
+DOCUMENT = "GOODOFFICES_LARGEST_DOCUMENT"
+MEGABYTE = 1_000_000
 LONGEST = 4096
 """Bytes a file with a passphrase may have."""
 
@@ -49,6 +52,11 @@ def idle() -> float:
 def idle_in_a_house() -> float:
     """Minutes after which one is signed out of a house with seats, if no option says."""
     return _number(IDLE, 30.0, float, 1.0, 720.0)
+
+
+def largest() -> int:
+    """Bytes a document may have that is handed in."""
+    return round(_number(DOCUMENT, USUAL / MEGABYTE, float, 0.1, LARGEST / MEGABYTE) * MEGABYTE)
 
 
 def folder(given: Path | None) -> Path:

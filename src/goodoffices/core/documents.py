@@ -10,6 +10,9 @@ from goodoffices.core.words import safe
 LARGEST = 12_000_000
 """Bytes a document may ever have; a house sets less."""
 
+USUAL = 5_000_000
+"""Bytes a document may have where the house says nothing else."""
+
 LONGEST_NAME = 120
 """Characters of the name of a document."""
 

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from goodoffices.core.acts import ACTS
+from goodoffices.core.documents import Enclosure
 from goodoffices.core.marking import Marking
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.seats import MEDIATOR, ROLES, SIDED, Chamber, Seat
@@ -22,6 +23,7 @@ from goodoffices.server.terms import language, role, term
 
 _KINDS: dict[Any, str] = {
     Words: "words",
+    Enclosure: "document",
     Marking: "marking",
     When: "when",
     Place: "place",
@@ -34,8 +36,7 @@ Things = Callable[[str, str, View, str], Sequence[Any]]
 PLACES = 3
 """Texts that a form has room for at first."""
 ELSEWHERE = frozenset({
-    ("Lodge", "speaker"), ("Lodge", "enclosed"),
-    ("ConfirmRecord", "lines"), ("DisputeRecord", "lines"),
+    ("Lodge", "speaker"), ("ConfirmRecord", "lines"), ("DisputeRecord", "lines"),
 })  # fmt: skip
 """Asked once with how and when it was said; or line by line, on a page of its own."""
 NO_ONE = frozenset({Chamber.PUBLIC, Chamber.NOBODY})

@@ -13,29 +13,22 @@ from goodoffices.core.details import without
 from goodoffices.core.lines import ItemLine
 from goodoffices.core.marking import Release, Use
 from goodoffices.core.refs import Ref
+from goodoffices.core.refusals import Malformed
 from goodoffices.core.stages import Fate
 from goodoffices.core.view import View
 from goodoffices.server import forms
 from goodoffices.server.allowing import Allowed, allowed
 from goodoffices.server.aloud import used
+from goodoffices.server.handing_in import UNNAMED
 from goodoffices.server.lost import LOST, Lost, lost, moved
 from goodoffices.server.sent import Kept, Sent, last
 from goodoffices.server.sentences import sides
+from goodoffices.server.spans import Span
 
 OWN = "own"
 """The place of the mediator's own words: beside those that rest on items."""
 HOW = ("use", "attribution", "form", "status", "reach", "answers")
 """Everything else that a form says of words on their way, each once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A part of the words, and the items of one side that it rests on."""
-
-    place: str
-    items: tuple[ItemLine, ...]
-    text: str
-    lang: str
 
 
 @dataclass(frozen=True)
@@ -75,6 +68,8 @@ class Draft:
                 (item,),
                 self._text(item.id),
                 self._lang(item.id, self._read_in or item.words.lang),
+                self._goes(item.id),
+                self._called(item.id),
             )
             above = self.above(item, spans)
             if item.id in joined and above is not None:
@@ -217,7 +212,12 @@ class Draft:
         act = forms.act("Convey", Sent(self.fields(), zone, self.view.now))
         if not isinstance(act, Convey):
             raise TypeError("a form of Convey means that act")
-        return act.onward
+        going = {frozenset(item.id for item in span.items): span.document for span in self.spans}
+        parts = tuple(replace(p, document=going.get(p.items)) for p in act.onward.parts)
+        if sum(p.document is not None for p in parts) < sum(span.goes for span in self.spans):
+            # A document goes with words, or it would go unsaid.
+            raise Malformed("nothing_to_carry")
+        return replace(act.onward, parts=parts)
 
     @property
     def _read_in(self) -> str:
@@ -234,6 +234,13 @@ class Draft:
             if item.side == party.side and item.fate is not Fate.STRUCK
         ]
         return said[-1] if said else party.name.lang
+
+    def _goes(self, place: str) -> bool:
+        return bool(last(self.sent).get(f"onward.parts.{place}.document"))
+
+    def _called(self, place: str) -> str:
+        named = last(self.sent).get(f"onward.parts.{place}.document.name", "").strip()
+        return named or UNNAMED
 
     def _text(self, place: str) -> str:
         return last(self.sent).get(f"onward.parts.{place}.words.text", "")
@@ -263,6 +270,9 @@ def of_onward(onward: Onward, view: View) -> Kept:
         sent[words] = ["\n".join([*sent.get(words, ()), part.words.text])]
         sent[f"onward.parts.{place}.words.lang"] = [part.words.lang]
         sent["join"] += joined
+        if part.document is not None:
+            sent[f"onward.parts.{place}.document"] = ["yes"]
+            sent[f"onward.parts.{place}.document.name"] = [part.document.name]
     for name in ("use", "attribution", "form", "status", "reach"):
         sent[f"onward.{name}"] = [getattr(onward, name).value]
     sent["onward.answers"] = [onward.answers] if onward.answers else []

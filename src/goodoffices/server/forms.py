@@ -7,7 +7,9 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from goodoffices.bare import enclosure
 from goodoffices.core.acts import ACTS, Act
+from goodoffices.core.documents import Document, Enclosure
 from goodoffices.core.entries import Behalf, How
 from goodoffices.core.marking import Marking
 from goodoffices.core.refs import Side
@@ -88,6 +90,10 @@ def _value(hint: Any, sent: Sent, name: str) -> Any:
         return marking(sent, name)
     if hint is When:
         return _when(sent, name)
+    if hint is Enclosure:
+        return _enclosed(sent, name)
+    if hint is Document:
+        return None  # no form brings a copy: it is made of what was handed in
     if hint is bool:
         return sent.says(name)
     if hint is datetime:
@@ -114,6 +120,11 @@ def _simple(hint: Any, text: str, name: str) -> Any:
     except ValueError:
         raise Malformed("standing", allowed="Choose one of those shown.") from None
     return safe(text)
+
+
+def _enclosed(sent: Sent, name: str) -> Enclosure | None:
+    given = sent.files.get(name)
+    return None if given is None else enclosure(given.name, given.content, given.most)
 
 
 def _words(sent: Sent, name: str) -> Words | None:

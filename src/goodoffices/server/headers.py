@@ -10,6 +10,8 @@ POLICY = (
     "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
     "require-trusted-types-for 'script'; trusted-types 'none'"
 )
+SHUT = "sandbox; default-src 'none'; frame-ancestors 'none'"
+"""For what is given out to be kept: whoever shows it nevertheless lets it do nothing."""
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -28,8 +30,11 @@ def headers(get_response: Next) -> Next:
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
+        stricter = response.headers.get("Content-Security-Policy") == SHUT
         for name, value in HEADERS.items():
             response.headers[name] = value
+        if stricter:
+            response.headers["Content-Security-Policy"] = SHUT
         response.headers["Permissions-Policy"] = settings.PERMISSIONS_POLICY
         if not request.path.startswith("/static/"):
             response.headers["Cache-Control"] = "no-store"

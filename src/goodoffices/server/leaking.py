@@ -18,6 +18,7 @@ from goodoffices.leaks.answers import Found, found
 from goodoffices.leaks.findings import Kind, Mark
 from goodoffices.leaks.indexes import indexes
 from goodoffices.leaks.whose import whose
+from goodoffices.server import crossing_papers
 from goodoffices.server.sent import Kept, last
 
 WAYS = {
@@ -94,16 +95,17 @@ def findings(talk: str, view: View, onward: Onward, *, shown_first: bool) -> lis
 
     With `shown_first` their sources read them too, each its own part, before they leave.
     """
-    readers = {onward.to: onward.parts}
+    parts = (*onward.parts, *crossing_papers.pieces(onward))
+    readers = {onward.to: parts}
     if shown_first:
         sides = {item.id: item.side for item in view.of(ItemLine)}
-        for part in onward.parts:
+        for part in parts:
             for side in sorted({sides[ref] for ref in part.items}):
                 readers[frozenset({side})] = (*readers.get(frozenset({side}), ()), part)
     return [
         each
-        for to, parts in readers.items()
-        for each in _found(talk, view, parts, to, whose(view, onward, parts))
+        for to, read in readers.items()
+        for each in _found(talk, view, read, to, whose(view, onward, read))
     ]
 
 

@@ -187,6 +187,31 @@ RULES: dict[str, tuple[Promise, Promise]] = {
         _("The persons at the receiver are missing, or not those the source named."),
         _("You may name: %(allowed)s."),
     ),
+    "document": (
+        _("What crosses is the copy of what its source handed in with these words, or nothing."),
+        _("Choose a document that has such a copy, or carry the words alone."),
+    ),
+    "document_whole": (
+        _("The source kept a detail of this back, and nothing can be cut from a document."),
+        _("Carry the words alone, or ask the source."),
+    ),
+    "document_told": (
+        _("What crossed outside this house is told in words."),
+        _("Leave the document out."),
+    ),
+    "document_name": (
+        _("That is no name for a document."),
+        _("Use letters, digits and spaces."),
+    ),
+    "document_size": (
+        _("That document is too large."),
+        _("It may have %(longest)s MB. Hand it in in parts."),
+    ),
+    "document_kind": (
+        _("Documents are taken as plain text, PDF, PNG, JPEG or Word (.docx), told from what they "
+          "hold and not from their names."),
+        _("Save it as one of these."),
+    ),
     "too_long": (
         _("That is too long."),
         _("A text may hold %(longest)s characters here. Split it."),

@@ -13,6 +13,7 @@ from goodoffices.core.marking import Marking
 from goodoffices.core.refusals import Malformed
 from goodoffices.core.times import settled
 from goodoffices.core.words import cleaned
+from goodoffices.server.handing_in import Handed
 
 Kept = Mapping[str, Sequence[str]]
 """What a form sent, name by name, to be shown in it again."""
@@ -32,7 +33,7 @@ class Sent:
     """What a form sent, the zone in which its times are meant, and the time there.
 
     `present` is the marking as it stands, where the form changes one; `clocks` are the zones of
-    the places of the talk, by their names.
+    the places of the talk, by their names, `files` the documents handed in.
     """
 
     data: QueryDict
@@ -40,6 +41,7 @@ class Sent:
     now: datetime = datetime(2000, 1, 1, tzinfo=UTC)
     present: Marking | None = None
     clocks: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, Handed] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse what cannot be shown again as it was sent.

@@ -12,6 +12,7 @@ import waitress
 from django import setup
 from django.core.wsgi import get_wsgi_application
 
+from goodoffices.core.documents import USUAL
 from goodoffices.server import encrypted
 from goodoffices.server.certificate import Certificate
 from goodoffices.server.door import Fault, door
@@ -39,10 +40,18 @@ SPEAKS = ("allauth", "asyncio", "axes", "django", "waitress")
 """What would write a log; the answer to a fault is on its page."""
 
 
-def prepare(folder: Path, *, idle_minutes: float, demo: bool = False, hint: str = "") -> None:
+def prepare(
+    folder: Path,
+    *,
+    idle_minutes: float,
+    demo: bool = False,
+    hint: str = "",
+    largest: int = USUAL,
+) -> None:
     """Make the house ready: Django set up, the desk's folder known."""
     set_up()
     door.keep(folder, idle=idle_minutes * 60, demo=demo, hint=hint)
+    door.largest = largest
 
 
 def set_up() -> None:

@@ -58,8 +58,7 @@ CSRF_FAILURE_VIEW = "goodoffices.server.pages.errors.expired"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000
 """Bytes of one form: what is too long for the talk still comes back to whoever typed it."""
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
+FILE_UPLOAD_HANDLERS = ["goodoffices.server.handing_in.InMemory"]
 """A file that is sent stays in memory; a larger form is not taken at all."""
 X_FRAME_OPTIONS = "DENY"
 PERMISSIONS_POLICY = (

@@ -23,6 +23,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value  # noqa
 from django.conf import settings  # noqa: E402 - as above
 from django.contrib.auth.hashers import Argon2PasswordHasher  # noqa: E402 - as above
 from django.core import mail  # noqa: E402 - as above
+from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: E402 - as above
 from django.core.management import call_command  # noqa: E402 - as above
 from django.db import connection  # noqa: E402 - as above
 from django.template.loader import get_template  # noqa: E402 - as above
@@ -33,6 +34,7 @@ from tests.disclosure.outputs import TALK, Commands  # noqa: E402 - as above
 from tests.disclosure.world import KEY  # noqa: E402 - as above
 from tests.seated.two_runs import chance as given  # noqa: E402 - as above
 from tests.seated.two_runs.asked import CODE, PASSWORD, Answered, Asked, Wanted, key_of  # noqa: E402 - as above
+from tests.seated.two_runs.typed import FILE  # noqa: E402 - as above
 
 from goodoffices.archive.memory import Memory  # noqa: E402 - as above
 from goodoffices.core.acts import ACTS  # noqa: E402 - as above
@@ -258,10 +260,16 @@ class House:
     def _sent(self, browser: Client, asked: Asked) -> Any:
         if asked.fields is None:
             return browser.get(asked.path)
-        form: dict[str, list[str]] = {}
+        form: dict[str, list[Any]] = {}
         for name, value in asked.fields:
-            form.setdefault(name, []).append(self._code() if value == CODE else value)
+            form.setdefault(name, []).append(self._value(value))
         return browser.post(asked.path, form)
+
+    def _value(self, value: str) -> Any:
+        if not value.startswith(FILE):
+            return self._code() if value == CODE else value
+        called, _line, held = value.removeprefix(FILE).partition("\n")
+        return SimpleUploadedFile(f"{called}.txt", held.encode("latin-1"))
 
     def _code(self) -> str:
         return str(format_hotp_value(hotp_value(SECRET, int(self._clock.now.timestamp()) // 30)))

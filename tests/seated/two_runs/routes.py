@@ -14,7 +14,14 @@ from tests.disclosure.world import KEY
 from tests.seated.two_runs.asked import Asked, key_of
 
 from goodoffices.core.acts import ACTS
-from goodoffices.core.lines import CopyLine, ItemLine, RecordLine, SessionLine
+from goodoffices.core.lines import (
+    AskLine,
+    CopyLine,
+    ItemLine,
+    ReceivedLine,
+    RecordLine,
+    SessionLine,
+)
 from goodoffices.core.refs import Ref, label
 from goodoffices.core.view import View
 
@@ -32,14 +39,16 @@ ACCOUNT = frozenset({
     "usersessions_list", "awake", "letterbox", "mfa_download_recovery_codes",
 })  # fmt: skip
 """One's own account."""
-ROOMS = frozenset({"talks", "room", "room_do", "room_readback", "room_papers", "room_forget"})
+ROOMS = frozenset(
+    {"talks", "room", "room_do", "room_readback", "room_papers", "room_forget", "room_document"}
+)
 """The rooms of one's own seats."""
 OFTEN = ("talks", "room", "room", "room_do")
 """What is asked for more often than others."""
 DESK = frozenset({
-    "areas", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do", "ground", "item",
-    "keys", "new", "papers", "people", "press", "preview", "readback", "record", "report",
-    "reports", "rounds", "seats", "sheet", "treatment", "words",
+    "areas", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do", "document",
+    "ground", "item", "keys", "new", "papers", "people", "press", "preview", "readback",
+    "record", "report", "reports", "rounds", "seats", "sheet", "treatment", "words",
 })  # fmt: skip
 """The desk's."""
 CLASSIFIED = OPEN | ENTERING | ACCOUNT | ROOMS | DESK
@@ -50,6 +59,7 @@ NOWHERE = "aaaaaaaaaaaaaaaaaaaaaa"
 FILES = ("", "shown/", "shown/fa.html", "shown/feed.xml", "shown/record.json", "shown/lines.csv")
 HOLES = {
     "item": (ItemLine,), "session": (SessionLine,), "record": (RecordLine,), "copy": (CopyLine,),
+    "line": (ItemLine, ReceivedLine, AskLine),
 }  # fmt: skip
 """Which things an address means; any other hole is tried with things of every kind."""
 _HOLE = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -130,6 +140,8 @@ class Ways:
                 return (NOWHERE,)
             case "pk":
                 return tuple(str(each) for each in range(1, 6))
+            case "which":
+                return ("given", "bare", "1")
             case "path":
                 return FILES
             case _:

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from goodoffices.core.acts import Act
+from goodoffices.core.documents import Enclosure
 from goodoffices.core.entries import Behalf
 from goodoffices.core.marking import Marking
 from goodoffices.core.seats import Seat
@@ -15,6 +16,8 @@ from goodoffices.core.words import Words
 from goodoffices.server.marks import unfolded
 
 Fields = tuple[tuple[str, str], ...]
+FILE = "{file}"
+"""What a document begins with: its name follows, and on the next lines what it holds."""
 
 
 def typed(act: Act, behalf: Behalf | None, zone: str, key: str) -> Fields:
@@ -38,6 +41,8 @@ def _value(value: Any, name: str, zone: str) -> Iterator[tuple[str, str]]:
             return
         case Words():
             yield from ((f"{name}.text", value.text), (f"{name}.lang", value.lang))
+        case Enclosure(document=document):
+            yield name, f"{FILE}{document.name}\n{document.content.decode('latin-1')}"
         case Marking():
             for part, texts in unfolded(value, name, zone).items():
                 yield from ((part, text) for text in texts)

@@ -1,6 +1,7 @@
 """Doing an act: the one address to which every form of a talk is sent."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from goodoffices.core.acts import ACTS
+from goodoffices.core.documents import megabytes
 from goodoffices.core.entries import How
 from goodoffices.core.lines import ItemLine
 from goodoffices.core.refs import Ref
@@ -20,8 +22,9 @@ from goodoffices.core.seating import FOR_A_SIDE, may, may_for
 from goodoffices.core.view import View
 from goodoffices.server import forms, sentences, wording
 from goodoffices.server.asking import Question, questions
-from goodoffices.server.door import Room
+from goodoffices.server.door import Room, door
 from goodoffices.server.fitting import sides_of
+from goodoffices.server.handing_in import handed_in
 from goodoffices.server.irrevocable import once_more
 from goodoffices.server.pages.frame import enter, founded, page, places
 from goodoffices.server.prefilling import prefilled
@@ -38,7 +41,8 @@ def perform(request: HttpRequest, room: Room, view: View, kind: str) -> str:
     item = _item(view, request.POST.get("item", ""))
     marking = None if item is None else item.marking
     clocks = {place.name: place.zone for place in reversed(places(view))}
-    sent = Sent(request.POST, founded(view).place.zone, view.now, marking, clocks)
+    zone, files = founded(view).place.zone, handed_in(request)
+    sent = Sent(request.POST, zone, view.now, marking, clocks, files)
     act, behalf = forms.act(kind, sent), forms.behalf(sent)
     asked = "" if sent.says("sure") else once_more(act)
     if not asked or room.refuses(act, behalf) is not None:
@@ -88,6 +92,7 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
         hows=tuple(How),
         sent=last(shown),
         lists=shown,
+        files=most(asked),
         key=last(shown).get("key") or secrets.token_urlsafe(12),
         next=onward(request, ""),
     )
@@ -148,6 +153,11 @@ def pen(act: str, view: View, asked: list[Question], shown: Kept) -> Pen | None:
     if chosen not in sides:
         chosen = sides[0] if len(sides) == 1 and not itself else ""
     return Pen(sides, itself, chosen)
+
+
+def most(asked: Iterable[Question]) -> str:
+    """How many MB a document may have that a form asks for; nothing where it asks for none."""
+    return megabytes(door.largest) if any(q.kind == "document" for q in asked) else ""
 
 
 def impossible(asked: Question, unwritten: bool) -> bool:

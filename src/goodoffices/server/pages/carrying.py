@@ -17,7 +17,7 @@ from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import MarkingForbids, NotYours, Refusal
 from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.view import View
-from goodoffices.server import forms, inferring, leaking, readers
+from goodoffices.server import crossing_papers, forms, inferring, leaking, readers
 from goodoffices.server.allowing import wider
 from goodoffices.server.aloud import USES
 from goodoffices.server.answering import answer
@@ -291,6 +291,7 @@ def _looking(
     found = leaking.findings(talk, view, onward, shown_first=first)
     return {
         "onward": onward,
+        "unread": crossing_papers.unread(onward),
         "readers": readers.who_reads(view, onward),
         "infer": inferring.what_it_tells(view, draft.items, onward),
         "findings": leaking.shown(view, found, answers, asked=answer_first),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.core.management import call_command
 
+from goodoffices.core.documents import USUAL
 from goodoffices.server.door import door
 from goodoffices.server.seated import key, mailing, occupied
 from goodoffices.server.serve import set_up
@@ -25,7 +26,9 @@ def known(folder: Path) -> None:
     set_up()
 
 
-def prepare(folder: Path, origin: str, *, idle_minutes: float = IDLE) -> None:
+def prepare(
+    folder: Path, origin: str, *, idle_minutes: float = IDLE, largest: int = USUAL
+) -> None:
     """Open a house: set Django up for it, bring its tables up to date, open its talks.
 
     Nobody is signed in any more who has asked for nothing for so many minutes.
@@ -42,6 +45,7 @@ def prepare(folder: Path, origin: str, *, idle_minutes: float = IDLE) -> None:
     os.environ["GOODOFFICES_ORIGIN"] = origin
     os.environ["GOODOFFICES_IDLE_MINUTES"] = str(idle_minutes)
     known(folder)
+    door.largest = largest
     before = os.umask(0o077)
     try:
         # First what only the right key opens: under a wrong one nothing is touched.

@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from goodoffices.core import lines as ls
+from goodoffices.core.documents import Document
 from goodoffices.core.marking import Use
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import sentences
 from goodoffices.server.asking import seat
+from goodoffices.server.downloading import documents
 from goodoffices.server.terms import term
 
 
@@ -28,6 +30,7 @@ class Told:
     aside: str
     use: Use | None = None
     silent: bool = False
+    documents: Sequence[tuple[str, Document]] = ()
 
 
 class Names:
@@ -47,6 +50,11 @@ def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _enclosed(line: Any) -> tuple[tuple[str, Document], ...]:
+    """The documents of a line, each by how it is asked for."""
+    return tuple(documents(line).items())
+
+
 def _item(line: ls.ItemLine, names: Names) -> Told:
     aside = _joined(
         names.of(line.side),
@@ -55,7 +63,9 @@ def _item(line: ls.ItemLine, names: Names) -> Told:
         term(line.confirmation),
         term(line.fate),
     )
-    return Told(line.id, line.at, (line.words,), aside, line.marking.use, line.silent)
+    return Told(
+        line.id, line.at, (line.words,), aside, line.marking.use, line.silent, _enclosed(line)
+    )
 
 
 def _question(line: ls.ClarificationLine, names: Names) -> Told:
@@ -66,14 +76,22 @@ def _question(line: ls.ClarificationLine, names: Names) -> Told:
 def _received(line: ls.ReceivedLine, names: Names) -> Told:
     exact = _("in the very words of its source") if line.exact else ""
     return Told(
-        line.id, line.at, line.words, _joined(names.of(*line.named), *line.speakers, exact)
+        line.id,
+        line.at,
+        line.words,
+        _joined(names.of(*line.named), *line.speakers, exact),
+        documents=_enclosed(line),
     )
 
 
 def _parts(line: ls.CrossingLine | ls.AskLine, names: Names) -> Told:
     to = _("to %(sides)s") % {"sides": names.of(*line.to)}
     return Told(
-        line.id, line.at, [words for words, _refs in line.parts], _joined(to, term(line.use))
+        line.id,
+        line.at,
+        [words for words, _refs in line.parts],
+        _joined(to, term(line.use)),
+        documents=_enclosed(line),
     )
 
 

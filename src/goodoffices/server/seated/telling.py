@@ -7,6 +7,7 @@ from datetime import datetime
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from goodoffices.core.documents import Document
 from goodoffices.core.lines import (
     AskLine,
     ClaimLine,
@@ -25,6 +26,7 @@ from goodoffices.core.stages import Confirmation, Fate, Leave
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import sentences
+from goodoffices.server.downloading import BARE, GIVEN, documents
 from goodoffices.server.seated.marked import allowed
 from goodoffices.server.seated.offering import gone, leave
 from goodoffices.server.seated.ways import Ways
@@ -57,6 +59,16 @@ class Went:
     at: datetime
     sentence: str
     words: Sequence[Words]
+    documents: Sequence[Document] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A document of a line: under which name and where it is given out, and what is said of it."""
+
+    document: Document
+    href: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,7 @@ class Card:
     head: tuple[str, ...] = ()
     words: Sequence[Words] = ()
     item: ItemLine | None = None
+    documents: Sequence[Enclosed] = ()
     told: tuple[str, ...] = ()
     went: tuple[Went, ...] = ()
     status: str = ""
@@ -99,7 +112,7 @@ class Telling:
         ]
         steps = self.ways.on(line)
         return Card(
-            line.id, line.at, tuple(head), (line.words,), line,
+            line.id, line.at, tuple(head), (line.words,), line, self._handed(line),
             (allowed(line, self.names, self.zone), *kept), tuple(map(self._went, line.sent)),
             said=line.fate_words, steps=[s for s in steps if s.at_once],
             more=[s for s in steps if not s.at_once], spent=line.fate is not Fate.STANDS,
@@ -114,7 +127,8 @@ class Telling:
         status = _("acknowledged") if line.acknowledged and own else ""
         return Card(
             line.id, line.at, (capfirst(self.source(line)), term(line.form), term(line.status)),
-            line.words, told=(f"{exact} {capfirst(REACHES[line.reach]())}.",), status=status,
+            line.words, documents=self._given(line),
+            told=(f"{exact} {capfirst(REACHES[line.reach]())}.",), status=status,
             steps=[s for s in steps if s.at_once], more=[s for s in steps if not s.at_once],
         )  # fmt: skip
 
@@ -136,7 +150,8 @@ class Telling:
         status = _("they have gone") if gone(line, self.view) else term(answer) if answer else ""
         return Card(
             line.id, line.at, (_("words shown to you before they leave"),),
-            tuple(words for words, _refs in line.parts), told=(self.would_go(line),),
+            tuple(words for words, _refs in line.parts), documents=self._given(line),
+            told=(self.would_go(line),),
             status="" if answer is Leave.ASKED and not gone(line, self.view) else status,
             said=said, steps=self.ways.on(line),
         )  # fmt: skip
@@ -224,4 +239,27 @@ class Telling:
             "to": to, "form": term(span.form), "use": USES[span.use](),
             "who": term(span.attribution),
         }  # fmt: skip
-        return Went(span.at, sentence, span.words)
+        return Went(span.at, sentence, span.words, span.documents)
+
+    def _handed(self, line: ItemLine) -> tuple[Enclosed, ...]:
+        """A document of its own as it was given, and the copy of it that may cross."""
+        given = line.enclosed
+        if given is None or not given.document.content:
+            return ()
+        kept = _("as you gave it; the mediation has it so")
+        if given.obstacle is not None:
+            kept = _("kept as you gave it; no copy of it can cross: %(why)s") % {
+                "why": term(given.obstacle)
+            }
+        own = Enclosed(given.document, self.ways.document(line, GIVEN), kept)
+        if not given.bare:
+            return (own,)
+        copy = given.copy(given.document.name)
+        told = _("the copy that may cross, under a name that the mediator gives it")
+        return own, Enclosed(copy, self.ways.document(line, BARE), told)
+
+    def _given(self, line: ReceivedLine | AskLine) -> tuple[Enclosed, ...]:
+        return tuple(
+            Enclosed(each, self.ways.document(line, which), "")
+            for which, each in documents(line).items()
+        )

@@ -13,6 +13,7 @@ from goodoffices.server.seated import away, signing
 from goodoffices.server.seated.pages import (
     accounts,
     answering,
+    documents,
     doing,
     entering,
     letterbox,
@@ -61,6 +62,11 @@ urlpatterns = [
     path("rooms/<str:key>/do/<str:act>", doing.do, name="room_do"),
     path("rooms/<str:key>/read-back/<str:record>", answering.readback, name="room_readback"),
     path("rooms/<str:key>/papers", printing.papers, name="room_papers"),
+    path(
+        "rooms/<str:key>/documents/<str:line>/<str:which>",
+        documents.document,
+        name="room_document",
+    ),
     path("rooms/<str:key>/forget", doing.forget, name="room_forget"),
     path("talks/<str:talk>/seats", seating.seats, name="seats"),
     path("talks/<str:talk>/do/<str:act>", seating.do, name="do"),

@@ -20,6 +20,7 @@ LABELS: dict[tuple[str, str], Promise] = {
     ("Lodge", "words"): _("What you say"),
     ("Lodge", "kind"): _("What sort it is"),
     ("Lodge", "kept_back"): _("Details that shall not cross with it"),
+    ("Lodge", "enclosed"): _("A document with your words"),
     ("Lodge", "session"): _("Said in the session"),
     ("Lodge", "about"): _("It answers what was conveyed to you"),
     ("Answer", "words"): _("Your answer"),
@@ -44,6 +45,10 @@ LABELS: dict[tuple[str, str], Promise] = {
 
 HINTS: dict[tuple[str, str], Promise | str] = {
     ("Lodge", "kind"): "",
+    ("Lodge", "enclosed"): _(
+        "You and the mediation keep it as you give it. What may cross is a copy of what is seen "
+        "of it, without who made it, when and with what."
+    ),
     ("Widen", "marking"): _("Leave what stays as it is."),
     ("RuleOut", "until"): _("It comes back by agreement of all only."),
 }  # fmt: skip
@@ -83,7 +88,7 @@ FIRST: dict[str, tuple[str, ...]] = {
 """What is asked first where the order of the act itself would not do."""
 
 FOLDED: dict[str, frozenset[str]] = {
-    "Lodge": frozenset({"about", "kept_back", "session", "speaker"}),
+    "Lodge": frozenset({"about", "enclosed", "kept_back", "session", "speaker"}),
 }
 """What most need not fill in."""
 

@@ -53,6 +53,10 @@ class Ways:
         """Another page of this room."""
         return Step(words, reverse(name, args=[self._key, *of]))
 
+    def document(self, line: Line, which: str) -> str:
+        """Where a document of a line is given out."""
+        return reverse("room_document", args=[self._key, line.id, which])
+
     def _step(self, act: str, field: str, line: Line) -> Step:
         words = str(ABOUT.get((act, field)) or chambers.title(act))
         fields = {field: str(line.id)}

@@ -14,7 +14,7 @@ from goodoffices.core.refusals import Refusal
 from goodoffices.core.seating import may
 from goodoffices.core.view import View
 from goodoffices.server.asking import Question
-from goodoffices.server.pages.acting import onward, perform
+from goodoffices.server.pages.acting import most, onward, perform
 from goodoffices.server.prefilling import prefilled
 from goodoffices.server.recorded import after
 from goodoffices.server.seated import chambers, drafts, voice
@@ -81,6 +81,7 @@ def _form(
         fields=fields, folded=away, wrong=wrong,
         open=any(q.values.get("own") for q in away),
         possible=not any(_nothing(q) for q in asked),
+        files=most(asked),
         keeps=any(q.kind in ("words", "texts") for q in asked),
         item=item, card=item and replace(tell.item(item), steps=(), more=()),
         marked=any(q.kind == "thing" and q.name == "item" for q in asked),

@@ -14,7 +14,7 @@ from goodoffices.core.seating import may
 from goodoffices.core.view import View
 from goodoffices.server import sentences, wording
 from goodoffices.server.asking import questions, seat
-from goodoffices.server.pages.acting import impossible, pen, perform
+from goodoffices.server.pages.acting import impossible, most, pen, perform
 from goodoffices.server.pages.frame import MARKING_CHOICES, clocks, languages, names
 from goodoffices.server.prefilling import prefilled
 from goodoffices.server.refusing import told
@@ -66,7 +66,7 @@ def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
         words=wording.title(act), fields=asked, wrong=wrong, pen=pen(act, view, asked, shown),
         possible=not any(impossible(q, request.method == "GET") for q in asked),
         refusal=told(refusal, _zone(view), sentences.spoken(view), missing),
-        sent=last(shown), lists=shown, hows=tuple(How),
+        sent=last(shown), lists=shown, hows=tuple(How), files=most(asked),
         key=last(shown).get("key") or secrets.token_urlsafe(12),
     )  # fmt: skip
 
