@@ -22,6 +22,8 @@ def broken(request: HttpRequest) -> HttpResponse:
 def unfit(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The request was too long, or no form that a page of this house sends."""
     elsewhere = isinstance(exception, DisallowedHost)
+    # What could not be read once is not read again for the page that says so.
+    request.method = "GET"
     return render(request, "goodoffices/unfit.html", status=400 if elsewhere else 422)
 
 
