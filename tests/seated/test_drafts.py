@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from tests.seated.conftest import enrolled
 from tests.seated.steps import sits
 
@@ -138,6 +139,29 @@ def test_drafts_go_when_a_seat_is_taken_back_and_no_other_seats_drafts_with_them
     assert north.client.get(north.room).status_code == 404
     assert Draft.objects.count() == 1
     assert "Or eleven." in second.page()
+
+
+def test_what_a_hand_over_asks_about_drafts_does_not_grow_with_seats_that_ended_elsewhere(
+    mara, talk, north, second
+):
+    first = asked_about_drafts(second)
+    south = sits(mara, talk, "delegation/B/head", "carlo")
+    mara.post(f"/talks/{talk}/do/Unseat", {"seat": south.seat, "key": "unseat-0001"})
+    assert first
+    assert asked_about_drafts(north) == first
+
+
+def asked_about_drafts(who):
+    """What a hand-over asks of the table of drafts."""
+    asked = []
+
+    def note(execute, sql, *told):
+        asked.append(sql)
+        return execute(sql, *told)
+
+    with connection.execute_wrapper(note):
+        assert who.does("HandOver", person="lea").status_code == 200
+    return [each for each in asked if "seated_draft" in each]
 
 
 def test_a_seat_keeps_so_many_drafts_and_the_oldest_goes_first(north, monkeypatch):

@@ -63,19 +63,18 @@ def let_go(person: Person, sitting: Sitting, key: str) -> None:
     Draft.objects.filter(person=person, sitting=sitting, key=key).delete()
 
 
-def let_go_of_ended(talk: str) -> None:
-    """Forget the drafts of every sitting of a talk that has ended."""
-    ended = [each.pk for each in Sitting.objects.filter(talk=talk) if not _sits(each)]
-    with owning.ended(ended):
-        Draft.objects.filter(sitting__in=ended).delete()
+def let_go_of_ended(talk: str, seat: Seat) -> None:
+    """Forget the drafts of whoever sat in a seat before; of no other seat is anything asked."""
+    before = Sitting.objects.filter(talk=talk, seat=str(seat)).exclude(seating=_seating(talk, seat))
+    with owning.ended(before.values_list("pk", flat=True)):
+        Draft.objects.filter(sitting__in=before).delete()
 
 
-def _sits(sitting: Sitting) -> bool:
+def _seating(talk: str, seat: Seat) -> str:
     try:
-        now = door.room(sitting.talk, Seat.parse(sitting.seat)).seating()
+        return door.room(talk, seat).seating()
     except NoSuchTalk:
-        return False
-    return now == sitting.seating
+        return ""
 
 
 def _opened(person: Person, sitting: Sitting, draft: Draft) -> Begun:

@@ -14,7 +14,7 @@ from goodoffices.server.seated.shown import whoever
 def handed(request: HttpRequest, talk: str, given: Seat) -> HttpResponse:
     """What is answered to whoever handed a seat over."""
     # They were their author's alone: whoever comes next finds none of them.
-    drafts.let_go_of_ended(talk)
+    drafts.let_go_of_ended(talk, given)
     token = invite(talk, given, given, whoever(request))
     context = {"link": link_to(token), "waits": still_good(token) is None}
     return render(request, "goodoffices/seated/handed.html", context)

@@ -1,6 +1,7 @@
 """The seats of a talk, as the mediation sees them: given, taken, waiting; invitations to them."""
 
 import secrets
+from contextlib import suppress
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
@@ -24,7 +25,8 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
     """Do one act at the desk; with a seat that ends go the drafts of whoever sat in it."""
     answer = acting.do(request, talk, act)
     if request.method == "POST" and act in CHANGES:
-        drafts.let_go_of_ended(talk)
+        with suppress(ValueError):
+            drafts.let_go_of_ended(talk, Seat.parse(request.POST.get("seat", "")))
     return answer
 
 
