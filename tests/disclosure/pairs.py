@@ -179,7 +179,7 @@ class Pair:
             self.compare()
             if self.rng.random() < 0.25:
                 self._probe()
-        if self.rng.random() < 0.2 and not self.beside:
+        if self._leaves():
             self._leave()
         for _ in range(6):
             self._probe()
@@ -649,6 +649,10 @@ class Pair:
             proposal = self.lead.world.sight(self.eyes)._eyes.names.back.get(name, name)
         if proposal in self.lead.world.state.proposals:
             self._level_agreement(proposal, move)
+
+    def _leaves(self) -> bool:
+        """Whether the viewpoint is to lose its seat at the end."""
+        return self.rng.random() < 0.2 and not self.beside
 
     def _leave(self) -> None:
         """The viewpoint loses its seat; from then on nothing at all is the same."""

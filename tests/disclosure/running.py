@@ -44,15 +44,25 @@ class Tally:
 
     def add(self, pair: Pair) -> None:
         """Run a pair and count what came of it."""
-        try:
-            pair.run()
-        except Spoiled:
-            self.spoiled += 1
-        except Leak as leak:
-            self.leaks.append(str(leak))
+        self.count(pair, outcome(pair))
+
+    def count(self, pair: Pair, came: Spoiled | Leak | None) -> None:
+        """Count what came of a pair that was run."""
+        self.spoiled += isinstance(came, Spoiled)
+        if isinstance(came, Leak):
+            self.leaks.append(str(came))
         self.done += 1
         self.hidden += sum(half.hidden for half in pair.halves)
         self.counts = dict(Counter(self.counts) + pair.counts)
+
+
+def outcome(pair: Pair) -> Spoiled | Leak | None:
+    """Run a pair; why it says nothing, or what could be told apart; None where nothing could."""
+    try:
+        pair.run()
+    except (Spoiled, Leak) as came:
+        return came
+    return None
 
 
 def seeds(seed: int, shard: int, shards: int, begun: int) -> Iterator[int]:

@@ -9,7 +9,9 @@ import sys
 import time
 from pathlib import Path
 
-from tests.seated.two_runs.running import ALL, Tally, called, opened, pair
+from tests.disclosure.pairs import Leak, Spoiled
+from tests.seated.two_runs.apart import Nursery
+from tests.seated.two_runs.running import ALL, Site, Tally, called, outcome, pair, side_by_side
 
 
 def main() -> None:
@@ -22,15 +24,20 @@ def main() -> None:
     told = asked.parse_args()
     tally = Tally.kept(told.state, told.seed, told.seat)
     start, before, shown = time.monotonic(), tally.done, 0.0
-    with opened() as houses:
-        while tally.done < told.pairs:
-            tally.add(pair(houses, told.seed + tally.done, told.seat))
-            took = time.monotonic() - start
-            if took - shown > 10:
-                shown = took
-                print(line(tally, before, took), flush=True)
-                if told.state:
-                    tally.keep(told.state)
+    seeds = range(told.seed + tally.done, told.seed + told.pairs)
+
+    def ran(houses: Nursery, seed: int) -> tuple[Site, Spoiled | Leak | None]:
+        made = pair(houses, seed, told.seat)
+        return made, outcome(made)
+
+    for made, came in side_by_side(ran, seeds):
+        tally.count(made, came)
+        took = time.monotonic() - start
+        if took - shown > 10:
+            shown = took
+            print(line(tally, before, took), flush=True)
+            if told.state:
+                tally.keep(told.state)
     if told.state:
         tally.keep(told.state)
     print(line(tally, before, time.monotonic() - start))

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from multiprocessing.reduction import send_handle
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +20,8 @@ class Broken(Exception):
     """A house failed in itself: that is a fault of the house or of the test, not a difference."""
 
 
-class Apart:
-    """A process that keeps one house at a time."""
+class Nursery:
+    """The process from which the houses of pairs are forked."""
 
     def __init__(self) -> None:
         self._pipe, theirs = Pipe()
@@ -42,26 +44,20 @@ class Apart:
         theirs.close()
         self._ready = False
 
-    def begin(self, wanted: Wanted) -> None:
-        """Fork a new house."""
+    def houses(self, *wanted: Wanted) -> tuple["Apart", ...]:
+        """Open a new house for each that is wanted.
+
+        Raises:
+            Broken: one does not open.
+        """
         if not self._ready:
-            self._heard()
+            _heard(self._pipe)
             self._ready = True
         self._pipe.send(wanted)
-        self._heard()
-
-    def send(self, *told: object) -> None:
-        """Ask the house for something; `heard` gives what it says."""
-        self._pipe.send(told)
-
-    def heard(self) -> Any:
-        """What the house says to what it was asked last; a fault, where it failed in itself."""
-        return self._heard()
-
-    def end(self) -> None:
-        """Close the house."""
-        self._pipe.send(None)
-        self._heard()
+        opened = tuple(Apart(self._pipe, self._process.pid) for _ in wanted)
+        for house in opened:
+            house.heard()
+        return opened
 
     def close(self) -> None:
         """End the process."""
@@ -69,11 +65,33 @@ class Apart:
         self._process.kill()
         self._process.wait()
 
-    def _heard(self) -> Any:
-        try:
-            return self._pipe.recv()
-        except (EOFError, OSError) as gone:
-            raise Broken("the house ended without a word") from gone
+
+class Apart:
+    """A house in a process of its own."""
+
+    def __init__(self, nursery: Connection, process: int) -> None:
+        self._pipe, theirs = Pipe()
+        send_handle(nursery, theirs.fileno(), process)
+        theirs.close()
+
+    def send(self, *told: object) -> None:
+        """Ask the house for something; `heard` gives what it says."""
+        self._pipe.send(told)
+
+    def heard(self) -> Any:
+        """What the house says to what it was asked last; a fault, where it failed in itself."""
+        return _heard(self._pipe)
+
+    def end(self) -> None:
+        """Close the house."""
+        self._pipe.close()
+
+
+def _heard(pipe: Connection) -> Any:
+    try:
+        return pipe.recv()
+    except (EOFError, OSError) as gone:
+        raise Broken("the house ended without a word") from gone
 
 
 def both(houses: Sequence[Apart], *told: Sequence[object]) -> list[Any]:

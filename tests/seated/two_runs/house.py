@@ -3,7 +3,6 @@
 import hashlib
 import logging
 import random
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
@@ -20,24 +19,18 @@ django.setup()
 
 from allauth.mfa.models import Authenticator  # noqa: E402 - Django must be set up before
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value  # noqa: E402 - as above
-from django.conf import settings  # noqa: E402 - as above
-from django.contrib.auth.hashers import Argon2PasswordHasher  # noqa: E402 - as above
 from django.core import mail  # noqa: E402 - as above
 from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: E402 - as above
-from django.core.management import call_command  # noqa: E402 - as above
 from django.db import connection  # noqa: E402 - as above
-from django.template.loader import get_template  # noqa: E402 - as above
-from django.test import Client  # noqa: E402 - as above
-from django.urls import get_resolver  # noqa: E402 - as above
-from tests.disclosure.defects import HOUSE  # noqa: E402 - as above
 from tests.disclosure.outputs import TALK, Commands  # noqa: E402 - as above
 from tests.disclosure.world import KEY  # noqa: E402 - as above
 from tests.seated.two_runs import chance as given  # noqa: E402 - as above
 from tests.seated.two_runs.asked import CODE, PASSWORD, Answered, Asked, Wanted, key_of  # noqa: E402 - as above
+from tests.seated.two_runs.ground import Browser, bare, set_up  # noqa: E402 - as above
+from tests.seated.two_runs.others import Others  # noqa: E402 - as above
 from tests.seated.two_runs.typed import FILE  # noqa: E402 - as above
 
 from goodoffices.archive.memory import Memory  # noqa: E402 - as above
-from goodoffices.core.acts import ACTS  # noqa: E402 - as above
 from goodoffices.core.entries import Entry  # noqa: E402 - as above
 from goodoffices.core.seats import Seat  # noqa: E402 - as above
 from goodoffices.core.words import Words  # noqa: E402 - as above
@@ -46,22 +39,14 @@ from goodoffices.server.door import door  # noqa: E402 - as above
 from goodoffices.server.seated import letterbox, posting  # noqa: E402 - as above
 from goodoffices.server.seated.adapting import Factors  # noqa: E402 - as above
 from goodoffices.server.seated.models import (  # noqa: E402 - as above
-    Invitation,
     Letterbox,
     Person,
     Sitting,
 )
 
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 MINE = "mine@post.example"
 """Where mail goes to whoever sits at the viewpoint."""
-UNFIT = "A word that \u202eturns"
-"""What no act may hold: whoever sends it is refused, and nothing is done."""
-SERVER = HOUSE / "server"
-_MANY = re.compile(r"IN \((?:%s(?:, )?)+\)")
-"""How many rows one statement means is no statement more."""
-_EMPTY: list[bytes] = []
 
 
 class Growing(Memory):
@@ -98,50 +83,29 @@ class _Lines(logging.Handler):
         self.lines.append(self.format(record))
 
 
-def prepare() -> None:
-    """Make the tables of accounts, once for all houses."""
-    Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost = 1, 8
-    Argon2PasswordHasher.parallelism = 1
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    call_command("migrate", verbosity=0)
-    _warm()
-    _EMPTY.append(connection.connection.serialize())
-    connection.connection.close()
-    connection.connection = None
-
-
-def _warm() -> None:
-    """Load what every house loads anyhow, so that each is quick; no page is made yet."""
-    for route in get_resolver().url_patterns:
-        route.resolve("")
-    for folder in (SERVER / "templates", SERVER / "seated/templates"):
-        for file in sorted(folder.rglob("*.html")):
-            get_template(file.relative_to(folder).as_posix())
-    Client(HTTP_HOST="localhost:8642").get("/in/")
-
-
 def keep(told: Connection, wanted: Wanted) -> None:
     """Keep a house until it is closed; whatever it is asked it answers over the pipe."""
     house = House(wanted.seed, wanted.eyes, public=wanted.public)
     house.opened(wanted.own)
     if wanted.planted:
         import_module("tests.seated.two_runs.leaks").planted(wanted.planted)
+        set_up()
     told.send("open")
-    while (asked := told.recv()) is not None:
-        try:
-            said = getattr(house, asked[0])(*asked[1:])
-        except Exception as fault:
-            said = RuntimeError(f"{asked[0]}: {type(fault).__name__}: {fault}")
-        told.send(said)
-    told.send("closed")
+    with suppress(EOFError):
+        while True:
+            asked = told.recv()
+            try:
+                said = getattr(house, asked[0])(*asked[1:])
+            except Exception as fault:
+                said = RuntimeError(f"{asked[0]}: {type(fault).__name__}: {fault}")
+            told.send(said)
 
 
 class House:
     """A house with seats, in which one talk goes on."""
 
     def __init__(self, seed: str, eyes: Seat, *, public: bool) -> None:
-        connection.connect()
-        connection.connection.deserialize(_EMPTY[0])
+        bare()
         self._chance, self._clock = given.given()
         self._seed, self._eyes, self._asked = seed, eyes, 0
         self._archive = Growing()
@@ -154,8 +118,10 @@ class House:
         logging.getLogger().addHandler(self._log)
         self._sat: dict[tuple[str, str], str] = {}
         self._times: dict[str, int] = {}
-        self._browsers: dict[str, Client] = {}
-        self._people: list[tuple[Person, str, str]] = []
+        self._said: list[str] = []
+        self._heard = 0
+        self._browsers: dict[str, Browser] = {}
+        self._others = Others(self._clock)
         self._posted = self._clock.now
         self._at_will = random.Random(seed)
 
@@ -203,7 +169,7 @@ class House:
             wanted = letterbox.Wanted(address, "en", since=self._clock.now.timestamp())
             Letterbox.objects.create(person=person, sealed=letterbox.sealed(wanted))
         if not mine:
-            self._people.append((person, sitting.key, seat))
+            self._others.people.append((person, sitting.key, seat))
 
     def person(self, name: str, *, founds: bool = False) -> Person:
         """Somebody with an account and a second factor."""
@@ -236,17 +202,17 @@ class House:
         done = self._archive.entries(TALK, before)
         return answered, done, self._logged()
 
-    def _browser(self, who: str) -> Client:
+    def _browser(self, who: str) -> Browser:
         if who not in self._browsers:
-            self._browsers[who] = Client(HTTP_HOST="localhost:8642", raise_request_exception=False)
+            self._browsers[who] = Browser()
         return self._browsers[who]
 
-    def _answered(self, browser: Client, asked: Asked) -> Answered:
+    def _answered(self, browser: Browser, asked: Asked) -> Answered:
         queries: list[str] = []
 
         def count(execute: Any, sql: str, *told: Any) -> Any:
             # The name of a savepoint is a place in memory.
-            queries.append(sql.partition("SAVEPOINT")[1] or _MANY.sub("IN (...)", sql))
+            queries.append(sql.partition("SAVEPOINT")[1] or sql)
             return execute(sql, *told)
 
         with connection.execute_wrapper(count):
@@ -257,13 +223,13 @@ class House:
         cookies = str(answer.cookies)
         return Answered(answer.status_code, headers, cookies, body, tuple(queries))
 
-    def _sent(self, browser: Client, asked: Asked) -> Any:
+    def _sent(self, browser: Browser, asked: Asked) -> Any:
         if asked.fields is None:
             return browser.get(asked.path)
         form: dict[str, list[Any]] = {}
         for name, value in asked.fields:
             form.setdefault(name, []).append(self._value(value))
-        return browser.post(asked.path, form)
+        return browser.send(asked.path, form)
 
     def _value(self, value: str) -> Any:
         if not value.startswith(FILE):
@@ -279,9 +245,10 @@ class House:
         lines, self._log.lines = self._log.lines, []
         if not lines:
             return ""
-        said = [words for entry in self._archive.entries(TALK) for words in _texts(entry.act)]
-        told = (line for line in lines if any(words in line for words in said if len(words) > 9))
-        return next(told, "")
+        entries = self._archive.entries(TALK, self._heard)
+        self._heard += len(entries)
+        self._said += (said for entry in entries for said in _texts(entry.act) if len(said) > 9)
+        return next((line for line in lines if any(said in line for said in self._said)), "")
 
     # what is hidden
 
@@ -290,49 +257,11 @@ class House:
         rng = random.Random(seed)
         self._clock.now = max(now, self._clock.now)
         self._chance.seed(f"{seed}")
-        for _ in range(rng.choice((0, 0, 1, 2, 3))):
-            does = (self._reads, self._reads, self._reads, self._fails, self._comes)
-            with suppress(IndexError):
-                rng.choice(does)(rng)
+        before = len(self._archive.entries(TALK))
+        self._others.come_and_go(rng)
+        if len(self._archive.entries(TALK)) != before:
+            raise ValueError("the world knows nothing of what was done")
         return self._logged()
-
-    def _reads(self, rng: random.Random) -> None:
-        """Somebody else reads in their room, or opens a form, or sends it half written."""
-        person, key, seat = rng.choice(self._people)
-        browser = self._signed_in(person)
-        at_desk = seat in ("mediation/mediator", "mediation/deputy")
-        base = f"/talks/{TALK}/" if at_desk else f"/rooms/{key}/"
-        act = rng.choice(sorted(ACTS))
-        below = ("", f"do/{act}", *(("sheet", "press", "people", "papers") if at_desk else ()))
-        path = rng.choice((base + rng.choice(below), base, "/rooms/", "/account/"))
-        browser.get(path)
-        if "/do/" in path and rng.random() < 0.3:
-            kept = {"aside": "1", "key": f"draft-{rng.randrange(10**6)}", "words.text": "Half"}
-            browser.post(path if not at_desk else "/rooms/", kept)
-        elif "/do/" in path and rng.random() < 0.7:
-            before = len(self._archive.entries(TALK))
-            browser.post(path, {"words.text": UNFIT})
-            if len(self._archive.entries(TALK)) != before:
-                raise ValueError("the world knows nothing of what was done")
-
-    def _fails(self, rng: random.Random) -> None:
-        """Somebody mistypes a password, or tries a name."""
-        name = rng.choice(self._people)[0].name if rng.random() < 0.6 else f"x{rng.random()}"
-        Client(HTTP_HOST="localhost:8642").post("/in/", {"login": name, "password": "wrong wrong"})
-
-    def _comes(self, rng: random.Random) -> None:
-        """Somebody is asked to take a seat, and perhaps does."""
-        token = Invitation.drawn(founds=True)
-        if rng.random() < 0.7:
-            sent = {"name": f"n{rng.randrange(10**9)}", "password": PASSWORD}
-            Client(HTTP_HOST="localhost:8642").post(f"/invited/{token}", sent)
-
-    def _signed_in(self, person: Person) -> Client:
-        browser = self._browsers.get(f"other {person.pk}")
-        if browser is None:
-            browser = self._browser(f"other {person.pk}")
-        browser.force_login(person, backend=BACKEND)
-        return browser
 
     # what is printed
 

@@ -6,7 +6,7 @@ Their names are those of the list in the plan of the wall. The two-run test must
 import logging
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -46,7 +46,8 @@ class Leak:
     build: Callable[[], None]
     seat: str = "delegation head"
     themes: str = ""
-    printed: bool = False
+    manner: dict[str, Any] = field(default_factory=dict)
+    """How a pair is gone through that is to show it, where not as any other."""
 
 
 LEAKS: dict[str, Leak] = {}
@@ -75,11 +76,9 @@ class Telling:
         return answer
 
 
-def _leak(
-    name: str, seat: str = "delegation head", themes: str = "", *, printed: bool = False
-) -> Any:
+def _leak(name: str, seat: str = "delegation head", themes: str = "", **manner: Any) -> Any:
     def kept(build: Callable[[], None]) -> Callable[[], None]:
-        LEAKS[name] = Leak(name, build, seat, themes, printed)
+        LEAKS[name] = Leak(name, build, seat, themes, manner)
         return build
 
     return kept
@@ -426,7 +425,7 @@ def _officer() -> None:
     _reads_as(across)
 
 
-@_leak("unseated person's open page")
+@_leak("unseated person's open page", leaves=True)
 def _open_page() -> None:
     def seating(room: Room) -> str:
         with room._window.lock:
@@ -456,7 +455,7 @@ def _foreign() -> None:
     _everywhere(asking.place, place)
 
 
-@_leak("withdrawal refused because it was used", themes="restated area merged carried")
+@_leak("withdrawal refused because it was used", themes="area carried", share=1.0)
 def _used() -> None:
     done = Room.act
 

@@ -8,23 +8,30 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
+from multiprocessing.reduction import recv_handle
 
 
 def main(place: int) -> None:
-    """Fork a house for whoever asks over the pipe, as often as they ask."""
+    """Fork houses for whoever asks over the pipe, as often as they ask."""
     told = Connection(place)
     house = import_module("tests.seated.two_runs.house")
-    house.prepare()
+    import_module("tests.seated.two_runs.ground").prepare()
     told.send("ready")
     with suppress(EOFError):
         while True:
             wanted = told.recv()
-            if os.fork() == 0:
-                try:
-                    house.keep(told, wanted)
-                finally:
-                    os._exit(0)
-            os.wait()
+            for each in wanted:
+                theirs = recv_handle(told)
+                if os.fork() == 0:
+                    told.close()
+                    try:
+                        house.keep(Connection(theirs), each)
+                    finally:
+                        os._exit(0)
+                # Theirs alone: a house that breaks is heard of at once.
+                os.close(theirs)
+            for _ in wanted:
+                os.wait()
 
 
 if __name__ == "__main__":

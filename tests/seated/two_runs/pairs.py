@@ -1,13 +1,13 @@
 """Two worlds, each a house with seats, compared by all that a viewpoint is answered there."""
 
 import random
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from tests.disclosure.pairs import Leak, Pair, Spoiled
 from tests.disclosure.picking import Nothing
 from tests.disclosure.world import Move
-from tests.seated.two_runs.apart import Apart, both
+from tests.seated.two_runs.apart import Apart, Nursery, both
 from tests.seated.two_runs.asked import (
     CODE,
     PASSWORD,
@@ -27,8 +27,8 @@ from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, PUBLIC, Chamber, Seat
 from goodoffices.core.view import View
 
-NOBODY, GUEST = "nobody", "guest"
-"""Who has not signed in; who has an account, and no seat in this talk."""
+NOBODY, GUEST, UNSEATED = "nobody", "guest", "unseated"
+"""Who has not signed in; who has an account, and no seat in this talk; who had one."""
 _OTHERS = tuple(
     Seat.parse(each)
     for each in ("delegation/A/head", "delegation/B/head", "capital/B/principal",
@@ -41,36 +41,47 @@ PRINTED = ("papers", (("kind", "whole-view"), ("form", "html"), ("key", "paper-0
 """A paper that is printed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a pair is gone through."""
+
+    share: float = 0.2
+    """How much of all there is is asked for at the end."""
+    printed: bool = False
+    """Whether all that commands print is compared too."""
+    leaves: bool = False
+    """Whether the viewpoint loses its seat before the end in any case."""
+    guest: bool = False
+    """Whether who never had a seat has an account at least."""
+    planted: str = ""
+    """The leak that is built into both houses."""
+
+
 class SitePair(Pair):
     """A pair in which everything goes over the site: what is read, and what is done."""
 
-    def __init__(
-        self,
-        houses: Sequence[Apart],
-        *given: Any,
-        planted: str = "",
-        share: float = 0.2,
-        printed: bool = False,
-        **more: Any,
-    ) -> None:
-        # `share` says how much of all there is is asked for at the end.
+    def __init__(self, nursery: Nursery, manner: Manner, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)
-        self._houses, self._planted, self._share = houses, planted, share
-        self._printed = printed
+        self._nursery, self._manner = nursery, manner
+        self._houses: tuple[Apart, ...] = ()
         self._look = random.Random(f"looks {self.seed} {self.eyes}")
         self._sent = [0, 0]
         self._seatings: list[str] = []
         self._in: set[str] = set()
         self._public = PUBLIC in (self.eyes, *self.beside)
-        self._stranger = self._look.choice((NOBODY, GUEST))
+        self._stranger = GUEST if manner.guest else NOBODY
 
     # the course of a pair
 
     def run(self, steps: int = 16) -> None:
         """Make the two worlds, and ask both houses the same all along."""
-        for house, half in zip(self._houses, self.halves, strict=True):
-            seed, own = f"{self.seed} {self.eyes}", half.world.rng.random()
-            house.begin(Wanted(seed, self.eyes, self._public, own, self._planted))
+        seed, worlds = f"{self.seed} {self.eyes}", (half.world for half in self.halves)
+        self._houses = self._nursery.houses(
+            *(
+                Wanted(seed, self.eyes, self._public, world.rng.random(), self._manner.planted)
+                for world in worlds
+            )
+        )
         try:
             super().run(steps)
             self.sweep()
@@ -85,12 +96,17 @@ class SitePair(Pair):
         super()._pass_time(minutes)
         self._go_on()
 
+    def _leaves(self) -> bool:
+        return super()._leaves() or self._manner.leaves
+
     def compare(self) -> None:
         """Compare the views, and some of what the site answers."""
         super().compare()
         self._go_on()
-        self._busy()
-        self.look()
+        if self._look.random() < 0.4:
+            self._busy()
+        if self._look.random() < 0.5:
+            self.look()
 
     def _go_on(self) -> None:
         """Tell each house what was done in its world since."""
@@ -99,7 +115,7 @@ class SitePair(Pair):
             entries = tuple(half.world.entries[self._sent[place] :])
             self._sent[place] += len(entries)
             given = half.world.state.seats.given
-            seats = tuple((str(seat), str(at.ref)) for seat, at in given.items() if at.held)
+            seats = tuple((str(seat), str(at.hands)) for seat, at in given.items() if at.held)
             told.append(("go_on", entries, seats, self.now))
         first, second = both(self._houses, *told)
         self.counts["mails"] += len(first)
@@ -109,8 +125,8 @@ class SitePair(Pair):
                 f"mail: {len(first)} and {len(second)}: {near(sent[0][0], sent[1][0])}"
             )
         at = self.lead.world.state.seats.given.get(self.eyes)
-        if at is not None and at.held and str(at.ref) not in self._seatings:
-            self._seatings.append(str(at.ref))
+        if at is not None and at.held and str(at.hands) not in self._seatings:
+            self._seatings.append(str(at.hands))
 
     def _busy(self) -> None:
         """Others use the site too, in each world as they like."""
@@ -126,6 +142,15 @@ class SitePair(Pair):
         if self.eyes == PUBLIC:
             return NOBODY
         return f"mine-{len(self._seatings) - 1}" if self._seatings else self._stranger
+
+    def _standing(self, who: str) -> str:
+        """As whom somebody asks: by their seat, as who had one, or as one who never had any."""
+        if self.eyes == PUBLIC:
+            return str(PUBLIC)
+        if who in (NOBODY, GUEST):
+            return who
+        sits = not self.closed and who == self.who
+        return f"{self.eyes.chamber.value} {self.eyes.role}" if sits else UNSEATED
 
     def view(self) -> View:
         """What these eyes read."""
@@ -167,13 +192,13 @@ class SitePair(Pair):
         """Ask for everything there is, and what every command prints."""
         ways, view, raw = self._ways(), self.view(), self._raw()
         for asked in ways.sweep(self._look, self.who, view, raw):
-            if self._look.random() < self._share:
+            if self._look.random() < self._manner.share:
                 self.ask(asked)
         if self._seatings:
             self.ask(Asked(self.who, f"{self._base()}{PRINTED[0]}", PRINTED[1]))
         for place in range(len(self._seatings) - (not self.closed)):
             self._gone(place)
-        if self._printed:
+        if self._manner.printed:
             first, second = both(self._houses, ("printed", self.now), ("printed", self.now))
             self.counts["printed"] += len(first)
             if first != second:
@@ -211,6 +236,7 @@ class SitePair(Pair):
     def _both(self, asked: Asked) -> tuple[Answered, list[tuple[Entry, ...]]]:
         told = both(self._houses, ("ask", asked, self.now), ("ask", asked, self.now))
         self.counts["answers"] += 1
+        self.counts[f"as {self._standing(asked.who)}"] += 1
         (one, first, logged), (other, second, too) = told
         self.counts[f"status {one.status}"] += 1
         if one != other:
@@ -265,7 +291,7 @@ class SitePair(Pair):
 
     def _same_outcome(self, move: Move, ref: Ref, *, raw: bool) -> bool:
         """What it would be told is told by the site alone: it is sent, and so it may be done."""
-        if self._look.random() < self._share:
+        if self._look.random() < self._manner.share:
             self._attempt(move, raw=raw)
         return False
 

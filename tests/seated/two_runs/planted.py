@@ -8,25 +8,20 @@ import os
 os.environ["DJANGO_SETTINGS_MODULE"] = "goodoffices.server.seated.settings"
 
 import sys
-import time
 
-from tests.seated.two_runs.running import LEAKS, found, opened
+from tests.seated.two_runs.running import LEAKS, MOST, found, side_by_side
 
 
 def main(names: list[str]) -> None:
     """Print after how many pairs each leak was found; end with 1 where one was not."""
     wanted = [LEAKS[name] for name in names] if names else list(LEAKS.values())
-    caught = 0
-    print(f"{'pairs':>5} {'s':>5}  leak: where it showed")
-    with opened() as houses:
-        for leak in wanted:
-            start = time.monotonic()
-            pairs, shown = found(houses, leak)
-            caught += pairs > 0
-            told = " ".join(shown.split())[:110] if pairs else "NOT FOUND"
-            took = time.monotonic() - start
-            print(f"{pairs or '-':>5} {took:>5.1f}  {leak.name}: {told}", flush=True)
-    print(f"{caught} of {len(wanted)} planted leaks found")
+    caught = looked = 0
+    print(f"{'pairs':>5}  leak: where it showed")
+    for leak, (pairs, shown) in zip(wanted, side_by_side(found, wanted), strict=True):
+        caught, looked = caught + (pairs > 0), looked + (pairs or MOST)
+        told = " ".join(shown.split())[:110] if pairs else "NOT FOUND"
+        print(f"{pairs or '-':>5}  {leak.name}: {told}", flush=True)
+    print(f"{caught} of {len(wanted)} planted leaks found, in {looked} pairs")
     sys.exit(caught < len(wanted))
 
 

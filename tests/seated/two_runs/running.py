@@ -9,33 +9,61 @@ import django
 
 django.setup()
 
-from collections.abc import Iterator, Sequence  # noqa: E402 - Django must be set up before
-from contextlib import contextmanager  # noqa: E402 - as above
+from collections.abc import Callable, Iterable, Iterator  # noqa: E402 - Django must be set up before
+from concurrent.futures import ThreadPoolExecutor  # noqa: E402 - as above
+from contextlib import ExitStack, closing, contextmanager  # noqa: E402 - as above
+from dataclasses import replace  # noqa: E402 - as above
+from queue import SimpleQueue  # noqa: E402 - as above
+from typing import TypeVar  # noqa: E402 - as above
 
 from tests.disclosure import episodes  # noqa: E402 - as above
 from tests.disclosure.pairs import Leak as Found  # noqa: E402 - as above
 from tests.disclosure.pairs import Spoiled  # noqa: E402 - as above
-from tests.disclosure.running import Tally  # noqa: E402 - as above
+from tests.disclosure.running import Tally, outcome  # noqa: E402 - as above
 from tests.disclosure.viewpoints import ALL  # noqa: E402 - as above
-from tests.seated.two_runs.apart import Apart  # noqa: E402 - as above
+from tests.seated.two_runs.apart import Nursery  # noqa: E402 - as above
 from tests.seated.two_runs.leaks import LEAKS, Leak  # noqa: E402 - as above
-from tests.seated.two_runs.pairs import SitePair  # noqa: E402 - as above
+from tests.seated.two_runs.pairs import Manner, SitePair  # noqa: E402 - as above
 
+T, R = TypeVar("T"), TypeVar("R")
 MOST = 25
 """Pairs in which a leak that was planted must be found."""
 STEPS = 12
 """Steps of a pair: a page is dearer than a view, and a talk gets as deep in fewer looks."""
+WHOLE, PRINTED, LEAVING = 15, 21, 7
+"""In one of so many pairs everything there is is asked for, what commands print is compared, the
+viewpoint loses its seat. None has a divisor in common with how many viewpoints there are.
+"""
+SHARE = 0.1
+"""How much of all there is is asked for at the end of every other pair."""
 
 
 @contextmanager
-def opened() -> Iterator[tuple[Apart, Apart]]:
-    """Two processes from which the houses of pairs are forked."""
-    houses = Apart(), Apart()
-    try:
-        yield houses
-    finally:
-        for house in houses:
-            house.close()
+def opened() -> Iterator[Nursery]:
+    """A process from which the houses of pairs are forked."""
+    with closing(Nursery()) as nursery:
+        yield nursery
+
+
+def side_by_side(does: Callable[[Nursery, T], R], each: Iterable[T]) -> Iterator[R]:
+    """Do something with each, on every core at once; what came of it, in their order."""
+    many = os.cpu_count() or 1
+    free: SimpleQueue[Nursery] = SimpleQueue()
+
+    def one(of: T) -> R:
+        houses = free.get()
+        try:
+            return does(houses, of)
+        finally:
+            free.put(houses)
+
+    with ExitStack() as stack, ThreadPoolExecutor(many) as pool:
+        for _ in range(many):
+            free.put(stack.enter_context(opened()))
+        try:
+            yield from pool.map(one, each)
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 class Site(SitePair):
@@ -53,19 +81,30 @@ def called(who: tuple[tuple[object, str], tuple[object, ...]]) -> str:
     return f"{name} and public" if beside else name
 
 
-def pair(houses: Sequence[Apart], seed: int, seat: str = "") -> Site:
+def pair(houses: Nursery, seed: int, seat: str = "") -> Site:
     """The pair of that seed; the viewpoints take turns, or it is the one that is named."""
     named = [each for each in ALL if not seat or called(each) == seat]
     kind, beside = named[seed % len(named)]
-    return Site(houses, seed, kind, beside=beside, printed=seed % 20 == 4)
+    return Site(houses, manner(seed), seed, kind, beside=beside)
 
 
-def found(houses: Sequence[Apart], leak: Leak, most: int = MOST) -> tuple[int, str]:
+def manner(seed: int) -> Manner:
+    """How the pair of that seed is gone through."""
+    return Manner(
+        share=1.0 if seed % WHOLE == 7 else SHARE,
+        printed=seed % PRINTED == 4,
+        leaves=seed % LEAVING == 3,
+        guest=seed // len(ALL) % 2 == 1,
+    )
+
+
+def found(houses: Nursery, leak: Leak, most: int = MOST) -> tuple[int, str]:
     """After how many pairs a leak is found, and what showed it; 0 where nothing did."""
     (kind, _beside) = next(each for each in ALL if called(each) == leak.seat)
     themes = [getattr(episodes, name) for name in leak.themes.split()]
     for seed in range(most):
-        made = Site(houses, seed, kind, themes, planted=leak.name, printed=leak.printed)
+        how = replace(manner(seed), planted=leak.name, **leak.manner)
+        made = Site(houses, how, seed, kind, themes)
         try:
             made.run()
         except Spoiled:
@@ -75,4 +114,7 @@ def found(houses: Sequence[Apart], leak: Leak, most: int = MOST) -> tuple[int, s
     return 0, ""
 
 
-__all__ = ("ALL", "LEAKS", "Site", "Tally", "called", "found", "opened", "pair")
+__all__ = (
+    "ALL", "LEAKS", "LEAVING", "MOST", "PRINTED", "WHOLE", "Site", "Tally", "called", "found",
+    "manner", "opened", "outcome", "pair", "side_by_side",
+)  # fmt: skip

@@ -1,0 +1,71 @@
+"""Everybody else in a house: they come and go, read and try things, in each world as they like."""
+
+import random
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from tests.disclosure.outputs import TALK
+from tests.seated.two_runs.asked import PASSWORD
+from tests.seated.two_runs.chance import Clock
+from tests.seated.two_runs.ground import Browser
+
+from goodoffices.core.acts import ACTS
+from goodoffices.server.seated.models import Invitation, Person
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+UNFIT = "A word that \u202eturns"
+"""What no act may hold: whoever sends it is refused, and nothing is done."""
+STAYS = timedelta(minutes=20)
+"""How long somebody who signed in surely is."""
+
+
+class Others:
+    """Whoever has a seat, other than the viewpoint, and strangers."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._browsers: dict[str, tuple[Browser, datetime]] = {}
+        self.people: list[tuple[Person, str, str]] = []
+        """Everybody with a seat: who, the name of their room, the seat."""
+
+    def come_and_go(self, rng: random.Random) -> None:
+        """A few things happen, or none."""
+        for _ in range(rng.choice((0, 0, 1, 2, 3))):
+            does = (self._reads, self._reads, self._reads, self._fails, self._comes)
+            with suppress(IndexError):
+                rng.choice(does)(rng)
+
+    def _reads(self, rng: random.Random) -> None:
+        """Somebody else reads in their room, or opens a form, or sends it half written."""
+        person, key, seat = rng.choice(self.people)
+        browser = self._signed_in(person)
+        at_desk = seat in ("mediation/mediator", "mediation/deputy")
+        base = f"/talks/{TALK}/" if at_desk else f"/rooms/{key}/"
+        act = rng.choice((rng.choice(sorted(ACTS)), "Lodge"))
+        below = ("", f"do/{act}", *(("sheet", "press", "people", "papers") if at_desk else ()))
+        path = rng.choice((base + rng.choice(below), base, "/rooms/", "/account/"))
+        browser.get(path)
+        if "/do/" in path and not at_desk and rng.random() < 0.3:
+            kept = {"aside": "1", "key": f"draft-{rng.randrange(10**6)}", "words.text": "Half"}
+            browser.send(path, kept)
+        elif "/do/" in path and rng.random() < 0.7:
+            browser.send(path, {"words.text": UNFIT})
+
+    def _fails(self, rng: random.Random) -> None:
+        """Somebody mistypes a password, or tries a name."""
+        name = rng.choice(self.people)[0].name if rng.random() < 0.6 else f"x{rng.random()}"
+        Browser().send("/in/", {"login": name, "password": "wrong wrong"})
+
+    def _comes(self, rng: random.Random) -> None:
+        """Somebody is asked to take a seat, and perhaps does."""
+        token = Invitation.drawn(founds=True)
+        if rng.random() < 0.7:
+            sent = {"name": f"n{rng.randrange(10**9)}", "password": PASSWORD}
+            Browser().send(f"/invited/{token}", sent)
+
+    def _signed_in(self, person: Person) -> Browser:
+        browser, until = self._browsers.get(person.name, (Browser(), self._clock.now))
+        if until <= self._clock.now:
+            browser.force_login(person, backend=BACKEND)
+        self._browsers[person.name] = browser, self._clock.now + STAYS
+        return browser
