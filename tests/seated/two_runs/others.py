@@ -15,6 +15,7 @@ from goodoffices.server.seated.models import Invitation, Person
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 UNFIT = "A word that \u202eturns"
 """What no act may hold: whoever sends it is refused, and nothing is done."""
+DESK = ("mediation/mediator", "mediation/deputy")
 STAYS = timedelta(minutes=20)
 """How long somebody who signed in surely is."""
 
@@ -31,25 +32,28 @@ class Others:
     def come_and_go(self, rng: random.Random) -> None:
         """A few things happen, or none."""
         for _ in range(rng.choice((0, 0, 1, 2, 3))):
-            does = (self._reads, self._reads, self._reads, self._fails, self._comes)
+            does = (self._reads, self._reads, self._begins, self._fails, self._comes)
             with suppress(IndexError):
                 rng.choice(does)(rng)
 
     def _reads(self, rng: random.Random) -> None:
-        """Somebody else reads in their room, or opens a form, or sends it half written."""
+        """Somebody else reads in their room, opens a form, or sends it with what is not taken."""
         person, key, seat = rng.choice(self.people)
         browser = self._signed_in(person)
-        at_desk = seat in ("mediation/mediator", "mediation/deputy")
+        at_desk = seat in DESK
         base = f"/talks/{TALK}/" if at_desk else f"/rooms/{key}/"
-        act = rng.choice((rng.choice(sorted(ACTS)), "Lodge"))
+        act = rng.choice(sorted(ACTS))
         below = ("", f"do/{act}", *(("sheet", "press", "people", "papers") if at_desk else ()))
         path = rng.choice((base + rng.choice(below), base, "/rooms/", "/account/"))
         browser.get(path)
-        if "/do/" in path and not at_desk and rng.random() < 0.3:
-            kept = {"aside": "1", "key": f"draft-{rng.randrange(10**6)}", "words.text": "Half"}
-            browser.send(path, kept)
-        elif "/do/" in path and rng.random() < 0.7:
+        if "/do/" in path and rng.random() < 0.7:
             browser.send(path, {"words.text": UNFIT})
+
+    def _begins(self, rng: random.Random) -> None:
+        """Somebody keeps a form half written."""
+        person, key, _seat = rng.choice([each for each in self.people if each[2] not in DESK])
+        half = {"aside": "1", "key": f"draft-{rng.randrange(10**6)}", "words.text": "Half"}
+        self._signed_in(person).send(f"/rooms/{key}/do/Lodge", half)
 
     def _fails(self, rng: random.Random) -> None:
         """Somebody mistypes a password, or tries a name."""
