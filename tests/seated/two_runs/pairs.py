@@ -97,7 +97,8 @@ class SitePair(Pair):
         self._go_on()
 
     def _leaves(self) -> bool:
-        return super()._leaves() or self._manner.leaves
+        # Other eyes beside go on reading when the seat is gone: then not all is hidden.
+        return super()._leaves() or (self._manner.leaves and not self.beside)
 
     def compare(self) -> None:
         """Compare the views, and some of what the site answers."""

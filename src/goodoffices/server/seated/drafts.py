@@ -65,7 +65,8 @@ def let_go(person: Person, sitting: Sitting, key: str) -> None:
 
 def let_go_of_ended(talk: str, seat: Seat) -> None:
     """Forget the drafts of whoever sat in a seat before; of no other seat is anything asked."""
-    before = Sitting.objects.filter(talk=talk, seat=str(seat)).exclude(seating=_seating(talk, seat))
+    now = _seating(talk, seat)
+    before = Sitting.objects.filter(talk=talk, seat=str(seat)).exclude(seating=now)
     with owning.ended(before.values_list("pk", flat=True)):
         Draft.objects.filter(sitting__in=before).delete()
 
