@@ -80,8 +80,8 @@ def _warm() -> None:
             get_template(file.relative_to(folder).as_posix())
     Browser().get("/in/")
     get_default_password_validators()
-    with TemporaryDirectory() as folder:
-        cases = Path(folder) / "cases.yaml"
+    with TemporaryDirectory() as aside:
+        cases = Path(aside) / "cases.yaml"
         cases.write_text(_CASES, encoding="utf-8")
         CliRunner().invoke(main, ["leaks", "--json", str(cases)])
 

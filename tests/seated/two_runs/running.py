@@ -25,7 +25,8 @@ from tests.seated.two_runs.apart import Nursery  # noqa: E402 - as above
 from tests.seated.two_runs.leaks import LEAKS, Leak  # noqa: E402 - as above
 from tests.seated.two_runs.pairs import Manner, SitePair  # noqa: E402 - as above
 
-T, R = TypeVar("T"), TypeVar("R")
+T = TypeVar("T")
+R = TypeVar("R")
 MOST = 25
 """Pairs in which a leak that was planted must be found."""
 STEPS = 12
