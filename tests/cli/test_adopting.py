@@ -94,15 +94,15 @@ def test_a_talk_goes_home_as_its_mediation_reads_it_and_takes_nothing_else_along
     house, desk, tmp_path
 ):
     talk, to = TalkId("evening"), tmp_path / "home.goodoffices"
-    assert adopt(house, desk, "--mediator", "mara").returncode == 0
+    assert adopt(house, desk, "--mediator", "mara").code == 0
     key = (house.parent / "key").read_text().strip()
     there = Rooms.open(house / "talks.goodoffices", key)
     for seat in HIDING:
         there.enter(talk, seat).act(Note(Words(f"{CANARY} {seat}")))
     there.enter(talk, head(A)).act(Report(Words(f"{CANARY} to the capital")))
     done = go_home(house, to)
-    assert done.returncode == 0, done.stderr
-    assert done.stderr.count("\n") == 1
+    assert done.code == 0, done.err
+    assert done.err.count("\n") == 1
     mine = Rooms.open(to, ITS_OWN)
     before, whole = everything(there, talk)
     after, ring = everything(mine, talk)
@@ -131,8 +131,8 @@ def test_nothing_goes_home_over_a_file_under_a_weak_passphrase_or_of_no_talk(
         ("no such talk", go_home(house, to, talk="morning")),
         ("nothing was overwritten", go_home(house, desk)),
     ):
-        assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
-        assert said in done.stderr
+        assert (done.code, done.err.count("\n")) == (1, 1), done.err
+        assert said in done.err
     assert not to.exists()
     assert not list(tmp_path.glob(".goodoffices-*"))
 

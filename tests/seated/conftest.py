@@ -16,7 +16,7 @@ from goodoffices.server.seated import key
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goodoffices.server.seated.settings")
 os.environ.setdefault("GOODOFFICES_KEY", key.drawn())
-os.environ.setdefault("GOODOFFICES_ACCOUNTS", ":memory:")
+os.environ.setdefault("GOODOFFICES_ACCOUNTS_IN_MEMORY", "1")
 os.environ["GOODOFFICES_MAIL_SERVER"] = "smtp://mail.example"
 os.environ["GOODOFFICES_MAIL_FROM"] = "house@mail.example"
 

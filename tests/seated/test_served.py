@@ -222,7 +222,7 @@ def test_nobody_unlocks_or_shuts_whoever_is_not_there(kept):
 
 def test_the_checks_of_django_for_what_is_served_find_nothing():
     more = {"GOODOFFICES_KEY": key.drawn(), "GOODOFFICES_ORIGIN": f"https://{HOST}"}
-    more |= {"GOODOFFICES_ACCOUNTS": ":memory:"}
+    more |= {"GOODOFFICES_ACCOUNTS_IN_MEMORY": "1"}
     known = {name: value for name, value in os.environ.items() if "GOODOFFICES" not in name}
     program = [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "DEBUG"]
     settings = {"DJANGO_SETTINGS_MODULE": "goodoffices.server.seated.settings"}

@@ -28,7 +28,7 @@ class Nursery:
         told = os.environ | {
             "DJANGO_SETTINGS_MODULE": "goodoffices.server.seated.settings",
             "GOODOFFICES_KEY": _KEY,
-            "GOODOFFICES_ACCOUNTS": ":memory:",
+            "GOODOFFICES_ACCOUNTS_IN_MEMORY": "1",
             "GOODOFFICES_ORIGIN": "http://localhost:8642",
             "GOODOFFICES_MAIL_SERVER": "smtp://mail.example",
             "GOODOFFICES_MAIL_FROM": "house@mail.example",

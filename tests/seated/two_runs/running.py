@@ -3,7 +3,7 @@
 import os
 
 os.environ.setdefault("GOODOFFICES_KEY", "aG91c2UgaG91c2UgaG91c2UgaG91c2UgaG91c2UgISE=")
-os.environ.setdefault("GOODOFFICES_ACCOUNTS", ":memory:")
+os.environ.setdefault("GOODOFFICES_ACCOUNTS_IN_MEMORY", "1")
 
 import django
 

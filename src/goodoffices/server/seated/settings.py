@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from goodoffices.server.seated import key, mailing, tables
+from goodoffices.server.seated.accounts import ACCOUNTS
 from goodoffices.server.settings import *  # noqa: F403 - the house is the desk's, and more
 from goodoffices.server.settings import INSTALLED_APPS as DESK_APPS
 from goodoffices.server.settings import TEMPLATES as DESK_TEMPLATES
@@ -42,7 +43,8 @@ INSTALLED_APPS = [
     "axes",
 ]
 _database = os.environ.get("GOODOFFICES_ACCOUNTS_DATABASE", "")
-_file = os.environ.get("GOODOFFICES_ACCOUNTS", FOLDER / "accounts.sqlite3")
+_memory = os.environ.get("GOODOFFICES_ACCOUNTS_IN_MEMORY") == "1"
+_file = ":memory:" if _memory else FOLDER / ACCOUNTS
 DATABASES: dict[str, dict[str, Any]] = {  # type: ignore[no-redef] # the desk has none at all
     "default": tables.in_database(_database) if _database else tables.in_file(_file)
 }
