@@ -54,6 +54,11 @@ def opened(chromium_open, site):
         if not url.startswith(site.as_uri()):
             wrong.append(url)
 
+    def failed(asked):
+        # What is still on its way when a window is closed has not failed.
+        if asked.failure != "net::ERR_ABORTED":
+            wrong.append(f"{asked.url}: {asked.failure}")
+
     yield another
     for context in contexts:
         context.close()

@@ -36,6 +36,7 @@ from goodoffices.core.view import View  # noqa: E402 - as above
 from goodoffices.papers.model import Kind  # noqa: E402 - as above
 from goodoffices.rooms import Rooms  # noqa: E402 - as above
 from goodoffices.server.door import door  # noqa: E402 - as above
+from goodoffices.server.downloading import documents  # noqa: E402 - as above
 
 Output = tuple[str, object]
 """What was asked for, and everything that came."""
@@ -185,6 +186,8 @@ def addresses(view: View) -> Iterator[str]:
         "record": [line.id for line in view.of(RecordLine)][-2:],
         "copy": [line.id for line in view.of(CopyLine)][-2:],
         "act": ["Lodge", "Recognise", "Claim", "DraftStatement"],
+        "line": [line.id for line in view.lines if documents(line)][-2:],
+        "which": ["given", "bare", "1"],
     }
     for route in (str(each.pattern) for each in get_resolver().url_patterns):
         if not route.startswith("talks/<str:talk>/"):

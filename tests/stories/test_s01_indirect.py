@@ -100,6 +100,7 @@ EVENING = (
     does(NORTH, a.AssertResult(Ref("round"), W)),
     does(NORTH, a.PrintPaper(Paper.ROOM_CARD), name="printed"),
     does(NORTH, a.DestroyPaper(Ref("printed"))),
+    does(NORTH, a.RuleNotes((START + timedelta(days=9)).date())),
 )
 
 

@@ -75,11 +75,12 @@ def _question(line: ls.ClarificationLine, names: Names) -> Told:
 
 def _received(line: ls.ReceivedLine, names: Names) -> Told:
     exact = _("in the very words of its source") if line.exact else ""
+    source = _("from %(sides)s") % {"sides": names.of(*line.named)} if line.named else ""
     return Told(
         line.id,
         line.at,
         line.words,
-        _joined(names.of(*line.named), *line.speakers, exact),
+        _joined(source, *line.speakers, exact),
         documents=_enclosed(line),
     )
 
