@@ -12,14 +12,14 @@ _KEYS = {"header": itemgetter(0), "talk": itemgetter(0), "entry": itemgetter(0, 
 def taken(db: sqlite3.Connection) -> Rows:
     """All there is, in the same order wherever it is kept."""
     return {
-        table: sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=key)  # noqa: S608 - ours
+        table: sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=key)  # noqa: S608 - a name of _KEYS
         for table, key in _KEYS.items()
     }
 
 
 def poured(db: sqlite3.Connection, rows: Rows) -> None:
     """Lay them into tables in which there is nothing."""
-    for table, all_ in rows.items():
-        for row in all_:
+    for table in _KEYS:
+        for row in rows[table]:
             signs = ", ".join("?" * len(row))
-            db.execute(f"INSERT INTO {table} VALUES ({signs})", row)  # noqa: S608 - ours
+            db.execute(f"INSERT INTO {table} VALUES ({signs})", row)  # noqa: S608 - a name of _KEYS

@@ -38,5 +38,6 @@ def _is_word(content: bytes) -> bool:
         with zipfile.ZipFile(BytesIO(content)) as parts:
             names = set(parts.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        # The library says "not implemented" of a version or a packing that it does not know.
         return False
     return names >= _WORD and _MACROS not in names

@@ -180,7 +180,7 @@ class Needed:
         packed = at(given, "/Filter")
         one = packed[0] if isinstance(packed, ArrayObject) and len(packed) == 1 else packed
         if one == "/DCTDecode" or one in _AS_IT_IS:
-            raw = given._data  # noqa: SLF001 - what is packed, as it is
+            raw = given._data  # noqa: SLF001 - the bytes as they are packed: its open way unpacks them
             packed_so = DecodedStreamObject()
             packed_so.set_data(jpeg(raw) if one == "/DCTDecode" else raw)
             packed_so.update(self._dictionary(given))

@@ -27,7 +27,7 @@ _BROKEN = (
     ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError,
     OverflowError, NotImplementedError, AssertionError, zlib.error, struct.error,
 )  # fmt: skip
-"""What a library may raise of a PDF that is broken, or made to break it."""
+"""What a library may raise of a PDF that is broken, made to break it, or not known to it."""
 
 _BOXES = ("/MediaBox", "/Rotate", "/UserUnit")
 _HARMLESS = "/Link"
