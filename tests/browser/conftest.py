@@ -16,6 +16,8 @@ from goodoffices.rooms import Cost, Rooms
 
 EVENING = Path(__file__).parents[2] / "examples/evening/talk.yaml"
 PASSPHRASE = "evening by the sea"
+# What a page may take on a machine that does much else besides; a test that holds waits for none.
+PATIENCE = 40_000
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -83,8 +85,9 @@ def house(tmp_path_factory):
 @pytest.fixture(scope="session")
 def chromium_open(chromium):
     """One chromium for all tests."""
-    from playwright.sync_api import sync_playwright  # late: other tests do not need it
+    from playwright.sync_api import expect, sync_playwright  # late: other tests do not need it
 
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playing:
         browser = playing.chromium.launch(executable_path=str(chromium), args=list(FLAGS))
         yield browser
@@ -106,9 +109,9 @@ def window(chromium_open, house):
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         opened.append(context)
-        page = context.new_page()
+        page = patient(context.new_page())
         watch(page, of, wrong)
         return page
 
@@ -116,6 +119,18 @@ def window(chromium_open, house):
     for context in opened:
         context.close()
     assert wrong == []
+
+
+def patient(page):
+    """A page whose keys are pressed once it is there, as by somebody who sees it."""
+    press = page.keyboard.press
+
+    def pressed(key, **more):
+        page.wait_for_load_state()
+        press(key, **more)
+
+    page.keyboard.press, page.keyboard.press_too_early = pressed, press
+    return page
 
 
 def watch(page, house, wrong):

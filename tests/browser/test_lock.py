@@ -105,7 +105,7 @@ def restless(tmp_path_factory):
 def test_the_desk_locks_when_nobody_is_at_work(window, restless):
     page = window(of=restless)
     open_desk(page)
-    page.wait_for_url("**/unlock?next=/talks/", timeout=15_000)
+    page.wait_for_url("**/unlock?next=/talks/")
 
 
 def test_whoever_writes_is_at_work_though_nothing_is_sent(window, restless):
@@ -121,7 +121,7 @@ def test_whoever_writes_is_at_work_though_nothing_is_sent(window, restless):
 def test_without_scripts_a_page_that_is_only_read_shuts_itself(window, restless):
     page = window(javascript=False, of=restless)
     open_desk(page)
-    page.wait_for_url("**/unlock?next=/talks/", timeout=15_000)
+    page.wait_for_url("**/unlock?next=/talks/")
 
 
 def test_a_desk_opened_again_asks_for_the_passphrase_and_for_no_other(page):

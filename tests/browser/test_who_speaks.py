@@ -6,7 +6,7 @@ ILLUSTRATIVE: every party and every word is invented.
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import open_desk
-from tests.browser.steps import found
+from tests.browser.steps import found, ready
 
 pytestmark = pytest.mark.browser
 SAYS = "We fear patrols by night."
@@ -57,6 +57,7 @@ def send(page):
     before = lines(page)
     page.keyboard.press("Control+Enter")
     expect(page.locator(".noted .line")).to_have_count(before + 1)
+    ready(page)
 
 
 def send_in_vain(page):
@@ -111,7 +112,7 @@ def test_a_key_pressed_before_the_script_is_there_never_leaves_the_line_with_ano
     sheet.wait_for_selector(".noted .line")
     expect(sheet.locator(".who-speaks kbd").first).not_to_be_visible()
     sheet.locator("#words").focus()
-    sheet.keyboard.press("Alt+b")
+    sheet.keyboard.press_too_early("Alt+b")
     sheet.keyboard.insert_text(SAYS)
     release()
     expect(sheet.locator(".who-speaks kbd").first).to_be_visible()

@@ -38,8 +38,20 @@ def office(done, monkeypatch) -> ModuleType:
     """The script, which only notes what it would do."""
     module = script()
     monkeypatch.setattr(module, "prepare", done.append)
-    monkeypatch.setattr(module, "run", lambda *words, **_: done.append(" ".join(map(str, words))))
+
+    def ran(*words, **_settings) -> int:
+        done.append(" ".join(map(str, words)))
+        return 3 if "mypy" in done[-1] else 0
+
+    monkeypatch.setattr(module, "ran", ran)
     return module
+
+
+def ended(office: ModuleType, words: list[str]) -> object:
+    """The code with which the gate ends."""
+    with pytest.raises(SystemExit) as stopped:
+        office.test(words)
+    return stopped.value.code
 
 
 def test_asked_for_nothing_it_says_what_there_is_and_touches_nothing(tmp_path):
@@ -53,7 +65,7 @@ def test_asked_for_nothing_it_says_what_there_is_and_touches_nothing(tmp_path):
 
 
 def test_the_gate_is_printed_step_by_step_and_hands_further_words_to_pytest(office, done, capsys):
-    office.test(["-k", "wall"])
+    ended(office, ["-k", "wall"])
     printed = [line for line in capsys.readouterr().out.splitlines() if line]
     steps = ["ruff", "ruff", "mypy", "lint-imports", "python", "python"]
     assert [line.split()[1] for line in printed] == steps
@@ -64,12 +76,18 @@ def test_the_gate_is_printed_step_by_step_and_hands_further_words_to_pytest(offi
 
 
 def test_whoever_asks_for_one_worker_gets_one(office, done):
-    office.test(["-n0"])
+    ended(office, ["-n0"])
     assert done[-2].endswith("-m pytest -n0")
     assert done[-1].endswith("-m tests.seated -n0")
 
 
-def test_a_step_that_fails_ends_the_gate_with_its_code():
+def test_the_gate_fails_where_one_step_did_and_the_others_were_asked_all_the_same(office, done):
+    assert ended(office, []) == 3
+    assert "mypy" in done[3]
+    assert len(done) == 7
+
+
+def test_a_command_that_fails_ends_the_script_with_its_code():
     with pytest.raises(SystemExit) as stopped:
         script().run(sys.executable, "-c", "raise SystemExit(7)")
     assert stopped.value.code == 7
@@ -78,9 +96,9 @@ def test_a_step_that_fails_ends_the_gate_with_its_code():
 def test_what_one_step_compiles_is_there_for_the_next_and_not_among_the_sources(monkeypatch):
     module, told = script(), []
     monkeypatch.setattr(module, "prepare", lambda lock: None)
-    ended = subprocess.CompletedProcess([], 0)
-    monkeypatch.setattr(subprocess, "run", lambda words, env, **_: told.append(env) or ended)
-    module.test([])
+    well = subprocess.CompletedProcess([], 0)
+    monkeypatch.setattr(subprocess, "run", lambda words, env, **_: told.append(env) or well)
+    assert ended(module, []) == 0
     assert len(told) == 6
     for each in told:
         assert each["PYTHONDONTWRITEBYTECODE"] == ""
