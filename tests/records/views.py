@@ -1,4 +1,4 @@
-"""Every view of every example, for the golden records and for the table of who sees what.
+"""Every view of every example, and of a talk of documents: golden records, and who sees what.
 
 The golden records are written anew with: python -m tests.records.views
 """
@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.house.tree import ROOT
+from tests.records.enclosed import enclosed
 
 from goodoffices.archive.written import read
 from goodoffices.core.entries import Entry
@@ -20,12 +21,16 @@ from goodoffices.core.view import view
 
 GOLDEN = Path(__file__).parent / "golden"
 KEY = bytes(32)
-EXAMPLES = ("evening", "first-talk", "muscat", "works-council")
+ENCLOSED = "enclosed"
+"""The talk of documents, which no example shows."""
+EXAMPLES = (ENCLOSED, "evening", "first-talk", "muscat", "works-council")
 
 
 @cache
 def entries(example: str) -> tuple[Entry, ...]:
     """What was done in an example."""
+    if example == ENCLOSED:
+        return enclosed()
     folder = ROOT / "examples" / example / "talk.yaml"
     path = folder if folder.exists() else ROOT / "examples" / f"{example}.yaml"
     return tuple(read(path.read_text("utf-8"), path.name))
