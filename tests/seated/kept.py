@@ -13,7 +13,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from goodoffices.cli import main
-from goodoffices.server.seated import factors, house
+from goodoffices.server.seated import factors, house, key
 from goodoffices.server.seated.accounts import ACCOUNTS
 
 DONE = {
@@ -33,7 +33,12 @@ ASKED = {"execute", "commit"}
 
 def run(*words, **told):
     """What one command says, and how it ends."""
-    return CliRunner().invoke(main, [str(word) for word in words], env=told)
+    return CliRunner().invoke(main, [str(word) for word in words], env=of_one_key(told))
+
+
+def of_one_key(told):
+    """What a command is told, where the key of these tests is named in one place alone."""
+    return {key.KEY: None, **told} if {key.KEY_FILE, key.KEY_KEYRING} & told.keys() else told
 
 
 def factor(path, drawn):

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import connection
 from tests.archive.test_disk import HOUSE
 from tests.seated.conftest import seated
-from tests.seated.kept import factor, run
+from tests.seated.kept import factor, of_one_key, run
 
 from goodoffices.rooms import Rooms, WrongPassphrase
 from goodoffices.server.door import door
@@ -312,10 +312,11 @@ def test_the_key_is_not_changed_while_the_house_is_open_or_under_a_wrong_one(sta
 
 def killed(words, reset, moments=range(2000), **told):
     """Run a command again and again, each time killed some deeds later; how each ended."""
+    meant = {**own(), **of_one_key(told)}
     program = subprocess.Popen(
         [sys.executable, "-m", "tests.seated.kept", *map(str, words)],
         cwd=HOUSE,
-        env={**own(), **told},
+        env={name: value for name, value in meant.items() if value is not None},
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
     with program:

@@ -15,7 +15,7 @@ from goodoffices.cli.telling import named, stop, told
 from goodoffices.rooms import WrongPassphrase, on_disk, placed, placed_folder
 from goodoffices.server.seated import accounts, parcel
 from goodoffices.server.seated.accounts import Unsound
-from goodoffices.server.seated.key import NoKey, found, in_file
+from goodoffices.server.seated.key import NoKey, found, in_file, in_keyring
 from goodoffices.server.seated.occupied import Occupied
 from goodoffices.server.seated.parcel import VERSION, Parcel, Unpacked
 
@@ -112,19 +112,26 @@ def fsck(folder: Path) -> None:
 @_house
 @click.option(
     "--new-key-file",
-    required=True,
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
     help="The new key, drawn by: goodoffices admin key FILE.",
 )
-def rekey(folder: Path, new_key_file: Path) -> None:
+@click.option(
+    "--new-key-keyring",
+    metavar="NAME",
+    help="The new key, drawn by: goodoffices admin key --keyring NAME.",
+)
+def rekey(folder: Path, new_key_file: Path | None, new_key_keyring: str | None) -> None:
     """Change the key of a house. Stop the house first.
 
     The key it has now is read as always. The talks are wrapped anew, the secrets of second factors
     sealed anew, and everybody is signed out. If it is interrupted, do it again.
     """
+    if (new_key_file is None) == (new_key_keyring is None):
+        stop("Say where the new key is: --new-key-file FILE, or --new-key-keyring NAME.")
     with _plainly():
-        old, new = found(), in_file(new_key_file)
+        old = found()
+        new = in_file(new_key_file) if new_key_file else in_keyring(new_key_keyring or "")
         if old == new:
             stop("The new key is the one the house has. Draw another.")
         house = place(folder)
@@ -136,9 +143,9 @@ def rekey(folder: Path, new_key_file: Path) -> None:
                 accounts.seal_under_both(people, old, new)
                 _rewrapped(house, old, new)
             accounts.seal_under(people, new)
+    where = named(new_key_file) if new_key_file else f"{new_key_keyring} in the keyring"
     click.echo(
-        f"The house opens with the new key alone: {named(new_key_file)}. Backups made before need "
-        "the old one.",
+        f"The house opens with the new key alone: {where}. Backups made before need the old one.",
         err=True,
     )
 

@@ -36,25 +36,54 @@ def admin() -> None:
     """Keep the accounts and the machine of a house with seats.
 
     Whoever keeps them has no seat by that, and is shown no word of a talk. The key of the house is
-    read from the file that GOODOFFICES_KEY_FILE names, or from GOODOFFICES_KEY.
+    read from the file that GOODOFFICES_KEY_FILE names, from the keyring of the system under the
+    name in GOODOFFICES_KEY_KEYRING, or from GOODOFFICES_KEY: one of the three.
     """
 
 
 @admin.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-def key(file: Path) -> None:
-    """Draw the key of a new house into FILE.
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--keyring",
+    metavar="NAME",
+    help="Put it into the keyring of the system under this name, and not into a file.",
+)
+@click.option(
+    "--from",
+    "copied",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="With --keyring: draw none, and put the key there that this file holds.",
+)
+def key(file: Path | None, keyring: str | None, copied: Path | None) -> None:
+    """Draw the key of a new house into FILE, or into the keyring of the system.
 
     Keep it apart from the folder of the house and out of every backup. Without it no talk of the
-    house can be read again.
+    house can be read again. It is never shown, and never overwritten.
     """
-    from goodoffices.server.seated.key import NoKey, written  # late: Django, others need not
+    from goodoffices.server.seated.key import NoKey  # late: Django, others need not
 
+    if (file is None) == (keyring is None) or (file and copied):
+        stop("Name one place for the key: FILE, or --keyring NAME, with --from FILE or without.")
     try:
-        written(file)
+        where = named(_written(file)) if file else _into_keyring(keyring or "", copied)
     except NoKey as fault:
         stop(str(fault))
-    click.echo(f"The key is in {named(file)}. Keep it apart from the house.", err=True)
+    click.echo(f"The key is in {where}. Keep it apart from the house.", err=True)
+
+
+def _written(file: Path) -> Path:
+    from goodoffices.server.seated.key import written  # late, as above
+
+    written(file)
+    return file
+
+
+def _into_keyring(name: str, copied: Path | None) -> str:
+    from goodoffices.server.seated.key import drawn, in_file, put  # late, as above
+
+    ring = put(name, in_file(copied) if copied else drawn())
+    return f"the keyring ({ring}) as {name}"
 
 
 @admin.command()

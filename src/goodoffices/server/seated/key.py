@@ -4,12 +4,18 @@ import base64
 import binascii
 import hashlib
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
+from goodoffices.server.seated import ring
+
 KEY, KEY_FILE = "GOODOFFICES_KEY", "GOODOFFICES_KEY_FILE"
+KEY_KEYRING = "GOODOFFICES_KEY_KEYRING"
+SOURCES = (KEY_FILE, KEY_KEYRING, KEY)
 BYTES = 32
+_NAME = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 
 class NoKey(Exception):
@@ -39,20 +45,43 @@ def written(path: Path) -> str:
     return key
 
 
+def put(name: str, key: str) -> str:
+    """Put a key into the keyring of the system under a new name; what the keyring is called.
+
+    Raises:
+        NoKey: that is no name, there is one of it, or there is no keyring that keeps it safe.
+    """
+    try:
+        return ring.put(_named(name), _sound(key))
+    except ring.NoRing as fault:
+        raise NoKey(str(fault)) from None
+
+
 def told() -> bool:
     """Whether anything says where the key is."""
-    return KEY in os.environ or KEY_FILE in os.environ
+    return any(source in os.environ for source in SOURCES)
 
 
 def found(told: Mapping[str, str] | None = None) -> str:
-    """The key: out of the file that the environment names, or out of the environment itself.
+    """The key: out of the file or the keyring that the environment names, or out of itself.
 
     Raises:
-        NoKey: there is none, or it is not a key.
+        NoKey: there is none, or it is not a key, or two places are named.
     """
     told = os.environ if told is None else told
-    file = told.get(KEY_FILE)
-    return in_file(Path(file)) if file else _sound(told.get(KEY, "").strip())
+    match [source for source in SOURCES if told.get(source)]:
+        case []:
+            return _sound("")
+        case [source]:
+            return _taken(source, told[source])
+        case sources:
+            raise NoKey(f"{' and '.join(sources)} each name a key: leave one of them.")
+
+
+def _taken(source: str, said: str) -> str:
+    if source == KEY_FILE:
+        return in_file(Path(said))
+    return in_keyring(said) if source == KEY_KEYRING else _sound(said.strip())
 
 
 def in_file(path: Path) -> str:
@@ -68,6 +97,18 @@ def in_file(path: Path) -> str:
     return _sound(text.strip())
 
 
+def in_keyring(name: str) -> str:
+    """The key that the keyring of the system holds under a name.
+
+    Raises:
+        NoKey: it cannot be had, or is none.
+    """
+    try:
+        return _sound(ring.held(_named(name)).strip())
+    except ring.NoRing as fault:
+        raise NoKey(str(fault)) from None
+
+
 def made_of(key: str, use: str) -> bytes:
     """A key for one use, from which no other can be told."""
     drawn = base64.urlsafe_b64decode(key)
@@ -81,9 +122,15 @@ def for_draft(key: str, person: int, sitting: str) -> bytes:
     return made_of(key, f"draft {person} {sitting}")
 
 
+def _named(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise NoKey("A name in the keyring has letters, figures, point, - and _, at most 64.")
+    return name
+
+
 def _sound(text: str) -> str:
     if not text:
-        raise NoKey(f"There is no key: name its file in {KEY_FILE}.")
+        raise NoKey(f"There is no key: name its file in {KEY_FILE}, or see the settings.")
     try:
         drawn = base64.urlsafe_b64decode(text.encode("ascii"))
     except (binascii.Error, UnicodeEncodeError):
