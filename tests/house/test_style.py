@@ -13,6 +13,7 @@ SLOW_TO_LOAD = (
     HOUSE / "press/reports/mainpart.py",
     HOUSE / "press/reports/prints.py",
     HOUSE / "bare/__init__.py",
+    HOUSE / "server/seated/ring.py",
 )
 MIGRATIONS = HOUSE / "server/seated/migrations"
 """Written by Django, from the tables as they are described."""

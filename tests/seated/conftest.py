@@ -15,6 +15,7 @@ from tests.house.tree import ROOT
 from goodoffices.server.seated import key
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goodoffices.server.seated.settings")
+os.environ["GOODOFFICES_KEY_FILE"] = os.environ["GOODOFFICES_KEY_KEYRING"] = ""
 os.environ.setdefault("GOODOFFICES_KEY", key.drawn())
 os.environ.setdefault("GOODOFFICES_ACCOUNTS_IN_MEMORY", "1")
 os.environ["GOODOFFICES_MAIL_SERVER"] = "smtp://mail.example"

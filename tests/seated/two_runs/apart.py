@@ -35,7 +35,8 @@ class Nursery:
             "PYTHONHASHSEED": "0",
             "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
         }
-        told.pop("GOODOFFICES_KEY_FILE", None)
+        for elsewhere in ("GOODOFFICES_KEY_FILE", "GOODOFFICES_KEY_KEYRING"):
+            told.pop(elsewhere, None)
         here = str(theirs.fileno())
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.seated.two_runs.nursery", here],
