@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from concurrent.futures import Future
+from itertools import chain
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,7 +21,6 @@ _SYSTEMS = tuple(
     for each in ("SecretService", "libsecret", "kwallet", "macOS", "Windows")
 )
 _UNSAFE = ("keyrings.alt.", "keyring.backends.null.")
-
 _NONE = "There is no keyring of the system here. Name a file for the key."
 
 
@@ -71,10 +71,11 @@ def _safe() -> "KeyringBackend":
     ring = get_keyring()
     if isinstance(ring, chainer.ChainerBackend):
         # Several are there: what is not the system's is neither asked nor told.
-        several = [*ring.backends, fail.Keyring()]
-        ring = next((each for each in several if _kinds(each)[0].startswith(_SYSTEMS)), several[0])
+        several = ring.backends
+        own = (each for each in several if _kinds(each)[0].startswith(_SYSTEMS))
+        ring = next(chain(own, several), ring)
     kinds = _kinds(ring)
-    if isinstance(ring, fail.Keyring):
+    if isinstance(ring, fail.Keyring | chainer.ChainerBackend):
         raise NoRing(_NONE)
     if any(kind.startswith(_UNSAFE) for kind in kinds):
         raise NoRing(f"Refused: {kinds[0]} does not keep a key safe.")
