@@ -4,6 +4,7 @@ The catalogue is written anew with: python -m tests.house.catalogue
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,11 @@ from tests.house.tree import HOUSE
 
 CATALOGUE = HOUSE / "server/locale/django.pot"
 MARKS = frozenset({"_", "gettext", "gettext_lazy", "gettext_noop"})
+COUNTED = frozenset({"ngettext", "ngettext_lazy"})
+IN_CONTEXT = frozenset({"pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy"})
+BETWEEN = "\0"
+"""What stands between the singular and the plural of one string, as gettext itself writes it."""
+_CALL = re.compile(r"(?<!\w)(?:_|[np]{0,2}gettext)\(")
 HEAD = """\
 # Good Offices: what the house says, for translators.
 # Copyright of its contributors; licensed AGPL-3.0-or-later like the software itself.
@@ -32,24 +38,31 @@ def marked(source: str) -> Iterator[str]:
         ValueError: one is no plain text, and no translator could ever find it.
     """
     for call in ast.walk(ast.parse(source)):
-        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
-            continue
-        if call.func.id not in MARKS:
-            continue
-        match call.args[:1]:
-            case [ast.Constant(value=str(text))]:
-                yield text
-            case _:
-                raise ValueError(f"line {call.lineno} marks what is no plain text")
+        match call:
+            case ast.Call(func=ast.Name(id=name), args=args) if name in MARKS:
+                yield _plain(args[:1], call.lineno)
+            case ast.Call(func=ast.Name(id=name), args=args) if name in COUNTED:
+                yield _plain(args[:2], call.lineno)
+            case ast.Call(func=ast.Name(id=name)) if name in IN_CONTEXT:
+                raise ValueError(
+                    f"line {call.lineno} marks a context, which no catalogue here has"
+                )
+
+
+def _plain(args: list[ast.expr], line: int) -> str:
+    """The string that a call marks; its singular and its plural where it is counted."""
+    texts = [each.value for each in args if isinstance(each, ast.Constant)]
+    if not args or len(texts) < len(args) or not all(isinstance(each, str) for each in texts):
+        raise ValueError(f"line {line} marks what is no plain text")
+    return BETWEEN.join(map(str, texts))
 
 
 def of_template(source: str) -> Iterator[str]:
     """The strings that a template marks for translation."""
     # Django writes each of them as a call of Python, and everything else as X.
     for line in templatize(source).splitlines():
-        for start in range(len(line)):
-            if line.startswith(("_(", "gettext("), start):
-                yield from marked(_call(line[start:]))
+        for found in _CALL.finditer(line):
+            yield from marked(_call(line[found.start() :]))
 
 
 def _call(text: str) -> str:
@@ -83,8 +96,17 @@ def catalogue() -> str:
         lines = [f"#: {name}" for name in sorted(files)]
         if "%(" in text:
             lines.append("#, python-format")
-        entries.append("\n".join([*lines, f"msgid {quoted(text)}", 'msgstr ""', ""]))
+        entries.append("\n".join([*lines, *entry(text), ""]))
     return "\n".join(entries)
+
+
+def entry(text: str, said: tuple[str, ...] = ()) -> list[str]:
+    """The lines of one string in a catalogue, with each form of its translation."""
+    one, *many = text.split(BETWEEN)
+    if not many:
+        return [f"msgid {quoted(one)}", f"msgstr {quoted(''.join(said))}"]
+    forms = [f"msgstr[{n}] {quoted(form)}" for n, form in enumerate(said or ("", ""))]
+    return [f"msgid {quoted(one)}", f"msgid_plural {quoted(many[0])}", *forms]
 
 
 def quoted(text: str) -> str:

@@ -5,14 +5,22 @@ import shutil
 import subprocess
 
 import pytest
-from tests.house.catalogue import CATALOGUE, catalogue, marked, of_template, quoted, strings
+from tests.house.catalogue import (
+    BETWEEN,
+    CATALOGUE,
+    catalogue,
+    entry,
+    marked,
+    of_template,
+    strings,
+)
 
 from goodoffices.archive.faults import Lingers
 
 
 def test_the_catalogue_holds_exactly_what_is_marked_for_translation():
     kept = CATALOGUE.read_text(encoding="utf-8")
-    missing = [text for text in strings() if f"msgid {quoted(text)}\n" not in kept]
+    missing = [text for text in strings() if "\n".join(entry(text)) + "\n" not in kept]
     assert missing == [], "write it anew with: python -m tests.house.catalogue"
     assert kept == catalogue(), "write it anew with: python -m tests.house.catalogue"
 
@@ -24,13 +32,31 @@ def test_a_string_is_found_wherever_it_is_marked():
         '{% load i18n %}{% translate "One" %} {% translate "Say \'no\' (so)" as no %}'
         '{% include "x.html" with a=_("Two") b=_("Three") %}{# {% translate "none" %} #}'
         '{% blocktranslate with side=a|b:"c" %}For {{ side }}.{% endblocktranslate %}'
+        "{% blocktranslate count n=days %}{{ n }} day{% plural %}{{ n }} days"
+        "{% endblocktranslate %}"
     )
-    assert set(of_template(template)) == {"One", "Say 'no' (so)", "Two", "Three", "For %(side)s."}
+    assert set(of_template(template)) == {
+        "One",
+        "Say 'no' (so)",
+        "Two",
+        "Three",
+        "For %(side)s.",
+        f"%(n)s day{BETWEEN}%(n)s days",
+    }
 
 
 def test_a_text_that_is_put_together_is_no_string_to_translate():
     with pytest.raises(ValueError, match="no plain text"):
         list(marked('_(f"Hello {name}")'))
+    with pytest.raises(ValueError, match="no plain text"):
+        list(marked('ngettext("a day", days, n)'))
+
+
+def test_a_string_is_marked_without_a_context():
+    with pytest.raises(ValueError, match="a context"):
+        list(marked('pgettext("of a statement", "draft")'))
+    with pytest.raises(ValueError, match="a context"):
+        list(of_template('{% load i18n %}{% translate "draft" context "of a statement" %}'))
 
 
 def test_what_the_archive_says_of_bytes_that_linger_can_be_translated():

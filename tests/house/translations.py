@@ -9,11 +9,16 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.house.catalogue import BETWEEN
 from tests.house.tree import HOUSE
 
 LOCALE = HOUSE / "server/locale"
 LANGUAGES = ("ar", "fa")
-_ENTRY = re.compile(r'^msgid ((?:"(?:[^"\\]|\\.)*"\s*)+)^msgstr ((?:"(?:[^"\\]|\\.)*"\s*)+)', re.M)
+_TEXT = r'((?:"(?:[^"\\]|\\.)*"\s*)+)'
+_ENTRY = re.compile(
+    rf"^msgid {_TEXT}(?:^msgid_plural {_TEXT})?((?:^msgstr(?:\[\d\])? {_TEXT})+)", re.MULTILINE
+)
+_FORM = re.compile(rf"^msgstr(?:\[\d\])? {_TEXT}", re.MULTILINE)
 _MAGIC = 0x950412DE
 
 
@@ -23,9 +28,14 @@ def of(lang: str) -> Path:
 
 
 def entries(source: str) -> Iterator[tuple[str, str]]:
-    """Every string of a catalogue with its translation; its head first, under no name."""
-    for original, translated in _ENTRY.findall(source):
-        yield _text(original), _text(translated)
+    """Every string of a catalogue with its translation; its head first, under no name.
+
+    The forms of one that is counted stand in order, as its singular and plural do.
+    """
+    for one, many, forms, _last in _ENTRY.findall(source):
+        said = [_text(form) for form in _FORM.findall(forms)]
+        original = BETWEEN.join([_text(one), *([_text(many)] if many else [])])
+        yield original, BETWEEN.join(said) if any(said) else ""
 
 
 def _text(literals: str) -> str:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 from django.views.decorators.http import require_GET
 
 from goodoffices.core.lines import CopyLine, SourceLine, StatementLine
@@ -105,7 +104,7 @@ def comparable(view: View) -> list[Readable]:
 
 def _versions(line: StatementLine, whose: str) -> list[Readable]:
     """A statement in each of its languages."""
-    stage = _("issued") if line.issued else pgettext("statement", "draft")
+    stage = _("issued") if line.issued else _("draft")
     return [
         Readable(
             f"{line.id}.{words.lang}",
