@@ -9,6 +9,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
@@ -25,10 +26,13 @@ from tests.disclosure.viewpoints import viewpoint
 from tests.disclosure.world import KEY, Move, World
 
 from goodoffices.core import acts as a
+from goodoffices.core.course import take
+from goodoffices.core.disclosure import disclose
+from goodoffices.core.disclosure.eyes import Eyes
 from goodoffices.core.entries import Entry
 from goodoffices.core.marking import Reach
 from goodoffices.core.naming import mapped, refs_of
-from goodoffices.core.refs import Ref, Side, label
+from goodoffices.core.refs import Names, Ref, Side, label
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import MEDIATOR, Chamber, Seat
 from goodoffices.core.showing import as_json, plain
@@ -503,6 +507,8 @@ class Pair:
             if half.world.refusal(entry) is not None:
                 return None
             entries.append(entry)
+        if not self._opened_alike(entries):
+            return None
         for half, entry in zip(self.halves, entries, strict=True):
             self._take(half, entry)
         if self.auditor:
@@ -510,6 +516,25 @@ class Pair:
         self.shared.add(ref)
         self.counts["both"] += 1
         return ref
+
+    def _opened_alike(self, entries: list[Entry]) -> bool:
+        """Whether an item that is opened to these eyes comes with the same told of it so far.
+
+        What was told of it while it was somebody's alone may differ until then.
+        """
+        eyes = Eyes(self.eyes, Names(KEY, self.eyes.audience))
+        read = []
+        for half, entry in zip(self.halves, entries, strict=True):
+            if not isinstance(entry.act, a.Widen):
+                return True
+            lodged = half.world.state.entries[entry.act.item]
+            if disclose(half.world.state, lodged, eyes, self.now) is not None:
+                return True
+            state = deepcopy(half.world.state)
+            take(state, entry)
+            lines = (disclose(state, each, eyes, self.now) for each in state.entries.values())
+            read.append(canonical([plain(line) for line in lines if line is not None]))
+        return read[0] == read[1]
 
     def _needed(self, half: Half, move: Move) -> Iterable[Ref]:
         """The things an act cannot do without; what it reopens unseen may never have been."""
