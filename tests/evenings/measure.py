@@ -23,8 +23,8 @@ from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.view import Sight
 from goodoffices.core.words import Words
-from goodoffices.leaks.check import Index
-from goodoffices.leaks.towards import line_of, towards
+from goodoffices.leaks.indexes import Indexes
+from goodoffices.leaks.towards import line_of
 
 FOLDER = Path(__file__).parent
 KEY = bytes(32)
@@ -60,15 +60,16 @@ class Evening:
     def __init__(self, folder):
         self.entries = read((folder / "talk.yaml").read_bytes(), folder.name)
         self.attempts = loaded((folder / "carries.yaml").read_text(encoding="utf-8"))
-        self._indexes = {}
+        self._indexes = Indexes()
         self._calls = {label(KEY, MEDIATOR.audience, each.id): each.id for each in self.entries}
 
     def came(self):
-        """What comes of every attempt."""
-        return [self._tried(each) for each in self.attempts["carries"]]
+        """What comes of every attempt, hour after hour, as a desk that stays open would find."""
+        return [self._tried(each) for each in sorted(self.attempts["carries"], key=_hour)]
 
     def _tried(self, attempt):
-        at = self._hour(attempt["at"])
+        hour, minute = _hour(attempt)
+        at = self.entries[0].at.replace(hour=hour, minute=minute, second=0)
         before = sum(entry.at <= at for entry in self.entries)
         to = frozenset({attempt["to"]})
         draft = Words(attempt["draft"]["text"], attempt["draft"]["lang"])
@@ -80,18 +81,15 @@ class Evening:
             sight.check(Entry(Ref("attempt"), MEDIATOR, at, act))
         except Refusal as why:
             refused = str(why)
-        if (before, at, to) not in self._indexes:
-            against = towards(sight.view(at), to)
-            self._indexes[before, at, to] = Index(
-                against.held, against.known, against.lists, against.near
-            )
-        findings = self._indexes[before, at, to].check(draft)
+        with self._indexes.ready("evening", sight.view(at), to) as ready:
+            findings = ready.index.check(draft)
         found = (self._calls[line_of(each.confidence)] for each in findings)
         return Came(attempt, refused, tuple(dict.fromkeys(found)))
 
-    def _hour(self, told):
-        hour, minute = told.split(":")
-        return self.entries[0].at.replace(hour=int(hour), minute=int(minute), second=0)
+
+def _hour(attempt):
+    hour, minute = attempt["at"].split(":")
+    return int(hour), int(minute)
 
 
 def _onward(attempt, draft, to):
