@@ -64,6 +64,12 @@ def test_a_talk_of_ones_own_beside_the_examples_is_not_given_away(archive):
     assert not any("desk.goodoffices" in name for name in names)
 
 
+def test_the_source_tells_nobody_when_another_asked_for_it(stranger):
+    asked = [b"".join(stranger.get("/source").streaming_content) for _ in range(2)]
+    assert asked[0] == asked[1]
+    assert asked[0][4:8] == bytes(4), "a packed file begins with the time at which it was packed"
+
+
 def test_the_source_tells_nothing_of_the_machine_it_lies_on(archive):
     for member in archive.getmembers():
         assert member.name.startswith("goodoffices-source/")

@@ -3,6 +3,8 @@
 import io
 import tarfile
 from collections.abc import Iterator
+from functools import cache
+from gzip import GzipFile
 from pathlib import Path
 
 from django.http import FileResponse, HttpRequest
@@ -38,12 +40,22 @@ BESIDE = (
 @require_GET
 def source(request: HttpRequest) -> FileResponse:
     """This very program, as an archive that runs."""
+    packed = io.BytesIO(_packed())
+    return FileResponse(packed, as_attachment=True, filename="goodoffices-source.tar.gz")
+
+
+@cache
+def _packed() -> bytes:
+    """The archive: packed once, since whoever asks need not have signed in, and it is dear."""
     packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w:gz") as archive:
+    # Without the time: it would tell everybody after when the first had asked.
+    with (
+        GzipFile(fileobj=packed, mode="wb", mtime=0) as pressed,
+        tarfile.open(fileobj=pressed, mode="w") as archive,
+    ):
         for file in _files():
             archive.add(file, _name(file), filter=_plain)
-    packed.seek(0)
-    return FileResponse(packed, as_attachment=True, filename="goodoffices-source.tar.gz")
+    return packed.getvalue()
 
 
 def _files() -> Iterator[Path]:
