@@ -39,6 +39,8 @@ TEMPLATES = [
     }
 ]
 STATIC_URL = "/static/"
+STORAGES = {"staticfiles": {"BACKEND": "goodoffices.server.looks.Looks"}}
+"""Besides, nothing is kept in files that Django knows of."""
 STATICFILES_DIRS = [("goodoffices", HERE.parent / "papers" / "look")]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
