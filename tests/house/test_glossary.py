@@ -6,6 +6,7 @@ import pkgutil
 import re
 from enum import Enum
 
+from tests.house.translations import entries, of
 from tests.house.tree import ROOT, text
 
 import goodoffices.core
@@ -43,3 +44,14 @@ def test_no_name_in_the_glossary_has_gone_from_the_code():
     rooms = {f"Chamber.{each.name}" for each in Chamber}
     values = {"Act", "Line", "Side", "Room"}  # unions, a new type, and the door's own
     assert NAMED - set(names(object)) - rooms - values == set()
+
+
+def test_the_words_in_arabic_are_those_of_the_catalogue():
+    table = GLOSSARY.partition("## In Arabic")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (?!English)(.+?) \| (.+?) \|$", table, re.M)
+    assert len(rows) > 50
+    told = dict(entries(of("ar").read_text(encoding="utf-8")))
+    said = "\n".join(words for name, words in told.items() if name)
+    assert [
+        (name, word) for name, each in rows for word in each.split("، ") if word not in said
+    ] == []

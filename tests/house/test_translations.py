@@ -90,6 +90,12 @@ def test_persian_is_written_with_persian_letters_and_signs():
     assert [text for text, words in said.items() if text and foreign.search(words)] == []
 
 
+def test_arabic_is_written_with_arabic_letters_and_signs():
+    said = dict(entries(of("ar").read_text(encoding="utf-8")))
+    foreign = re.compile("[\u06cc\u06a9\u067e\u0686\u0698\u06af,;?\u201c\u201d]|\u064b\u0627")
+    assert [text for text, words in said.items() if text and foreign.search(words)] == []
+
+
 def test_a_translation_is_of_something_that_the_house_says(translated):
     assert sorted(set(translated) - set(strings()) - {""}) == []
 
