@@ -7,7 +7,7 @@ is hidden by itself: how much, when, what, and whence came whatever was released
 import json
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -582,9 +582,16 @@ class Pair:
         if self.eyes.chamber is Chamber.MEDIATION or isinstance(move.act, exact):
             return self.now
         late = self.now + timedelta(seconds=half.world.rng.randint(0, 59))
+        if any(self.now < each <= late for each in self._deadlines()):
+            return self.now
         step = 1 if self.auditor else self.founding.granularity
         zone = self.founding.place.zone
         return late if coarse(late, step, zone) == coarse(self.now, step, zone) else self.now
+
+    def _deadlines(self) -> Iterator[datetime]:
+        """When what was promised must have been done."""
+        promises = (promise for half in self.halves for promise in half.promises)
+        return (each.deadline for each in promises if each.deadline is not None)
 
     def _level(self, half: Half, move: Move) -> None:
         """Let both worlds be as near to what is released by all together."""
