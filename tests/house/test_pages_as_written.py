@@ -50,6 +50,12 @@ def test_every_word_of_the_house_can_be_translated(path):
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=short)
+def test_no_page_writes_a_comma_that_another_language_writes_otherwise(path):
+    bare = MARKUP.sub(" ", TAG.sub("", BLOCK.sub("", COMMENT.sub("", text(path)))))
+    assert re.findall("[,;]", KEY.sub("", bare)) == [], 'write {% translate ", " %}'
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=short)
 def test_no_page_carries_a_script_or_a_style_of_its_own(path):
     assert OWN.findall(TAG.sub("", text(path))) == []
 

@@ -17,6 +17,7 @@ from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import wording
 from goodoffices.server.fitting import fitting
+from goodoffices.server.listing import listed
 from goodoffices.server.naming import Choice, named
 from goodoffices.server.sent import Kept
 from goodoffices.server.terms import language, role, term
@@ -219,4 +220,4 @@ def seat(written: str, view: View) -> str:
         parts.append(names.get(parsed.side, parsed.side))
     if len(ROLES[parsed.chamber]) > 1:
         parts.append(role(parsed.role))
-    return ", ".join(parts)
+    return listed(parts)

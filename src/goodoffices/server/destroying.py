@@ -12,6 +12,7 @@ from goodoffices.core.view import View
 from goodoffices.core.words import typed_as
 from goodoffices.server import sentences
 from goodoffices.server.door import Fault, Lingers, door
+from goodoffices.server.listing import listed
 from goodoffices.server.naming import Choice
 from goodoffices.server.terms import term
 
@@ -24,7 +25,7 @@ def rooms(view: View) -> list[Choice]:
     seats = [MEDIATOR, *(Seat.parse(line.seat) for line in view.of(SeatLine))]
     names = sentences.spoken(view)
     return [
-        Choice(room, ", ".join([term(seat.chamber), *([names[seat.side]] if seat.side else [])]))
+        Choice(room, listed([term(seat.chamber), *([names[seat.side]] if seat.side else [])]))
         for room, seat in {seat.audience: seat for seat in seats}.items()
     ]
 

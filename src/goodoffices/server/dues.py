@@ -23,6 +23,7 @@ from goodoffices.core.refs import Ref, Side
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import sentences
+from goodoffices.server.listing import listed
 from goodoffices.server.steps import Step, Steps
 from goodoffices.server.terms import term
 
@@ -93,7 +94,7 @@ class _Told:
         """What may be carried, and to whom."""
         line = self._lines.get(owes.thing)
         source = line.side if isinstance(line, ItemLine) else Side("")
-        names = ", ".join(self._names[side] for side in sorted(to, key=list(self._names).index))
+        names = listed(self._names[side] for side in sorted(to, key=list(self._names).index))
         sentence = _("From %(source)s, may be carried to %(sides)s:") % {
             "source": self._names.get(source, source),
             "sides": names,
@@ -102,17 +103,17 @@ class _Told:
 
     def late(self, copy: PaperLine, last: date) -> Due:
         """A copy whose day is past."""
-        printed = formats.date_format(copy.at.astimezone(self._zone), "j F Y, H:i")
+        printed = sentences.moment(copy.at.astimezone(self._zone))
         which = [term(copy.paper), *([self._names[copy.to]] if copy.to else [])]
         which += [_("copy %(number)s") % {"number": copy.copy}] if copy.copy else []
         sentence = _("%(copy)s, printed on %(day)s, was to be destroyed by %(last)s.") % {
-            "copy": capfirst(", ".join(which)),
+            "copy": capfirst(listed(which)),
             "day": printed,
             "last": formats.date_format(last, "j F Y"),
         }
         gone = self._steps.done(_("It is destroyed"), "DestroyPaper", paper=str(copy.id))
-        listed = self._steps.page(_("All that was printed"), "papers", at="printed")
-        return Due(sentence, None, None, (gone, listed))
+        printed_all = self._steps.page(_("All that was printed"), "papers", at="printed")
+        return Due(sentence, None, None, (gone, printed_all))
 
     def due(self, owes: Owed) -> Due:
         """One debt in words."""

@@ -10,6 +10,7 @@ from goodoffices.core.marking import Attribution, Reach, Use
 from goodoffices.core.view import View
 from goodoffices.leaks.unmet import unmet
 from goodoffices.leaks.whose import named_in, of_somebody
+from goodoffices.server.listing import listed
 from goodoffices.server.sentences import isolated, spoken
 
 JUST_NOW = 15 * 60
@@ -53,7 +54,7 @@ def _names(view: View, items: Sequence[ItemLine], onward: Onward) -> list[str]:
     found = [named_in(view, part.words) for part in onward.parts]
     named = {name: None for each in found for side in sources for name in each.get(side, ())}
     if named:
-        who = ", ".join(map(isolated, named))
+        who = listed(map(isolated, named))
         return [
             _("The words themselves name %(who)s, and you chose to name nobody.") % {"who": who}
         ]
@@ -69,7 +70,7 @@ def _numbers(view: View, onward: Onward) -> list[str]:
     if not new:
         return []
     told = _("The receiver has not met these numbers here: %(n)s.")
-    found = [told % {"n": ", ".join(isolated(each.words) for each in new)}]
+    found = [told % {"n": listed(isolated(each.words) for each in new)}]
     if onward.attribution not in _UNNAMED:
         return found
     names = spoken(view)
@@ -77,7 +78,7 @@ def _numbers(view: View, onward: Onward) -> list[str]:
         by = [isolated(each.words) for each in new if each.by == side and side not in onward.to]
         if by:
             alone = _("Only %(side)s has spoken of these numbers, and so they tell of it: %(n)s.")
-            found.append(alone % {"side": names[side], "n": ", ".join(by)})
+            found.append(alone % {"side": names[side], "n": listed(by)})
     return found
 
 

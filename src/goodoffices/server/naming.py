@@ -28,6 +28,7 @@ from goodoffices.core.lines import (
 )
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
+from goodoffices.server.listing import listed
 from goodoffices.server.sentences import when
 from goodoffices.server.terms import term
 
@@ -60,7 +61,7 @@ def _called(line: Line, view: View) -> tuple[Words, str]:
     names = {party.side: party.name.text for party in view.talk.parties} if view.talk else {}
 
     def all_of(sides: Any) -> str:
-        return ", ".join(names.get(side, side) for side in sides)
+        return listed(names.get(side, side) for side in sides)
 
     match line:
         case ItemLine() | ClarificationLine():

@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 from goodoffices.core.acts.conveyances import Onward
 from goodoffices.core.marking import Attribution, Reach, Use
 from goodoffices.core.view import View
+from goodoffices.server.listing import listed
 from goodoffices.server.sentences import sides, spoken
 from goodoffices.server.terms import role
 
 
 def who_reads(view: View, onward: Onward) -> str:
     """In a sentence, who will read it."""
-    told = {"sides": named(onward, view), "persons": ", ".join(map(role, sorted(onward.persons)))}
+    told = {"sides": named(onward, view), "persons": listed(map(role, sorted(onward.persons)))}
     match onward.reach:
         case Reach.SEATS:
             return _("At %(sides)s only: %(persons)s.") % told
@@ -50,4 +51,4 @@ def question(view: View, onward: Onward) -> str:
 def named(onward: Onward, view: View) -> str:
     """The receivers by their names."""
     names = spoken(view)
-    return ", ".join(names[side] for side in sides(view) if side in onward.to)
+    return listed(names[side] for side in sides(view) if side in onward.to)

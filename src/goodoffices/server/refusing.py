@@ -5,13 +5,13 @@ from datetime import datetime
 from enum import Enum
 from zoneinfo import ZoneInfo
 
-from django.utils import formats
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from goodoffices.core.marking import Attribution, Reach, Status, Use
 from goodoffices.core.refusals import Refusal
+from goodoffices.server.listing import listed
 from goodoffices.server.rules_told import KNOWN, RULES
+from goodoffices.server.sentences import moment
 from goodoffices.server.terms import role, term
 from goodoffices.server.wording import TITLES
 
@@ -53,7 +53,7 @@ def _fact(code: str, value: str, zone: str, names: Mapping[str, str]) -> str:
     """One fact of a refusal in words."""
     if code == "not_before":
         at = datetime.fromisoformat(value).astimezone(ZoneInfo(zone))
-        return formats.date_format(at, "j F Y, H:i")
+        return moment(at)
     if code == "too_many":
         return value.split(" ")[0]
     if value in KNOWN:
@@ -66,7 +66,7 @@ def _fact(code: str, value: str, zone: str, names: Mapping[str, str]) -> str:
         "round_state": lambda act: str(TITLES.get(act, act)),
         "session_state": lambda act: str(TITLES.get(act, act)),
     }.get(code, lambda each: _choice(code, each))
-    return gettext(", ").join(said(each) for each in value.split(", "))
+    return listed(said(each) for each in value.split(", "))
 
 
 def _choice(code: str, value: str) -> str:

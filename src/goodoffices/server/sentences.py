@@ -14,6 +14,7 @@ from goodoffices.core.marking import Attribution, Marking, Preset, Reach, Releas
 from goodoffices.core.stages import Fate, RoundState
 from goodoffices.core.times import When
 from goodoffices.core.view import View
+from goodoffices.server.listing import listed
 from goodoffices.server.terms import TERMS, role, term
 
 PRESET_KEYS = (
@@ -32,10 +33,16 @@ def when(time: When | None, zone: str = "") -> str:
     if time.at is None:
         return time.words
     local = time.at.astimezone(ZoneInfo(time.zone if time.zone != "UTC" else zone or "UTC"))
-    shown = formats.date_format(local, "j F Y" if time.day_only else "j F Y, H:i")
+    shown = formats.date_format(local, "j F Y") if time.day_only else moment(local)
     if time.about:
         shown = _("about %(time)s") % {"time": shown}
     return f"{shown} ({time.words})" if time.words else shown
+
+
+def moment(at: datetime) -> str:
+    """A day and its hour, by the clock that the time is given in."""
+    told = {"day": formats.date_format(at, "j F Y"), "time": formats.date_format(at, "H:i")}
+    return _("%(day)s, %(time)s") % told
 
 
 def until(time: When, zone: str = "") -> str:
@@ -128,9 +135,9 @@ def where(marking: Marking, names: Names) -> str:
     """To whom, and how far there."""
     to = ""
     if marking.receivers is not None:
-        sides = ", ".join(names.get(side, side) for side in sorted(marking.receivers))
+        sides = listed(names.get(side, side) for side in sorted(marking.receivers))
         to = _(", to %(sides)s only") % {"sides": sides or _("nobody")}
-    persons = ", ".join(map(role, sorted(marking.persons)))
+    persons = listed(map(role, sorted(marking.persons)))
     reach = {
         Reach.SEATS: _(", for named persons there: %(persons)s") % {"persons": persons}
         if persons

@@ -11,6 +11,7 @@ from goodoffices.core.lines import RoundLine, SessionLine
 from goodoffices.core.stages import RoundState, SessionState
 from goodoffices.core.view import View
 from goodoffices.server import sentences
+from goodoffices.server.listing import listed
 from goodoffices.server.sent import NOW
 from goodoffices.server.wording import title
 
@@ -118,7 +119,7 @@ def wording_steps(line: RoundLine, steps: Steps) -> list[Step]:
 def session_steps(line: SessionLine, view: View, steps: Steps) -> list[Step]:
     """What may be done next with a session, the likeliest first."""
     names = sentences.spoken(view)
-    who = {"sides": ", ".join(names[side] for side in line.sides)}
+    who = {"sides": listed(names[side] for side in line.sides)}
     on = {"session": str(line.id)}
     now = {**on, "when__at": NOW}
     close = steps.done(_("Close the session with %(sides)s") % who, "CloseSession", **now)

@@ -14,6 +14,7 @@ from goodoffices.press.comparing.differing import Kind
 from goodoffices.press.comparing.telling import Piece, pieces, said
 from goodoffices.press.formats import returned
 from goodoffices.server import terms
+from goodoffices.server.listing import listed
 from goodoffices.server.pages.frame import enter, page
 
 
@@ -109,7 +110,7 @@ def _versions(line: StatementLine, whose: str) -> list[Readable]:
         Readable(
             f"{line.id}.{words.lang}",
             f"{line.speaker} ({whose})",
-            f"{stage}, {terms.language(words.lang)}",
+            listed((stage, terms.language(words.lang))),
             words,
         )
         for words in line.words

@@ -17,6 +17,7 @@ from goodoffices.core.words import typed_as
 from goodoffices.server import destroying, sentences
 from goodoffices.server.door import AWAY, BURNT, EMPTIED, Fault, Lingers, NoSuchTalk, door
 from goodoffices.server.dues import Due, dues
+from goodoffices.server.listing import listed
 from goodoffices.server.pages.frame import AT_DESK, enter, founded, page
 from goodoffices.server.steps import Steps, session_steps
 
@@ -102,7 +103,7 @@ def still_open(view: View, steps: Steps) -> list[Due]:
     names = sentences.spoken(view)
     rest = []
     for line in view.of(SessionLine):
-        who = {"sides": ", ".join(names[side] for side in line.sides)}
+        who = {"sides": listed(names[side] for side in line.sides)}
         if line.state in (SessionState.OPEN, SessionState.PAUSED):
             words = _("The session with %(sides)s has not been closed.") % who
         elif line.state is SessionState.CLOSED and line.id not in recorded:

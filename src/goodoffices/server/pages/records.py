@@ -21,6 +21,7 @@ from goodoffices.core.view import View
 from goodoffices.core.words import Words, direction
 from goodoffices.server import forms, sentences
 from goodoffices.server.door import Room
+from goodoffices.server.listing import listed
 from goodoffices.server.pages.frame import enter, founded, page
 from goodoffices.server.sent import Sent, kept, last
 from goodoffices.server.steps import Steps
@@ -196,7 +197,7 @@ def drafted(view: View, items: Iterable[ItemLine]) -> str:
     return "\n".join(
         _("%(who)s (%(kind)s): %(words)s")
         % {
-            "who": ", ".join(each for each in (names[item.side], item.speaker) if each),
+            "who": listed(each for each in (names[item.side], item.speaker) if each),
             "kind": term(item.kind),
             "words": _apart(item.words),
         }

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from goodoffices.core.lines import ProposalLine, RulingLine, ScopeLine
+from goodoffices.server.listing import listed
 from goodoffices.server.seated.telling import Card, Telling
 from goodoffices.server.sentences import isolated, until
 from goodoffices.server.terms import term
@@ -56,7 +57,7 @@ def _ruling(line: RulingLine, tell: Telling) -> Card:
     told.append(_("lifted by agreement") if line.lifted else "")
     return Card(
         line.id, line.at, (_("ruled out by you"), *_noted(line)), (line.subject,),
-        told=(", ".join(filter(None, told)),), spent=line.lifted,
+        told=(listed(filter(None, told)),), spent=line.lifted,
     )  # fmt: skip
 
 

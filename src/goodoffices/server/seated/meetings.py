@@ -15,6 +15,7 @@ from goodoffices.core.lines import (
 from goodoffices.core.stages import RecordState, SessionState
 from goodoffices.core.view import View
 from goodoffices.server import sentences
+from goodoffices.server.listing import listed
 from goodoffices.server.seated.telling import Card, Telling
 from goodoffices.server.sentences import isolated, when
 from goodoffices.server.steps import Step
@@ -54,7 +55,7 @@ def sessions(tell: Telling) -> list[Card]:
 
 def _session(line: SessionLine, tell: Telling) -> Card:
     others = [tell.names[side] for side in line.sides if side != tell.view.eyes.side]
-    with_whom = _("with the mediation and %(others)s") % {"others": ", ".join(others)}
+    with_whom = _("with the mediation and %(others)s") % {"others": listed(others)}
     facts = {
         "whom": with_whom if others else _("with the mediation"),
         "place": isolated(line.place.name),
@@ -72,7 +73,7 @@ def _session(line: SessionLine, tell: Telling) -> Card:
         (_("Closed %(time)s.") % {"time": when(line.closed, zone)}) if line.closed else "",
     ]
     present = [f"{isolated(each.person)} ({term(each.capacity)})" for each in line.attendance]
-    there = [_("There: %(persons)s.") % {"persons": ", ".join(present)}] if present else []
+    there = [_("There: %(persons)s.") % {"persons": listed(present)}] if present else []
     return Card(line.id, None, told=(" ".join([state, *filter(None, times)]), *there))
 
 
@@ -86,7 +87,7 @@ def _meeting(line: MeetingLine, tell: Telling) -> Card:
 
 def _movement(line: MovementLine, tell: Telling) -> Card:
     told = [_("expected") if line.expected else "", when(line.when, tell.zone)]
-    return Card(line.id, line.at, (), (line.words,), told=(", ".join(filter(None, told)),))
+    return Card(line.id, line.at, (), (line.words,), told=(listed(filter(None, told)),))
 
 
 def records(tell: Telling) -> list[Card]:

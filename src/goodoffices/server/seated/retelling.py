@@ -17,6 +17,7 @@ from goodoffices.core.words import Words
 from goodoffices.server import sentences
 from goodoffices.server.asking import seat
 from goodoffices.server.downloading import documents
+from goodoffices.server.listing import listed
 from goodoffices.server.terms import term
 
 
@@ -43,7 +44,7 @@ class Names:
 
     def of(self, *sides: str | None) -> str:
         """Sides by their names."""
-        return ", ".join(self._names.get(side, side) for side in sides if side)
+        return listed(self._names.get(side, side) for side in sides if side)
 
 
 def _joined(*parts: str) -> str:

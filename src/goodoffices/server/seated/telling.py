@@ -27,6 +27,7 @@ from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import sentences
 from goodoffices.server.downloading import BARE, GIVEN, documents
+from goodoffices.server.listing import listed
 from goodoffices.server.seated.marked import allowed
 from goodoffices.server.seated.offering import gone, leave
 from goodoffices.server.seated.ways import Ways
@@ -134,7 +135,7 @@ class Telling:
 
     def source(self, line: ReceivedLine) -> str:
         """From whom it comes, as far as it is attributed."""
-        who = ", ".join([*(self.names[side] for side in line.named), *line.speakers])
+        who = listed([*(self.names[side] for side in line.named), *line.speakers])
         match line.attribution:
             case Attribution.NOBODY:
                 return _("nobody is named")
@@ -159,7 +160,7 @@ class Telling:
     def would_go(self, line: AskLine) -> str:
         """To whom such words would go, and how."""
         return _("They would go to %(to)s, %(form)s, %(use)s; named: %(who)s.") % {
-            "to": ", ".join(self.names.get(side, side) for side in line.to),
+            "to": listed(self.names.get(side, side) for side in line.to),
             "form": term(line.form),
             "use": USES[line.use](),
             "who": term(line.attribution),
@@ -234,7 +235,7 @@ class Telling:
         )  # fmt: skip
 
     def _went(self, span: Span) -> Went:
-        to = ", ".join(self.names.get(side, side) for side in span.to)
+        to = listed(self.names.get(side, side) for side in span.to)
         sentence = _("Went to %(to)s, %(form)s, %(use)s; named: %(who)s.") % {
             "to": to, "form": term(span.form), "use": USES[span.use](),
             "who": term(span.attribution),

@@ -1,0 +1,23 @@
+"""Lists and times are written as the language of the house writes them."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.utils import translation
+
+from goodoffices.server.listing import listed
+from goodoffices.server.sentences import moment
+
+
+@pytest.mark.parametrize(
+    ("lang", "list_of_two", "time"),
+    [
+        ("en", "North, South", "4 May 2026, 20:00"),
+        ("ar", "North، South", "4 مايو 2026، 20:00"),
+        ("fa", "North، South", "4 مه 2026، 20:00"),
+    ],
+)
+def test_a_list_and_a_time_have_the_comma_of_the_language(lang, list_of_two, time):
+    with translation.override(lang):
+        assert listed(["North", "South"]) == list_of_two
+        assert moment(datetime(2026, 5, 4, 20, 0, tzinfo=UTC)) == time
