@@ -84,6 +84,13 @@ def test_a_word_that_is_counted_is_written_and_read_as_gettext_does():
     assert said == ["a day", "%(n)s of them"]
 
 
+def test_a_day_that_is_typed_stands_as_it_is_typed_though_the_line_runs_the_other_way(translated):
+    typed = [said for said in translated.values() if re.search(r"\d{4}-\d\d", said)]
+    kept = [said for said in typed if re.search("\u2066\\d{4}-[\\d :+-]+\u2069", said)]
+    assert len(kept) > 2
+    assert kept == typed
+
+
 def test_persian_is_written_with_persian_letters_and_signs():
     said = dict(entries(of("fa").read_text(encoding="utf-8")))
     foreign = re.compile("[\u064a\u0643,;?\u201c\u201d]|(?:^|[ «(])ن?می ")
