@@ -6,6 +6,7 @@ import pkgutil
 import re
 from enum import Enum
 
+import pytest
 from tests.house.translations import entries, of
 from tests.house.tree import ROOT, text
 
@@ -46,12 +47,16 @@ def test_no_name_in_the_glossary_has_gone_from_the_code():
     assert NAMED - set(names(object)) - rooms - values == set()
 
 
-def test_the_words_in_arabic_are_those_of_the_catalogue():
-    table = GLOSSARY.partition("## In Arabic")[2].partition("\n## ")[0]
+@pytest.mark.parametrize(("lang", "name"), [("fa", "Persian"), ("ar", "Arabic")])
+def test_the_words_of_a_language_are_those_of_its_catalogue(lang, name):
+    table = GLOSSARY.partition(f"## In {name}")[2].partition("\n## ")[0]
     rows = re.findall(r"^\| (?!English)(.+?) \| (.+?) \|$", table, re.M)
     assert len(rows) > 50
-    told = dict(entries(of("ar").read_text(encoding="utf-8")))
-    said = "\n".join(words for name, words in told.items() if name)
+    told = dict(entries(of(lang).read_text(encoding="utf-8")))
+    said = "\n".join(words for text, words in told.items() if text)
     assert [
-        (name, word) for name, each in rows for word in each.split("، ") if word not in said
+        (english, word)
+        for english, each in rows
+        for word in re.split("[،؛] ", each)
+        if word not in said
     ] == []
