@@ -5,7 +5,8 @@ The catalogue is written anew with: python -m tests.house.catalogue
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from django.utils.translation.template import templatize
@@ -77,7 +78,8 @@ def _call(text: str) -> str:
     raise ValueError(f"no call: {text}")
 
 
-def strings() -> dict[str, set[str]]:
+@cache
+def strings() -> Mapping[str, set[str]]:
     """Every marked string, and the files of the house that say it."""
     found: dict[str, set[str]] = {}
     for path in sorted(HOUSE.rglob("*")):
