@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from tests.browser.axe import serious, violations
 from tests.cli.program import MAIN, environment
 
 pytestmark = pytest.mark.browser
@@ -65,11 +65,6 @@ def opened(chromium_open, site):
     assert wrong == []
 
 
-def violations(window):
-    """What axe-core has against a page; from the disk it cannot fetch the styles once more."""
-    return Axe().run(window, options={"preload": False}).response["violations"]
-
-
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
 def test_axe_finds_nothing_serious_on_any_page_and_no_page_is_pushed_sideways(opened, phone, dark):
@@ -78,8 +73,7 @@ def test_axe_finds_nothing_serious_on_any_page_and_no_page_is_pushed_sideways(op
     here = window.url.removesuffix("index.html")
     for name in EVERY:
         window.goto(here + name)
-        told = violations(window)
-        found[name] = [each["id"] for each in told if each["impact"] in ("serious", "critical")]
+        found[name] = serious(window)
         wide, seen = window.evaluate("[document.documentElement.scrollWidth, innerWidth]")
         assert wide <= seen, name
     assert {name: each for name, each in found.items() if each} == {}

@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from tests.browser import steps
+from tests.browser.axe import serious
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,6 @@ View post on X
 
 “We made a good start,” Kahroba Foreign Minister Dessa Quill said.
 """
-SERIOUS = ("serious", "critical")
 
 
 def talk_of_its_own(page):
@@ -162,6 +161,5 @@ def test_axe_finds_nothing_serious_where_reports_are_read_in(page, phone):
         page.goto(name)
         wide, seen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
         assert wide <= seen, name
-        told = Axe().run(page, options={"preload": False}).response["violations"]
-        found[name] = [each["id"] for each in told if each["impact"] in SERIOUS]
+        found[name] = serious(page)
     assert {name: each for name, each in found.items() if each} == {}
