@@ -105,6 +105,23 @@ def test_what_one_step_compiles_is_there_for_the_next_and_not_among_the_sources(
         assert each["PYTHONPYCACHEPREFIX"] == str(ROOT / ".venv/bytecode")
 
 
+def test_a_long_run_notes_how_far_it_is_and_a_changed_program_begins_anew(monkeypatch, tmp_path):
+    module, told = script(), []
+    file = tmp_path / "src/one.py"
+    file.parent.mkdir()
+    file.write_text("1")
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "prepare", lambda lock: None)
+    monkeypatch.setattr(module, "ran", lambda *_, **more: told.append(more) or 0)
+    for words, program in ((["--long"], "1"), (["--long"], "1"), (["--long"], "2"), ([], "2")):
+        file.write_text(program)
+        assert ended(module, words) == 0
+    first, again, changed, short = (each.get("GOODOFFICES_LONG") for each in told[::6])
+    assert first == again != changed
+    assert first.is_relative_to(module.HOME)
+    assert short is None
+
+
 def test_the_gate_of_every_submission_is_the_command_of_the_readme():
     gate = text(ROOT / ".ci/run")
     for program in ("BROWSER", "OFFICE", "DATABASE"):

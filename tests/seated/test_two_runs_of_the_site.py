@@ -7,6 +7,7 @@ pairs: python -m tests.seated.two_runs.planted.
 import os
 from collections import Counter
 from math import gcd
+from pathlib import Path
 
 import pytest
 from tests.disclosure.pairs import Spoiled
@@ -15,9 +16,13 @@ from tests.seated.two_runs.pairs import GUEST, NOBODY, UNSEATED
 from tests.seated.two_runs.routes import CLASSIFIED, routes
 from tests.seated.two_runs.running import (
     ALL,
+    DEEP,
+    IDLE,
     LEAKS,
     LEAVING,
     PRINTED,
+    SHUTTING,
+    STEPS,
     WHOLE,
     called,
     found,
@@ -32,10 +37,10 @@ from goodoffices.core.acts import ACTS
 from goodoffices.core.seats import PUBLIC
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="houses are forked")
-LONG = bool(os.environ.get("GOODOFFICES_LONG"))
-"""Whether there are hours: `./office test --long` says so."""
-PAIRS, PART = 5000 if LONG else 88, 11
-"""How many are compared, four for each viewpoint, and how many in one test: workers share them."""
+LONG = os.environ.get("GOODOFFICES_LONG", "")
+"""The folder where a long run notes how far it is; none where there are no hours to run."""
+PAIRS, PART = 5000 if LONG else 300, 20
+"""How many are compared, and how many in one test: workers share them."""
 QUICK = ("ETag", "one more query", "refusal visible", "log line", "unread badge")
 """Leaks that are looked for every time; all of them take some minutes."""
 
@@ -52,6 +57,9 @@ def test_every_address_of_the_house_is_classified():
 
 @pytest.mark.parametrize("first", range(0, PAIRS, PART))
 def test_what_is_hidden_from_a_viewpoint_changes_nothing_that_the_site_answers_it(houses, first):
+    done = Path(LONG) / f"pairs-{first}" if LONG else None
+    if done and done.exists():
+        pytest.skip("those pairs were alike before the run was broken off")
     counts, spoiled, hidden = Counter(), 0, 0
     for seed in range(first, min(first + PART, PAIRS)):
         made = pair(houses, seed)
@@ -68,7 +76,10 @@ def test_what_is_hidden_from_a_viewpoint_changes_nothing_that_the_site_answers_i
     assert counts["answers"] > 30 * PART, "much must be asked"
     assert counts["admitted"] > PART, "a viewpoint must do much by its forms"
     assert counts["mails"], "some mail must come"
-    assert counts["status 200"] > 10 * PART, "pages must open"
+    assert counts["status 200"] > 5 * PART, "pages must open"
+    if done:
+        done.parent.mkdir(parents=True, exist_ok=True)
+        done.touch()
 
 
 def asked_as_meant(made):
@@ -86,9 +97,11 @@ def test_the_pairs_take_in_every_viewpoint_and_each_manner_of_going_through_them
     seeds = range(PAIRS)
     there = {(called(ALL[seed % len(ALL)]), manner(seed).guest) for seed in seeds}
     assert there == {(called(who), guest) for who in ALL for guest in (False, True)}
-    assert sum(manner(seed).share == 1 for seed in seeds) >= PAIRS / 20
-    assert sum(manner(seed).printed for seed in seeds) >= PAIRS / 25
-    for many in (WHOLE, PRINTED, LEAVING):
+    assert sum(manner(seed).share == 1 for seed in seeds) >= PAIRS / 35
+    assert sum(manner(seed).printed for seed in seeds) >= PAIRS / 55
+    assert sum(manner(seed).idle == IDLE for seed in seeds) >= PAIRS / 10
+    assert sum(manner(seed).steps == STEPS for seed in seeds) >= PAIRS / 3
+    for many in (WHOLE, PRINTED, LEAVING, SHUTTING, DEEP):
         assert gcd(many, len(ALL)) == 1, "each viewpoint must have its turn"
 
 

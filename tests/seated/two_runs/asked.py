@@ -19,6 +19,8 @@ class Wanted:
     eyes: Seat
     public: bool
     own: float
+    idle: int = 30
+    """Minutes without a request after which one is signed out."""
     planted: str = ""
 
 

@@ -78,7 +78,8 @@ def _warm() -> None:
     for folder in (SERVER / "templates", SERVER / "seated/templates"):
         for file in sorted(folder.rglob("*.html")):
             get_template(file.relative_to(folder).as_posix())
-    Browser().get("/in/")
+    for path in ("/in/", "/source"):
+        Browser().get(path).close()
     get_default_password_validators()
     with TemporaryDirectory() as aside:
         cases = Path(aside) / "cases.yaml"

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -19,6 +19,7 @@ django.setup()
 
 from allauth.mfa.models import Authenticator  # noqa: E402 - Django must be set up before
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value  # noqa: E402 - as above
+from django.conf import settings  # noqa: E402 - as above
 from django.core import mail  # noqa: E402 - as above
 from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: E402 - as above
 from django.db import connection  # noqa: E402 - as above
@@ -32,7 +33,6 @@ from tests.seated.two_runs.typed import FILE  # noqa: E402 - as above
 
 from goodoffices.archive.memory import Memory  # noqa: E402 - as above
 from goodoffices.core.entries import Entry  # noqa: E402 - as above
-from goodoffices.core.seats import Seat  # noqa: E402 - as above
 from goodoffices.core.words import Words  # noqa: E402 - as above
 from goodoffices.rooms import Rooms  # noqa: E402 - as above
 from goodoffices.server.door import door  # noqa: E402 - as above
@@ -85,7 +85,8 @@ class _Lines(logging.Handler):
 
 def keep(told: Connection, wanted: Wanted) -> None:
     """Keep a house until it is closed; whatever it is asked it answers over the pipe."""
-    house = House(wanted.seed, wanted.eyes, public=wanted.public)
+    settings.SESSION_COOKIE_AGE = wanted.idle * 60
+    house = House(wanted)
     house.opened(wanted.own)
     if wanted.planted:
         import_module("tests.seated.two_runs.leaks").planted(wanted.planted)
@@ -104,15 +105,15 @@ def keep(told: Connection, wanted: Wanted) -> None:
 class House:
     """A house with seats, in which one talk goes on."""
 
-    def __init__(self, seed: str, eyes: Seat, *, public: bool) -> None:
+    def __init__(self, wanted: Wanted) -> None:
         bare()
         self._chance, self._clock = given.given()
-        self._seed, self._eyes, self._asked = seed, eyes, 0
+        self._seed, self._eyes, self._asked = wanted.seed, wanted.eyes, 0
         self._archive = Growing()
         self._archive.begin(TALK, KEY)
         self._rooms = Rooms(self._archive, self._clock)
         door._rooms, door.idle = self._rooms, float("inf")
-        if public:
+        if wanted.public:
             door._public, door._shown = self._rooms, {"shown": TALK}
         self._log = _Lines()
         logging.getLogger().addHandler(self._log)
@@ -121,29 +122,29 @@ class House:
         self._said: list[str] = []
         self._heard = 0
         self._browsers: dict[str, Browser] = {}
-        self._others = Others(self._clock)
+        # So that somebody who signed in surely still is.
+        self._others = Others(self._clock, timedelta(minutes=wanted.idle - 10))
         self._posted = self._clock.now
-        self._at_will = random.Random(seed)
+        self._at_will = random.Random(wanted.seed)
 
     # what goes on
 
     def go_on(
         self, entries: Sequence[Entry], seats: Sequence[tuple[str, str]], now: datetime
-    ) -> tuple[bytes, ...]:
-        """Take what was done since, and let whoever was given a seat take it.
-
-        What is told is the mail that then reaches the viewpoint.
-        """
+    ) -> None:
+        """Take what was done since, and let whoever was given a seat take it."""
         self._clock.now = max(now, self._clock.now)
         self._archive.grow(entries)
         for seat, seating in seats:
             if (seat, seating) not in self._sat:
                 self._seat(seat, seating)
-        return self._mail()
 
-    def _mail(self) -> tuple[bytes, ...]:
+    def mail(self) -> tuple[bytes, ...]:
         """The mails to whoever sits at the viewpoint, since it was last asked."""
         before, self._posted = self._posted, self._clock.now
+        if before == self._posted:
+            # Nobody's moment comes where no time passes.
+            return ()
         mail.outbox = []
         posting.post(before, self._posted)
         mine = [each for each in mail.outbox if each.to == [MINE]]

@@ -16,15 +16,13 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 UNFIT = "A word that \u202eturns"
 """What no act may hold: whoever sends it is refused, and nothing is done."""
 DESK = ("mediation/mediator", "mediation/deputy")
-STAYS = timedelta(minutes=20)
-"""How long somebody who signed in surely is."""
 
 
 class Others:
     """Whoever has a seat, other than the viewpoint, and strangers."""
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+    def __init__(self, clock: Clock, stays: timedelta) -> None:
+        self._clock, self._stays = clock, stays
         self._browsers: dict[str, tuple[Browser, datetime]] = {}
         self.people: list[tuple[Person, str, str]] = []
         """Everybody with a seat: who, the name of their room, the seat."""
@@ -71,5 +69,5 @@ class Others:
         browser, until = self._browsers.get(person.name, (Browser(), self._clock.now))
         if until <= self._clock.now:
             browser.force_login(person, backend=BACKEND)
-        self._browsers[person.name] = browser, self._clock.now + STAYS
+        self._browsers[person.name] = browser, self._clock.now + self._stays
         return browser

@@ -53,6 +53,10 @@ class Manner:
     """Whether the viewpoint loses its seat before the end in any case."""
     guest: bool = False
     """Whether who never had a seat has an account at least."""
+    idle: int = 30
+    """Minutes without a request after which one is signed out."""
+    steps: int = 12
+    """How many steps the talk goes."""
     planted: str = ""
     """The leak that is built into both houses."""
 
@@ -68,23 +72,29 @@ class SitePair(Pair):
         self._sent = [0, 0]
         self._seatings: list[str] = []
         self._in: set[str] = set()
-        self._before = False
         self._public = PUBLIC in (self.eyes, *self.beside)
         self._stranger = GUEST if manner.guest else NOBODY
 
     # the course of a pair
 
-    def run(self, steps: int = 16) -> None:
+    def run(self, steps: int = 0) -> None:
         """Make the two worlds, and ask both houses the same all along."""
         seed, worlds = f"{self.seed} {self.eyes}", (half.world for half in self.halves)
         self._houses = self._nursery.houses(
             *(
-                Wanted(seed, self.eyes, self._public, world.rng.random(), self._manner.planted)
+                Wanted(
+                    seed,
+                    self.eyes,
+                    self._public,
+                    world.rng.random(),
+                    self._manner.idle,
+                    self._manner.planted,
+                )
                 for world in worlds
             )
         )
         try:
-            super().run(steps)
+            super().run(steps or self._manner.steps)
             self.sweep()
         finally:
             for house in self._houses:
@@ -101,17 +111,12 @@ class SitePair(Pair):
         # Other eyes beside go on reading when the seat is gone: then not all is hidden.
         return super()._leaves() or (self._manner.leaves and not self.beside)
 
-    def _succeed(self) -> None:
-        # Whoever sat here before reads what is hidden from these eyes; so does their letterbox.
-        self._before = True
-        super()._succeed()
-        self._before = False
-
     def compare(self) -> None:
         """Compare the views, and some of what the site answers."""
         super().compare()
         self._go_on()
-        if self._look.random() < 0.4:
+        self._mail()
+        if self._look.random() < 0.3:
             self._busy()
         if self._look.random() < 0.5:
             self.look()
@@ -125,16 +130,20 @@ class SitePair(Pair):
             given = half.world.state.seats.given
             seats = tuple((str(seat), str(at.hands)) for seat, at in given.items() if at.held)
             told.append(("go_on", entries, seats, self.now))
-        first, second = both(self._houses, *told)
+        both(self._houses, *told)
+        at = self.lead.world.state.seats.given.get(self.eyes)
+        if at is not None and at.held and str(at.hands) not in self._seatings:
+            self._seatings.append(str(at.hands))
+
+    def _mail(self) -> None:
+        """Compare what was posted; whoever sat here before has no seat any more, and gets none."""
+        first, second = both(self._houses, ("mail",), ("mail",))
         self.counts["mails"] += len(first)
-        if first != second and not self._before:
+        if first != second:
             sent = [mails[:1] or (b"none",) for mails in (first, second)]
             self._found_out(
                 f"mail: {len(first)} and {len(second)}: {near(sent[0][0], sent[1][0])}"
             )
-        at = self.lead.world.state.seats.given.get(self.eyes)
-        if at is not None and at.held and str(at.hands) not in self._seatings:
-            self._seatings.append(str(at.hands))
 
     def _busy(self) -> None:
         """Others use the site too, in each world as they like."""

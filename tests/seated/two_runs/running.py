@@ -23,19 +23,23 @@ from tests.disclosure.running import Tally, outcome  # noqa: E402 - as above
 from tests.disclosure.viewpoints import ALL  # noqa: E402 - as above
 from tests.seated.two_runs.apart import Nursery  # noqa: E402 - as above
 from tests.seated.two_runs.leaks import LEAKS, Leak  # noqa: E402 - as above
-from tests.seated.two_runs.pairs import Manner, SitePair  # noqa: E402 - as above
+from tests.seated.two_runs.pairs import Manner  # noqa: E402 - as above
+from tests.seated.two_runs.pairs import SitePair as Site  # noqa: E402 - as above
 
 T = TypeVar("T")
 R = TypeVar("R")
 MOST = 25
 """Pairs in which a leak that was planted must be found."""
-STEPS = 12
-"""Steps of a pair: a page is dearer than a view, and a talk gets as deep in fewer looks."""
-WHOLE, PRINTED, LEAVING = 15, 21, 7
+STEPS, FEW = 12, 6
+"""Steps of a pair that goes deep, and of every other: a page is dearer than a view."""
+WHOLE, PRINTED, LEAVING, SHUTTING, DEEP = 31, 51, 7, 9, 3
 """In one of so many pairs everything there is is asked for, what commands print is compared, the
-viewpoint loses its seat. None has a divisor in common with how many viewpoints there are.
+viewpoint loses its seat, whoever is silent is soon signed out, the talk gets deep. None has a
+divisor in common with how many viewpoints there are.
 """
-SHARE = 0.1
+IDLE, LONG = 30, 12 * 60
+"""Minutes after which one is signed out in such a pair, and in every other."""
+SHARE = 0.05
 """How much of all there is is asked for at the end of every other pair."""
 
 
@@ -67,14 +71,6 @@ def side_by_side(does: Callable[[Nursery, T], R], each: Iterable[T]) -> Iterator
             pool.shutdown(cancel_futures=True)
 
 
-class Site(SitePair):
-    """A pair of so many steps as are tested."""
-
-    def run(self, steps: int = STEPS) -> None:
-        """Make the two worlds, and ask both houses the same all along."""
-        super().run(steps)
-
-
 def called(who: tuple[tuple[object, str], tuple[object, ...]]) -> str:
     """A viewpoint as it is named on a command line."""
     (chamber, role), beside = who
@@ -96,6 +92,8 @@ def manner(seed: int) -> Manner:
         printed=seed % PRINTED == 4,
         leaves=seed % LEAVING == 3,
         guest=seed // len(ALL) % 2 == 1,
+        idle=IDLE if seed % SHUTTING == 2 else LONG,
+        steps=STEPS if seed % DEEP == 0 else FEW,
     )
 
 
@@ -104,7 +102,7 @@ def found(houses: Nursery, leak: Leak, most: int = MOST) -> tuple[int, str]:
     (kind, _beside) = next(each for each in ALL if called(each) == leak.seat)
     themes = [getattr(episodes, name) for name in leak.themes.split()]
     for seed in range(most):
-        how = replace(manner(seed), planted=leak.name, **leak.manner)
+        how = replace(manner(seed), planted=leak.name, steps=STEPS, **leak.manner)
         made = Site(houses, how, seed, kind, themes)
         try:
             made.run()
@@ -116,6 +114,6 @@ def found(houses: Nursery, leak: Leak, most: int = MOST) -> tuple[int, str]:
 
 
 __all__ = (
-    "ALL", "LEAKS", "LEAVING", "MOST", "PRINTED", "WHOLE", "Site", "Tally", "called", "found",
-    "manner", "opened", "outcome", "pair", "side_by_side",
+    "ALL", "DEEP", "IDLE", "LEAKS", "LEAVING", "MOST", "PRINTED", "SHUTTING", "STEPS", "WHOLE",
+    "Site", "Tally", "called", "found", "manner", "opened", "outcome", "pair", "side_by_side",
 )  # fmt: skip
