@@ -168,7 +168,7 @@ def test_a_record_is_read_back_and_then_answered_by_each_side():
         held_session(N, S),
         heard(N, "Ours.", ALONE, name="item", session="session"),
         does(MEDIATOR, a.CloseSession("session")),
-        does(MEDIATOR, a.DraftRecord("session", W, frozenset({"item"})), name="draft"),
+        does(MEDIATOR, a.DraftRecord("session", W), name="draft"),
     )
     assert debts(evening) == [(Debt.READ_BACK, N), (Debt.READ_BACK, S)]
     read_back = then(evening, does(MEDIATOR, a.ReadBack("draft")))
@@ -177,6 +177,18 @@ def test_a_record_is_read_back_and_then_answered_by_each_side():
     answered = then(read_back, notes_for(N, a.ConfirmRecord("draft")))
     assert debts(answered) == [(Debt.CONFIRM, S)]
     assert debts(then(answered, notes_for(S, a.DisputeRecord("draft", W)))) == []
+
+
+def test_a_draft_that_was_drafted_anew_unread_is_owed_to_nobody():
+    evening = talk(
+        held_session(N),
+        does(MEDIATOR, a.CloseSession("session")),
+        does(MEDIATOR, a.DraftRecord("session", W), name="first"),
+        does(MEDIATOR, a.DraftRecord("session", W), name="second"),
+    )
+    assert [each.thing for each in owed(reads(evening, MEDIATOR))] == [named(MEDIATOR, "second")]
+    read_back = then(evening, does(MEDIATOR, a.ReadBack("second")))
+    assert debts(read_back) == [(Debt.CONFIRM, N)]
 
 
 def test_the_oldest_debt_comes_first():

@@ -1,7 +1,11 @@
 """Sessions, who was there, and the record that is read back to each side."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from tests.talks import (
+    ALONE,
     EAST,
     HALL,
     MINUTE,
@@ -10,7 +14,9 @@ from tests.talks import (
     NOTE_TAKER,
     OFFICER,
     SOUTH,
+    START,
     SUBSTANCE,
+    THINK,
     E,
     N,
     S,
@@ -34,7 +40,7 @@ from tests.talks import (
 from goodoffices.core import acts as a
 from goodoffices.core.acts.sessions import Capacity
 from goodoffices.core.lines import ItemLine, MeetingLine, MovementLine, RecordLine, SessionLine
-from goodoffices.core.marking import Marking
+from goodoffices.core.marking import Attribution, Marking, Reach, Release, Use
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.stages import Confirmation, RecordState, SessionState
@@ -279,15 +285,16 @@ def test_a_record_rests_on_what_its_own_sides_said_there():
         assert refusal(evening, drafted("here", wrong)).code == "no_such", wrong
 
 
-def test_what_one_confided_against_the_own_room_is_not_among_its_items_in_the_record():
+def test_what_one_shuts_off_from_its_own_room_is_no_longer_among_its_items_in_the_record():
     expert = seated(N, "expert")
     evening = talk(
         held_session(N),
         sits(NORTH),
-        says(expert, "Between us.", Marking(own_room=False), name="private", session="session"),
+        says(expert, "Between us.", name="private", session="session"),
         CLOSE,
         drafted("private"),
         READ_BACK,
+        does(expert, a.Narrow(Ref("private"), CONFIDED)),
     )
     assert read(evening, NORTH, RecordLine)[0].items == ()
     assert read(evening, expert, RecordLine)[0].items == (named(expert, "private"),)
@@ -303,6 +310,148 @@ def test_after_a_dispute_the_record_is_drafted_anew():
     )
     known = {line.id: line.confirmation for line in read(again, MEDIATOR, ItemLine)}
     assert known[named(MEDIATOR, "north")] is Confirmation.CONFIRMED
+
+
+# ---- who hears it ------------------------------------------------------------------------------
+
+CONFIDED = Marking(own_room=False)
+BETWEEN = "My own head must not know that I wrote."
+
+
+def records(*items, words=W):
+    return does(MEDIATOR, a.DraftRecord(SESSION, words, frozenset(map(Ref, items))), name="draft")
+
+
+def told_apart(marking=CONFIDED):
+    """A session of one side, of which a line was told against its own room."""
+    return talk(
+        held_session(N),
+        heard(N, "Of the north.", SUBSTANCE, name="north", session="session"),
+        heard(N, BETWEEN, marking, name="private", session="session"),
+        CLOSE,
+    )
+
+
+def test_no_record_rests_on_what_its_own_delegation_may_not_read():
+    assert refusal(told_apart(), records("north", "private")).code == "own_room"
+    assert then(told_apart(), records("north"), READ_BACK)
+    open_to_its_room = told_apart(Marking())
+    assert then(open_to_its_room, records("north", "private"), READ_BACK)
+
+
+def test_no_record_says_word_for_word_what_its_own_delegation_may_not_read():
+    again = Words(f"They spoke of the bank.\n{BETWEEN.upper()}\nThey left.")
+    assert refusal(told_apart(), records("north", words=again)).code == "own_room"
+    assert then(told_apart(Marking()), records("north", words=again))
+    assert then(told_apart(), records("north", words=Words("They wrote.")))
+
+
+def test_what_was_also_said_openly_may_stand_in_the_record_in_the_same_words():
+    twice = then(told_apart(), heard(N, BETWEEN, SUBSTANCE, name="openly", session="session"))
+    assert then(twice, records("north", "openly", words=Words(BETWEEN)))
+
+
+def test_what_was_shut_off_from_its_room_after_the_draft_is_not_read_back():
+    evening = then(told_apart(Marking()), records("north", "private"))
+    shut = then(evening, notes_for(N, a.Narrow(Ref("private"), CONFIDED)))
+    assert refusal(shut, READ_BACK).code == "own_room"
+    anew = does(MEDIATOR, a.DraftRecord(SESSION, W, frozenset({Ref("north")})), name="second")
+    assert then(shut, anew, does(MEDIATOR, a.ReadBack("second")))
+    assert then(evening, READ_BACK)
+
+
+def test_what_was_noted_in_the_wrong_room_is_not_read_back_there():
+    evening = then(told_apart(Marking()), records("private"))
+    struck = then(evening, does(MEDIATOR, a.Strike(Ref("private"))))
+    assert refusal(struck, READ_BACK).code == "withdrawn"
+    again = does(MEDIATOR, a.DraftRecord(SESSION, Words(BETWEEN)), name="second")
+    assert refusal(struck, again).code == "withdrawn"
+
+
+def together(marking, **more):
+    """A session of two sides in which one of them said something under a marking."""
+    return talk(
+        sits(NORTH, SOUTH, EAST),
+        held_session(N, S),
+        heard(
+            N, "Of the north bank we ask half.", marking, name="north", session="session", **more
+        ),
+        CLOSE,
+        sides=3,
+    )
+
+
+LATER = START + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("marking", "heard_by_all"),
+    [
+        (SUBSTANCE, True),
+        (replace(SUBSTANCE, use=Use.VERBATIM), True),
+        (replace(SUBSTANCE, receivers=frozenset({S})), True),
+        (replace(SUBSTANCE, release=Release.NOT_BEFORE, not_before=START), True),
+        (ALONE, False),
+        (THINK, False),
+        (replace(SUBSTANCE, use=Use.AS_MEDIATORS_IDEA), False),
+        (replace(SUBSTANCE, attribution=Attribution.A_SIDE), False),
+        (replace(SUBSTANCE, receivers=frozenset({E})), False),
+        (replace(SUBSTANCE, reach=Reach.SEATS), False),
+        (replace(SUBSTANCE, release=Release.ASK), False),
+        (replace(SUBSTANCE, release=Release.NOT_BEFORE, not_before=LATER), False),
+        (replace(SUBSTANCE, release=Release.RECIPROCAL), False),
+        (replace(SUBSTANCE, release=Release.AFTER_CAPITAL), False),
+        (replace(SUBSTANCE, expires=START), False),
+    ],
+)
+def test_before_several_sides_a_record_rests_on_what_each_of_them_may_hear(marking, heard_by_all):
+    evening = together(marking)
+    said = records(words=Words("They said: of the north bank we ask half."))
+    if heard_by_all:
+        assert then(evening, records("north"), READ_BACK)
+        assert then(evening, said)
+    else:
+        assert refusal(evening, records("north")).code == "heard"
+        assert refusal(evening, said).code == "heard"
+
+
+def test_before_several_sides_a_record_is_not_read_back_once_one_of_them_may_not_hear_it():
+    evening = then(together(SUBSTANCE), records("north"))
+    assert then(evening, READ_BACK)
+    for after in (
+        notes_for(N, a.Narrow(Ref("north"), replace(SUBSTANCE, use=Use.GUIDE_ONLY))),
+        notes_for(N, a.Withdraw(Ref("north"))),
+    ):
+        assert refusal(then(evening, after), READ_BACK).code == "heard"
+
+
+def test_what_was_said_by_telephone_does_not_cross_in_a_record_before_several_sides():
+    evening = talk(
+        held_session(N, S),
+        heard(N, "By telephone.", SUBSTANCE, name="apart"),
+        heard(N, "Said here, aloud.", SUBSTANCE, name="here", session="session"),
+        CLOSE,
+    )
+    assert refusal(evening, records("apart")).code == "heard"
+    assert then(evening, records("here"))
+
+
+def test_before_several_sides_a_detail_kept_back_is_in_no_record():
+    evening = together(SUBSTANCE, kept_back=("half",))
+    assert refusal(evening, records("north", words=Words("They ask half."))).code == "kept_back"
+    assert then(evening, records("north", words=Words("They ask a share.")))
+
+
+def test_before_several_sides_lines_that_go_together_stand_in_a_record_together():
+    evening = talk(
+        held_session(N, S),
+        heard(N, "One.", SUBSTANCE, name="one", session="session"),
+        heard(N, "Two.", SUBSTANCE, name="two", session="session"),
+        notes_for(N, a.Tie(frozenset({Ref("one"), Ref("two")}))),
+        CLOSE,
+    )
+    assert refusal(evening, records("one")).code == "heard"
+    assert then(evening, records("one", "two"))
 
 
 # ---- line by line -----------------------------------------------------------------------------
@@ -451,16 +600,17 @@ def test_of_a_struck_line_nobody_is_asked_in_a_record():
 
 
 def confided(*more):
-    """A record with a line of an expert that its own room does not read, and one that it does."""
+    """A record with a line that an expert shut off from its own room since, and one it reads."""
     expert = seated(N, "expert")
     return talk(
         held_session(N),
         sits(NORTH),
         heard(N, "Forty boats.", SUBSTANCE, name="first", session="session"),
-        says(expert, "Between us.", Marking(own_room=False), name="hidden", session="session"),
+        says(expert, "Between us.", name="hidden", session="session"),
         CLOSE,
         drafted("first", "hidden"),
         READ_BACK,
+        does(expert, a.Narrow(HIDDEN, CONFIDED)),
         *more,
     )
 

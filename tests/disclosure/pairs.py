@@ -466,7 +466,9 @@ class Pair:
         others = [
             ref
             for ref, item in half.world.state.items.items()
-            if item.side in session.act.sides and ref not in sight._lines
+            if item.side in session.act.sides
+            and item.marking.own_room  # nobody's record rests on what it was confided against
+            and ref not in sight._lines
         ]
         drawn = phrases.some(half.world.rng, others[-4:], 0)
         return replace(entry, act=replace(entry.act, items=frozenset(known) | drawn))

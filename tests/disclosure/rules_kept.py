@@ -136,6 +136,27 @@ def _crossing_kept(state: State, entry: Entry, act: a.Convey) -> None:
             assert may_cross(state, ref, part, onward, entry), "the marking forbids it"
 
 
+def _heard_by_all(state: State, session: Ref, items: frozenset[Ref], entry: Entry) -> None:
+    """A record rests only on what all to whom it is read back may hear."""
+    met = state.sessions[session].act.sides
+    for ref in items:
+        item, marking = state.items[ref], state.items[ref].marking
+        assert item.fate is not Fate.STRUCK, "it was never that side's"
+        assert marking.own_room, "its own delegation may not read it"
+        if met == {item.side}:
+            continue
+        onward = Onward((), met - {item.side})
+        assert item.session == session, "what was said elsewhere would cross unconveyed"
+        assert item.fate is Fate.STANDS
+        assert marking.use in (Use.IN_SUBSTANCE, Use.VERBATIM)
+        assert _not_beyond(Attribution.DELEGATION, marking.attribution)
+        assert _not_beyond(Reach.DELEGATION, marking.reach)
+        assert marking.receivers is None or onward.to <= marking.receivers
+        assert marking.expires is None or entry.at < marking.expires
+        assert item.tied <= items | {ref}
+        assert _released(state, item, onward, entry), "its source has not released it"
+
+
 def _no_wider(new: Marking, old: Marking) -> bool:
     """Whether nothing may cross under the new marking that might not under the old."""
     return (
@@ -176,6 +197,11 @@ def kept(state: State, entry: Entry) -> None:
                 item = state.items[ref]
                 assert item.fate is Fate.STANDS
                 assert item.marking.use is not Use.MEDIATOR_ONLY, "for the mediator alone"
+        case a.DraftRecord():
+            _heard_by_all(state, act.session, act.items, entry)
+        case a.ReadBack():
+            draft = state.drafts[act.draft]
+            _heard_by_all(state, draft.session, draft.items, entry)
         case a.Issue():
             statement = state.statements[act.statement]
             assert statement.cleared == set(statement.act.clearers), "cleared by all who must"

@@ -162,7 +162,7 @@ def test_a_record_for_one_side_has_the_lines_of_that_side_it_rests_on_and_their_
         held_session(SOUTH, NORTH, name="met"),
         heard(S, "A doctor.", SUBSTANCE, name="doctor", session="met"),
         heard(S, "A date.", SUBSTANCE, name="date", session="met"),
-        heard(S, "For you alone.", replace(SUBSTANCE, own_room=False), name="own", session="met"),
+        heard(S, "For you alone.", SUBSTANCE, name="own", session="met"),
         heard(N, "The nets.", SUBSTANCE, name="nets", session="met"),
         does(MEDIATOR, a.CloseSession(Ref("met"))),
         does(
@@ -173,6 +173,7 @@ def test_a_record_for_one_side_has_the_lines_of_that_side_it_rests_on_and_their_
             name="record",
         ),
         does(MEDIATOR, a.ReadBack(Ref("record"))),
+        notes_for(S, a.Narrow(Ref("own"), replace(SUBSTANCE, own_room=False))),
         notes_for(S, a.ConfirmRecord(Ref("record"), lines=frozenset({Ref("doctor")}))),
         notes_for(
             S, a.DisputeRecord(Ref("record"), Words("Not a date."), frozenset({Ref("date")}))

@@ -87,11 +87,11 @@ ADVISER = seated(S, "adviser")
 
 
 def recorded(*after, also=()):
-    """A record of a session with South, of which one line was kept from South's own room."""
+    """A record of a session with South, one line of which is kept from South's own room since."""
     return talk(
         sits(SOUTH, ADVISER),
         held_session(SOUTH, name="met"),
-        heard(S, "For you alone.", APART, name="apart", session="met"),
+        heard(S, "For you alone.", SUBSTANCE, name="apart", session="met"),
         *also,
         does(MEDIATOR, a.CloseSession(Ref("met"))),
         does(
@@ -104,6 +104,7 @@ def recorded(*after, also=()):
             name="record",
         ),
         does(MEDIATOR, a.ReadBack(Ref("record"))),
+        notes_for(S, a.Narrow(Ref("apart"), APART)),
         *after,
     )
 
@@ -137,7 +138,7 @@ def test_how_a_line_kept_from_its_room_was_answered_or_corrected_leaves_no_trace
 
 
 def test_whoever_kept_a_line_from_its_own_room_prints_no_trace_of_how_it_was_answered():
-    own = says(SOUTH, "Not for my room.", APART, name="own", session="met")
+    own = says(SOUTH, "Not for my room.", SUBSTANCE, name="own", session="met")
     record = talk(
         sits(SOUTH, ADVISER),
         held_session(SOUTH, name="met"),
@@ -150,6 +151,7 @@ def test_whoever_kept_a_line_from_its_own_room_prints_no_trace_of_how_it_was_ans
             name="record",
         ),
         does(MEDIATOR, a.ReadBack(Ref("record"))),
+        does(SOUTH, a.Narrow(Ref("own"), APART)),
         notes_for(S, a.ConfirmRecord(Ref("record"), lines=frozenset({Ref("open")}))),
         does(SOUTH, a.DisputeRecord(Ref("record"), Words("Never."), frozenset({Ref("own")}))),
     )

@@ -10,6 +10,8 @@ from goodoffices.core.lines import ItemLine, RecordLine
 from goodoffices.core.stages import Confirmation, RecordState
 from goodoffices.core.words import Words
 
+FROM_US = "in your words, from us"
+
 
 @pytest.fixture
 def sea(client):
@@ -18,9 +20,9 @@ def sea(client):
     sea.does("Schedule", sides=["A", "B"], place__name="Pier", place__zone="Asia/Muscat")
     session = sea.view.lines[-1].id
     sea.does("OpenSession", session=session)
-    sea.note("A", "Forty boats.")
-    sea.note("A", "از سه‌شنبه.", lang="fa")
-    sea.note("B", "Only the shoal.")
+    sea.note("A", "Forty boats.", FROM_US, session=session)
+    sea.note("A", "از سه‌شنبه.", FROM_US, lang="fa", session=session)
+    sea.note("B", "Only the shoal.", FROM_US, session=session)
     sea.does("CloseSession", session=session)
     items = [item.id for item in sea.view.of(ItemLine)]
     sea.does("DraftRecord", session=session, words__text="They spoke.", items=items)

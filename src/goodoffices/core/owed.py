@@ -155,7 +155,11 @@ def _words(view: View) -> list[Owed]:
 
 def _records(view: View) -> list[Owed]:
     found = []
+    latest = {line.session: line.id for line in view.of(RecordLine)}
     for line in view.of(RecordLine):
+        # A draft that was never read back is done with once there is a newer one.
+        if not line.read_back and latest[line.session] != line.id:
+            continue
         for side, state, _words in line.answers:
             if state is RecordState.DRAFTED:
                 found.append(Owed(Debt.READ_BACK, side, line.id, line.at))

@@ -26,11 +26,11 @@ def forbidden(
     return (
         _standing(item, at)
         or _use(item, onward)
-        or _receivers(state, item, onward)
+        or forbidden_receivers(state, item, onward)
         or _words(item, part, onward)
         or _document(item, part, onward)
         or _together(item, ref, onward)
-        or _release(state, item, onward, at, ask)
+        or unreleased(state, item, onward, at, ask)
     )
 
 
@@ -58,7 +58,8 @@ def _use(item: Item, onward: Onward) -> MarkingForbids | None:
     return None
 
 
-def _receivers(state: State, item: Item, onward: Onward) -> MarkingForbids | None:
+def forbidden_receivers(state: State, item: Item, onward: Onward) -> MarkingForbids | None:
+    """Why an item may not go to these receivers, or not as far as that there."""
     marking = item.marking
     if not all(marking.receives(side) for side in onward.readers(state.sides, item.side)):
         allowed = ", ".join(sorted(marking.receivers or ())) or "nobody"
@@ -79,15 +80,15 @@ def _words(item: Item, part: Part, onward: Onward) -> MarkingForbids | None:
         same = plain(part.words.text) == plain(exact) and part.words.lang == item.words.lang
         if not same or len(part.items) > 1:
             return MarkingForbids("exact_words")
-    elif any(_repeats(read, own) for own in {text, exact}):
+    elif any(repeats(read, own) for own in {text, exact}):
         return MarkingForbids("own_words")
     if any(details.contains(read, detail) for detail in item.kept_back):
         return MarkingForbids("kept_back")
     return None
 
 
-def _repeats(read: str, own: str) -> bool:
-    """Whether a text says the whole of a source's own words again."""
+def repeats(read: str, own: str) -> bool:
+    """Whether a text says the whole of somebody's words again."""
     return len(own.split()) >= SHORT and details.contains(read, plain(own))
 
 
@@ -115,9 +116,10 @@ def _together(item: Item, ref: Ref, onward: Onward) -> MarkingForbids | None:
     return None
 
 
-def _release(
+def unreleased(
     state: State, item: Item, onward: Onward, at: datetime, ask: Ask | None
 ) -> MarkingForbids | None:
+    """Why an item may not leave at that time."""
     marking = item.marking
     match marking.release:
         case Release.NOW:

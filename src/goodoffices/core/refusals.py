@@ -23,6 +23,10 @@ SENTENCES = {
     "conveyance.",
     "status": "That status is stronger than the source gave. At most: {allowed}.",
     "reach": "The source does not allow it to go that far. At most: {allowed}.",
+    "own_room": "Its own delegation may not read this line, and the record is read back to all of "
+    "it. Leave the line out of a new draft, in words as well, or ask whoever said it.",
+    "heard": "Not every side that sat in this session may hear that line. Leave it out of a new "
+    "draft, in words as well, or ask its source to let them hear it.",
     "ask_first": "The source asked to see the words before they leave. Ask it first with exactly "
     "these words.",
     "nothing_to_ask": "None of this asks to be shown before it leaves. Convey it.",

@@ -52,6 +52,23 @@ RULES: dict[str, tuple[Promise, Promise]] = {
         _("The source lets these go together or not at all."),
         _("Carry all of them at once."),
     ),
+    "own_room": (
+        _(
+            "Its own delegation may not read this line, and a record is read back to all of that "
+            "delegation."
+        ),
+        _(
+            "Leave the line out of a new draft, in words as well, or ask whoever said it to let "
+            "its own delegation read it."
+        ),
+    ),
+    "heard": (
+        _("Not every side that sat in this session may hear that line."),
+        _(
+            "Leave it out of a new draft, in words as well, or ask its source to let the others "
+            "hear it."
+        ),
+    ),
     "status": (
         _("That weight is stronger than the source gave it."),
         _("At most: %(allowed)s."),

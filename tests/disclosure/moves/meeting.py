@@ -7,6 +7,7 @@ from tests.disclosure.world import Move
 from goodoffices.core import acts as a
 from goodoffices.core.acts.rounds import Ending
 from goodoffices.core.acts.sessions import Capacity
+from goodoffices.core.marking import Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.stages import RecordState, RoundState, SessionState
 from goodoffices.core.state.rounds import Draft
@@ -94,8 +95,18 @@ class Meeting(Picking):
         session = self._session(SessionState.CLOSED)
         sides = self.world.state.sessions[session].act.sides
         items = self.refs(self.world.state.items, lambda item: item.side in sides)
+        if self.chance(0.8):  # else a line that not all there may hear may be among them
+            items = [ref for ref in items if self._aloud(session, ref)]
         drawn = phrases.some(self.rng, items[-6:], 0)
         return self.mediation(a.DraftRecord(session, self.words(), drawn))
+
+    def _aloud(self, session: Ref, ref: Ref) -> bool:
+        """Whether all who sat in a session may hear a line, by its marking alone."""
+        item, met = self.world.state.items[ref], self.world.state.sessions[session].act.sides
+        marking = item.marking
+        alone = met == {item.side}
+        openly = marking.uses() & {Use.IN_SUBSTANCE, Use.VERBATIM} and item.session == session
+        return marking.own_room and bool(alone or openly)
 
     def read_back(self) -> Move:
         return self.mediation(

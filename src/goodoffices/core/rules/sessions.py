@@ -17,6 +17,7 @@ from goodoffices.core.acts import (
     SessionAct,
 )
 from goodoffices.core.entries import Entry
+from goodoffices.core.hearing import may_be_read_back
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Closed, Malformed, NotYours
 from goodoffices.core.rules.checks import find, sides_exist
@@ -61,10 +62,13 @@ def check(state: State, entry: Entry, act: SessionAct) -> None:
             _step(session, type(act))
             for ref in sorted(act.items):
                 _noted(session, act.session, find(state.items, ref))
+            may_be_read_back(state, act.session, act.words, act.items, entry.at)
         case ReadBack():
             draft = find(state.drafts, act.draft)
             if draft.read_back and draft.heard == draft.items:
                 raise Closed("answered")
+            # Since it was drafted, its source may have narrowed what was allowed.
+            may_be_read_back(state, draft.session, draft.words, draft.items, entry.at)
         case ConfirmRecord() | DisputeRecord():
             _answer(state, entry, act)
         case _:

@@ -1,7 +1,7 @@
 """The record of a session: drafted from the lines noted in it, read back, answered by line."""
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -11,21 +11,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
-from goodoffices.core.acts import ConfirmRecord, DisputeRecord
+from goodoffices.core.acts import ConfirmRecord, DisputeRecord, ReadBack
 from goodoffices.core.entries import Behalf
 from goodoffices.core.lines import ItemLine, RecordLine, SessionLine
 from goodoffices.core.refs import Ref, Side
-from goodoffices.core.refusals import Malformed, NotYours, Refusal
+from goodoffices.core.refusals import Malformed, MarkingForbids, NotYours, Refusal
 from goodoffices.core.stages import Fate, RecordState
 from goodoffices.core.view import View
-from goodoffices.core.words import Words, direction
-from goodoffices.server import forms, sentences
+from goodoffices.core.words import Words
+from goodoffices.server import forms
 from goodoffices.server.door import Room
-from goodoffices.server.listing import listed
+from goodoffices.server.minutes import drafted, minutes
 from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.refusing import told
 from goodoffices.server.sent import Sent, kept, last
 from goodoffices.server.steps import Steps
-from goodoffices.server.terms import term
 
 ANSWERS = (
     ("confirm", gettext_lazy("It confirms")),
@@ -69,6 +69,8 @@ def readback(request: HttpRequest, talk: str, record: str) -> HttpResponse:
             refusal = refused
     sent = last(kept((request.POST if refusal else request.GET).lists()))
     steps = Steps(talk, request.path)
+    unheard = room.refuses(ReadBack(line.id))
+    shut = isinstance(unheard, MarkingForbids)
     return page(
         request,
         "readback.html",
@@ -82,10 +84,17 @@ def readback(request: HttpRequest, talk: str, record: str) -> HttpResponse:
             for side, state, said in line.answers
         ],
         read_it=steps.done(_("It has been read back"), "ReadBack", draft=str(line.id)),
+        unheard=told(unheard) if shut else None,
+        shut=[item for item in view.of(ItemLine) if item.id in line.items and _shut(item)],
         ways=ANSWERS,
         sent=sent,
         key=secrets.token_urlsafe(12),
     )
+
+
+def _shut(item: ItemLine) -> bool:
+    """Whether its own delegation may not read a line, or it was never that delegation's."""
+    return item.fate is Fate.STRUCK or not item.marking.own_room
 
 
 def rows(view: View, record: RecordLine, side: Side, sent: dict[str, str]) -> Iterator[LineShown]:
@@ -167,11 +176,10 @@ def one_of(view: View, name: str, kind: type[T]) -> T:
 
 @require_GET
 def record(request: HttpRequest, talk: str, session: str) -> HttpResponse:
-    """The form of a record, filled with what was noted; every word of it can be changed."""
-    _room, view = enter(request, talk)
+    """The form of a record, filled with what all may hear to whom it is read."""
+    room, view = enter(request, talk)
     line = one_of(view, session, SessionLine)
-    noted = [item for item in view.of(ItemLine) if _belongs(item, line)]
-    chosen = [item for item in noted if item.session == line.id] or noted
+    noted = minutes(room, view, line, beside="beside" in request.GET)
     return page(
         request,
         "record.html",
@@ -180,31 +188,5 @@ def record(request: HttpRequest, talk: str, session: str) -> HttpResponse:
         "rounds",
         session=line,
         noted=noted,
-        chosen={item.id for item in chosen},
-        draft=drafted(view, chosen),
+        draft=drafted(view, line, noted.chosen),
     )
-
-
-def _belongs(item: ItemLine, session: SessionLine) -> bool:
-    """Whether an item can stand in the record of a session: of its sides, and not struck."""
-    elsewhere = item.session is not None and item.session != session.id
-    return item.side in session.sides and item.fate is not Fate.STRUCK and not elsewhere
-
-
-def drafted(view: View, items: Iterable[ItemLine]) -> str:
-    """A record in plain sentences, one for each line noted, in the words that were noted."""
-    names = {side: name.strip("\u2068\u2069") for side, name in sentences.spoken(view).items()}
-    return "\n".join(
-        _("%(who)s (%(kind)s): %(words)s")
-        % {
-            "who": listed(each for each in (names[item.side], item.speaker) if each),
-            "kind": term(item.kind),
-            "words": _apart(item.words),
-        }
-        for item in items
-    )
-
-
-def _apart(words: Words) -> str:
-    """Words written from right to left on a line of their own, or their full stop would wander."""
-    return f"\n{words.text}" if direction(words.lang) == "rtl" else words.text
