@@ -58,7 +58,7 @@ def minutes(room: Room, view: View, session: SessionLine, *, beside: bool) -> Mi
         refused = _refused(room, session, item, belonging)
         if isinstance(refused, MarkingForbids):
             shut.append(Minuted(item, why=_why(refused)))
-        elif item.marking.use is Use.MEDIATOR_ONLY:
+        elif item.marking.use is Use.MEDIATOR_ONLY and not item.silent:
             alone.append(Minuted(item))
         elif item.session == session.id:
             openly.append(Minuted(item, chosen=True))
