@@ -119,15 +119,21 @@ def carried(m: Moves) -> Episode:
 
 
 def enclosed(m: Moves) -> Episode:
-    """A document is handed in with words, and a copy of it crosses with them."""
-    side = m.side()
-    move = m.lodge(side, _open(m, use=Use.VERBATIM, exact_only=True))
+    """A document is handed in with words, and a copy of it crosses with them to all others."""
+    side, eager = m.side(), m.eager.side if m.eager else None
+    if eager and m.chance(0.7):
+        side = m.one(_others(m, eager))
+    far = _open(
+        m, use=Use.VERBATIM, exact_only=True, reach=Reach.PARTICIPANTS, persons=frozenset()
+    )
+    move = m.lodge(side, far)
     if not isinstance(move.act, a.Lodge):
         return
     given = replace(move.act, enclosed=phrases.enclosure(m.rng), kept_back=())
     item = yield replace(move, act=given)
     if item:
-        yield m.mediation(a.Convey(m.onward([[item]])))
+        to = frozenset(_others(m, side))
+        yield m.mediation(a.Convey(m.onward([[item]], to=to)))
 
 
 def merged(m: Moves) -> Episode:

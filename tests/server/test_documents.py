@@ -153,7 +153,7 @@ def test_the_copy_goes_across_under_a_name_of_the_mediators(talk):
     assert quiet.status_code == 200
     assert "Before it crosses" in text(quiet)
     assert "Map of the bank.png" in text(quiet)
-    assert "The house has not read it" in text(quiet)
+    assert "Its words were not checked" in text(quiet)
     answer = send(talk, quiet.content.decode(), step="convey")
     assert answer.status_code == 302, text(answer)
     crossing = talk.one(CrossingLine)
@@ -206,7 +206,7 @@ def test_what_is_written_in_a_document_is_compared_with_what_is_kept(talk):
     told = b"A first page.\n\nThey would leave the lighthouse by September.\n"
     line = item(talk, content=told, name="note.txt")
     quiet = looked(talk, line)
-    assert "was compared with what you keep" in text(quiet)
+    assert "were compared with what you keep" in text(quiet)
     assert "lighthouse" in text(quiet)
     assert re.search(r'name="finding\.\d+"', quiet.content.decode())
     named = looked(
@@ -219,4 +219,16 @@ def test_what_is_written_in_a_document_is_compared_with_what_is_kept(talk):
 
 def test_the_words_of_a_pdf_are_read(talk):
     line = item(talk, content=made.pdf(), name="x.pdf")
-    assert "was compared with what you keep" in text(looked(talk, line))
+    assert "were compared with what you keep" in text(looked(talk, line))
+
+
+def test_the_quiet_page_tells_what_it_compared_and_with_which_documents_it_could_not(talk):
+    item(talk, content=b"We take 37 boats.\n", name="least.txt", marking="for you alone")
+    item(talk, name="Quill's map.png", marking="for you alone")
+    long = b"They take 37 boats.\n" + b"Nothing of note stands here.\n" * 2_000
+    page = text(looked(talk, item(talk, content=long, name="x.txt")))
+    assert "Only the first pages of it were compared" in page
+    assert "In the document Map of the bank.txt" in page
+    assert "in its document least.txt" in page
+    assert "The house could not read all the words of these" in page
+    assert "Quill's map.png" in page

@@ -9,7 +9,7 @@ from typing import TypeVar
 from goodoffices.core.refs import Side
 from goodoffices.core.view import View
 from goodoffices.leaks.check import Index
-from goodoffices.leaks.towards import Against, towards
+from goodoffices.leaks.towards import Against, Said, towards, unread
 
 T = TypeVar("T")
 MOST = 8
@@ -33,14 +33,19 @@ class Indexes:
 
     @contextmanager
     def ready(
-        self, talk: str, view: View, to: frozenset[Side], whose: frozenset[Side] = frozenset()
+        self,
+        talk: str,
+        view: View,
+        to: frozenset[Side],
+        whose: frozenset[Side] = frozenset(),
+        said: Said = unread,
     ) -> Iterator[Ready]:
         """The index for a receiver as the view stands now, made ready or grown.
 
-        `whose` are the sides whose words the draft says it carries. Nobody else's view makes
-        it grow while it is being asked.
+        `whose` are the sides whose words the draft says it carries; `said` reads documents.
+        Nobody else's view makes it grow while it is being asked.
         """
-        against = towards(view, to, whose)
+        against = towards(view, to, whose, said)
         with self._lock:
             before = self._ready.pop((talk, to, whose), None)
             ready = self._grown(before, against) or Ready(against, _made(against))

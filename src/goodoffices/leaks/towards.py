@@ -1,11 +1,12 @@
 """From what an actor reads and a receiver: what is held towards it, what it knows, the lists."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from goodoffices.core.acts.desk import Listed
 from goodoffices.core.details import without
+from goodoffices.core.documents import Document
 from goodoffices.core.lines import (
     AreaLine,
     AskLine,
@@ -39,6 +40,9 @@ from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.leaks.given import Confidence, Lists, Named
 
+Said = Callable[[Document], Iterable[Words]]
+"""What is read of a document: its name and its words, as far as they can be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Against:
@@ -53,15 +57,25 @@ class Against:
     near: date
 
 
-def towards(view: View, to: frozenset[Side], whose: frozenset[Side] = frozenset()) -> Against:
+def unread(_document: Document) -> tuple[Words, ...]:
+    """Nothing of a document: for whoever asks about words alone."""
+    return ()
+
+
+def towards(
+    view: View,
+    to: frozenset[Side],
+    whose: frozenset[Side] = frozenset(),
+    said: Said = unread,
+) -> Against:
     """What this view holds in confidence towards these sides, and what all of them may know.
 
     `whose` are the sides whose words a draft says it carries: what such a side gave as the
     mediator's own idea is held then, for what it keeps back is who thought of it. Only what the
     view itself shows is asked: a walled officer's check knows what the officer knows. What is
-    neither held nor known, such as where others meet, is left out.
+    neither held nor known, such as where others meet, is left out. `said` reads documents.
     """
-    asked = _Towards(view, to, whose)
+    asked = _Towards(view, to, whose, said)
     held: list[Confidence] = []
     known: list[Words] = []
     for line in view.lines:
@@ -92,8 +106,10 @@ def lists(view: View) -> Lists:
 class _Towards:
     """One view, looked through for a receiver."""
 
-    def __init__(self, view: View, to: frozenset[Side], whose: frozenset[Side]) -> None:
-        self._to, self._whose, self._now = to, whose, view.now
+    def __init__(
+        self, view: View, to: frozenset[Side], whose: frozenset[Side], said: Said
+    ) -> None:
+        self._to, self._whose, self._now, self._said = to, whose, view.now, said
         self._items = {line.id: line for line in view.of(ItemLine)}
 
     def known(self, line: Line) -> Iterator[Words]:
@@ -122,6 +138,7 @@ class _Towards:
                 # What every source cleared for these sides may go in these very words.
                 free = self._leave(line) and not self._theirs(line)
                 yield from (words for words, rests in line.parts if rests and free)
+                yield from self._read(line.documents) if free else ()
             case PressLineLine():
                 yield from (line.words,) if line.side is None or self._side(line.side) else ()
             case CrossingLine():
@@ -129,8 +146,9 @@ class _Towards:
                 reached = self._to <= set(line.to) and line.reach is not Reach.SEATS
                 known = reached and not self._theirs(line)
                 yield from (words for words, _rests in line.parts if known)
+                yield from self._read(line.documents) if known else ()
             case ReceivedLine():
-                yield from line.words
+                yield from (*line.words, *self._read(line.documents))
             case ItemLine():
                 yield from self._told(line)
             case ClarificationLine():
@@ -156,8 +174,11 @@ class _Towards:
                 # What the source kept back stays, though the rest may go.
                 if line.kept_back and not self._side(line.side):
                     yield Words(" · ".join(line.kept_back), line.words.lang)
+                    # Nothing can be cut from a document: all of it stays with the detail.
+                    yield from self._enclosed(line)
             case ItemLine():
                 yield from (line.words, *(earlier for earlier, _why in line.corrections))
+                yield from self._enclosed(line)
             case ClarificationLine() if not self._open(self._items[line.item]):
                 yield from self._about(line)
             case AreaLine() if not self._rests(line):
@@ -222,6 +243,14 @@ class _Towards:
             item.words.text if self._side(item.side) else without(item.words.text, item.kept_back)
         )
         yield Words(text, item.words.lang)
+        # Another side's document is known once it crossed, and not because it may.
+        yield from self._enclosed(item) if self._side(item.side) else ()
+
+    def _enclosed(self, item: ItemLine) -> Iterable[Words]:
+        return self._read((item.enclosed.document,) if item.enclosed else ())
+
+    def _read(self, documents: Iterable[Document]) -> Iterator[Words]:
+        return (words for each in documents if each.content for words in self._said(each))
 
     def _about(self, line: ClarificationLine) -> Iterable[Words]:
         return (line.words, *_given(line.answer))

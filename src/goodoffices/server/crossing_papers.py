@@ -1,62 +1,55 @@
-"""Documents on their way across: whether their words can be compared with what is kept."""
+"""Documents and the leak check: what of their words is compared, and what nobody has compared."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from goodoffices.core.acts.conveyances import Onward, Part
-from goodoffices.core.documents import Document, Format
-from goodoffices.core.words import Words, cleaned
-from goodoffices.nodes import Unreadable
-from goodoffices.press.reports.prints import read_print
-
-MOST = 60_000
-"""Signs of a document that are compared, in the time that somebody waits."""
-
-AT_ONCE = 1_500
-"""Signs of one piece: so much of it is shown where a piece resembles what is kept."""
+from goodoffices.core.documents import Document
+from goodoffices.core.lines import ItemLine
+from goodoffices.core.view import View
+from goodoffices.core.words import Words
+from goodoffices.press.enclosed import read
+from goodoffices.press.reports.tongue import language
 
 
-def read(document: Document) -> str | None:
-    """The words of a document; None where they cannot be told, or are too many."""
-    match document.format:
-        case Format.TEXT:
-            said = document.content.decode("utf-8", "replace")
-        case Format.PDF:
-            try:
-                said = read_print(document.content, "document", MOST).text
-            except Unreadable:
-                return None
-        case _:
-            return None
-    return cleaned(said) if len(said) <= MOST else None
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A document that is to cross, and how much of its words was compared with what is kept."""
+
+    document: Document
+    some: bool
+    whole: bool
 
 
-def unread(onward: Onward) -> list[Document]:
-    """The documents of which nobody has compared a word."""
-    given = (part.document for part in onward.parts if part.document is not None)
-    return [each for each in given if read(each) is None]
+def said(document: Document) -> tuple[Words, ...]:
+    """What is read of a document: its name, and its words as far as they can be told."""
+    return (Words(document.name, language(document.name)), *read(document).pieces)
+
+
+def parts(onward: Onward) -> list[tuple[Words, Compared | None]]:
+    """The words that are to cross, each with its document and how far that was read."""
+    return [(p.words, None if p.document is None else _compared(p.document)) for p in onward.parts]
 
 
 def pieces(onward: Onward) -> tuple[Part, ...]:
     """The words of its documents, and their names, as parts of what crosses."""
     return tuple(
-        replace(part, words=Words(piece, part.words.lang), document=None)
+        replace(part, words=piece, document=None)
         for part in onward.parts
         if part.document is not None
-        for piece in (part.document.name, *_cut(read(part.document) or ""))
+        for piece in said(part.document)
     )
 
 
-def _cut(text: str) -> Iterator[str]:
-    """A text in pieces, between paragraphs where that can be."""
-    piece = ""
-    for line in text.splitlines():
-        if piece and len(piece) + len(line) > AT_ONCE:
-            yield piece
-            piece = ""
-        piece = f"{piece}\n{line}".strip()
-        while len(piece) > AT_ONCE:
-            yield piece[:AT_ONCE]
-            piece = piece[AT_ONCE:].strip()
-    if piece:
-        yield piece
+def unread(view: View) -> Iterator[Compared]:
+    """Documents that the mediation keeps, of which the house could not read all words."""
+    for line in view.of(ItemLine):
+        if line.enclosed is not None and line.enclosed.document.content:
+            each = _compared(line.enclosed.document)
+            if not each.whole:
+                yield each
+
+
+def _compared(document: Document) -> Compared:
+    found = read(document)
+    return Compared(document, bool(found.pieces), found.whole)

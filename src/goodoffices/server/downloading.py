@@ -34,7 +34,11 @@ def download(view: View, line: str, which: str) -> HttpResponse:
 
 
 def documents(line: object) -> dict[str, Document]:
-    """The documents of a line, each by how it is asked for."""
+    """The documents of a line, each by how it is asked for; of one destroyed there is none."""
+    return {which: each for which, each in _documents(line).items() if each.content}
+
+
+def _documents(line: object) -> dict[str, Document]:
     match line:
         case ItemLine(enclosed=given) if given is not None:
             bare = {BARE: given.copy(given.document.name)} if given.bare else {}

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from goodoffices.core.acts import AnswerFinding
 from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.acts.desk import FindingAnswer
+from goodoffices.core.documents import Document
 from goodoffices.core.lines import ItemLine, Line
 from goodoffices.core.refs import Side
 from goodoffices.core.stages import Fate
@@ -62,6 +63,15 @@ class Shown:
     why: str
     missing: bool
     unexplained: bool
+    crosses_in: str = ""
+    """The name of the document in which it would cross; empty where it is in the words."""
+
+    @property
+    def kept_in(self) -> str:
+        """The name of the document in which it was confided; empty where it is in the words."""
+        given = self.line.enclosed if isinstance(self.line, ItemLine) else None
+        found = given and self.found.confidence in crossing_papers.said(given.document)
+        return given.document.file_name if given and found else ""
 
     @property
     def side(self) -> str | None:
@@ -112,7 +122,7 @@ def findings(talk: str, view: View, onward: Onward, *, shown_first: bool) -> lis
 def _found(
     talk: str, view: View, parts: Sequence[Part], to: frozenset[Side], sides: frozenset[Side]
 ) -> list[Found]:
-    with indexes.ready(talk, view, to, sides) as ready:
+    with indexes.ready(talk, view, to, sides, crossing_papers.said) as ready:
         texts = {each.id: each.words for each in ready.against.held}
         return found(view, ready.index, texts, parts, to)
 
@@ -142,9 +152,20 @@ def answers(all_found: Sequence[Found], sent: Kept) -> list[AnswerFinding]:
     return acts
 
 
-def shown(view: View, all_found: Sequence[Found], sent: Kept, *, asked: bool) -> list[Shown]:
-    """The findings for the page; `asked` says that she tried to go on without an answer."""
+def shown(
+    view: View,
+    all_found: Sequence[Found],
+    sent: Kept,
+    *,
+    asked: bool,
+    going: Sequence[Document] = (),
+) -> list[Shown]:
+    """The findings for the page; `asked` says that she tried to go on without an answer.
+
+    `going` are the documents that are to cross.
+    """
     said = last(sent)
+    papers = {words: each.file_name for each in going for words in crossing_papers.said(each)}
     lines = {line.id: line for line in view.lines}
     page = []
     for number, each in enumerate(all_found):
@@ -165,6 +186,7 @@ def shown(view: View, all_found: Sequence[Found], sent: Kept, *, asked: bool) ->
                 why,
                 asked and not chosen and each.answered is None,
                 asked and nevertheless and not why.strip(),
+                papers.get(each.words, ""),
             )
         )
     return page

@@ -19,16 +19,20 @@ from django.http import HttpRequest, HttpResponse
 from django.template.backends.django import Template
 from tests.disclosure.outputs import TALK
 from tests.disclosure.world import KEY
+from tests.seated.two_runs.routes import AUDIENCES
 
 from goodoffices.cli import talks
 from goodoffices.core import acts as a
+from goodoffices.core.documents import Document
 from goodoffices.core.entries import Entry
+from goodoffices.core.lines import ReceivedLine
 from goodoffices.core.naming import refs_of
-from goodoffices.core.refs import Side, label
+from goodoffices.core.refs import Ref, Side, label
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.seats import MEDIATOR, Chamber, Seat
 from goodoffices.core.view import View
 from goodoffices.rooms.room import Room
+from goodoffices.server import downloading
 from goodoffices.server.door import door
 from goodoffices.server.seated import asking, mailing, posting
 from goodoffices.server.seated.letterbox import Wanted
@@ -48,6 +52,8 @@ class Leak:
     themes: str = ""
     manner: dict[str, Any] = field(default_factory=dict)
     """How a pair is gone through that is to show it, where not as any other."""
+    steps: int = 12
+    """How deep its talks must get: a copy is received late."""
 
 
 LEAKS: dict[str, Leak] = {}
@@ -76,9 +82,11 @@ class Telling:
         return answer
 
 
-def _leak(name: str, seat: str = "delegation head", themes: str = "", **manner: Any) -> Any:
+def _leak(
+    name: str, seat: str = "delegation head", themes: str = "", steps: int = 12, **manner: Any
+) -> Any:
     def kept(build: Callable[[], None]) -> Callable[[], None]:
-        LEAKS[name] = Leak(name, build, seat, themes, manner)
+        LEAKS[name] = Leak(name, build, seat, themes, manner, steps)
         return build
 
     return kept
@@ -474,6 +482,68 @@ def _used() -> None:
 def _hidden() -> Iterator[Entry]:
     kinds = (a.NoteArea, a.RestOn, a.AskLeave, a.Convey, a.Note, a.DraftRecord)
     return (entry for entry in _record() if isinstance(entry.act, kinds))
+
+
+# documents
+
+
+def _papers() -> dict[Ref, Document]:
+    """Every document of the talk as its source gave it, by the item it came with."""
+    lodged = ((e.id, e.act) for e in _record() if isinstance(e.act, a.Lodge))
+    return {ref: act.enclosed.document for ref, act in lodged if act.enclosed is not None}
+
+
+def _original(copy: Document) -> Document:
+    """What the source of a copy gave."""
+    given, found = _papers(), copy
+    for entry in _record():
+        if isinstance(entry.act, a.Convey):
+            for part in entry.act.onward.parts:
+                if part.document == copy:
+                    found = next((given[ref] for ref in part.items if ref in given), found)
+    return found
+
+
+def _copies(other: Callable[[Document], Document]) -> None:
+    """Whoever receives a copy is given another document in its place."""
+    own = downloading.documents
+
+    def documents(line: object) -> dict[str, Document]:
+        found = own(line)
+        if not isinstance(line, ReceivedLine):
+            return found
+        return {which: other(each) for which, each in found.items()}
+
+    _everywhere(own, documents)
+
+
+@_leak("attachment as it was given", themes="enclosed", steps=24)
+def _as_given() -> None:
+    _copies(lambda copy: replace(copy, content=_original(copy).content))
+
+
+@_leak("attachment name", themes="enclosed", steps=24)
+def _named() -> None:
+    _copies(lambda copy: replace(copy, name=_original(copy).name))
+
+
+@_leak("attachment id", themes="enclosed carried")
+def _any_line() -> None:
+    own = downloading.download
+
+    def download(view: View, line: str, which: str) -> HttpResponse:
+        for ref, document in _papers().items():
+            if line in {ref, *(label(KEY, audience, ref) for audience in AUDIENCES)}:
+                return HttpResponse(document.content)
+        return own(view, line, which)
+
+    _everywhere(own, download)
+
+
+@_telling("attachment size", themes="enclosed")
+def _room_left(request: HttpRequest, answer: HttpResponse) -> object:
+    kept = sum(len(each.content) for each in _papers().values())
+    return f"{kept} bytes of documents are kept." if _in_room(request, answer) else None
 
 
 # the command line

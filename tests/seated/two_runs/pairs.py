@@ -18,7 +18,7 @@ from tests.seated.two_runs.asked import (
     key_of,
     near,
 )
-from tests.seated.two_runs.routes import NOWHERE, Ways
+from tests.seated.two_runs.routes import NOWHERE, Ways, papers
 from tests.seated.two_runs.typed import typed
 
 from goodoffices.core import acts as a
@@ -69,6 +69,7 @@ class SitePair(Pair):
         self._nursery, self._manner = nursery, manner
         self._houses: tuple[Apart, ...] = ()
         self._look = random.Random(f"looks {self.seed} {self.eyes}")
+        self._papers = random.Random(f"papers {self.seed} {self.eyes}")
         self._sent = [0, 0]
         self._seatings: list[str] = []
         self._in: set[str] = set()
@@ -187,11 +188,20 @@ class SitePair(Pair):
             path, fields = self._look.choice((DRAFTED, PRINTED))
             self.ask(Asked(self.who, f"{self._base()}{path}", fields))
         self.ask(self._ways().some(self._look, self.who, self.view(), self._raw()))
+        self._papers_asked()
         if len(self._seatings) > 1 and self._look.random() < 0.2:
             self._gone(len(self._seatings) - 2)
         if self._look.random() < 0.1:
             seat = self._look.choice([each for each in _OTHERS if each != self.eyes])
             self._absent(self.who, key_of(str(seat), 0))
+
+    def _papers_asked(self) -> None:
+        """Ask for a document it has, and for one of anybody's; raises Leak as `look` does."""
+        # By a chance of its own, so that what is asked beside it stays as it was.
+        entries = self._papers.choice(self.halves).world.entries
+        for path in papers(self._papers, self._base(), self.view(), entries):
+            answered = self.ask(Asked(self.who, path))
+            self.counts["documents given out"] += answered.status == 200
 
     def _gone(self, place: int) -> None:
         """To whoever sat here before the room is none, and in their list stands nothing."""

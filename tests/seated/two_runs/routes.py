@@ -5,7 +5,7 @@ Everybody asks for every address there is, whosever it is. What nobody classifie
 
 import random
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from django.urls import URLPattern, get_resolver
@@ -13,7 +13,8 @@ from tests.disclosure.outputs import TALK
 from tests.disclosure.world import KEY
 from tests.seated.two_runs.asked import Asked, key_of
 
-from goodoffices.core.acts import ACTS
+from goodoffices.core.acts import ACTS, Act, AskLeave, Convey, Lodge
+from goodoffices.core.entries import Entry
 from goodoffices.core.lines import (
     AskLine,
     CopyLine,
@@ -24,6 +25,7 @@ from goodoffices.core.lines import (
 )
 from goodoffices.core.refs import Ref, label
 from goodoffices.core.view import View
+from goodoffices.server.downloading import documents
 
 OPEN = frozenset({"front", "source", "site", "public"})
 """Nobody need have signed in."""
@@ -153,11 +155,31 @@ class Ways:
         """Things that it reads, things of others under every name they have, and none at all."""
         read = [line.id for line in view.lines if not kinds or isinstance(line, tuple(kinds))]
         foreign = rng.sample(raw, min(2, len(raw)))
-        named = [label(KEY, audience, ref) for ref in foreign[:1] for audience in _AUDIENCES]
+        named = [label(KEY, audience, ref) for ref in foreign[:1] for audience in AUDIENCES]
         return (*read[-2:], *foreign, *named, NOWHERE)
 
 
-_AUDIENCES = ("mediation", "delegation/A", "delegation/B", "public")
+AUDIENCES = ("mediation", "delegation/A", "delegation/B", "public")
+"""Rooms by whose names somebody might call a thing."""
+
+
+def papers(rng: random.Random, base: str, view: View, entries: Iterable[Entry]) -> Iterator[str]:
+    """Where a document is asked for: one of its own lines, and one of anybody's by any name."""
+    own = [line.id for line in view.lines if documents(line)][-3:]
+    held = [entry.id for entry in entries if _enclosing(entry.act)]
+    lines = [rng.choice(own)] if own else []
+    if held:
+        ref = rng.choice(held)
+        lines.append(rng.choice((ref, *(label(KEY, each, ref) for each in AUDIENCES))))
+    for line in lines:
+        yield f"{base}documents/{line}/{rng.choice(('given', 'bare', '1', '1'))}"
+
+
+def _enclosing(act: Act) -> bool:
+    """Whether a document is handed in or carried by it."""
+    if isinstance(act, AskLeave | Convey):
+        return any(part.document is not None for part in act.onward.parts)
+    return isinstance(act, Lodge) and act.enclosed is not None
 
 
 def _filled(route: str, values: Sequence[str]) -> str:

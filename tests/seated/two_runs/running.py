@@ -105,7 +105,7 @@ def found(houses: Nursery, leak: Leak, most: int = MOST) -> tuple[int, str]:
         how = replace(manner(seed), planted=leak.name, steps=STEPS, **leak.manner)
         made = Site(houses, how, seed, kind, themes)
         try:
-            made.run()
+            made.run(leak.steps)
         except Spoiled:
             continue
         except Found as shown:

@@ -48,19 +48,31 @@ def read_print(data: bytes, name: str, most: int) -> Document:
     Raises:
         Unreadable: it is locked, broken, too large, is pictures alone, or written from the right.
     """
-    text = _text(data, name, most)
+    text, whole = opening(data, name, most)
+    if not whole:
+        raise Unreadable(name, 1, "This PDF holds too much text.")
+    lang = language(text)
+    found, head = blocks(text, lang)
+    return Document(text, lang, found, head.title, head.publisher, head.published)
+
+
+def opening(data: bytes, name: str, most: int) -> tuple[str, bool]:
+    """The text of a PDF until there is more than `most` of it, and whether that is all.
+
+    Raises:
+        Unreadable: it is locked, broken, too large, is pictures alone, or written from the right.
+    """
+    text, whole = _text(data, name, most)
     if not text.strip():
         raise Unreadable(name, 1, "This PDF holds no text, only pictures of it.")
     if len(_RIGHT_TO_LEFT.findall(text)) * 3 > len(text):
         raise Unreadable(
             name, 1, f"The letters of such a PDF stand in an order that cannot be told. {_PASTE}."
         )
-    lang = language(text)
-    found, head = blocks(text, lang)
-    return Document(text, lang, found, head.title, head.publisher, head.published)
+    return text, whole
 
 
-def _text(data: bytes, name: str, most: int) -> str:
+def _text(data: bytes, name: str, most: int) -> tuple[str, bool]:
     from pypdf import PdfReader, apply_configuration  # late: it takes longest of all to load
     from pypdf.errors import PyPdfError  # late, as above
 
@@ -73,7 +85,7 @@ def _text(data: bytes, name: str, most: int) -> str:
         raise Unreadable(name, 1, f"This PDF is broken. {_PASTE}.") from None
 
 
-def _pages(reader: Any, name: str, most: int) -> str:
+def _pages(reader: Any, name: str, most: int) -> tuple[str, bool]:
     if reader.is_encrypted:
         raise Unreadable(name, 1, "This PDF is locked. Save it without its lock first.")
     if len(reader.pages) > MOST_PAGES:
@@ -86,8 +98,8 @@ def _pages(reader: Any, name: str, most: int) -> str:
         pages.append(page.extract_text())
         length += len(pages[-1])
         if length > most:
-            raise Unreadable(name, 1, "This PDF holds too much text.")
-    return "\n".join(pages)
+            return "\n".join(pages), False
+    return "\n".join(pages), True
 
 
 class _Room:

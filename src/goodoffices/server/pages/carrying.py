@@ -289,10 +289,12 @@ def _looking(
     """What she is asked to look at before words cross."""
     view = draft.view
     found = leaking.findings(talk, view, onward, shown_first=first)
+    going = [part.document for part in onward.parts if part.document is not None]
     return {
         "onward": onward,
-        "unread": crossing_papers.unread(onward),
+        "parts": crossing_papers.parts(onward),
+        "unread": tuple(crossing_papers.unread(view)),
         "readers": readers.who_reads(view, onward),
         "infer": inferring.what_it_tells(view, draft.items, onward),
-        "findings": leaking.shown(view, found, answers, asked=answer_first),
+        "findings": leaking.shown(view, found, answers, asked=answer_first, going=going),
     }
