@@ -26,11 +26,16 @@ def talk(client):
 
 
 def handed(
-    talk, content=made.PNG, name="Colonel Quill's map.png", marking="in these words", **more
+    talk,
+    content=made.PNG,
+    name="Colonel Quill's map.png",
+    marking="in these words",
+    side="A",
+    **more,
 ):
     """Note what a side said, and the document it came with."""
     return talk.post(
-        "do/Lodge", for__side="A", words__text=SAID, marking=marking,
+        "do/Lodge", for__side=side, words__text=SAID, marking=marking,
         enclosed=SimpleUploadedFile(name, content, "text/html"), **more,
     )  # fmt: skip
 
@@ -220,6 +225,17 @@ def test_what_is_written_in_a_document_is_compared_with_what_is_kept(talk):
 def test_the_words_of_a_pdf_are_read(talk):
     line = item(talk, content=made.pdf(), name="x.pdf")
     assert "were compared with what you keep" in text(looked(talk, line))
+
+
+def test_a_side_hands_in_so_many_documents_and_is_told_what_is_taken_beyond(talk, monkeypatch):
+    monkeypatch.setattr(door, "most", 1)
+    item(talk)
+    answer = handed(talk)
+    assert answer.status_code == 422
+    assert "no more documents of this side in this talk; the most is 1." in text(answer)
+    assert "Hand in the words alone" in text(answer)
+    assert talk.note("A", "The words alone.").enclosed is None
+    assert handed(talk, side="B").status_code == 302
 
 
 def test_the_quiet_page_tells_what_it_compared_and_with_which_documents_it_could_not(talk):

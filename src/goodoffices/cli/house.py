@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from goodoffices.cli.settings import data_option, folder, idle_option, largest, made, port_option
+from goodoffices.cli.settings import (
+    data_option,
+    folder,
+    idle_option,
+    largest,
+    made,
+    most,
+    port_option,
+)
 from goodoffices.cli.telling import named, stop, told
 from goodoffices.rooms import TalkId, WrongPassphrase
 
@@ -86,7 +94,7 @@ def _desk(host: str, port: int, kept: Path, idle: float) -> None:
     from goodoffices.server import serve as serving  # late: Django, which others do not need
 
     _reachable(host, port)
-    serving.prepare(made(kept), idle_minutes=idle, largest=largest())
+    serving.prepare(made(kept), idle_minutes=idle, largest=largest(), most=most())
     _serve(host, port, "/")
 
 

@@ -10,7 +10,14 @@ import click
 
 from goodoffices.cli.databases import addresses
 from goodoffices.cli.house import LOOPBACK, _serve
-from goodoffices.cli.settings import idle_house_option, idle_in_a_house, largest, made, port_option
+from goodoffices.cli.settings import (
+    idle_house_option,
+    idle_in_a_house,
+    largest,
+    made,
+    most,
+    port_option,
+)
 from goodoffices.cli.telling import named, stop, told
 from goodoffices.rooms import WrongPassphrase
 
@@ -273,6 +280,6 @@ def ready(folder: Path, origin: str, idle: float | None = None) -> None:
     try:
         with told(), key_told():
             minutes = idle or idle_in_a_house()
-            prepare(made(folder), origin, idle_minutes=minutes, largest=largest())
+            prepare(made(folder), origin, idle_minutes=minutes, largest=largest(), most=most())
     except (NoKey, NoServer, Occupied) as fault:
         stop(str(fault))

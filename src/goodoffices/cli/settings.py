@@ -8,12 +8,12 @@ from typing import TypeVar
 import click
 
 from goodoffices.cli.telling import named, stop
-from goodoffices.core.documents import LARGEST, USUAL
+from goodoffices.core.documents import LARGEST, MANY, USUAL
 
 FILE = "desk.goodoffices"
 DATA, PORT, IDLE = "GOODOFFICES_DATA", "GOODOFFICES_PORT", "GOODOFFICES_IDLE_MINUTES"
 PASSPHRASE, PASSPHRASE_FILE = "GOODOFFICES_PASSPHRASE", "GOODOFFICES_PASSPHRASE_FILE"
-DOCUMENT = "GOODOFFICES_LARGEST_DOCUMENT"
+DOCUMENT, DOCUMENTS = "GOODOFFICES_LARGEST_DOCUMENT", "GOODOFFICES_MOST_DOCUMENTS"
 MEGABYTE = 1_000_000
 LONGEST = 4096
 """Bytes a file with a passphrase may have."""
@@ -57,6 +57,11 @@ def idle_in_a_house() -> float:
 def largest() -> int:
     """Bytes a document may have that is handed in."""
     return round(_number(DOCUMENT, USUAL / MEGABYTE, float, 0.1, LARGEST / MEGABYTE) * MEGABYTE)
+
+
+def most() -> int:
+    """Documents that a side may hand in to one talk."""
+    return _number(DOCUMENTS, MANY, int, 1, 1000)
 
 
 def folder(given: Path | None) -> Path:

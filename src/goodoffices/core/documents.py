@@ -13,6 +13,9 @@ LARGEST = 12_000_000
 USUAL = 5_000_000
 """Bytes a document may have where the house says nothing else."""
 
+MANY = 50
+"""Documents of one side in one talk where the house says nothing else."""
+
 LONGEST_NAME = 120
 """Characters of the name of a document."""
 

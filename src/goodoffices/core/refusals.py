@@ -88,6 +88,9 @@ SENTENCES = {
     "document_told": "What crossed outside this house is told in words. Leave the document out.",
     "document_name": "That is no name for a document. Use letters, digits and spaces.",
     "document_size": "That document is too large. It may have {longest} MB; hand it in in parts.",
+    "document_many": "The house takes no more documents of this side in this talk; the most is "
+    "{most}. Hand in the words alone, or several drafts as one document; whoever runs the house "
+    "can allow more.",
     "document_kind": "Documents are taken as plain text, PDF, PNG, JPEG or Word (.docx), told "
     "from what they hold and not from their names. Save it as one of these.",
     "too_long": "That is too long. A text may hold {longest} characters; split it.",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goodoffices.core import details
+from goodoffices.core.documents import Document
 from goodoffices.core.lines import AskLine, CrossingLine, ItemLine
 from goodoffices.core.marking import Attribution, Reach, Use
 from goodoffices.core.owed import Debt, may_go, on_offer, owed
@@ -22,7 +23,8 @@ from goodoffices.core.words import Words, joined
 class Point:
     """One thing that may be said: in which words, if they are settled, and who may be named.
 
-    `item` is what it is of, where the mediator finds the words.
+    `item` is what it is of, where the mediator finds the words. `documents` go with them, under
+    the names that the mediator gave them; where it `encloses` one, that has no such name yet.
     """
 
     words: tuple[Words, ...]
@@ -31,6 +33,8 @@ class Point:
     sources: tuple[Side, ...] = ()
     speakers: tuple[str, ...] = ()
     item: Ref | None = None
+    documents: tuple[Document, ...] = ()
+    encloses: bool = False
 
 
 def points(view: View, to: Side) -> tuple[Point, ...]:
@@ -74,7 +78,8 @@ def _asks(view: View, to: Side) -> Iterator[AskLine]:
 def _cleared(line: AskLine, items: dict[Ref, ItemLine]) -> Point:
     resting = [items[ref] for _words, refs in line.parts for ref in refs]
     words = joined(words for words, _refs in line.parts)
-    return Point(words, line.use is Use.VERBATIM, *_named(line.attribution, resting))
+    named = _named(line.attribution, resting)
+    return Point(words, line.use is Use.VERBATIM, *named, documents=line.documents)
 
 
 def _items(view: View, items: dict[Ref, ItemLine], to: Side) -> Iterator[ItemLine]:
@@ -101,7 +106,9 @@ def _free(item: ItemLine) -> Point:
     kept = details.without(item.words.text, item.kept_back) if exact else ""
     words = (Words(kept, item.words.lang),) if kept else ()
     named = _named(item.marking.attribution, [item])
-    return Point(words, exact, *named, item=None if exact else item.id)
+    given = item.enclosed
+    goes = exact and given is not None and bool(given.bare) and not item.kept_back
+    return Point(words, exact, *named, item=None if exact else item.id, encloses=goes)
 
 
 def _named(

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from goodoffices.core.acts import Found
-from goodoffices.core.documents import USUAL
+from goodoffices.core.documents import MANY, USUAL
 from goodoffices.core.seats import MEDIATOR, PUBLIC, Seat
 from goodoffices.rooms import (
     AWAY,
@@ -70,7 +70,7 @@ class Door(Waits):
         self.idle = 600.0
         self.demo = False
         self.hint = ""
-        self.largest = USUAL
+        self.largest, self.most = USUAL, MANY
         self._cost: Cost | None = None
 
     def keep(

@@ -9,7 +9,12 @@ from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.http import HttpRequest
 
+from goodoffices.core.acts import Act, Lodge
 from goodoffices.core.documents import LONGEST_NAME
+from goodoffices.core.entries import Behalf
+from goodoffices.core.lines import ItemLine
+from goodoffices.core.refusals import Malformed
+from goodoffices.core.view import View
 from goodoffices.core.words import cleaned
 from goodoffices.server.door import door
 
@@ -39,6 +44,23 @@ def handed_in(request: HttpRequest) -> Mapping[str, Handed]:
         for field, file in sent.items()
         if file is not None and file.size
     }
+
+
+def fits(view: View, act: Act, behalf: Behalf | None) -> None:
+    """Refuse one document more than a side may hand in.
+
+    Only those are counted that whoever hands it in reads here: a store that fills by what others
+    keep to themselves would tell how much that is.
+
+    Raises:
+        Malformed: there are as many as the house takes.
+    """
+    if not isinstance(act, Lodge) or act.enclosed is None:
+        return
+    side = behalf.side if behalf else view.eyes.side
+    given = (line.enclosed for line in view.of(ItemLine) if line.side == side)
+    if sum(each is not None and each.document.content != b"" for each in given) >= door.most:
+        raise Malformed("document_many", most=str(door.most), field="enclosed")
 
 
 def called(file_name: str) -> str:

@@ -224,6 +224,11 @@ RULES: dict[str, tuple[Promise, Promise]] = {
         _("That document is too large."),
         _("It may have %(longest)s MB. Hand it in in parts."),
     ),
+    "document_many": (
+        _("The house takes no more documents of this side in this talk; the most is %(most)s."),
+        _("Hand in the words alone, or several drafts as one document. Whoever runs the house can "
+          "allow more."),
+    ),
     "document_kind": (
         _("Documents are taken as plain text, PDF, PNG, JPEG or Word (.docx), told from what they "
           "hold and not from their names."),

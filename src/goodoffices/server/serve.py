@@ -12,7 +12,7 @@ import waitress
 from django import setup
 from django.core.wsgi import get_wsgi_application
 
-from goodoffices.core.documents import USUAL
+from goodoffices.core.documents import MANY, USUAL
 from goodoffices.server import encrypted
 from goodoffices.server.certificate import Certificate
 from goodoffices.server.door import Fault, door
@@ -47,11 +47,12 @@ def prepare(
     demo: bool = False,
     hint: str = "",
     largest: int = USUAL,
+    most: int = MANY,
 ) -> None:
     """Make the house ready: Django set up, the desk's folder known."""
     set_up()
     door.keep(folder, idle=idle_minutes * 60, demo=demo, hint=hint)
-    door.largest = largest
+    door.largest, door.most = largest, most
 
 
 def set_up() -> None:

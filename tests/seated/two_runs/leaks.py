@@ -24,15 +24,15 @@ from tests.seated.two_runs.routes import AUDIENCES
 from goodoffices.cli import talks
 from goodoffices.core import acts as a
 from goodoffices.core.documents import Document
-from goodoffices.core.entries import Entry
+from goodoffices.core.entries import Behalf, Entry
 from goodoffices.core.lines import ReceivedLine
 from goodoffices.core.naming import refs_of
 from goodoffices.core.refs import Ref, Side, label
-from goodoffices.core.refusals import NotYours
+from goodoffices.core.refusals import Malformed, NotYours
 from goodoffices.core.seats import MEDIATOR, Chamber, Seat
 from goodoffices.core.view import View
 from goodoffices.rooms.room import Room
-from goodoffices.server import downloading
+from goodoffices.server import downloading, handing_in
 from goodoffices.server.door import door
 from goodoffices.server.seated import asking, mailing, posting
 from goodoffices.server.seated.letterbox import Wanted
@@ -538,6 +538,18 @@ def _any_line() -> None:
         return own(view, line, which)
 
     _everywhere(own, download)
+
+
+@_leak("attachment count", themes="enclosed")
+def _all_counted() -> None:
+    own = handing_in.fits
+
+    def fits(view: View, act: a.Act, behalf: Behalf | None) -> None:
+        if isinstance(act, a.Lodge) and act.enclosed is not None and len(_papers()) > 8:
+            raise Malformed("document_many", most="8", field="enclosed")
+        own(view, act, behalf)
+
+    _everywhere(own, fits)
 
 
 @_telling("attachment size", themes="enclosed")

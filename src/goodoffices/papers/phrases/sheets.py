@@ -130,6 +130,12 @@ SHEETS: dict[str, tuple[str, str, str]] = {
         "ما قيل فيها، وهل يجوز نقله",
         "چه گفته، و آیا رساندنش رواست",
     ),
+    "with_document": ("With a document: {name}", "مع وثيقة: {name}", "همراه با سند: {name}"),
+    "may_enclose": (
+        "The copy of its document may go with it",
+        "يجوز أن ترافقه نسخة وثيقته",
+        "رونوشت سندش هم می‌تواند همراهش برود",
+    ),
     "went": ("Went to {sides}:", "نُقل إلى {sides}:", "به {sides} رسید:"),
     "what_told": ("What was conveyed to it", "ما نُقل إليها", "چه به آن رسانده شده"),
     "acknowledged": ("acknowledged", "أُقرّ بتسلّمه", "دریافتش را اعلام کرده"),

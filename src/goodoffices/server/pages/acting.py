@@ -24,7 +24,7 @@ from goodoffices.server import forms, sentences, wording
 from goodoffices.server.asking import Question, questions
 from goodoffices.server.door import Room, door
 from goodoffices.server.fitting import sides_of
-from goodoffices.server.handing_in import handed_in
+from goodoffices.server.handing_in import fits, handed_in
 from goodoffices.server.irrevocable import once_more
 from goodoffices.server.pages.frame import enter, founded, page, places
 from goodoffices.server.prefilling import prefilled
@@ -44,6 +44,7 @@ def perform(request: HttpRequest, room: Room, view: View, kind: str) -> str:
     zone, files = founded(view).place.zone, handed_in(request)
     sent = Sent(request.POST, zone, view.now, marking, clocks, files)
     act, behalf = forms.act(kind, sent), forms.behalf(sent)
+    fits(view, act, behalf)
     asked = "" if sent.says("sure") else once_more(act)
     if not asked or room.refuses(act, behalf) is not None:
         room.act(act, behalf, key=sent.key)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.management import call_command
 
-from goodoffices.core.documents import USUAL
+from goodoffices.core.documents import MANY, USUAL
 from goodoffices.server.door import door
 from goodoffices.server.seated import key, mailing, occupied
 from goodoffices.server.serve import set_up
@@ -27,7 +27,12 @@ def known(folder: Path) -> None:
 
 
 def prepare(
-    folder: Path, origin: str, *, idle_minutes: float = IDLE, largest: int = USUAL
+    folder: Path,
+    origin: str,
+    *,
+    idle_minutes: float = IDLE,
+    largest: int = USUAL,
+    most: int = MANY,
 ) -> None:
     """Open a house: set Django up for it, bring its tables up to date, open its talks.
 
@@ -45,7 +50,7 @@ def prepare(
     os.environ["GOODOFFICES_ORIGIN"] = origin
     os.environ["GOODOFFICES_IDLE_MINUTES"] = str(idle_minutes)
     known(folder)
-    door.largest = largest
+    door.largest, door.most = largest, most
     before = os.umask(0o077)
     try:
         # First what only the right key opens: under a wrong one nothing is touched.
