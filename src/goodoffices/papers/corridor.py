@@ -26,7 +26,8 @@ def ask(tell: Telling, line: AskLine) -> list[Part]:
         for side, answer, words in line.answers
     ]
     parts = [tell.quoted(words, line.at, to) for words, _refs in line.parts]
-    return [*parts, *(Paragraph(answer, quiet=True) for answer in answers)]
+    papers = tell.frame.enclosed(line.documents)
+    return [*parts, *(Paragraph(each, quiet=True) for each in (*papers, *answers))]
 
 
 def crossing(tell: Telling, line: CrossingLine) -> list[Part]:
@@ -45,7 +46,8 @@ def crossing(tell: Telling, line: CrossingLine) -> list[Part]:
     )
     use, form = speech.own(speech.term(line.use)), speech.own(speech.term(line.form))
     parts = [tell.quoted(words, line.at, way, use, form) for words, _refs in line.parts]
-    return [*parts, *([Paragraph(after, quiet=True)] if after else [])]
+    papers = tell.frame.enclosed(line.documents)
+    return [*parts, *(Paragraph(each, quiet=True) for each in (*papers, after) if each)]
 
 
 def area(tell: Telling, line: AreaLine) -> Part:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from goodoffices.core.acts.talk import Party
+from goodoffices.core.documents import Document
 from goodoffices.core.lines import ItemLine
 from goodoffices.core.refs import Side
 from goodoffices.core.refusals import NotYours
@@ -87,6 +88,11 @@ class Frame:
         """When an item was said, as far as that is told."""
         said = item.behalf.said if item.behalf else None
         return self.clock(said or item.at)
+
+    def enclosed(self, documents: Iterable[Document]) -> tuple[Line, ...]:
+        """The name of each document: what it holds stands on no paper."""
+        names = (self.speech.said(each.file_name) for each in documents if each.content)
+        return tuple(self.speech.line("with_document", document=name) for name in names)
 
     def section(self, found: list[Part]) -> list[Part]:
         """The parts of a section, which says so where it has none."""

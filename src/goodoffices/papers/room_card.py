@@ -11,7 +11,7 @@ from goodoffices.core.words import Words
 from goodoffices.papers.frame import Frame
 from goodoffices.papers.model import Copy, Heading, Kind, Line, Paper, Paragraph, Part, Quotation
 from goodoffices.papers.owing import BY_IT, TO_IT, Owed, Owing, owed
-from goodoffices.papers.talking_points import enclosed, held
+from goodoffices.papers.talking_points import held
 from goodoffices.papers.towards import towards
 from goodoffices.papers.travelling import allowed
 
@@ -95,14 +95,14 @@ def said(item: ItemLine, frame: Frame) -> Quotation:
         speech.own(speech.term(item.confirmation)),
     )
     sent = (part for span in item.sent for part in went(span, frame))
-    given = enclosed((item.enclosed.document,) if item.enclosed else (), frame)
+    given = frame.enclosed((item.enclosed.document,) if item.enclosed else ())
     return Quotation(item.words, before, (*given, allowed(item, frame), *sent))
 
 
 def went(span: Span, frame: Frame) -> tuple[Line | Words, ...]:
     """What went of an item, and to whom."""
     to = frame.speech.line("went", sides=frame.sides(span.to))
-    return (to, *span.words, *enclosed(span.documents, frame))
+    return (to, *span.words, *frame.enclosed(span.documents))
 
 
 def told(line: ReceivedLine, frame: Frame) -> Quotation:
@@ -116,7 +116,7 @@ def told(line: ReceivedLine, frame: Frame) -> Quotation:
         speech.own(speech.text("exactly")) if line.exact else (),
         speech.own(speech.text("acknowledged")) if line.acknowledged else (),
     )
-    return Quotation(first, before, (*more, *enclosed(line.documents, frame)))
+    return Quotation(first, before, (*more, *frame.enclosed(line.documents)))
 
 
 def source(line: ReceivedLine, frame: Frame) -> Line:

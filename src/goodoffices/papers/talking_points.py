@@ -1,10 +1,9 @@
 """Talking points: the sheet the mediator takes into one side's room."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from goodoffices.core.acts.contributions import Kind as Contribution
 from goodoffices.core.acts.ground import Ground
-from goodoffices.core.documents import Document
 from goodoffices.core.lines import ItemLine, ReceivedLine, RecordLine, SessionLine
 from goodoffices.core.marking import Attribution
 from goodoffices.core.refs import Ref, Side
@@ -107,18 +106,11 @@ def _point(point: Point, found: Mapping[Ref, Words], frame: Frame) -> Part:
         return Blanks(2, speech.line("own_words", source=source))
     settled = speech.line("exactly" if point.exact else "cleared")
     first, *more = point.words
-    papers = [*enclosed(point.documents, frame)]
+    papers = [*frame.enclosed(point.documents)]
     if point.encloses:
         # By its source's name for it whoever reads over her shoulder might know whose it is.
         papers.append(speech.line("may_enclose"))
     return Quotation(first, speech.joined(source, settled), (*more, *papers))
-
-
-def enclosed(documents: Iterable[Document], frame: Frame) -> Iterator[Line]:
-    """The name of each document: what it holds stands on no paper."""
-    for each in documents:
-        if each.content:
-            yield frame.speech.line("with_document", name=frame.speech.said(each.file_name))
 
 
 def _source(point: Point, frame: Frame) -> Line:

@@ -238,7 +238,11 @@ class _Room:
             return None
         answers = tuple(each for each in line.answers if each[0] == self._side)
         to = self._receivers(line.onward.reach, line.to) if line.onward else line.to
-        return replace(line, parts=parts, to=to, answers=answers, used=None, onward=None)
+        given = line.onward.parts if line.onward else ()
+        papers = tuple(p.document for p in given if p.items and own >= p.items and p.document)
+        return replace(
+            line, parts=parts, to=to, answers=answers, used=None, onward=None, documents=papers
+        )
 
     def _received(self, line: CrossingLine) -> ReceivedLine:
         named = line.attribution in (Attribution.DELEGATION, Attribution.SPEAKER)
@@ -258,6 +262,7 @@ class _Room:
             line.reach,
             alone if alone and self._readable(alone) else None,
             self._side in line.acknowledged,
+            line.documents,
         )
 
     def _statement(self, line: StatementLine) -> StatementLine | None:

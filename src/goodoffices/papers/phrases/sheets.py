@@ -130,7 +130,11 @@ SHEETS: dict[str, tuple[str, str, str]] = {
         "ما قيل فيها، وهل يجوز نقله",
         "چه گفته، و آیا رساندنش رواست",
     ),
-    "with_document": ("With a document: {name}", "مع وثيقة: {name}", "همراه با سند: {name}"),
+    "with_document": (
+        "With a document: {document}",
+        "مع وثيقة: {document}",
+        "همراه با سند: {document}",
+    ),
     "may_enclose": (
         "The copy of its document may go with it",
         "يجوز أن ترافقه نسخة وثيقته",
