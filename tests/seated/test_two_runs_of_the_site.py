@@ -41,7 +41,7 @@ LONG = os.environ.get("GOODOFFICES_LONG", "")
 """The folder where a long run notes how far it is; none where there are no hours to run."""
 PAIRS, PART = 5000 if LONG else 300, 20
 """How many are compared, and how many in one test: workers share them."""
-QUICK = ("ETag", "one more query", "refusal visible", "log line", "unread badge")
+QUICK = ("ETag", "one more query", "refusal visible", "log line", "unread badge", "attachment id")
 """Leaks that are looked for every time; all of them take some minutes."""
 
 
