@@ -8,7 +8,7 @@ from tests.archive.conftest import CHEAP
 from tests.cli.program import HOUSE, goodoffices
 
 from goodoffices.cli import FILE, main
-from goodoffices.cli.settings import DATA, IDLE, PASSPHRASE, PASSPHRASE_FILE, PORT
+from goodoffices.cli.settings import DATA, DOCUMENTS, IDLE, PASSPHRASE, PASSPHRASE_FILE, PORT
 from goodoffices.nodes import LARGEST
 from goodoffices.rooms import Rooms
 
@@ -212,6 +212,8 @@ class TestTheHouse:
             (PORT, "70000"),
             (IDLE, "soon"),
             (IDLE, "0"),
+            (DOCUMENTS, "0"),
+            (DOCUMENTS, "many"),
         ):
             monkeypatch.setenv(name, wrong)
             assert told("desk").startswith(f"{name} is not a number from")

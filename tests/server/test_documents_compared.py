@@ -27,6 +27,7 @@ from tests.talks import (
     says,
     talk,
 )
+from tests.talks import named as room_name
 
 from goodoffices.core import acts as a
 from goodoffices.core.acts.conveyances import Onward, Part
@@ -187,6 +188,16 @@ def test_documents_that_are_kept_and_cannot_be_read_are_named_to_the_mediation()
     record = talk(
         says(NORTH, SENT, ALONE, enclosed=given("read", LEAST)),
         says(NORTH, SENT, ALONE, enclosed=given("map", made.PNG)),
+        says(NORTH, SENT, VERBATIM, name="goes", enclosed=given("chart", made.PNG)),
+        says(SOUTH, SENT, ALONE, enclosed=given("theirs", made.PNG)),
     )
-    named = [each.document.name for each in crossing_papers.unread(reads(record, MEDIATOR))]
-    assert named == ["map"]
+    view = reads(record, MEDIATOR)
+
+    def named(to, *items):
+        onward = Onward((Part(Words(SENT), frozenset(items)),), frozenset({to}))
+        return [(side, each.document.name) for side, each in crossing_papers.unread(view, onward)]
+
+    goes = room_name(MEDIATOR, "goes")
+    assert named(S, goes) == [(N, "map")]
+    assert named(S) == [(N, "map"), (N, "chart")]
+    assert named(N) == [(S, "theirs")]

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.records.enclosed import ALONE, KEPT, LEAST, MAP, NEGOTIATOR
-from tests.talks import MEDIATOR, NORTH, SOUTH, SUBSTANCE, N, S, Step, notes_for, reads, says, talk
+from tests.talks import NORTH, SOUTH, SUBSTANCE, N, S, Step, notes_for, reads, says, talk
 
 from goodoffices.core import acts as a
 from goodoffices.core.emptying import emptied
@@ -11,6 +11,7 @@ from goodoffices.core.marking import Marking
 from goodoffices.core.record import Record
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Malformed
+from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.words import Words
 from goodoffices.server.door import door
 from goodoffices.server.handing_in import fits

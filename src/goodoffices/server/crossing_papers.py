@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from goodoffices.core.acts.conveyances import Onward, Part
 from goodoffices.core.documents import Document
 from goodoffices.core.lines import ItemLine
+from goodoffices.core.refs import Side
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.press.enclosed import read
@@ -41,13 +42,19 @@ def pieces(onward: Onward) -> tuple[Part, ...]:
     )
 
 
-def unread(view: View) -> Iterator[Compared]:
-    """Documents that the mediation keeps, of which the house could not read all words."""
+def unread(view: View, onward: Onward) -> Iterator[tuple[Side, Compared]]:
+    """Documents of others than the receiver that the house could not read to their end, and whose.
+
+    What it is that crosses is told beside it.
+    """
+    resting = {ref for part in onward.parts for ref in part.items}
     for line in view.of(ItemLine):
-        if line.enclosed is not None and line.enclosed.document.content:
-            each = _compared(line.enclosed.document)
-            if not each.whole:
-                yield each
+        given = line.enclosed.document if line.enclosed else None
+        if given is None or not given.content or line.id in resting or onward.to == {line.side}:
+            continue
+        each = _compared(given)
+        if not each.whole:
+            yield line.side, each
 
 
 def _compared(document: Document) -> Compared:

@@ -293,7 +293,7 @@ def _looking(
     return {
         "onward": onward,
         "parts": crossing_papers.parts(onward),
-        "unread": tuple(crossing_papers.unread(view)),
+        "unread": tuple(dict.fromkeys(crossing_papers.unread(view, onward))),
         "readers": readers.who_reads(view, onward),
         "infer": inferring.what_it_tells(view, draft.items, onward),
         "findings": leaking.shown(view, found, answers, asked=answer_first, going=going),
