@@ -52,8 +52,6 @@ class Leak:
     themes: str = ""
     manner: dict[str, Any] = field(default_factory=dict)
     """How a pair is gone through that is to show it, where not as any other."""
-    steps: int = 12
-    """How deep its talks must get: a copy is received late."""
 
 
 LEAKS: dict[str, Leak] = {}
@@ -82,11 +80,9 @@ class Telling:
         return answer
 
 
-def _leak(
-    name: str, seat: str = "delegation head", themes: str = "", steps: int = 12, **manner: Any
-) -> Any:
+def _leak(name: str, seat: str = "delegation head", themes: str = "", **manner: Any) -> Any:
     def kept(build: Callable[[], None]) -> Callable[[], None]:
-        LEAKS[name] = Leak(name, build, seat, themes, manner, steps)
+        LEAKS[name] = Leak(name, build, seat, themes, manner)
         return build
 
     return kept

@@ -102,10 +102,11 @@ def found(houses: Nursery, leak: Leak, most: int = MOST) -> tuple[int, str]:
     (kind, _beside) = next(each for each in ALL if called(each) == leak.seat)
     themes = [getattr(episodes, name) for name in leak.themes.split()]
     for seed in range(most):
-        how = replace(manner(seed), planted=leak.name, steps=STEPS, **leak.manner)
+        deep = replace(manner(seed), planted=leak.name, steps=STEPS)
+        how = replace(deep, **leak.manner)
         made = Site(houses, how, seed, kind, themes)
         try:
-            made.run(leak.steps)
+            made.run()
         except Spoiled:
             continue
         except Found as shown:
