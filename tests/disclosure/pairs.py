@@ -339,7 +339,9 @@ class Pair:
 
     def _some_time_that_day(self, entry: Entry) -> bool:
         """Whether each world can do it at its own time: the auditor is told the day."""
-        seats = isinstance(entry.act, a.GiveSeat | a.Unseat | a.HandOver | a.Agree | a.Embargo)
+        seats = isinstance(
+            entry.act, a.GiveSeat | a.Unseat | a.HandOver | a.Agree | a.ClearStatement | a.Embargo
+        )
         able = self.trail.world.refusal(entry) is None
         return able and not seats and self.rng.random() < 0.2
 
@@ -401,11 +403,16 @@ class Pair:
         if isinstance(entry.act, a.Agree):
             own = entry.act.proposal not in self.shared
             return own and not policy.completes(state, entry, entry.act)
+        if isinstance(entry.act, a.ClearStatement):
+            return entry.act.statement not in self.shared
+        if isinstance(entry.act, a.Issue) and policy.cleared(half.world.entries, entry.act):
+            return False  # with it is told who cleared it
         return self._triple(entry) in self.kept
 
     def _triple(self, entry: Entry) -> tuple[object, ...]:
         zone = ZoneInfo(self.founding.place.zone)
-        return entry.at.astimezone(zone).date(), entry.by.audience, type(entry.act)
+        day, called = entry.at.astimezone(zone).date(), policy.audited(entry)
+        return day, entry.by.audience, called
 
     def _promise(self, entry: Entry, episode: object) -> Ref:
         """Let the leading world do it now, the other when it likes."""
@@ -568,6 +575,8 @@ class Pair:
             return move
         if isinstance(move.act, a.GiveSeat | a.HandOver):
             return move
+        if half.world.rng.random() < 0.3:
+            move = replace(move, act=policy.fallen_otherwise(move.act, half.world.rng))
         changed = {
             name: phrases.words(half.world.rng)
             for name in getattr(type(move.act), "__slots__", ())

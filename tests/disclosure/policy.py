@@ -4,7 +4,11 @@
 a pair do differently; what it says somebody may learn, both do alike.
 """
 
+import random
+from collections.abc import Iterable
 from datetime import datetime
+
+from tests.disclosure import phrases
 
 from goodoffices.core import acts as a
 from goodoffices.core.acts.conveyances import Onward, Part
@@ -24,6 +28,10 @@ WATCHING = {Chamber.OBSERVER, Chamber.GUARANTOR, Chamber.VERIFIER}
 PARTICIPANTS = MEDIATION | SIDED | WATCHING
 RECORD = PARTICIPANTS | {Chamber.PUBLIC}
 DEPUTY = Seat(Chamber.MEDIATION, "deputy")
+ANSWERS = (
+    a.Answer, a.ClearWords, a.RefuseWords, a.ConfirmRecord, a.DisputeRecord, a.ConfirmClaim,
+    a.DisputeClaim,
+)  # fmt: skip
 
 
 def mediation(eyes: Seat) -> bool:
@@ -117,6 +125,37 @@ def completes(state: State, entry: Entry, act: a.Agree) -> bool:
     """Whether with this agreement all sides have agreed."""
     agreed = state.proposals[act.proposal].agreed
     return entry.side not in agreed and set(state.sides) <= {*agreed, entry.side}
+
+
+def cleared(entries: Iterable[Entry], act: a.Issue) -> bool:
+    """Whether somebody cleared the statement that is issued."""
+    acts = [each.act for each in entries if isinstance(each.act, a.ClearStatement)]
+    return any(each.statement == act.statement for each in acts)
+
+
+def audited(entry: Entry) -> object:
+    """What an auditor may tell apart: not how an answer fell, nor that a slip was told."""
+    act = entry.act
+    if isinstance(act, a.Permit):
+        return "an answer" if entry.behalf else a.Instruct
+    if isinstance(act, ANSWERS):
+        return "an answer"
+    return a.RecordCrossed if isinstance(act, a.TellSource) else type(act)
+
+
+def fallen_otherwise(act: a.Act, rng: random.Random) -> a.Act:
+    """The answer that fell the other way; any other act as it is."""
+    match act:
+        case a.ClearWords(ask):
+            return a.RefuseWords(ask, None)
+        case a.RefuseWords(ask):
+            return a.ClearWords(ask)
+        case a.ConfirmRecord(draft, _reservation, lines):
+            return a.DisputeRecord(draft, phrases.words(rng), lines)
+        case a.DisputeRecord(draft, _words, lines):
+            return a.ConfirmRecord(draft, None, lines)
+        case _:
+            return act
 
 
 def answered(eyes: Seat, state: State, entry: Entry, draft: Ref) -> bool:

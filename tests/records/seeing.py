@@ -13,7 +13,7 @@ from typing import get_args
 from tests.house.told import BEGIN, CONCEPTS, END
 from tests.house.tree import ROOT
 from tests.records.rare import rare
-from tests.records.views import EXAMPLES, KEY, entries, sides, viewpoints
+from tests.records.views import EXAMPLES, KEY, OVER, entries, sides, viewpoints
 
 from goodoffices.core.entries import Entry
 from goodoffices.core.naming import refs_of
@@ -21,7 +21,6 @@ from goodoffices.core.refs import Ref, Side
 from goodoffices.core.seats import SIDED, Chamber, Seat
 from goodoffices.core.view import Sight
 
-OVER = timedelta(days=2)
 PAGE = ROOT / "docs/reference/who-sees-what.md"
 
 

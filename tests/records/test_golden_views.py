@@ -3,10 +3,12 @@
 Written anew with: python -m tests.records.views
 """
 
+import re
+
 import pytest
 from tests.records.views import EXAMPLES, GOLDEN, cases, entries, golden, shown
 
-from goodoffices.core.seats import NOBODY, PUBLIC
+from goodoffices.core.seats import AUDITOR, NOBODY, PUBLIC
 
 CASES = cases()
 NAMES = [f"{example}-{eyes}" for example, eyes in CASES]
@@ -30,6 +32,12 @@ def test_a_view_says_that_its_talk_is_invented_where_it_is(example):
     for each, eyes in CASES:
         if each == example and '"line": "TalkLine"' in shown(each, eyes):
             assert ("ILLUSTRATIVE" in shown(each, eyes)) is invented
+
+
+def test_an_auditor_reads_kinds_rooms_and_days_and_not_how_an_answer_fell():
+    told = "".join(shown(example, eyes) for example, eyes in CASES if eyes == AUDITOR)
+    assert '"kind": "Answered"' in told
+    assert not re.search("ClearWords|RefuseWords|ConfirmRecord|DisputeRecord|Permit", told)
 
 
 def test_somebody_with_no_seat_reads_nothing_of_any_talk():

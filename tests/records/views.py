@@ -5,6 +5,7 @@ The golden records are written anew with: python -m tests.records.views
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from goodoffices.archive.written import read
 from goodoffices.core.entries import Entry
 from goodoffices.core.record import Record
 from goodoffices.core.refs import Side
-from goodoffices.core.seats import ROLES, SIDED, Seat
+from goodoffices.core.seats import ROLES, SIDED, Chamber, Seat
 from goodoffices.core.showing import as_json, relabelled
 from goodoffices.core.view import view
 
@@ -23,6 +24,8 @@ GOLDEN = Path(__file__).parent / "golden"
 KEY = bytes(32)
 ENCLOSED = "enclosed"
 """The talk of documents, which no example shows."""
+OVER = timedelta(days=2)
+"""After which every day of which an auditor reads is over."""
 EXAMPLES = (ENCLOSED, "evening", "first-talk", "muscat", "works-council")
 
 
@@ -54,7 +57,9 @@ def viewpoints(done: tuple[Entry, ...]) -> Iterator[Seat]:
 def shown(example: str, eyes: Seat) -> str:
     """What a viewpoint reads at the end of an example, each line of its view on one of JSON."""
     done = entries(example)
-    told = as_json(view(Record(KEY, done), eyes, done[-1].at))
+    # An auditor reads of a day when it is over.
+    now = done[-1].at + (OVER if eyes.chamber is Chamber.AUDITOR else timedelta())
+    told = as_json(view(Record(KEY, done), eyes, now))
     lines = told.pop("lines"), told.pop("audit", [])
     parts = [told, *lines[0], *lines[1]]
     return relabelled("".join(json.dumps(part, ensure_ascii=False) + "\n" for part in parts))

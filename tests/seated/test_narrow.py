@@ -106,6 +106,21 @@ def test_an_auditor_is_not_told_of_a_day_before_it_is_over(mara, talk):
     assert rows(page(theirs, room)) == []
 
 
+def test_an_auditor_is_told_why_the_room_is_empty_on_the_first_day(mara, talk):
+    theirs, room = seated(mara, talk, "auditor", "audrey")
+    assert "A day is told once it is over." in page(theirs, room)
+
+
+def test_a_name_keeps_its_direction_to_itself_in_what_the_house_says_of_it(mara, talk):
+    theirs, room = seated(mara, talk, "observer", "harbour")
+    mara.post(f"/talks/{talk}/do/ProposeRound", {
+        "key": "round-001", "name.text": "دور نخست", "name.lang": "fa",
+        "place.name": "Muscat", "place.zone": "Asia/Muscat",
+    })  # fmt: skip
+    # Not <bdi>: of a whole phrase it takes the direction of the name that stands first.
+    assert "<span>\u2068دور نخست\u2069 is proposed.</span>" in page(theirs, room)
+
+
 def test_an_officer_reads_and_writes_down_for_one_side_only(mara, talk):
     theirs, room = seated(mara, talk, "liaison/A", "olga")
     note(mara, talk, "A", "Twelve crossings would do.", key="noted-00a")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
-from goodoffices.core.acts import Agree
+from goodoffices.core.auditing import Audit
 from goodoffices.core.course import take
 from goodoffices.core.disclosure import disclose, surely_read
 from goodoffices.core.disclosure.eyes import Eyes
@@ -64,7 +64,7 @@ class Sight:
         self._lines = self._eyes.lines
         self._timed: dict[Ref, datetime] = {}
         self._unmade: dict[Ref, None] = {}
-        self._audit: set[AuditLine] = set()
+        self._audit = Audit()
         self._shown: tuple[Line, ...] | None = None
         for entry in entries:
             self.take(entry)
@@ -78,7 +78,7 @@ class Sight:
         for ref in dict.fromkeys(touched):
             self._look(ref, entry)
         if self.seat.chamber is Chamber.AUDITOR:
-            self._tally(entry, touched)
+            self._audit.take(self.state, entry, touched)
 
     def check(self, entry: Entry) -> None:
         """Refuse what this seat may not do now.
@@ -173,30 +173,11 @@ class Sight:
             self._wait(ref, now)
             self._shown = None
 
-    def _tally(self, entry: Entry, touched: tuple[Ref, ...]) -> None:
-        """Note for the auditor that acts of a kind happened; a sealed one not before it opens."""
-        opened = [entry]
-        if isinstance(entry.act, Agree):
-            whole = self.state.proposals[entry.act.proposal].by_all(self.state.sides)
-            opened = [self.state.entries[ref] for ref in touched] if whole else []
-        for each in opened:
-            self._audit.add(
-                AuditLine(self._day(each.at), each.by.audience, type(each.act).__name__)
-            )
-
     def _audited(self, now: datetime) -> tuple[AuditLine, ...]:
-        """What the auditor reads: of a day only once it is over, or the hour would be told."""
-        if not self._audit:
+        if self.seat.chamber is not Chamber.AUDITOR or self.state.founding is None:
             return ()
-        today = self._day(now)
-        return tuple(sorted((each for each in self._audit if each.day < today), key=_by_day))
-
-    def _day(self, at: datetime) -> date:
-        return at.astimezone(ZoneInfo(self.state.founded.act.place.zone)).date()
-
-
-def _by_day(line: AuditLine) -> tuple[str, str, str]:
-    return (line.day.isoformat(), line.room, line.kind)
+        zone = ZoneInfo(self.state.founding.act.place.zone)
+        return self._audit.before(now.astimezone(zone).date())
 
 
 def sight(record: Record, eyes: Seat) -> Sight:

@@ -28,7 +28,7 @@ class Told:
     id: str
     at: datetime
     words: Sequence[Words]
-    aside: str
+    aside: tuple[str, ...]
     use: Use | None = None
     silent: bool = False
     documents: Sequence[tuple[str, Document]] = ()
@@ -47,8 +47,14 @@ class Names:
         return listed(self._names.get(side, side) for side in sides if side)
 
 
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+def _aside(*parts: str) -> tuple[str, ...]:
+    """What the house says, piece by piece: each stands by itself, however it is written."""
+    return tuple(part for part in parts if part)
+
+
+def _called(*names: str) -> tuple[str, ...]:
+    """Names within what the house says, each with a direction of its own."""
+    return tuple(sentences.isolated(name) for name in names if name)
 
 
 def _enclosed(line: Any) -> tuple[tuple[str, Document], ...]:
@@ -57,9 +63,9 @@ def _enclosed(line: Any) -> tuple[tuple[str, Document], ...]:
 
 
 def _item(line: ls.ItemLine, names: Names) -> Told:
-    aside = _joined(
+    aside = _aside(
         names.of(line.side),
-        line.speaker,
+        *_called(line.speaker),
         term(line.kind),
         term(line.confirmation),
         term(line.fate),
@@ -71,7 +77,7 @@ def _item(line: ls.ItemLine, names: Names) -> Told:
 
 def _question(line: ls.ClarificationLine, names: Names) -> Told:
     words = (line.words, line.answer) if line.answer else (line.words,)
-    return Told(line.id, line.at, words, names.of(line.side))
+    return Told(line.id, line.at, words, _aside(names.of(line.side)))
 
 
 def _received(line: ls.ReceivedLine, names: Names) -> Told:
@@ -81,7 +87,7 @@ def _received(line: ls.ReceivedLine, names: Names) -> Told:
         line.id,
         line.at,
         line.words,
-        _joined(source, *line.speakers, exact),
+        _aside(source, *_called(*line.speakers), exact),
         documents=_enclosed(line),
     )
 
@@ -92,92 +98,101 @@ def _parts(line: ls.CrossingLine | ls.AskLine, names: Names) -> Told:
         line.id,
         line.at,
         [words for words, _refs in line.parts],
-        _joined(to, term(line.use)),
+        _aside(to, term(line.use)),
         documents=_enclosed(line),
     )
 
 
 def _words(line: Any, names: Names) -> Told:
-    return Told(line.id, line.at, (line.words,), names.of(getattr(line, "side", None)))
+    return Told(line.id, line.at, (line.words,), _aside(names.of(getattr(line, "side", None))))
 
 
 def _proposal(line: ls.ProposalLine, names: Names) -> Told:
     agreed = _("agreed by all") if line.agreed else ""
     words = (line.words, *line.inside, *line.outside)
-    return Told(line.id, line.at, words, _joined(term(line.ground), agreed))
+    return Told(line.id, line.at, words, _aside(term(line.ground), agreed))
 
 
 def _scope(line: ls.ScopeLine, names: Names) -> Told:
     words = [*line.inside, *line.outside, *([line.qualifier] if line.qualifier else [])]
-    return Told(line.id, line.at, words, names.of(line.side))
+    return Told(line.id, line.at, words, _aside(names.of(line.side)))
 
 
 def _ruling(line: ls.RulingLine, names: Names) -> Told:
     until = sentences.until(line.until, names.zone) if line.until else ""
     return Told(
-        line.id, line.at, (line.subject,), _joined(names.of(line.side), term(line.stage), until)
+        line.id, line.at, (line.subject,), _aside(names.of(line.side), term(line.stage), until)
     )
 
 
 def _round(line: ls.RoundLine, names: Names) -> Told:
     words = [each for each in (line.agreed_wording, line.reconvene_words) if each]
-    return Told(line.id, line.at, words, sentences.round_state(line))
+    return Told(line.id, line.at, words, _aside(sentences.round_state(line)))
 
 
 def _session(line: ls.SessionLine, names: Names) -> Told:
-    told = (names.of(*line.sides), line.place.name, sentences.when(line.starts), term(line.state))
-    return Told(line.id, line.at, (), _joined(*told))
+    place, starts = _called(line.place.name), sentences.when(line.starts)
+    told = _aside(names.of(*line.sides), *place, starts, term(line.state))
+    return Told(line.id, line.at, (), told)
 
 
 def _meeting(line: ls.MeetingLine, names: Names) -> Told:
-    told = _joined(names.of(line.side), sentences.when(line.when))
+    told = _aside(names.of(line.side), sentences.when(line.when))
     return Told(line.id, line.at, (line.subject,), told)
 
 
 def _moved(line: ls.MovementLine, names: Names) -> Told:
-    told = _joined(names.of(line.side), sentences.when(line.when))
+    told = _aside(names.of(line.side), sentences.when(line.when))
     return Told(line.id, line.at, (line.words,), told)
 
 
 def _statement(line: ls.StatementLine, names: Names) -> Told:
-    return Told(line.id, line.at, line.words, _joined(line.speaker, line.office))
+    return Told(line.id, line.at, line.words, _called(line.speaker, line.office))
 
 
 def _source(line: ls.SourceLine, names: Names) -> Told:
     return Told(
-        line.id, line.at, (Words(line.title or line.publisher, line.lang),), line.publisher
+        line.id,
+        line.at,
+        (Words(line.title or line.publisher, line.lang),),
+        _called(line.publisher),
     )
 
 
 def _claim(line: ls.ClaimLine, names: Names) -> Told:
-    told = _joined(term(line.topic), line.speaker, term(line.standing))
+    told = _aside(term(line.topic), *_called(line.speaker), term(line.standing))
     return Told(line.id, line.at, (line.words,), told)
 
 
 def _copy(line: ls.CopyLine, names: Names) -> Told:
-    return Told(line.id, line.at, (line.text,), "")
+    return Told(line.id, line.at, (line.text,), ())
 
 
 def _name(line: ls.NameLine, names: Names) -> Told:
-    return Told(line.id, line.at, line.forms, term(line.listed))
+    return Told(line.id, line.at, line.forms, _aside(term(line.listed)))
 
 
 def _paper(line: ls.PaperLine, names: Names) -> Told:
     number = f"№ {line.copy}" if line.copy else ""
-    return Told(line.id, line.at, (), _joined(term(line.paper), names.of(line.to), number))
+    return Told(line.id, line.at, (), _aside(term(line.paper), names.of(line.to), number))
 
 
 def _note(line: ls.NoteLine, names: Names) -> Told:
-    return Told(line.id, line.at, (line.words,), _joined(line.source, sentences.burns(line)))
+    return Told(
+        line.id, line.at, (line.words,), _aside(*_called(line.source), sentences.burns(line))
+    )
 
 
 def _finding(line: ls.FindingLine, names: Names) -> Told:
-    told = _joined(names.of(*line.to), *line.shared, term(line.answer), line.why)
+    told = _aside(
+        names.of(*line.to), *_called(*line.shared), term(line.answer), *_called(line.why)
+    )
     return Told(line.id, line.at, (), told)
 
 
 def _seat(line: ls.SeatLine, names: Names) -> Told:
-    return Told(line.id, line.at, (), f"{seat(line.seat, names.view)}: {line.person}")
+    told = f"{seat(line.seat, names.view)}: {sentences.isolated(line.person)}"
+    return Told(line.id, line.at, (), (told,))
 
 
 Tell = Callable[[Any, Names], Told]

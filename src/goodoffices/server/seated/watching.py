@@ -19,9 +19,11 @@ from goodoffices.server.wording import title
 _BESIDE: dict[str, Promise] = {
     "Found": gettext_lazy("Found the talk"),
     "Report": gettext_lazy("Report to a capital"),
-    "Instruct": gettext_lazy("Instruct a delegation"),
+    "Instruct": gettext_lazy("Write to a delegation, or agree that it may be used"),
+    "Answered": gettext_lazy("Answer what was asked"),
+    "RecordCrossed": gettext_lazy("Record what has crossed already, or tell a source of it"),
 }
-"""What acts are called that nobody does at the desk."""
+"""What an auditor reads of acts that nobody does at the desk, or that are told as one."""
 OWN_ROOM = frozenset({Chamber.DELEGATION, Chamber.CAPITAL})
 """Rooms of a side itself, which have pages of their own."""
 
@@ -68,8 +70,10 @@ def sections(view: View) -> list[Section]:
     return made
 
 
-def happened(view: View) -> list[Happened]:
-    """What an auditor reads, the latest day first."""
+def happened(view: View) -> list[Happened] | None:
+    """What an auditor reads, the latest day first; nobody else reads anything of the kind."""
+    if view.eyes.chamber is not Chamber.AUDITOR:
+        return None
     return [
         Happened(each.day, _room(each.room), _kind(each.kind)) for each in reversed(view.audit)
     ]
