@@ -146,7 +146,7 @@ def test_an_invitation_can_be_read_in_persian_and_in_arabic_all_of_it(house, lan
     assert f'<html lang="{lang}" dir="rtl"' in page
     main = page.split('id="main"')[1].partition(">")[2].partition("</main")[0]
     seen = re.sub(r"<[^>]*>", " ", main)
-    assert set(re.findall(r"[A-Za-z]{2,}", seen)) == {"English"}
+    assert not re.findall(r"[A-Za-z]{2,}", seen)
     late = browser().post(
         f"/invited/{token}?lang={lang}", {"name": "in grid", "password": PASSWORD}
     )

@@ -116,6 +116,21 @@ def test_cookies_are_for_this_host_alone_and_for_tls(served):
         assert "Domain" not in each
 
 
+def test_a_language_is_chosen_on_the_way_in_and_kept_for_this_host_alone(served):
+    here = {"Origin": f"https://{HOST}", "Referer": f"https://{HOST}/in/", **THROUGH}
+    form = {"Content-Type": "application/x-www-form-urlencoded", **here}
+    sent = asked(served, "/language", method="POST", body="language=fa", **form)
+    kept = sent[1]["Set-Cookie"]
+    assert (sent[0], sent[1]["Location"]) == (302, "/in/")
+    assert kept.startswith("__Host-goodoffices_language=fa;")
+    for word in ("Secure", "HttpOnly", "SameSite=Strict", "Path=/"):
+        assert word in kept
+    assert "max-age" not in kept.lower()
+    page = asked(served, **THROUGH, Cookie=kept.partition(";")[0])[2]
+    assert '<html lang="fa" dir="rtl"' in page
+    assert '<html lang="en" dir="ltr"' in asked(served, **THROUGH)[2]
+
+
 @pytest.mark.parametrize("path", ["/in/", "/static/goodoffices/house.css", "/rooms/"])
 def test_under_another_name_the_house_is_not_there(served, path):
     assert asked(served, path, host="elsewhere.example", **THROUGH)[0] == 400

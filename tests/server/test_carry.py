@@ -311,6 +311,21 @@ def test_one_click_asks_the_source_for_what_was_refused_and_the_words_stay(talk)
     assert len(talk.view.of(ClarificationLine)) == 1, "a form sent twice asks once"
 
 
+@pytest.mark.parametrize(
+    ("lang", "asked"), [("en", "May I pass"), ("fa", "اجازه"), ("fr", "May I pass")]
+)
+def test_a_source_is_asked_in_the_language_of_its_words_and_not_in_the_mediators(
+    talk, lang, asked
+):
+    talk.client.cookies["goodoffices_language"] = "fa" if lang == "en" else "ar"
+    item = talk.note("A", "Twelve boats would do.", "in your words, from us", lang=lang)
+    sent = {**words(item, "A dozen."), "onward__attribution": "the named speaker"}
+    talk.post("carry", step=f"clarify:{item.id}", **draft(item, **sent))
+    question = talk.one(ClarificationLine).words
+    assert asked in question.text
+    assert question.lang == ("fa" if lang == "fa" else "en")
+
+
 def test_what_the_source_then_allows_is_written_down_in_one_click_and_the_words_go_on(three):
     item = three.note(
         "A", "Twelve boats would do.", "in your words, from us", marking__receivers="B"

@@ -10,7 +10,7 @@ from tests.server.evening import founded
 from goodoffices.server import wording
 from goodoffices.server.locking import needs_no_ticket
 
-OPEN = {"front", "begin", "unlock", "lock", "source", "public", "site"}
+OPEN = {"front", "begin", "unlock", "lock", "source", "public", "site", "language"}
 """Whoever asks on this machine is answered."""
 DESK = {
     "areas", "awake", "away", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do",

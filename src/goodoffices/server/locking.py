@@ -16,7 +16,7 @@ COOKIE = "goodoffices_ticket"
 LETTERS = "goodoffices_letters"
 """Where a browser keeps whether single letters are keys."""
 Next = Callable[[HttpRequest], HttpResponse]
-OPEN = frozenset({"/", "/begin", "/unlock", "/lock", "/source"})
+OPEN = frozenset({"/", "/begin", "/unlock", "/lock", "/source", "/language"})
 """Addresses that need no ticket."""
 OPEN_BELOW = ("/static/", "/public/")
 """Addresses below which nothing needs a ticket."""

@@ -1,7 +1,7 @@
 """What a source is asked, or said it allows, while words that rest on it are written."""
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from goodoffices.core.acts import Clarify, Permit, Widen
 from goodoffices.core.acts.conveyances import Onward
@@ -14,6 +14,7 @@ from goodoffices.core.words import Words
 from goodoffices.server import readers, sentences
 from goodoffices.server.allowing import wider
 from goodoffices.server.door import Room
+from goodoffices.server.tongues import nearest
 
 
 def with_source(room: Room, view: View, step: str, thing: str, onward: Onward, key: str) -> str:
@@ -26,7 +27,10 @@ def with_source(room: Room, view: View, step: str, thing: str, onward: Onward, k
     behalf = Behalf(item.side)
     match step:
         case "clarify":
-            words = Words(readers.question(view, onward), get_language() or "en")
+            # In the language of its own words: which one the mediator reads is not told to a side.
+            lang = nearest(item.words.lang)
+            with override(lang):
+                words = Words(readers.question(view, onward), lang)
             room.act(Clarify(item.id, words), key=key)
             return _("%(side)s is asked. Its answer is awaited; your words stand below.") % side
         case "widen":

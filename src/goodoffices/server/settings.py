@@ -14,11 +14,12 @@ INSTALLED_APPS = ["django.contrib.staticfiles", "goodoffices.server"]
 DATABASES: dict[str, dict[str, str]] = {}
 MIDDLEWARE = [
     "goodoffices.server.headers.headers",
+    # Around all else: what is answered before it knows whose desk it is has a language too.
+    "goodoffices.server.tongues.speaking",
     "goodoffices.server.peers.peers",
     # Before anything is served it asks under which name: not even a style is for others.
     "django.middleware.common.CommonMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "goodoffices.server.locking.Locking",
 ]
@@ -30,6 +31,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "goodoffices.server.locking.around",
+                "goodoffices.server.tongues.around",
             ],
             "builtins": [
                 "goodoffices.server.templatetags.said",
@@ -49,7 +51,8 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = True
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
+LANGUAGES = [("en", "English"), ("fa", "فارسی"), ("ar", "العربية")]
+LANGUAGE_COOKIE_NAME = "goodoffices_language"
 LOCALE_PATHS = [HERE / "locale"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CSRF_COOKIE_SAMESITE = "Strict"

@@ -26,6 +26,7 @@ from goodoffices.server.pages import (
     source,
     treatment,
 )
+from goodoffices.server.tongues import choose
 
 urlpatterns = [
     path("", home.front, name="front"),
@@ -34,6 +35,7 @@ urlpatterns = [
     path("lock", home.lock, name="lock"),
     path("awake", home.awake, name="awake"),
     path("passphrase", home.passphrase, name="passphrase"),
+    path("language", choose, name="language"),
     path("source", source.source, name="source"),
     path("public/", public.shown, name="site"),
     path("public/<path:path>", public.shown, name="public"),

@@ -27,7 +27,7 @@ from goodoffices.core.refs import Ref, label
 from goodoffices.core.view import View
 from goodoffices.server.downloading import documents
 
-OPEN = frozenset({"front", "source", "site", "public"})
+OPEN = frozenset({"front", "source", "site", "public", "language"})
 """Nobody need have signed in."""
 ENTERING = frozenset(
     {"account_login", "mfa_authenticate", "mfa_login_webauthn", "invited", "anew"}

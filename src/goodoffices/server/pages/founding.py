@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from goodoffices.core.acts import Found, Note
@@ -23,6 +23,7 @@ from goodoffices.server.patterns import LETTERS, TEMPLATES, Template, template
 from goodoffices.server.refusing import told
 from goodoffices.server.sent import fields_left
 from goodoffices.server.terms import LANGUAGES
+from goodoffices.server.tongues import nearest
 
 STEPS = (
     (1, gettext_lazy("to the minute")),
@@ -158,7 +159,8 @@ def _page(
     wrong: Mapping[str, str] | None = None,
     refusal: Refusal | None = None,
 ) -> HttpResponse:
-    wrong = wrong or {}
+    wrong, here = wrong or {}, nearest(get_language() or "")
+    sent = {"lang": here, **{f"{letter}.lang": here for letter in LETTERS}, **sent}
     sides = count(chosen, sent)
     context = {
         "templates": TEMPLATES,

@@ -28,7 +28,7 @@ from goodoffices.server.seated.seats import founded
 from goodoffices.server.seated.shown import worn_out
 
 Next = Callable[[HttpRequest], HttpResponse]
-OPEN = ("/static/", "/public/", "/in/", "/invited/", "/source", "/account/out")
+OPEN = ("/static/", "/public/", "/in/", "/invited/", "/source", "/language", "/account/out")
 """Addresses below which nobody need have signed in."""
 OWN = "/account/"
 """Addresses that need an account, and no second factor yet."""

@@ -51,10 +51,10 @@ DATABASES: dict[str, dict[str, Any]] = {  # type: ignore[no-redef] # the desk ha
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "goodoffices.server.headers.headers",
+    "goodoffices.server.tongues.speaking",
     "django.middleware.common.CommonMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -75,6 +75,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "goodoffices.server.seated.asking.around",
+                "goodoffices.server.tongues.around",
                 "goodoffices.server.seated.confirming.around",
             ],
         },
@@ -125,6 +126,8 @@ LONGEST_SIGNED_IN = 12 * 60 * 60
 """Seconds after which one signs in anew, however busy one was."""
 CSRF_FAILURE_VIEW = "goodoffices.server.seated.pages.entering.expired"
 CSRF_COOKIE_NAME = f"{_PREFIX}goodoffices_form"
+LANGUAGE_COOKIE_NAME = f"{_PREFIX}goodoffices_language"
+LANGUAGE_COOKIE_SECURE = SECURE
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
 SECURE_SSL_REDIRECT = SECURE

@@ -18,8 +18,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 from django.views.decorators.http import require_GET, require_http_methods
 
 from goodoffices.server.seated import waiting
@@ -87,7 +87,7 @@ def front(request: HttpRequest) -> HttpResponse:
 def invited(request: HttpRequest, token: str) -> HttpResponse:
     """Take a seat: what is promised there, and an account for whoever has none yet."""
     asked = request.GET.get("lang", "")
-    with override(asked if asked in TONGUES else "en"):
+    with override(asked if asked in TONGUES else get_language()):
         return _invited(request, token)
 
 
@@ -113,8 +113,7 @@ def _invited(request: HttpRequest, token: str) -> HttpResponse:
                 _let_in(request, taker)
             there = reverse("room", args=[sitting.key]) if sitting else reverse("talks")
             return redirect(there if is_mfa_enabled(taker) else reverse("factors"))
-    context = {"form": None if person else form, "person": person, "founds": invitation.founds,
-               "tongues": TONGUES}  # fmt: skip
+    context = {"form": None if person else form, "person": person, "founds": invitation.founds}
     status = 422 if request.method == "POST" else 200
     return render(request, "goodoffices/seated/invited.html", context, status=status)
 
