@@ -116,7 +116,7 @@ def test_from_the_desk_to_an_item_to_its_crossing_and_back_by_keys_alone(page):
         page.keyboard.press(key)
         page.wait_for_selector(f"main :is(h2, legend):has-text('{heading}')")
         ready(page)
-        page.evaluate("document.activeElement.blur()")
+        page.keyboard.press("Escape")
         page.keyboard.press("d")
         page.wait_for_selector(".corridor")
 

@@ -19,6 +19,7 @@ from goodoffices.core.lines import (
     StatementLine,
 )
 from goodoffices.core.marking import Attribution, Reach, Use
+from goodoffices.server import wording
 
 
 @pytest.fixture
@@ -344,3 +345,12 @@ def test_pages_with_a_form_of_their_own_are_led_to(talk):
     assert talk.get("do/Convey")["Location"] == f"/talks/{talk.talk}/carry"
     assert talk.get("do/RecordCrossed")["Location"] == f"/talks/{talk.talk}/crossed"
     assert talk.post("do/Convey").status_code == 404
+
+
+def test_every_form_begins_in_one_place_and_without_a_mouse(talk):
+    talk.note("A", "Twelve boats.", "in these words")
+    for act in wording.mine():
+        page = talk.get(f"do/{act}")
+        form = page.content.decode().partition('id="act"')[2] if page.status_code == 200 else ""
+        if 'id="f-' in form and act != "Unseat":  # nobody has been given a seat yet
+            assert form.count("autofocus") == 1, act

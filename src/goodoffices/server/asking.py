@@ -2,7 +2,7 @@
 
 import types
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -56,6 +56,7 @@ class Question:
     chosen: Sequence[str] = ()
     values: Mapping[str, str] = field(default_factory=dict)
     wrong: bool = False
+    first: bool = False
 
     @property
     def blank(self) -> bool:
@@ -80,6 +81,18 @@ class Question:
         """Whether one of several things is still to be chosen: none is chosen unasked."""
         one = self.kind == "thing" and self.needed
         return self.astray or (one and not self.chosen and len(self.choices) > 1)
+
+    @property
+    def chooses(self) -> bool:
+        """Whether it is answered by choosing one thing of several, or several."""
+        return self.kind in ("thing", "things", "one", "several")
+
+    @property
+    def open(self) -> bool:
+        """Whether it waits to be answered: words always do, though they stand there already."""
+        filled = self.kind == "one" and self.chosen and not self.blank
+        filled = filled or (self.kind == "thing" and not self.unsettled)
+        return self.kind in ("words", "lines") or not (filled or any(self.values.values()))
 
     @property
     def texts(self) -> list[dict[str, str]]:
@@ -125,6 +138,13 @@ def questions(
             )
         )
     return asked
+
+
+def begun(asked: Sequence[Question]) -> list[Question]:
+    """The fields of a form, the first that waits for an answer marked as where one begins."""
+    shown = [each for each in asked if not each.given and (each.choices or not each.chooses)]
+    first = next((each.name for each in [*(q for q in shown if q.open), *shown]), "")
+    return [replace(each, first=each.name == first) for each in asked]
 
 
 def _usual(default: object) -> Sequence[str]:

@@ -21,7 +21,7 @@ from goodoffices.core.refusals import Malformed, NotYours, Refusal
 from goodoffices.core.seating import FOR_A_SIDE, may, may_for
 from goodoffices.core.view import View
 from goodoffices.server import forms, sentences, wording
-from goodoffices.server.asking import Question, questions
+from goodoffices.server.asking import Question, begun, questions
 from goodoffices.server.door import Room, door
 from goodoffices.server.fitting import sides_of
 from goodoffices.server.handing_in import fits, handed_in
@@ -77,6 +77,8 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
     sent = kept((request.POST if request.method == "POST" else request.GET).lists())
     shown = sent if refusal else prefilled(act, view, sent)
     asked = questions(act, view, shown, refusal.facts.get("field", "") if refusal else "")
+    whose = pen(act, view, asked, shown)
+    undecided = whose is not None and not (whose.settled or whose.chosen)
     return page(
         request,
         "act.html",
@@ -86,10 +88,11 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
         refusal,
         act,
         words=wording.title(act),
-        fields=asked,
+        fields=asked if refusal or undecided else begun(asked),
+        begin=undecided and not refusal,
         item=_item(view, next((q.given.value for q in asked if q.given), "")),
         possible=not any(impossible(q, request.method == "GET") for q in asked),
-        pen=pen(act, view, asked, shown),
+        pen=whose,
         hows=tuple(How),
         sent=last(shown),
         lists=shown,

@@ -147,9 +147,10 @@ def of(table: Mapping[object, object], thing: object) -> object:
 
 @register.filter
 def state(asked: Question) -> SafeString:
-    """The attributes of a field that must be filled in, or was wrong: one goes on there."""
+    """The attributes of a field that must be filled in, was wrong, or is where one begins."""
     needed = "required " if asked.needed else ""
-    return mark_safe(f'{needed}aria-invalid="true" autofocus' if asked.wrong else needed)  # noqa: S308 - our own
+    wrong = 'aria-invalid="true" ' if asked.wrong else ""
+    return mark_safe(f"{needed}{wrong}{'autofocus' if asked.wrong or asked.first else ''}")  # noqa: S308 - our own
 
 
 @register.filter

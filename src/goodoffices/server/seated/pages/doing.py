@@ -13,7 +13,7 @@ from goodoffices.core.lines import ItemLine
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seating import may
 from goodoffices.core.view import View
-from goodoffices.server.asking import Question
+from goodoffices.server.asking import Question, begun
 from goodoffices.server.pages.acting import most, onward, perform
 from goodoffices.server.prefilling import prefilled
 from goodoffices.server.recorded import after
@@ -78,7 +78,7 @@ def _form(
     return show(
         request, "seated/act.html", here,
         words=chambers.title(act), means=voice.MEANS.get(act, ""),
-        fields=fields, folded=away, wrong=wrong,
+        fields=fields if refusal else begun(fields), folded=away, wrong=wrong,
         open=any(q.values.get("own") for q in away),
         possible=not any(_nothing(q) for q in asked),
         files=most(asked),

@@ -68,9 +68,17 @@
     n: "sheet", d: "", r: "rounds", s: "ground", a: "areas", p: "press", x: "crossed", "?": "keys",
   };
   const letters = document.body.dataset.keys !== "off";
+  // Where there is something to write, words typed beside it are not taken for keys.
+  const fields = ":is([autofocus], textarea, input:not([type]), input[type=text])";
+  let toWrite = [...document.querySelectorAll(`main form[method=post] ${fields}`)].some(
+    (each) => each.offsetParent,
+  );
   const writing = (target) => target.closest(
     "textarea, input:not([type=radio], [type=checkbox], [type=submit]), select, [contenteditable]",
   );
+
+  // What only opens a part of a form, or heads it, has none of its own.
+  const formOf = (target) => target.form || target.closest("form");
 
   const step = (by) => {
     const lines = [...document.querySelectorAll(".line[tabindex]")].filter((each) => each.offsetParent);
@@ -89,11 +97,12 @@
     if (event.key === "F8") {
       event.preventDefault();
       lock(true);
-    } else if (event.key === "Escape" && !event.isComposing && writing(event.target)) {
-      event.target.blur();
-    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
+    } else if (event.key === "Escape" && !event.isComposing) {
+      toWrite = false;
+      if (writing(event.target)) event.target.blur();
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && formOf(event.target)) {
       event.preventDefault();
-      if (!event.target.form.inert) event.target.form.requestSubmit();
+      if (!formOf(event.target).inert) formOf(event.target).requestSubmit();
     } else if (event.altKey && !event.ctrlKey) {
       // By the place of the key: on a Persian keyboard the letter is another.
       const wanted = (event.code || "").replace(/^(Key|Digit)/, "").toLowerCase();
@@ -116,7 +125,7 @@
     else if (key === "c") onLine("carry");
     else if (key === "o") onLine("open");
     // Whoever has begun to write is not taken elsewhere by one key.
-    else if (base && key in go && !typedIn) location.assign(base + go[key]);
+    else if (base && key in go && !typedIn && !toWrite) location.assign(base + go[key]);
   };
 
   // On a phone the pages of a talk are one row: the one that is open is in sight.
