@@ -10,9 +10,9 @@ pytestmark = pytest.mark.browser
 WORDS = "Round over"
 FORMS = (
     "Note", "Propose", "ProposeRound", "Schedule", "StateScope", "DraftStatement", "NoteArea",
-    "Movement", "Lodge", "Embargo",
+    "Movement", "Lodge",
 )  # fmt: skip
-WRITTEN = {"Note", "Propose", "ProposeRound", "Schedule", "NoteArea"}
+WRITTEN = {"Note", "ProposeRound", "NoteArea"}
 
 
 def test_words_typed_into_a_form_as_it_opens_stay_in_it(page):

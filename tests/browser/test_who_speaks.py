@@ -124,6 +124,36 @@ def test_a_key_pressed_before_the_script_is_there_never_leaves_the_line_with_ano
     assert noted(sheet) == ("Kahroba", SAYS)
 
 
+def test_one_chord_says_who_speaks_and_what_may_be_done_and_notes_it(sheet):
+    sheet.keyboard.insert_text(SAYS)
+    before = lines(sheet)
+    sheet.keyboard.down("Alt")
+    # A letter beside that of a side is nobody's; a chord let go has said nothing yet.
+    for key in ("s", "4"):
+        sheet.keyboard.press(key)
+    assert (chosen(sheet), sheet.evaluate("document.getElementById('sheet').inert")) == (
+        None,
+        False,
+    )
+    sheet.keyboard.press("b")
+    sheet.keyboard.up("Alt")
+    sheet.keyboard.press("Alt+5")
+    assert sheet.evaluate("document.getElementById('sheet').inert") is False
+    sheet.keyboard.down("Alt")
+    for key in ("b", "q", "4"):
+        sheet.keyboard.press(key)
+    sheet.keyboard.up("Alt")
+    expect(sheet.locator(".noted .line")).to_have_count(before + 1)
+    assert noted(sheet) == ("Kahroba", SAYS)
+    line = sheet.locator(".noted .line").first
+    assert "question" in line.locator(".who").inner_text()
+    assert line.locator(".slip").inner_text() == "in your words"
+    ready(sheet)
+    sheet.keyboard.press("Alt+z")
+    sheet.wait_for_url("**again=**")
+    assert (words(sheet), chosen(sheet)) == (SAYS, None)
+
+
 def test_no_side_goes_over_from_one_line_to_the_next(sheet):
     assert chosen(sheet) is None
     sheet.keyboard.insert_text(SAYS)

@@ -82,7 +82,7 @@ def test_silence_means_what_the_talk_says_it_means(client):
     assert "the mediator may use it in her own words" in talk.get("sheet").content.decode()
 
 
-def test_kind_language_and_how_stay_but_neither_the_side_nor_a_wider_marking(talk):
+def test_language_and_how_stay_but_neither_the_side_the_kind_nor_a_wider_marking(talk):
     answer = talk.post(
         "sheet",
         for__side="B",
@@ -96,7 +96,7 @@ def test_kind_language_and_how_stay_but_neither_the_side_nor_a_wider_marking(tal
     assert "Farrokh" not in answer["Location"], "no name of a person stands in an address"
     page = talk.client.get(answer["Location"]).content.decode()
     assert chosen(page, "for.side") is None
-    assert chosen(page, "kind") == "right"
+    assert chosen(page, "kind") == "position", "a kind is said of one line"
     assert chosen(page, "marking") == "for you alone"
     assert '<option value="fa" lang="fa" dir="rtl" selected>' in page
     assert '<option value="telephone" selected>' in page
@@ -368,3 +368,34 @@ def test_what_stood_before_or_was_struck_too_is_no_line_noted_again(talk):
     talk.note("", "Twelve boats.")
     sheet = talk.get("sheet").content.decode()
     assert sheet.count("noted again as your own note") == 2
+
+
+def test_a_time_that_was_yesterdays_is_said_back_with_its_day_and_stands_under_it(talk):
+    first = talk.note("A", "We sailed at dawn.")
+    yesterday = first.at.astimezone(UTC) - timedelta(days=1)
+    sent = {"for__side": "A", "words__text": "We waited.", "marking": "in these words"}
+    answer = talk.post("sheet", **sent, for__said=f"{yesterday:%Y-%m-%d} 12:00")
+    page = talk.client.get(answer["Location"]).content.decode()
+    told = page.partition('class="done just"')[2].partition("</p>")[0]
+    assert f'datetime="{yesterday:%Y-%m-%d}"' in told
+    assert "12:00" in told
+    desk = talk.get().content.decode()
+    assert desk.index("We sailed at dawn.") < desk.index("We waited.")
+
+
+def test_what_was_just_noted_is_told_with_its_side_until_something_became_of_it(talk):
+    sent = {"for__side": "B", "words__text": "Never.", "marking": "to think with"}
+    here = talk.post("sheet", **sent)["Location"]
+    item = talk.one(ItemLine)
+    told = talk.client.get(here).content.decode().partition('class="done just"')[2]
+    assert "جزیرهٔ جنوب" in told.partition("</p>")[0]
+    assert f'form="strike-{item.id}"' in told
+    talk.does("Strike", item=item.id, why="the wrong room")
+    assert 'class="done just"' not in talk.client.get(here).content.decode()
+
+
+def test_a_letter_that_stands_for_a_side_stands_for_no_kind(talk):
+    page = talk.get("sheet").content.decode()
+    keys = re.findall(r'data-alt="([^"]+)"', page.partition('id="sheet"')[2])
+    assert len(keys) == len(set(keys))
+    assert {"a", "b", "p", "q", "0", "4"} <= set(keys)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.details import without
 from goodoffices.core.lines import ItemLine
 from goodoffices.core.marking import Use
@@ -16,8 +17,17 @@ TO = "to:"
 """What the mediator said aloud to a side: `to:` and the side."""
 USES = (Use.IN_SUBSTANCE, Use.VERBATIM, Use.AS_MEDIATORS_IDEA)
 """How words may cross, the usual way first."""
-KEEP_BACK = "k"
-"""With Alt on the sheet: keep the chosen words back."""
+KEEP_BACK, TAKE_BACK = "k", "z"
+"""With Alt on the sheet: keep the chosen words back; take back the line that was noted last."""
+_OF_KINDS = {
+    Kind.POSITION: "p",
+    Kind.INTEREST: "i",
+    Kind.CONCERN: "n",
+    Kind.RIGHT: "r",
+    Kind.QUESTION: "q",
+    Kind.IDEA: "w",
+    Kind.INFORMATION: "m",
+}
 _KEYS_TO = "789"
 
 
@@ -46,12 +56,18 @@ def speakers(view: View) -> list[Speaker]:
     return [*heard, *told, Speaker("", "", "0")]
 
 
+def kinds(view: View) -> list[tuple[Kind, str]]:
+    """Every kind of line with its key; a letter that stands for a side stands for no kind."""
+    taken = {*_keys(sides(view)).values(), KEEP_BACK, TAKE_BACK}
+    return [(kind, "" if key in taken else key) for kind, key in _OF_KINDS.items()]
+
+
 def _keys(names: Sequence[str]) -> dict[str, str]:
     """A letter for each side: its first that no other side has taken."""
     taken: dict[str, str] = {}
     for name in names:
         letters = [each for each in name.lower() if each.isascii() and each.isalpha()]
-        free = [each for each in letters if each not in {*taken.values(), KEEP_BACK}]
+        free = [each for each in letters if each not in {*taken.values(), KEEP_BACK, TAKE_BACK}]
         taken[name] = free[0] if free else ""
     return taken
 

@@ -55,16 +55,20 @@ def said(view: View, party: Party) -> tuple[Said, ...]:
     """What one side said, the latest first, each day headed by its date."""
     names, zone = sentences.spoken(view), ZoneInfo(_place(view))
     lines, before = [], view.now.astimezone(zone).date()
-    for item in reversed(view.of(ItemLine)):
-        if item.side != party.side:
-            continue
-        at = (item.behalf.said if item.behalf and item.behalf.said else item.at).astimezone(zone)
+    own = [(_at(item).astimezone(zone), item) for item in view.of(ItemLine)]
+    own = [(at, item) for at, item in reversed(own) if item.side == party.side]
+    for at, item in sorted(own, key=lambda each: each[0].date(), reverse=True):
         day = None if at.date() == before else at
         before = at.date()
         stands = item.fate is Fate.STANDS
         may = sentences.may_be_done(item, names, zone.key)
         lines.append(Said(item, may, at, day, stands and bool(item.marking.uses())))
     return tuple(lines)
+
+
+def _at(item: ItemLine) -> datetime:
+    """When it was said, where that is known; else when it was noted."""
+    return item.behalf.said if item.behalf and item.behalf.said else item.at
 
 
 def _place(view: View) -> str:

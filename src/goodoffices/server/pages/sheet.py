@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
-from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.entries import How
 from goodoffices.core.lines import CrossingLine, ItemLine, NoteLine, SessionLine
 from goodoffices.core.refs import Ref
@@ -23,9 +22,11 @@ from goodoffices.server.renoted import renoted
 from goodoffices.server.sent import Kept, Sent, kept, last
 
 SHOWN = 60
-STAYS = ("kind", "words.lang", "for.how", "session")
-"""What stays from one line to the next. Who speaks never does: a key lost on the way between two
-pages would leave the words of one side with the other."""
+STAYS = ("words.lang", "for.how", "session")
+"""What stays from one line to the next. The kind falls back. Who speaks never stays: a key lost on
+the way between two pages would leave the words of one side with the other."""
+JUST = "just"
+"""In the address of the sheet: which line was noted last, so that one key takes it back."""
 NOW_OPEN = "open"
 """Sent for the session where it is whichever is open with who speaks."""
 
@@ -56,7 +57,7 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         speakers=aloud.speakers(view),
         named={line.speaker: "" for line in view.of(ItemLine) if line.speaker},
         **_noted(view),
-        kinds=tuple(Kind),
+        kinds=aloud.kinds(view),
         hows=tuple(How),
         sessions=[s for s in view.of(SessionLine) if s.state is SessionState.OPEN],
         crossings=list(reversed(view.of(CrossingLine)))[:20],
@@ -65,6 +66,7 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         lists=shown,
         before=_before(view, shown),
         again=again,
+        just=_just(view, last(shown).get(JUST, "")),
         renoted=found,
         twice=found.get(again.id) if again is not None else None,
         key=last(shown).get("key") or secrets.token_urlsafe(12),
@@ -118,7 +120,10 @@ def _onward(talk: str, post: QueryDict, kind: str, after: View) -> str:
     if kind == "RecordCrossed" and crossings and crossings[-1].slips:
         asked = urlencode({"slip": crossings[-1].id, "next": here})
         return f"{reverse('do', args=[talk, 'TellSource'])}?{asked}"
-    return f"{here}#words"
+    items = after.of(ItemLine)
+    if kind == "Lodge" and items:
+        return f"{here}&{urlencode({JUST: items[-1].id})}"
+    return here
 
 
 def _at_first(view: View, asked: Kept) -> Kept:
@@ -147,6 +152,12 @@ def _again(view: View, sent: dict[str, str]) -> ItemLine | None:
     except NotYours:
         return None
     return line if isinstance(line, ItemLine) and line.fate is Fate.STRUCK else None
+
+
+def _just(view: View, name: str) -> ItemLine | None:
+    """The line that was noted last from this page, as long as nothing became of it."""
+    lines = view.of(ItemLine)
+    return next((each for each in lines if each.id == name and each.fate is Fate.STANDS), None)
 
 
 def _as_noted(view: View, item: ItemLine) -> Kept:

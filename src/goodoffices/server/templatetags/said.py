@@ -91,6 +91,18 @@ def clock(at: datetime | None, zone: str = "UTC") -> SafeString | str:
 
 
 @register.filter
+def said_at(line: ItemLine, zone: str = "UTC") -> SafeString | str:
+    """When a line was said, with its day where it was noted on another."""
+    said_then = line.behalf.said if line.behalf else None
+    if said_then is None:
+        return ""
+    here = ZoneInfo(zone)
+    if said_then.astimezone(here).date() == line.at.astimezone(here).date():
+        return clock(said_then, zone)
+    return format_html("{} {}", day(said_then, zone), clock(said_then, zone))
+
+
+@register.filter
 def day(at: datetime | None, zone: str = "UTC") -> SafeString | str:
     """A day in a zone."""
     if at is None:

@@ -63,7 +63,8 @@ def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
     missing = wording.missing(act, wrong) if refusal and refusal.code == "empty" else ""
     return _page(
         request, "goodoffices/seated/narrow_act.html", here, view, 422 if refusal else 200,
-        words=wording.title(act), fields=asked if refusal else begun(asked), wrong=wrong, pen=pen(act, view, asked, shown),
+        words=wording.title(act), fields=asked if refusal else begun(asked), wrong=wrong,
+        pen=pen(act, view, asked, shown),
         possible=not any(impossible(q, request.method == "GET") for q in asked),
         refusal=told(refusal, _zone(view), sentences.spoken(view), missing),
         sent=last(shown), lists=shown, hows=tuple(How), files=most(asked),

@@ -80,6 +80,11 @@
   // What only opens a part of a form, or heads it, has none of its own.
   const formOf = (target) => target.form || target.closest("form");
 
+  // What has been begun since is not lost by taking back what stands before it.
+  const takeBack = (button) => {
+    if (!document.getElementById("words")?.value.trim()) button.click();
+  };
+
   const step = (by) => {
     const lines = [...document.querySelectorAll(".line[tabindex]")].filter((each) => each.offsetParent);
     const here = lines.indexOf(document.activeElement.closest(".line"));
@@ -106,13 +111,15 @@
     } else if (event.altKey && !event.ctrlKey) {
       // By the place of the key: on a Persian keyboard the letter is another.
       const wanted = (event.code || "").replace(/^(Key|Digit)/, "").toLowerCase();
-      const choice = document.querySelector(`#sheet [data-alt="${CSS.escape(wanted)}"]`);
+      const choice = document.querySelector(`main [data-alt="${CSS.escape(wanted)}"]`);
       if (!choice) return;
       event.preventDefault();
-      if (choice.form.inert) return;
+      if (choice.form.inert || event.repeat) return;
+      if (choice.type === "submit") { takeBack(choice); return; }
       choice.checked = true;
       choice.dispatchEvent(new Event("input", { bubbles: true }));
-      if (!writing(event.target)) choice.form.elements.words.focus();
+      choice.dispatchEvent(new CustomEvent("chosen-by-key", { bubbles: true }));
+      if (!writing(event.target)) choice.form.elements.words?.focus();
     } else if (letters && !event.ctrlKey && !event.metaKey && !event.altKey && !writing(event.target)) {
       letter(event);
     }
