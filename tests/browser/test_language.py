@@ -9,6 +9,18 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 
+def test_a_title_and_a_name_are_in_the_language_of_their_letters(page):
+    page.goto("/talks/new")
+    page.wait_for_selector(":root[data-ready]", state="attached")
+    page.locator("#title").fill("گفت‌وگوهای گدار")
+    page.locator("[name='A.name']").fill("سَروان، همسایهٔ بالایی")
+    page.locator("[name='B.name']").fill("أهل النهر")
+    tongues = [
+        page.locator(f"[name='{name}']").input_value() for name in ("lang", "A.lang", "B.lang")
+    ]
+    assert tongues == ["fa", "fa", "ar"]
+
+
 @pytest.fixture
 def sheet(page):
     """The session sheet of a talk in which Side B speaks Persian."""
@@ -50,6 +62,20 @@ def test_letters_that_are_not_of_the_language_tell_another(sheet):
     assert language(sheet) == "en"
     sheet.keyboard.press("Alt+b")
     assert language(sheet) == "en", "English words stay English, whoever speaks"
+
+
+def test_most_words_say_which_language_it_is_and_not_one_of_them(sheet):
+    sheet.keyboard.press("Alt+b")
+    read = {}
+    for said in (
+        "The ford (گدار) is open on Fridays, 10:00–12:00.",
+        "«NPT» را می‌پذیریم و پیش می‌رویم.",
+        "نحن مستعدون لفتح المعبر إلى السوق.",
+        "ما آماده‌ایم گذرگاه را باز کنیم.",
+    ):
+        sheet.locator("#words").fill(said)
+        read[said[:4]] = language(sheet)
+    assert list(read.values()) == ["en", "fa", "ar", "fa"]
 
 
 def test_what_was_chosen_by_hand_stays(sheet):

@@ -93,10 +93,15 @@ def button(page):
 
 def hold(page, script):
     """Keep a script on its way until the release that is returned is called."""
-    waiting = []
-    page.route(f"**/{script}", lambda route: waiting.append(route))
+    waiting, released = [], []
+    page.route(
+        f"**/{script}",
+        lambda route: route.continue_() if released else waiting.append(route),
+    )
 
     def release():
+        # Where much else is done the script may be asked for only after it was let go.
+        released.append(True)
         for route in waiting:
             route.continue_()
         page.wait_for_selector(":root[data-ready]", state="attached")

@@ -38,11 +38,13 @@ def test_where_no_language_is_said_the_first_letter_says_it(text, way):
         ("دوازده قایق", "en", "rtl"),
         ("The boat «صبح» was taken", "en", "ltr"),
         ("قایق Steadfast", "fa", "rtl"),
+        ("The ford (گدار) is open.", "ar", "ltr"),
+        ("NPT را می‌پذیریم", "en", "rtl"),
         ("۱۲", "fa", "rtl"),
         ("12", "en", "ltr"),
     ],
 )
-def test_words_with_no_letter_of_their_language_are_read_as_their_letters_are(text, lang, way):
+def test_words_are_read_as_most_of_them_run(text, lang, way):
     assert direction_of(Words(text, lang)) == way
 
 

@@ -51,13 +51,12 @@ def test_a_line_is_noted_with_its_side_kind_marking_and_language(talk):
         ("We are ready.", "fa", "ltr"),
         ("«NPT» را می‌پذیریم.", "fa", "rtl"),
         ("NPT: می‌پذیریم.", "en", "ltr"),
+        ("The ford (گدار) is open on Fridays, 10:00–12:00.", "ar", "ltr"),
         ("14, 40.", "fa", "rtl"),
         ("14, 40.", "en", "ltr"),
     ],
 )
-def test_words_run_as_their_language_does_unless_no_letter_of_theirs_is_of_it(
-    talk, words, lang, direction
-):
+def test_words_run_as_most_of_them_do_and_else_as_their_language(talk, words, lang, direction):
     talk.note("B", words, lang=lang)
     page = talk.get("sheet").content.decode()
     assert f'<p class="said" lang="{lang}" dir="{direction}">{words}</p>' in page

@@ -75,11 +75,18 @@ def direction(lang: str, text: str = "") -> str:
 
 
 def direction_of(words: Words) -> str:
-    """That of their language; where none of its letters stand there, that of those that do."""
+    """That of most of its words; where as many run either way, or none, that of its language.
+
+    A word runs as its first letter does: a long name in other letters is one among others.
+    """
     own = direction(words.lang)
-    if any(_letter(sign) == own for sign in words.text):
+    if own == "ltr" and words.text.isascii():
         return own
-    return direction("", words.text) if any(map(_letter, words.text)) else own
+    read = [next(filter(None, map(_letter, word)), "") for word in words.text.split()]
+    ltr, rtl = read.count("ltr"), read.count("rtl")
+    if ltr == rtl:
+        return own
+    return "ltr" if ltr > rtl else "rtl"
 
 
 def _letter(sign: str) -> str:
