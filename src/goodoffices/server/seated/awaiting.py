@@ -15,8 +15,9 @@ from goodoffices.core.lines import (
     StatementLine,
 )
 from goodoffices.core.owed import on_offer
-from goodoffices.core.stages import Fate
+from goodoffices.core.stages import Fate, Leave
 from goodoffices.server.seated import ground, meetings
+from goodoffices.server.seated.offering import leave
 from goodoffices.server.seated.telling import Card, Telling
 
 Waiting = list[tuple[datetime, Card]]
@@ -53,7 +54,7 @@ def _words(tell: Telling) -> Waiting:
         steps = tell.ways.on(line)
         if (
             steps
-            and any(s.at_once for s in steps)
+            and leave(line, view) is Leave.ASKED
             and all(on_offer(i, view.now) for i in rests_on)
         ):
             card = replace(tell.ask(line), head=(_("These words wait for your leave."),))

@@ -44,8 +44,34 @@ def title(act: str) -> Promise | str:
     return OWN.get(act) or wording.title(act)
 
 
+KEPT = "a draft"
+"""What is said to have been done where something was kept as a draft."""
+DONE: dict[str, Promise] = {
+    KEPT: _("Kept as a draft, for you alone. Nothing was handed over."),
+    "Acknowledge": _("You acknowledged it."),
+    "Agree": _("You agreed. It is told to nobody before all have agreed."),
+    "Answer": _("You answered. The mediation reads it now."),
+    "ClearStatement": _("You cleared the statement."),
+    "ClearWords": _("You gave leave for these words. They have not gone yet."),
+    "ConfirmRecord": _("You answered to the record."),
+    "DisputeRecord": _("You disputed the record."),
+    "Instruct": _("Your delegation reads it now, and nobody else."),
+    "Lodge": _("Lodged. The mediation reads it now."),
+    "Narrow": _("You allow less from now on."),
+    "Note": _("Noted, for your own room alone."),
+    "Permit": _("You agreed that it may be used."),
+    "RefuseWords": _("You gave no leave. The words do not cross."),
+    "Report": _("Your capital reads it now, and nobody else."),
+    "Widen": _("You allow more from now on."),
+    "Withdraw": _("Withdrawn. It may not be used any more."),
+}
+"""What is said of an act of one's own once it is done."""
+
+
 def recorded(of: Seat, act: str) -> str:
     """That an act of a seat was recorded, in its own words; nothing where it has no such act."""
-    if act not in ACTS or not may(of, ACTS[act]):
+    if act != KEPT and (act not in ACTS or not may(of, ACTS[act])):
         return ""
+    if act in DONE:
+        return str(DONE[act])
     return gettext("Recorded: %(act)s.") % {"act": title(act)}

@@ -78,7 +78,7 @@ def _told(tell: Telling) -> list[Section]:
     received = [line for line in reversed(view.of(ReceivedLine)) if line.id not in above]
     return [
         Section("now", gettext_lazy("What awaits you"), (), (),
-                _("Nothing awaits you now."), awaits(tell)),
+                _("Nothing awaits you now."), awaits(Telling(view, tell.ways.back_at("now")))),
         Section("received", gettext_lazy("What was conveyed to us"),
                 [tell.received(line) for line in received], folds=True),
         Section("lodged", lodged,

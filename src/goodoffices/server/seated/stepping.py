@@ -23,10 +23,14 @@ Asks = Callable[[HttpRequest, Mapping[str, Any]], bool]
 AGAIN = "_again"
 """The field of a form in which somebody shows again who they are."""
 ACTS = frozenset({
-    "AskLeave", "Convey", "DeclareState", "GiveSeat", "HandOver", "Issue", "PrintPaper",
-    "Propose", "RecordCrossed", "Unseat",
+    "Agree", "AskLeave", "ClearStatement", "ClearWords", "Convey", "DeclareState", "GiveSeat",
+    "HandOver", "Issue", "Permit", "PrintPaper", "Propose", "RecordCrossed", "Unseat", "Widen",
 })  # fmt: skip
-"""Acts by which words go on their way, seats change hands, or a talk ends."""
+"""Acts by which words go or may go, a side binds itself, seats change hands, or a talk ends.
+
+What keeps words back (no leave, allow less, withdraw), and what only says that something was
+read or said so, is never held up by it.
+"""
 CROSSING = frozenset({"convey", "ask", "cleared"})
 """Steps of carrying across after which something is on its way."""
 WRONG = _("That was not it, or too many were tried. Wait a while, try again.")

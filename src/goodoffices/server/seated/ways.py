@@ -14,8 +14,14 @@ from goodoffices.server.seated import chambers
 from goodoffices.server.seated.offering import offered
 from goodoffices.server.steps import Fields, Step
 
-AT_ONCE = frozenset({"Acknowledge", "ClearWords", "Agree", "Permit", "DestroyPaper"})
-"""Acts of which nothing more need be said: one click does them."""
+AT_ONCE = frozenset({"Acknowledge", "DestroyPaper"})
+"""Acts of which nothing more need be said: one click does them, and lets nothing out."""
+WHERE = {
+    "Lodge": "lodged", "Report": "capital", "Instruct": "capital", "Note": "notes",
+    "RuleNotes": "notes", "StateScope": "ground", "RuleOut": "ground",
+    "DraftStatement": "statements", "PressLine": "statements",
+}  # fmt: skip
+"""Under which heading of the room stands what an act made."""
 
 ABOUT: dict[tuple[str, str], Promise] = {
     ("Lodge", "about"): _("Answer it, to the mediation"),
@@ -29,9 +35,14 @@ ABOUT: dict[tuple[str, str], Promise] = {
 class Ways:
     """Makes the clicks of one room for whoever sits in its seat."""
 
-    def __init__(self, key: str, view: View) -> None:
-        self._key, self._view = key, view
+    def __init__(self, key: str, view: View, back: str = "") -> None:
+        # Whoever does one thing of several comes back to the next of them.
+        self._key, self._view, self._place = key, view, back
         self._room = reverse("room", args=[key])
+
+    def back_at(self, place: str) -> "Ways":
+        """The same clicks, after which one comes back to one place of the room."""
+        return Ways(self._key, self._view, place)
 
     def on(self, line: Line, *acts: str) -> list[Step]:
         """What can be done now to one thing, in the order it is offered; of these acts, if any."""
@@ -44,7 +55,7 @@ class Ways:
     def begin(self, *acts: str, **fields: str) -> list[Step]:
         """What can be begun now that needs no thing to be done to."""
         return [
-            Step(str(chambers.title(act)), f"{self._act(act)}?{self._query(fields, '')}")
+            Step(str(chambers.title(act)), self._form(act, fields, WHERE.get(act, "")))
             for act in acts
             if may(self._view.eyes, ACTS[act])
         ]
@@ -60,19 +71,20 @@ class Ways:
     def _step(self, act: str, field: str, line: Line) -> Step:
         words = str(ABOUT.get((act, field)) or chambers.title(act))
         fields = {field: str(line.id)}
+        back = self._place or WHERE.get(act) or f"l-{line.id}"
         if act not in AT_ONCE:
-            return Step(words, f"{self._act(act)}?{self._query(fields, line.id)}")
+            return Step(words, self._form(act, fields, back))
         # The same key each time: a second click on the same button is the same act.
         once: Fields = (
-            *fields.items(), ("key", f"{act}-{line.id}"), ("next", self._back(line.id))
+            *fields.items(), ("key", f"{act}-{line.id}"), ("next", self._back(back))
         )  # fmt: skip
         return Step(words, self._act(act), once, at_once=True)
 
     def _act(self, act: str) -> str:
         return reverse("room_do", args=[self._key, act])
 
-    def _query(self, fields: dict[str, str], at: str) -> str:
-        return urlencode({**fields, "next": self._back(at)})
+    def _form(self, act: str, fields: dict[str, str], at: str) -> str:
+        return f"{self._act(act)}?{urlencode({**fields, 'next': self._back(at)})}"
 
     def _back(self, at: str) -> str:
-        return f"{self._room}#l-{at}" if at else self._room
+        return f"{self._room}#{at}" if at else self._room

@@ -16,8 +16,7 @@ from goodoffices.core.refusals import Refusal
 from goodoffices.core.seating import may
 from goodoffices.core.view import View
 from goodoffices.server.pages.records import LineShown, answered, one_of, rows
-from goodoffices.server.recorded import after
-from goodoffices.server.seated import voice
+from goodoffices.server.seated import saidso, voice
 from goodoffices.server.seated.pages.rooms import show, sitting_at
 from goodoffices.server.sent import kept, last
 
@@ -40,7 +39,8 @@ def readback(request: HttpRequest, key: str, record: str) -> HttpResponse:
     if request.method == "POST":
         try:
             answered(here.room, view, line, request.POST, None)
-            return redirect(after(f"{reverse('room', args=[key])}#l-{line.id}", "ConfirmRecord"))
+            back = f"{reverse('room', args=[key])}#l-{line.id}"
+            return redirect(saidso.done(back, key, "ConfirmRecord"))
         except Refusal as refused:
             refusal = refused
     sent = last(kept((request.POST if refusal else request.GET).lists()))

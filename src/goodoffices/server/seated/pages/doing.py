@@ -16,10 +16,10 @@ from goodoffices.core.view import View
 from goodoffices.server.asking import Question, begun
 from goodoffices.server.pages.acting import most, onward, perform
 from goodoffices.server.prefilling import prefilled
-from goodoffices.server.recorded import after
-from goodoffices.server.seated import chambers, drafts, voice
+from goodoffices.server.seated import chambers, drafts, saidso, voice
 from goodoffices.server.seated.asking import Place
 from goodoffices.server.seated.handing import handed
+from goodoffices.server.seated.leaving import leaving
 from goodoffices.server.seated.pages import narrow
 from goodoffices.server.seated.pages.rooms import pen, show, sitting_at
 from goodoffices.server.seated.shown import whoever
@@ -48,7 +48,7 @@ def do(request: HttpRequest, key: str, act: str) -> HttpResponse:
             drafts.let_go(person, here.sitting, request.POST.get("key", ""))
             if act == "HandOver":
                 return handed(request, here.sitting.talk, here.seat)
-            return redirect(after(onward(request, reverse("room", args=[key])), act))
+            return redirect(saidso.done(onward(request, reverse("room", args=[key])), key, act))
         except Refusal as refused:
             refusal = refused
     return _form(request, here, act, _shown(request, here, act, refusal), refusal)
@@ -73,8 +73,10 @@ def _form(
     wrong = refusal.facts.get("field", "") if refusal else ""
     asked = voice.asked(act, view, shown, wrong)
     fields, away = voice.folded(act, asked)
-    item = _item(view, next((q.given.value for q in asked if q.given), ""))
+    given = next((q.given.value for q in asked if q.given), "")
+    item = _item(view, given)
     tell = Telling(view, Ways(here.sitting.key, view))
+    quiet = leaving(act, view, given, tell)
     return show(
         request, "seated/act.html", here,
         words=chambers.title(act), means=voice.MEANS.get(act, ""),
@@ -83,7 +85,8 @@ def _form(
         possible=not any(_nothing(q) for q in asked),
         files=most(asked),
         keeps=any(q.kind in ("words", "texts") for q in asked),
-        item=item, card=item and replace(tell.item(item), steps=(), more=()),
+        item=item or (quiet and quiet.card), quiet=quiet,
+        card=quiet.card if quiet else item and replace(tell.item(item), steps=(), more=()),
         marked=any(q.kind == "thing" and q.name == "item" for q in asked),
         refusal=voice.refused(refusal, act, view),
         next=onward(request, reverse("room", args=[here.sitting.key])),
@@ -108,7 +111,8 @@ def _aside(request: HttpRequest, here: Place, act: str) -> HttpResponse:
     sent = kept(request.POST.lists())
     key = last(sent).get("key") or secrets.token_urlsafe(12)
     drafts.keep(whoever(request), here.sitting, key[:64], act, sent)
-    return redirect(f"{reverse('room', args=[here.sitting.key])}#drafts")
+    room = f"{reverse('room', args=[here.sitting.key])}#drafts"
+    return redirect(saidso.done(room, here.sitting.key, chambers.KEPT))
 
 
 @require_http_methods(["POST"])

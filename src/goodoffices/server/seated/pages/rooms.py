@@ -12,8 +12,9 @@ from goodoffices.core.seats import AUDITOR, ROLES, Chamber, Seat
 from goodoffices.core.view import View
 from goodoffices.server import sentences
 from goodoffices.server.asking import seat
+from goodoffices.server.locking import done
 from goodoffices.server.pages.frame import MARKING_CHOICES, clocks, founded, languages, names
-from goodoffices.server.seated import chambers, drafts, letterbox, marked
+from goodoffices.server.seated import chambers, drafts, letterbox, marked, saidso
 from goodoffices.server.seated.asking import DESK, Place, place, places
 from goodoffices.server.seated.pages import narrow
 from goodoffices.server.seated.shown import whoever
@@ -104,7 +105,7 @@ def show(
         "own_presets": marked.PRESETS,
         "marking_choices": MARKING_CHOICES,
         "languages": tongues(view),
-        "recorded": chambers.recorded(here.seat, request.GET.get("done", "")),
+        "recorded": chambers.recorded(here.seat, saidso.read(done(request), here.sitting.key)),
         **more,
     }
     return render(request, f"goodoffices/{template}", context, status=status)
