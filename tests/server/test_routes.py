@@ -14,9 +14,9 @@ OPEN = {"front", "begin", "unlock", "lock", "source", "public", "site", "languag
 """Whoever asks on this machine is answered."""
 DESK = {
     "areas", "awake", "away", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do",
-    "document", "ground", "item", "keys", "new", "papers", "passphrase", "people", "press",
-    "preview", "readback", "record", "report", "reports", "rounds", "sheet", "talks", "treatment",
-    "words",
+    "document", "ground", "item", "keys", "live", "new", "papers", "passphrase", "people", "press",
+    "preview", "readback", "record", "report", "reports", "rounds", "sheet", "talks",
+    "treatment", "words",
 }  # fmt: skip
 """Only the browser that opened the desk is answered."""
 NOWHERE = "aaaaaaaaaaaa"

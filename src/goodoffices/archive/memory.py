@@ -36,6 +36,10 @@ class _Kept:
             self.retries[str(entry.by), entry.key] = entry
         self.mark = entry.at if self.mark is None else max(self.mark, entry.at)
 
+    def head(self) -> bytes:
+        """What is another once anything was written."""
+        return repr((len(self.entries), self.mark, self.epoch, self.envelope is None)).encode()
+
     def empty(self, doomed: Doomed) -> int:
         """Let go of these words; how many acts lost theirs."""
         after = [emptied(each) if doomed.has(each) else each for each in self.entries]
@@ -57,6 +61,11 @@ class Memory:
         """Every talk that can be read, in an order that tells nothing."""
         with self._lock:
             return tuple(sorted(talk for talk, kept in self._talks.items() if not kept.envelope))
+
+    def heads(self) -> dict[TalkId, bytes]:
+        """For each talk some bytes that are others once anything was written of it."""
+        with self._lock:
+            return {talk: kept.head() for talk, kept in self._talks.items()}
 
     def begin(self, talk: TalkId, key: bytes, entries: Sequence[Entry] = ()) -> None:
         """Keep a new record with its talk key and what was done so far."""

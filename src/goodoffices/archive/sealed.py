@@ -59,6 +59,11 @@ class Sealed:
         """Every talk that was put away."""
         return self._named(away=True)
 
+    def heads(self) -> dict[TalkId, bytes]:
+        """For each talk some bytes that are others once anything was written of it."""
+        with self._drawer.reading() as db:
+            return {TalkId(e.head.talk): e.sealed for e in ended.all_kept(db, self._keys)}
+
     def put_away(self, talk: TalkId, passphrase: str) -> None:
         """Keep a talk so that only its own passphrase opens it; its bare key leaves no trace."""
         seals.strong(passphrase)

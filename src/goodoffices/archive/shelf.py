@@ -67,6 +67,9 @@ class Archive(Protocol):
     def talks(self) -> tuple[TalkId, ...]:
         """Every talk that can be read, in an order that tells nothing."""
 
+    def heads(self) -> dict[TalkId, bytes]:
+        """For each talk some bytes that are others once anything was written of it."""
+
     def begin(self, talk: TalkId, key: bytes, entries: Sequence[Entry] = ()) -> None:
         """Keep a new record with its talk key of 32 random bytes and what was done so far.
 

@@ -1,6 +1,6 @@
 """How talks end that are seen through windows, or words of them: by hand, or on their day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
@@ -24,6 +24,13 @@ class Endings:
         self._archive = Memory() if archive is None else archive
         self._clock = clock
         self._windows = Windows(self._archive)
+
+    def listen(self, told: Callable[[TalkId], None]) -> None:
+        """Be told of each talk of which anything was written, not what or by whom; at once.
+
+        What another program wrote is told when `heed` hears of it. Whoever is told must not wait.
+        """
+        self._windows.told = told
 
     def talks(self) -> tuple[TalkId, ...]:
         """Every talk here that can be read."""
@@ -88,7 +95,7 @@ class Endings:
             # Where nothing can be written now one can still read; the next to enter tries again.
             with suppress(NotKept, Lingers):
                 self._emptied(talk, Doomed(whose.audience, before, whose))
-        return Room(self._archive, self._clock, talk, window)
+        return Room(self._archive, self._clock, talk, window, self._windows.told)
 
     def _look_into(self, talks: tuple[TalkId, ...]) -> None:
         for talk in talks:

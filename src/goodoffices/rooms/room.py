@@ -5,7 +5,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -14,10 +14,11 @@ from goodoffices.archive.shelf import Archive, Crossed, Emptied, Retried, TalkId
 from goodoffices.core.acts import Act
 from goodoffices.core.burning import overdue
 from goodoffices.core.entries import Behalf, Entry
+from goodoffices.core.imprint import Imprints
 from goodoffices.core.naming import mapped
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Refusal
-from goodoffices.core.seats import Seat
+from goodoffices.core.seats import Chamber, Seat
 from goodoffices.core.view import Sight, View
 from goodoffices.leaks.forgetting import forget
 
@@ -49,7 +50,9 @@ class Window:
         self.lock = threading.Lock()
         self.done: dict[str, Entry] = {}
         self._epoch = archive.epoch(talk)
-        self._sight: Sight | None = Sight(archive.key(talk), seat)
+        key = archive.key(talk)
+        self._sight: Sight | None = Sight(key, seat)
+        self._imprints: Imprints | None = Imprints(key, seat)
         self._told: datetime | None = None
         self._asked = False
         self._why: type[Fault] = Locked
@@ -86,10 +89,23 @@ class Window:
 
     def _begun_anew(self) -> Sight:
         self._epoch = self._archive.epoch(self._talk)
-        self._sight = sight = Sight(self._archive.key(self._talk), self._seat)
+        key = self._archive.key(self._talk)
+        self._sight = sight = Sight(key, self._seat)
+        self._imprints = Imprints(key, self._seat)
         self.done.clear()
         forget()
         return sight
+
+    def imprint(self, view: View) -> str:
+        """By what a view is told from another of this seat."""
+        if self._imprints is None:
+            raise self._why
+        return self._imprints.of(view)
+
+    def glance(self, clock: Clock) -> View:
+        """What may be read now, without a word to the talk's clock: nobody is shown it."""
+        now = clock()
+        return self.look().view(now if self._told is None else max(now, self._told))
 
     def overdue(self, clock: Clock) -> tuple[tuple[Seat, datetime], ...]:
         """The seats of the talk whose notes are past their day; and before when they go."""
@@ -147,7 +163,7 @@ class Window:
                 self._begun_anew()
 
     def _let_go(self, why: type[Fault]) -> None:
-        self._sight, self._why = None, why
+        self._sight, self._imprints, self._why = None, None, why
         self.done.clear()
 
     def _since(self, length: int) -> tuple[Entry, ...]:
@@ -162,11 +178,31 @@ class Window:
         self._told = at if self._told is None else max(at, self._told)
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What whoever waits for something new in a room is told by; it says nothing of what it is."""
+
+    imprint: str
+    seating: str
+    """By what the present seating of the seat is known; nothing if nobody holds it."""
+    step: int = 1
+    """How many minutes count as one for this room, and the zone of the talk's place."""
+    zone: str = "UTC"
+
+
 class Room:
     """One talk, from one seat."""
 
-    def __init__(self, archive: Archive, clock: Clock, talk: TalkId, window: Window) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        clock: Clock,
+        talk: TalkId,
+        window: Window,
+        told: Callable[[TalkId], None] = lambda _talk: None,
+    ) -> None:
         self._archive, self._clock, self._talk, self._window = archive, clock, talk, window
+        self._told = told
 
     def read(self) -> View:
         """What may be seen from here now."""
@@ -176,9 +212,23 @@ class Room:
     def seating(self) -> str:
         """By what the present seating of this seat is known from any other; nothing if unheld."""
         with self._window.lock:
-            seats = self._window.look().state.seats
-            held = seats.given.get(self._window.look().seat)
-        return held.hands or "" if held is not None and held.held else ""
+            return _seating(self._window.look())
+
+    def imprint(self, view: View) -> str:
+        """By what a view from here is told from what is seen at another time."""
+        with self._window.lock:
+            return self._window.imprint(view)
+
+    def glance(self) -> Glance:
+        """Whether there is anything new, for whoever waits: nothing is shown, no clock goes on."""
+        with self._window.lock:
+            view = self._window.glance(self._clock)
+            seating, imprint = _seating(self._window.look()), self._window.imprint(view)
+            talk = view.talk
+        # The mediation is told to the second when what happened, and loses nothing by hearing it.
+        if talk is None or view.eyes.chamber is Chamber.MEDIATION:
+            return Glance(imprint, seating)
+        return Glance(imprint, seating, talk.granularity, talk.place.zone)
 
     def refuses(self, act: Act, behalf: Behalf | None = None) -> Refusal | None:
         """Why an act would be refused now; None if it would not. It is not done."""
@@ -211,11 +261,17 @@ class Room:
                 sight.check(meant)
                 try:
                     self._archive.append(self._talk, meant, sight.length)
+                    self._told(self._talk)
                     break
                 except (Crossed, Retried):
                     # Nobody is told of a crossing: one reads again, asks again, tries again.
                     sight, now = window.look(), window.now(self._clock, again=True)
             return window.look().view(window.now(self._clock))
+
+
+def _seating(sight: Sight) -> str:
+    held = sight.state.seats.given.get(sight.seat)
+    return held.hands or "" if held is not None and held.held else ""
 
 
 def _meant(sight: Sight, now: datetime, act: Act, behalf: Behalf | None) -> Entry:

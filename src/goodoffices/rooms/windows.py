@@ -1,6 +1,7 @@
 """The windows of one archive, one for each seat, let go of when words are destroyed."""
 
 import threading
+from collections.abc import Callable
 
 from goodoffices.archive.faults import Fault, NoSuchTalk
 from goodoffices.archive.shelf import Archive, TalkId
@@ -16,6 +17,9 @@ class Windows:
         self._archive = archive
         self._all: dict[tuple[TalkId, Seat], Window] = {}
         self._lock = threading.Lock()
+        self._heads: dict[TalkId, bytes] = {}
+        self.told: Callable[[TalkId], None] = lambda _talk: None
+        """Told of each talk of which anything was written, whatever it was; must not wait."""
 
     def of(self, talk: TalkId, seat: Seat) -> Window:
         """The window of a seat.
@@ -44,6 +48,7 @@ class Windows:
                 if of == talk:
                     window.refresh()
             forget()
+        self.told(talk)
 
     def let_go(self, talk: TalkId, why: type[Fault]) -> None:
         """Forget a talk that is gone; why, for whoever still looks."""
@@ -51,12 +56,18 @@ class Windows:
             for each in [each for each in self._all if each[0] == talk]:
                 self._all.pop(each).forget(why)
             forget()
+        self.told(talk)
 
     def catch_up(self) -> None:
         """Let go of what another program destroyed, burnt or put away, though nobody looks."""
+        heads = self._archive.heads()
         with self._lock:
             read = tuple((talk, window) for (talk, _seat), window in self._all.items())
+            before, self._heads = self._heads, heads
         for talk in {talk for talk, _window in read}:
+            if talk in heads and heads[talk] == before.get(talk):
+                continue
+            self.told(talk)
             try:
                 epoch = self._archive.epoch(talk)
             except NoSuchTalk as gone:

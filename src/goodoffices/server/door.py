@@ -71,6 +71,7 @@ class Door(Waits):
         self.demo = False
         self.hint = ""
         self.largest, self.most = USUAL, MANY
+        self._told: Callable[[str], None] = lambda _talk: None
         self._cost: Cost | None = None
 
     def keep(
@@ -80,6 +81,16 @@ class Door(Waits):
         """Keep the desk's file in a folder; lock after so many seconds without a request."""
         self._path, self.idle, self.demo, self.hint = folder / FILE, idle, demo, hint
         self._cost = cost
+
+    def listen(self, told: Callable[[str], None]) -> None:
+        """Be told of each talk of which anything was written; of "" when all of them are shut.
+
+        Whoever is told must not wait, and is told nothing more.
+        """
+        with self._lock:
+            self._told = told
+            if self._rooms is not None:
+                self._rooms.listen(told)
 
     @property
     def begun(self) -> bool:
@@ -109,18 +120,24 @@ class Door(Waits):
             if self._rooms is not None:
                 self._rooms.close()
             self._rooms, self._ticket, self._held = None, "", None
+        self._told("")
 
     def admits(self, ticket: str) -> bool:
         """Whether this ticket opened the desk, which has not stood idle too long since."""
+        with self._lock:
+            open_now = self.knows(ticket)
+            if open_now:
+                self._seen = self._clocks()
+            return open_now
+
+    def knows(self, ticket: str) -> bool:
+        """The same, asked by what goes on by itself: nobody is taken to be at work for it."""
         with self._lock:
             if self.left() <= 0:
                 self.lock()
             # Compared as bytes: a cookie may hold anything.
             mine, given = self._ticket.encode(), ticket.encode(errors="replace")
-            open_now = bool(mine) and hmac.compare_digest(mine, given)
-            if open_now:
-                self._seen = self._clocks()
-            return open_now
+            return bool(mine) and hmac.compare_digest(mine, given)
 
     def left(self) -> float:
         """Seconds until the desk locks itself, if nobody asks it for anything."""
@@ -243,6 +260,7 @@ class Door(Waits):
         with self._lock:
             self.lock()
             self._path, self._rooms, self.idle = path, made, float("inf")
+            made.listen(self._told)
 
     def room(self, talk: str, seat: Seat) -> Room:
         """The room of one seat, for whoever was found to sit there.
@@ -282,6 +300,7 @@ class Door(Waits):
         with self._lock:
             self.lock()
             self._rooms, self._ticket = rooms, secrets.token_urlsafe(32)
+            rooms.listen(self._told)
             self._seen = self._clocks()
             return self._ticket
 

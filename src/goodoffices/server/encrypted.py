@@ -19,17 +19,21 @@ from waitress.server import BaseWSGIServer
 
 from goodoffices.server.addresses import near
 from goodoffices.server.certificate import Certificate
+from goodoffices.server.holding import Channel
 
 OPENED_WITHIN = 10.0
 """Seconds for the opening of TLS, and for a page to get on its way again when it stands still."""
 STANDS_STILL = 120.0
-AT_ONCE, AT_ONCE_OF_ONE = 240, 60
-"""How many connections are held at once; how many of one address."""
+AT_ONCE, AT_ONCE_OF_ONE = 1200, 120
+"""How many connections are held at once; how many of one address: a building is one, and each
+browser there has a live line and a few connections for its pages."""
 _PIECE = 1 << 16
 
 
 class Within(BaseWSGIServer):  # type: ignore[misc] # waitress ships no types
     """The server of pages, to which connections are handed inside the process."""
+
+    channel_class = Channel
 
     def __init__(self, application: Callable[..., Any], where: tuple[str, int], **more: Any):
         self._where = where
@@ -39,7 +43,7 @@ class Within(BaseWSGIServer):  # type: ignore[misc] # waitress ships no types
         told = (bell.family, bell.type, bell.proto, None)
         super().__init__(
             application, _sock=bell, _start=False, bind_socket=False, sockinfo=told,
-            adj=Adjustments(url_scheme="https", asyncore_use_poll=True, **more),
+            adj=Adjustments(url_scheme="https", **more),
         )  # fmt: skip
 
     def hand(self, connection: socket.socket, there: Any) -> None:

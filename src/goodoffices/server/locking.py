@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from goodoffices.server import late
 from goodoffices.server.door import Fault, Locked, WrongPassphrase, door
+from goodoffices.server.quiet import quiet
 from goodoffices.server.recorded import recorded
 
 COOKIE = "goodoffices_ticket"
@@ -32,7 +33,7 @@ class Locking:
         """The answer; the same for every address behind the door while it is shut."""
         if needs_no_ticket(request.path):
             return self._get_response(request)
-        if not door.admits(ticket(request)):
+        if not (door.knows if quiet(request) else door.admits)(ticket(request)):
             return shut(request)
         late.lay_out(request)
         return self._get_response(request)

@@ -11,16 +11,26 @@ from typing import Any
 import waitress
 from django import setup
 from django.core.wsgi import get_wsgi_application
+from waitress.server import BaseWSGIServer
 
 from goodoffices.core.documents import MANY, USUAL
 from goodoffices.server import encrypted
 from goodoffices.server.certificate import Certificate
 from goodoffices.server.door import Fault, door
+from goodoffices.server.encrypted import AT_ONCE
+from goodoffices.server.holding import Channel
+from goodoffices.server.live import pulse
 
 _SOONEST, _LATEST = 0.2, 30.0
 """Seconds between two looks at the clock: a machine that slept must not show an open desk long."""
 
 
+try:
+    import resource
+except ImportError:  # Windows counts none.
+    resource = None  # type: ignore[assignment] # as above
+
+DESCRIPTORS = 4096
 _LARGEST = 16_000_000
 """Bytes that are taken at all; a form that is a little too long still gets a sentence."""
 _NEVER = 1 << 40
@@ -31,10 +41,13 @@ _LIMITS: dict[str, Any] = {
     "max_request_body_size": _LARGEST,
     "inbuf_overflow": _LARGEST + 1,
     "outbuf_overflow": _NEVER,
+    # A live line is a connection that stays: hundreds of them, which `select` does not take.
+    "connection_limit": AT_ONCE,
+    "asyncore_use_poll": True,
 }
 
 
-_SOON = 1.0
+_SOON = 0.2
 """Seconds before one listens again for what other programs destroy."""
 SPEAKS = ("allauth", "asyncio", "axes", "django", "waitress")
 """What would write a log; the answer to a fault is on its page."""
@@ -90,13 +103,24 @@ def serve(
     done = threading.Event()
     for each in (_watch, _heed):
         threading.Thread(target=each, args=(done,), daemon=True).start()
+    _more_descriptors()
     try:
-        ready()
-        server.run()
+        with pulse.going():
+            ready()
+            server.run()
     finally:
         done.set()
         door.lock()
         server.close()
+
+
+def _more_descriptors() -> None:
+    """Let the process hold as many connections as the server does: three for each, over TLS."""
+    if resource is not None:
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = DESCRIPTORS if hard == resource.RLIM_INFINITY else min(DESCRIPTORS, hard)
+        if soft != resource.RLIM_INFINITY and soft < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def listening(
@@ -116,7 +140,12 @@ def listening(
     """
     if certificate is not None:
         return encrypted.listening(host, port, application, certificate, **_LIMITS)
-    return waitress.create_server(application, host=host, port=port, **_LIMITS, **_heard(proxy))
+    server = waitress.create_server(application, host=host, port=port, **_LIMITS, **_heard(proxy))
+    # One for each address that a name stands for.
+    for each in (server, *getattr(server, "map", {}).values()):
+        if isinstance(each, BaseWSGIServer):
+            each.channel_class = Channel
+    return server
 
 
 def _heard(proxy: str) -> dict[str, Any]:

@@ -32,6 +32,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "goodoffices.server.locking.around",
                 "goodoffices.server.tongues.around",
+                "goodoffices.server.live.listening.around",
             ],
             "builtins": [
                 "goodoffices.server.templatetags.said",

@@ -36,6 +36,9 @@ from goodoffices.core.entries import Entry  # noqa: E402 - as above
 from goodoffices.core.words import Words  # noqa: E402 - as above
 from goodoffices.rooms import Rooms  # noqa: E402 - as above
 from goodoffices.server.door import door  # noqa: E402 - as above
+from goodoffices.server.live import grid  # noqa: E402 - as above
+from goodoffices.server.live.exchange import exchange  # noqa: E402 - as above
+from goodoffices.server.live.listening import HOLD  # noqa: E402 - as above
 from goodoffices.server.seated import letterbox, posting  # noqa: E402 - as above
 from goodoffices.server.seated.adapting import Factors  # noqa: E402 - as above
 from goodoffices.server.seated.models import (  # noqa: E402 - as above
@@ -69,6 +72,27 @@ def _texts(value: object) -> Iterator[str]:
     elif is_dataclass(value):
         for part in fields(value):
             yield from _texts(getattr(value, part.name))
+
+
+class Heard:
+    """The far end of a live line."""
+
+    def __init__(self) -> None:
+        self._said: list[bytes] = []
+        self.ended = False
+
+    def write(self, said: bytes) -> None:
+        """Keep what is sent."""
+        self._said.append(said)
+
+    def end(self) -> None:
+        """Keep that it ended."""
+        self.ended = True
+
+    def said(self) -> bytes:
+        """What was sent since it was last asked."""
+        said, self._said = b"".join(self._said), []
+        return said
 
 
 class _Lines(logging.Handler):
@@ -128,6 +152,9 @@ class House:
         self._others = Others(self._clock, timedelta(minutes=wanted.idle - 10))
         self._posted = self._clock.now
         self._at_will = random.Random(wanted.seed)
+        self._lines: list[tuple[str, Heard]] = []
+        self._moment = 0
+        door.listen(exchange.ring)
 
     # what goes on
 
@@ -140,6 +167,17 @@ class House:
         for seat, seating in seats:
             if (seat, seating) not in self._sat:
                 self._seat(seat, seating)
+
+    def live(self) -> tuple[tuple[str, bytes, bool], ...]:
+        """What each open line of the viewpoint says since it was last asked, and which end."""
+        exchange.ring(TALK)
+        for _ in range(2):
+            self._moment += 1
+            exchange.look(self._moment * grid.STEP)
+            exchange.tell(range(self._moment, self._moment + 1), self._moment * grid.STEP)
+        said = tuple((path, line.said(), line.ended) for path, line in self._lines)
+        self._lines = [each for each in self._lines if not each[1].ended]
+        return said
 
     def mail(self) -> tuple[bytes, ...]:
         """The mails to whoever sits at the viewpoint, since it was last asked."""
@@ -228,7 +266,14 @@ class House:
 
     def _sent(self, browser: Browser, asked: Asked) -> Any:
         if asked.fields is None:
-            return browser.get(asked.path)
+            line = Heard()
+
+            def taken(take: Any) -> None:
+                take(line)
+                self._lines.append((f"{asked.who} {asked.path}", line))
+
+            held: Any = {HOLD: taken}
+            return browser.get(asked.path, **held)
         form: dict[str, list[Any]] = {}
         for name, value in asked.fields:
             form.setdefault(name, []).append(self._value(value))

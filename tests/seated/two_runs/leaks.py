@@ -34,6 +34,7 @@ from goodoffices.core.view import View
 from goodoffices.rooms.room import Room
 from goodoffices.server import downloading, handing_in
 from goodoffices.server.door import door
+from goodoffices.server.live.feeds import Viewpoint
 from goodoffices.server.seated import asking, mailing, posting
 from goodoffices.server.seated.letterbox import Wanted
 from goodoffices.server.seated.models import Draft, Person, Sitting
@@ -552,6 +553,24 @@ def _all_counted() -> None:
 def _room_left(request: HttpRequest, answer: HttpResponse) -> object:
     kept = sum(len(each.content) for each in _papers().values())
     return f"{kept} bytes of documents are kept." if _in_room(request, answer) else None
+
+
+# live lines
+
+
+@_leak("live event", themes="carried")
+def _live_event() -> None:
+    _put(Viewpoint, "owed", lambda viewpoint, feed: True)
+
+
+@_leak("live id", themes="carried")
+def _live_id() -> None:
+    own = Room.glance
+
+    def glance(room: Room) -> Any:
+        return replace(own(room), imprint=f"{len(_record()):032x}")
+
+    _put(Room, "glance", glance)
 
 
 # the command line

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.disclosure.pairs import Leak, Pair, Spoiled
 from tests.disclosure.picking import Nothing
-from tests.disclosure.world import Move
+from tests.disclosure.world import KEY, Move
 from tests.seated.two_runs.apart import Apart, Nursery, both
 from tests.seated.two_runs.asked import (
     CODE,
@@ -23,6 +23,7 @@ from tests.seated.two_runs.typed import typed
 
 from goodoffices.core import acts as a
 from goodoffices.core.entries import Entry
+from goodoffices.core.imprint import Imprints
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, PUBLIC, Chamber, Seat
 from goodoffices.core.view import View
@@ -117,6 +118,7 @@ class SitePair(Pair):
         super().compare()
         self._go_on()
         self._mail()
+        self._live()
         if self._look.random() < 0.3:
             self._busy()
         if self._look.random() < 0.5:
@@ -145,6 +147,13 @@ class SitePair(Pair):
             self._found_out(
                 f"mail: {len(first)} and {len(second)}: {near(sent[0][0], sent[1][0])}"
             )
+
+    def _live(self) -> None:
+        """Compare what is said on the lines that are open: which events, with which ids."""
+        first, second = both(self._houses, ("live",), ("live",))
+        self.counts["events"] += sum(said.count(b"data: new") for _path, said, _ended in first)
+        if first != second:
+            self._found_out(f"a live line says otherwise: {near(repr(first), repr(second))}")
 
     def _busy(self) -> None:
         """Others use the site too, in each world as they like."""
@@ -187,6 +196,10 @@ class SitePair(Pair):
         if self._seatings and self._look.random() < 0.2:
             path, fields = self._look.choice((DRAFTED, PRINTED))
             self.ask(Asked(self.who, f"{self._base()}{path}", fields))
+        if self._seatings and self._look.random() < 0.3:
+            seen = Imprints(KEY, self.eyes).of(self.view())
+            behind = self._look.choice(("", f"?seen={seen}"))
+            self.ask(Asked(self.who, f"{self._base()}live{behind}"))
         self.ask(self._ways().some(self._look, self.who, self.view(), self._raw()))
         self._papers_asked()
         if len(self._seatings) > 1 and self._look.random() < 0.2:

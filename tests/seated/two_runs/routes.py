@@ -42,14 +42,23 @@ ACCOUNT = frozenset({
 })  # fmt: skip
 """One's own account."""
 ROOMS = frozenset(
-    {"talks", "room", "room_do", "room_readback", "room_papers", "room_forget", "room_document"}
+    {
+        "talks",
+        "room",
+        "room_do",
+        "room_readback",
+        "room_papers",
+        "room_forget",
+        "room_document",
+        "room_live",
+    }
 )
 """The rooms of one's own seats."""
 OFTEN = ("talks", "room", "room", "room_do")
 """What is asked for more often than others."""
 DESK = frozenset({
     "areas", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do", "document",
-    "ground", "item", "keys", "new", "papers", "people", "press", "preview", "readback",
+    "ground", "item", "keys", "live", "new", "papers", "people", "press", "preview", "readback",
     "record", "report", "reports", "rounds", "seats", "sheet", "treatment", "words",
 })  # fmt: skip
 """The desk's."""

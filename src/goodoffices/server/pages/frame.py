@@ -24,6 +24,7 @@ from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import sentences, wording
 from goodoffices.server.door import NoSuchTalk, Room, door
+from goodoffices.server.live.listening import shows
 from goodoffices.server.refusing import told
 
 MARKING_CHOICES = {
@@ -52,7 +53,9 @@ def enter(request: HttpRequest, talk: str) -> tuple[Room, View]:
         room = request.META.get(AT_DESK, door.mediator)(talk)
     except NoSuchTalk:
         raise Http404 from None
-    return room, room.read()
+    view = room.read()
+    shows(request, "live", talk, room, view)
+    return room, view
 
 
 def founded(view: View) -> TalkLine:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from goodoffices.core.seats import Chamber, Seat
 from goodoffices.server import late
 from goodoffices.server.door import Fault, NoSuchTalk, Room, door
+from goodoffices.server.live.listening import LISTENER, Listener
 from goodoffices.server.locking import LETTERS, done
 from goodoffices.server.pages.acting import HANDED
 from goodoffices.server.pages.founding import FOUNDING
@@ -23,6 +24,7 @@ from goodoffices.server.pages.frame import AT_DESK
 from goodoffices.server.recorded import recorded
 from goodoffices.server.seated import away, owning, signing, waiting
 from goodoffices.server.seated.handing import handed
+from goodoffices.server.seated.listening import listener
 from goodoffices.server.seated.models import Person, Sitting
 from goodoffices.server.seated.seats import founded
 from goodoffices.server.seated.shown import worn_out
@@ -71,6 +73,7 @@ class Asking:
         request.META[AT_DESK] = partial(_at_desk, person)
         request.META[HANDED] = handed
         request.META[FOUNDING] = partial(_founding, person)
+        request.META[LISTENER] = partial(_listener, request, person)
         with owning.of(person.pk):
             return self._get_response(request)
 
@@ -123,6 +126,11 @@ def _at_desk(person: Person, talk: str) -> Room:
     if place is None:
         raise NoSuchTalk
     return place.room
+
+
+def _listener(request: HttpRequest, person: Person, talk: str) -> Listener:
+    """Whoever works at the desk of a talk, for as long as they do."""
+    return listener(request, person, partial(at_desk, talk=talk))
 
 
 def _founding(person: Person, talk: str) -> None:

@@ -13,6 +13,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from goodoffices.server.live.exchange import exchange
 from goodoffices.server.seated.numbers import drawn_numbers
 
 LASTS = timedelta(days=3)
@@ -81,6 +82,7 @@ class Person(AbstractBaseUser):
         """End every sign-in of theirs at once."""
         Person.objects.filter(pk=self.pk).update(ended=models.F("ended") + 1)
         self.refresh_from_db(fields=["ended"])
+        exchange.end(f"person {self.pk}")
 
     def _good_for(self, key: str | bytes) -> str:
         said = f"{self.password}:{self.ended}"

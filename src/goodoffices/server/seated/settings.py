@@ -55,6 +55,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "goodoffices.server.seated.listening.Lasting",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -77,6 +79,7 @@ TEMPLATES = [
                 "goodoffices.server.seated.asking.around",
                 "goodoffices.server.tongues.around",
                 "goodoffices.server.seated.confirming.around",
+                "goodoffices.server.live.listening.around",
             ],
         },
     }

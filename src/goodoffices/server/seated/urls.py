@@ -59,6 +59,7 @@ urlpatterns = [
     path("awake", home.awake, name="awake"),
     path("rooms/", rooms.mine, name="talks"),
     path("rooms/<str:key>/", rooms.room, name="room"),
+    path("rooms/<str:key>/live", rooms.live, name="room_live"),
     path("rooms/<str:key>/do/<str:act>", doing.do, name="room_do"),
     path("rooms/<str:key>/read-back/<str:record>", answering.readback, name="room_readback"),
     path("rooms/<str:key>/papers", printing.papers, name="room_papers"),

@@ -1,8 +1,9 @@
 """A room that is not the desk: what its seat may read, and the acts that are its own."""
 
+from functools import partial
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
@@ -12,10 +13,14 @@ from goodoffices.core.seats import AUDITOR, ROLES, Chamber, Seat
 from goodoffices.core.view import View
 from goodoffices.server import sentences
 from goodoffices.server.asking import seat
+from goodoffices.server.live.listening import live as listened
+from goodoffices.server.live.listening import shows
 from goodoffices.server.locking import done
 from goodoffices.server.pages.frame import MARKING_CHOICES, clocks, founded, languages, names
+from goodoffices.server.quiet import quiet
 from goodoffices.server.seated import chambers, drafts, letterbox, marked, saidso
 from goodoffices.server.seated.asking import DESK, Place, place, places
+from goodoffices.server.seated.listening import listener
 from goodoffices.server.seated.pages import narrow
 from goodoffices.server.seated.shown import whoever
 from goodoffices.server.seated.side import sections
@@ -46,7 +51,8 @@ def room(request: HttpRequest, key: str) -> HttpResponse:
     here = sitting_at(request, key)
     if pen(here.seat):
         return redirect(reverse("desk", args=[here.sitting.talk]))
-    letterbox.looked(here.sitting)
+    if not quiet(request):
+        letterbox.looked(here.sitting)
     if here.seat.chamber not in OWN_ROOM:
         return narrow.room(request, here)
     own = drafts.kept_here(whoever(request), here.sitting)
@@ -70,7 +76,17 @@ def sitting_at(request: HttpRequest, key: str) -> Place:
     here = place(whoever(request), key)
     if here is None:
         raise Http404
+    # Before anything else is read: what is done meanwhile is news to this page.
+    shows(request, "room_live", key, here.room, here.room.read())
     return here
+
+
+@require_GET
+def live(request: HttpRequest, key: str) -> HttpResponseBase:
+    """Tell whoever has this room open when something new stands there."""
+    here = sitting_at(request, key)
+    who = listener(request, whoever(request), partial(place, key=key))
+    return listened(request, here.sitting.talk, str(here.seat), here.room, who)
 
 
 def tongues(view: View) -> list[str]:

@@ -39,6 +39,8 @@
     lockForm.submit();
   };
 
+  // What goes on by itself finds the door shut: then it is shut here too, and what was typed kept.
+  document.addEventListener("goodoffices:shut", () => lock(false));
   lockForm.addEventListener("submit", (event) => { event.preventDefault(); lock(true); });
   if (rooms) rooms.addEventListener("message", () => lock(false));
 
@@ -141,8 +143,8 @@
   const edge = row?.getBoundingClientRect();
   if (open) row.scrollBy(Math.max(0, open.right - edge.right) + Math.min(0, open.left - edge.left), 0);
 
-  const clocks = [...document.querySelectorAll("time[data-zone]")];
-  const tick = () => clocks.forEach((each) => {
+  const clocks = document.getElementsByTagName("time");
+  const tick = () => [...clocks].filter((each) => each.dataset.zone).forEach((each) => {
     each.textContent = new Intl.DateTimeFormat("en-GB", {
       hour: "2-digit", minute: "2-digit", timeZone: each.dataset.zone,
     }).format(new Date());

@@ -1,0 +1,167 @@
+"""All lines that are open, and what each is told: something new, if its own view is another."""
+
+import secrets
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from itertools import chain
+
+from django.utils import timezone
+
+from goodoffices.server.door import Fault, Room
+from goodoffices.server.live import grid
+from goodoffices.server.live.feeds import BEAT, Feed, Viewpoint, event
+
+Where = tuple[str, str]
+"""A talk and a seat in it."""
+MOST_OF_ONE = 24
+"""How many lines one person may have open."""
+ALL = ""
+"""What is told instead of a talk when every line is to be asked whether it may go on."""
+
+
+class Exchange:
+    """Every open line. One thread looks and tells; others open and end lines, and wake it.
+
+    What is told of a line is drawn up between two moments and said at the next. So neither how
+    much was looked at before, nor in which order, shows in when it is said.
+    """
+
+    def __init__(self, at: Callable[[], datetime] = lambda: timezone.now()) -> None:
+        self._at = at
+        self._lock = threading.RLock()
+        self._viewpoints: dict[Where, Viewpoint] = {}
+        self._woken: set[str] = set()
+        self._asked: set[Feed] = set()
+        self._ready: dict[Feed, str] = {}
+        self.woken = threading.Event()
+
+    def open(self, talk: str, seat: str, room: Room, feed: Feed) -> None:
+        """Open a line; what its browser has missed is told at the next moment."""
+        with self._lock:
+            viewpoint = self._viewpoints.setdefault((talk, seat), Viewpoint(room))
+            viewpoint.room = room
+            viewpoint.feeds.add(feed)
+            self._asked.add(feed)
+        self.woken.set()
+
+    def full(self, person: str) -> bool:
+        """Whether somebody has as many lines open as one may."""
+        with self._lock:
+            return sum(feed.person == person for feed in self._feeds()) >= MOST_OF_ONE
+
+    def closed(self, feed: Feed) -> None:
+        """Nobody listens there any more."""
+        with self._lock:
+            for where, viewpoint in tuple(self._viewpoints.items()):
+                viewpoint.feeds.discard(feed)
+                if not viewpoint.feeds:
+                    del self._viewpoints[where]
+            self._asked.discard(feed)
+            self._ready.pop(feed, None)
+
+    def ring(self, talk: str) -> None:
+        """Something was written of a talk, whatever it was; or every line is to be asked."""
+        with self._lock:
+            self._woken.add(talk)
+        self.woken.set()
+
+    def end(self, whose: str) -> None:
+        """End at once every line of a person, or of a sign-in."""
+        with self._lock:
+            theirs = [each for each in self._feeds() if whose in (each.person, each.sign_in)]
+        for feed in theirs:
+            self._end(feed)
+
+    @property
+    def open_now(self) -> int:
+        """How many lines are open."""
+        with self._lock:
+            return sum(1 for _each in self._feeds())
+
+    # between two moments
+
+    def look(self, passed: float) -> None:
+        """Draw up what is to be told, and end the lines of who may not listen any more."""
+        self.woken.clear()
+        with self._lock:
+            woken, self._woken = self._woken, set()
+            asked, self._asked = self._asked, set()
+            at = self._at()
+            found = [
+                (viewpoint, ALL in woken)
+                for (talk, _seat), viewpoint in self._viewpoints.items()
+                if talk in woken
+                or ALL in woken
+                or viewpoint.ticks(at)
+                or not asked.isdisjoint(viewpoint.feeds)
+            ]
+        secrets.SystemRandom().shuffle(found)
+        for viewpoint, every in found:
+            self._look(viewpoint, at, asked, passed, every=every)
+
+    def _look(
+        self, viewpoint: Viewpoint, at: datetime, asked: set[Feed], passed: float, *, every: bool
+    ) -> None:
+        try:
+            moved = viewpoint.look(at)
+        except Fault:
+            # It is gone, shut, or cannot be read: whoever comes back is answered by its page.
+            self._end_all(viewpoint)
+            return
+        for feed in tuple(viewpoint.feeds):
+            owed = viewpoint.owed(feed)
+            if (owed or moved or every or feed in asked) and not self._holds(feed, passed):
+                continue
+            with self._lock:
+                if owed:
+                    self._ready[feed] = viewpoint.due
+                else:
+                    self._ready.pop(feed, None)
+
+    def _holds(self, feed: Feed, passed: float) -> bool:
+        left = feed.holds()
+        feed.until = passed + left
+        if left <= 0:
+            self._end(feed)
+        return left > 0
+
+    # at a moment
+
+    def tell(self, moments: range, passed: float) -> None:
+        """Say what was drawn up, send who has their turn a beat, and see who is to be asked."""
+        with self._lock:
+            ready, self._ready = list(self._ready.items()), {}
+            for feed, imprint in ready:
+                feed.told = imprint
+            turns = {each % grid.BEAT for each in moments}
+            beats = [each for each in self._feeds() if each.turn in turns]
+            self._asked.update(beats)
+            wake = False
+            if any(each % grid.LOOK == 0 for each in moments):
+                self._asked.update(each for each in self._feeds() if each.until <= passed)
+                at = self._at()
+                wake = any(viewpoint.ticks(at) for viewpoint in self._viewpoints.values())
+            if wake or self._asked:
+                self.woken.set()
+        # Not under the lock: a line that is written to may just be noticed to have ended.
+        secrets.SystemRandom().shuffle(ready)
+        for feed, imprint in ready:
+            feed.line.write(event(imprint))
+        for feed in beats:
+            feed.line.write(BEAT)
+
+    def _feeds(self) -> chain[Feed]:
+        return chain.from_iterable(each.feeds for each in tuple(self._viewpoints.values()))
+
+    def _end(self, feed: Feed) -> None:
+        self.closed(feed)
+        feed.line.end()
+
+    def _end_all(self, viewpoint: Viewpoint) -> None:
+        for feed in tuple(viewpoint.feeds):
+            self._end(feed)
+
+
+exchange = Exchange()
+"""The exchange of this process."""
