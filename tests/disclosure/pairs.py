@@ -534,7 +534,7 @@ class Pair:
         eyes = Eyes(self.eyes, Names(KEY, self.eyes.audience))
         read = []
         for half, entry in zip(self.halves, entries, strict=True):
-            if not isinstance(entry.act, a.Widen):
+            if not isinstance(entry.act, a.Widen | a.Narrow | a.Permit):
                 return True
             lodged = half.world.state.entries[entry.act.item]
             if disclose(half.world.state, lodged, eyes, self.now) is not None:
@@ -542,7 +542,14 @@ class Pair:
             state = deepcopy(half.world.state)
             take(state, entry)
             lines = (disclose(state, each, eyes, self.now) for each in state.entries.values())
-            read.append(canonical([plain(line) for line in lines if line is not None]))
+            told = canonical([plain(line) for line in lines if line is not None])
+            # What is answered to a draft that rests on it will be read on it from now on.
+            drafts = {
+                ref
+                for ref, each in state.entries.items()
+                if isinstance(each.act, a.DraftRecord) and lodged.id in each.act.items
+            }
+            read.append((told, drafts & self.shared))
         return read[0] == read[1]
 
     def _needed(self, half: Half, move: Move) -> Iterable[Ref]:

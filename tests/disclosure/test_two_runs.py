@@ -53,6 +53,11 @@ def test_what_was_told_of_an_item_while_it_was_somebodys_alone_is_the_same_once_
         assert {TellSource, Widen} <= {type(entry.act) for entry in half.world.entries}
 
 
+def test_what_is_answered_to_a_record_is_read_on_an_item_that_was_opened_in_both_or_in_neither():
+    # Found by a hundred thousand pairs: opened to the capital, and its record rested on another.
+    pair(20738).run()
+
+
 def test_what_is_public_at_a_second_is_public_in_both_worlds_or_in_neither():
     # Found by a hundred thousand pairs: an embargo ended among the seconds that are not told.
     pair(11544).run()
