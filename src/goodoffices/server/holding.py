@@ -86,6 +86,16 @@ class Channel(HTTPChannel):  # type: ignore[misc] # as above
             return False
         return bool(super().received(data))
 
+    def handle_write(self) -> None:
+        """Send what waits; on an open answer another thread may be sending just now."""
+        if self.gone is None or self.will_close or self.close_when_flushed:
+            super().handle_write()
+            return
+        # The server's own way takes no lock where no page is being made: two would send one piece.
+        self._flush_exception(self._flush_some_if_lockable, do_close=False)
+        if self.will_close:
+            self.handle_close()
+
     def handle_close(self) -> None:
         """Close, and say so to whoever writes."""
         super().handle_close()
