@@ -174,9 +174,9 @@ class Somebody:
 
 
 def called(page, name):
-    """Choose a name on the page of an invitation; its ending stays as the house has it."""
-    field = page.locator("input[name=name]")
-    field.fill(name + re.search("-[a-z2-9]{4}$", field.input_value())[0])
+    """Choose a name on the page of an invitation, with the ending that stands beside it."""
+    ending = page.locator("#name-ending b").inner_text()
+    page.locator("input[name=name]").fill(f"{name}{ending}")
 
 
 UNFOLD = """

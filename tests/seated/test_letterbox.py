@@ -52,6 +52,29 @@ def test_an_address_is_told_nothing_before_it_was_shown_to_be_ones_own(ingrid):
     assert "Mail goes to" in page(ingrid)
 
 
+def test_a_new_address_takes_the_place_of_the_proven_one_only_once_its_code_came_back(ingrid):
+    ingrid.post("/account/mail", {"code": asked(ingrid)})
+    code = asked(ingrid, "other@post.example")
+    assert (mine().address, mine().shown) == (ADDRESS, True)
+    told = page(ingrid)
+    assert ADDRESS in told
+    assert "other@post.example" in told
+    assert ingrid.post("/account/mail", {"code": code}).status_code == 302
+    assert (mine().address, mine().shown) == ("other@post.example", True)
+    assert ADDRESS not in page(ingrid)
+
+
+def test_where_the_code_could_not_be_sent_nothing_is_kept_and_one_thing_is_said(ingrid):
+    ingrid.post("/account/mail", {"code": asked(ingrid)})
+    before = mine()
+    with override_settings(EMAIL_BACKEND="tests.seated.test_posting.Down"):
+        answer = ingrid.post("/account/mail", {"address": "x@post.example", "lang": "en"})
+    told = answer.content.decode()
+    assert "could not be sent" in told
+    assert "A code was sent" not in told
+    assert mine() == before
+
+
 def test_a_code_is_good_for_five_tries_and_a_quarter_of_an_hour(ingrid, clock):
     code = asked(ingrid)
     for _again in range(5):

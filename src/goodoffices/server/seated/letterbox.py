@@ -19,7 +19,7 @@ TRIES = 5
 LONGEST = 254
 """Signs that an address may have."""
 _DIGITS = 8
-_LENGTH = 1024
+_LENGTH = 2048
 """What is sealed is always as long, whatever stands in it."""
 _NEVER = datetime.fromtimestamp(0, UTC)
 
@@ -31,11 +31,14 @@ class Wanted:
     address: str
     lang: str
     code: str = ""
-    """What was sent there, as long as the address is not shown to be theirs."""
+    """What was sent to the address that is asked for, as long as it was not shown to be theirs."""
     until: float = 0.0
     tries: int = 0
     since: float = 0.0
     told: float = 0.0
+    asked: str = ""
+    """Where the code was sent; the address before it stands until it came back."""
+    asked_lang: str = ""
 
     @property
     def shown(self) -> bool:
@@ -75,21 +78,31 @@ def sealed(wanted: Wanted) -> str:
 def ask(person: Person, address: str, lang: str) -> bool:
     """Send a code to an address that somebody says is theirs; whether a server took it.
 
-    Nobody is told anything there before the code came back.
+    Nobody is told anything there before the code came back; until then they are told where they
+    were before. Where nothing could be sent, nothing is kept.
     """
     now, drawn = timezone.now(), f"{secrets.randbelow(10**_DIGITS):0{_DIGITS}}"
-    _keep(person, Wanted(address, lang, drawn, (now + GOOD_FOR).timestamp()))
-    return mailing.code(address, lang, drawn, now.replace(microsecond=0), secrets.token_hex(16))
+    moment = now.replace(microsecond=0)
+    if not mailing.code(address, lang, drawn, moment, secrets.token_hex(16)):
+        return False
+    mine = wanted(person)
+    before = mine if mine is not None and mine.shown else Wanted(address, lang)
+    until = (now + GOOD_FOR).timestamp()
+    _keep(person, replace(
+        before, code=drawn, until=until, tries=0, asked=address, asked_lang=lang
+    ))  # fmt: skip
+    return True
 
 
 def show(person: Person, code: str) -> bool:
     """Whether the code is the one that was sent; from then on they are told."""
     mine, now = wanted(person), timezone.now().timestamp()
-    if mine is None or mine.shown or now >= mine.until or mine.tries >= TRIES:
+    if mine is None or not mine.code or now >= mine.until or mine.tries >= TRIES:
         return False
     right = hmac.compare_digest(mine.code.encode(), code.strip().encode())
     tried = replace(mine, tries=mine.tries + 1)
-    _keep(person, replace(mine, code="", since=now) if right else tried)
+    proven = Wanted(mine.asked or mine.address, mine.asked_lang or mine.lang, since=now)
+    _keep(person, proven if right else tried)
     return right
 
 

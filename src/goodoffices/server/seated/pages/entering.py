@@ -32,10 +32,6 @@ OLD = _("The page was open since before you signed in.")
 TONGUES = {"en": "English", "fa": "فارسی", "ar": "العربية"}
 """The languages in which an invitation can be read, each by its own name."""
 NOT_SO = _("Letters, figures, full stops and hyphens will do; three of them before the ending.")
-ENDED = _(
-    "The house has added the ending, so that nobody learns from a name who else is here. "
-    "If this is the name you want, write the password once more."
-)
 MEANT = re.compile(r"[\w.-]{3,70}")
 SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Signs that are not taken for one another when they are read from paper."""
@@ -56,19 +52,16 @@ class Account(forms.Form):
     )
 
     def __init__(self, data: QueryDict | None, ending: str) -> None:
-        super().__init__(data, initial={"name": ending})
-        self._ending = ending
+        super().__init__(data)
+        self.ending = ending
 
     def clean_name(self) -> str:
-        """The name, if it ends as this invitation's do; else it is shown with the ending."""
+        """The name with the ending of this invitation, which stands beside the field."""
         given = as_written(self.cleaned_data["name"])
-        before = given.replace(self._ending, "") if self._ending else given
+        before = given.replace(self.ending, "") if self.ending else given
         if not MEANT.fullmatch(before):
             raise ValidationError(str(NOT_SO))
-        if not given.endswith(self._ending):
-            self.data = {**self.data, "name": f"{before}{self._ending}"}
-            raise ValidationError(str(ENDED))
-        return given
+        return f"{before}{self.ending}"
 
     def clean_password(self) -> str:
         """The password, if it is not one that is guessed first."""
