@@ -94,7 +94,7 @@ def test_an_item_crosses_by_its_form_in_the_words_that_were_looked_at(talk):
     assert "Twelve boats would do." in said
     assert "You may put this in your own words, as from the delegation." in said
     done = send(talk, quiet.content.decode(), step="convey")
-    assert done["Location"] == f"/talks/{talk.talk}/?done=Convey#corridor"
+    assert done["Location"] == f"/talks/{talk.talk}/?done=Convey#i-{item.id}"
     crossing = talk.one(CrossingLine)
     assert [part.text for part, _refs in crossing.parts] == ["They think of a dozen."]
     assert crossing.parts[0][1] == (item.id,)
@@ -444,7 +444,7 @@ def test_once_cleared_exactly_those_words_cross_in_one_click(asked):
     assert "Let exactly these words cross" in page
     sent = {"step": "cleared", "ask": ask.id}
     done = talk.post("carry", **sent, key="CROSSCROSSCROSS1")
-    assert done["Location"].endswith("?done=Convey#corridor")
+    assert "?done=Convey#i-" in done["Location"]
     crossing = talk.one(CrossingLine)
     assert [part.text for part, _refs in crossing.parts] == ["A dozen would do."]
     assert crossing.form is Form.NON_PAPER

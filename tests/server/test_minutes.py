@@ -131,4 +131,7 @@ def test_a_record_of_which_a_line_was_shut_off_since_is_not_to_be_read_out(sea):
     shown = sea.get(back).content.decode()
     assert "Do not read this record out" in text(shown)
     assert "It has been read back" not in shown
+    paper = sea.post("papers", kind="record", record=sea.one(RecordLine).id, form="html")
+    assert paper.status_code == 422
+    assert "Its own delegation may not read this line" in text(paper.content.decode())
     assert f"sessions/{session}/record" in shown

@@ -2,8 +2,8 @@
 
 from goodoffices.core.lines import ItemLine, RecordLine, SessionLine
 from goodoffices.core.refs import Ref, Side
-from goodoffices.core.refusals import NotYours
-from goodoffices.core.stages import RecordState
+from goodoffices.core.refusals import MarkingForbids, NotYours
+from goodoffices.core.stages import Fate, RecordState
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.papers.frame import Frame
@@ -36,6 +36,7 @@ def read_back(
 
     Raises:
         NotYours: there is no such record here, or that side was not in the session.
+        MarkingForbids: it is still to be read back, and says what may not be read out any more.
         ValueError: papers are not printed in that language.
     """
     line, frame = view.line(record), Frame(view, lang)
@@ -44,6 +45,8 @@ def read_back(
     session = view.line(line.session)
     if not isinstance(session, SessionLine) or (side is not None and side not in session.sides):
         raise NotYours("no_such")
+    if not line.read_back:
+        _may_be_read_out(line, view)
     sides = session.sides if side is None else (side,)
     speech = frame.speech
     parts: list[Part] = [
@@ -64,6 +67,15 @@ def read_back(
     title = speech.line("record", sides=frame.sides(sides))
     marking = speech.line("for_session")
     return frame.paper(Kind.RECORD, title, marking, parts, copy, (_held(session, frame),))
+
+
+def _may_be_read_out(line: RecordLine, view: View) -> None:
+    """Refuse what was shut off from its own room, or struck, since the record was drafted."""
+    for item in view.of(ItemLine):
+        if item.id in line.items and item.fate is Fate.STRUCK:
+            raise MarkingForbids("withdrawn")
+        if item.id in line.items and not item.marking.own_room:
+            raise MarkingForbids("own_room")
 
 
 def _held(session: SessionLine, frame: Frame) -> Line:

@@ -79,7 +79,7 @@ class Question:
     @property
     def unsettled(self) -> bool:
         """Whether one of several things is still to be chosen: none is chosen unasked."""
-        one = self.kind == "thing" and self.needed
+        one = self.needed and (self.kind == "thing" or self.name == "side")
         return self.astray or (one and not self.chosen and len(self.choices) > 1)
 
     @property

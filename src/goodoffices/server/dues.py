@@ -41,6 +41,8 @@ class Due:
     about: Words | None
     see: Step | None
     steps: tuple[Step, ...]
+    under: Words | None = None
+    """What a question was asked of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,8 @@ class _Told:
 
     def _due(self, owes: Owed, sentence: str, *steps: Step) -> Due:
         line = self._lines.get(owes.thing)
-        return Due(sentence, _short(_words(line)), self._see(line), steps)
+        under = self._lines.get(line.item) if isinstance(line, ClarificationLine) else None
+        return Due(sentence, _short(_words(line)), self._see(line), steps, _short(_words(under)))
 
     def _see(self, line: object) -> Step | None:
         """Where the thing itself stands."""

@@ -6,7 +6,7 @@ from django.utils.translation import override
 from goodoffices.core.acts import Clarify, Permit, Widen
 from goodoffices.core.acts.conveyances import Onward
 from goodoffices.core.entries import Behalf
-from goodoffices.core.lines import ItemLine
+from goodoffices.core.lines import ClarificationLine, ItemLine
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.view import View
@@ -31,6 +31,8 @@ def with_source(room: Room, view: View, step: str, thing: str, onward: Onward, k
             lang = nearest(item.words.lang)
             with override(lang):
                 words = Words(readers.question(view, onward), lang)
+            if _is_asked(view, item, words):
+                return _("%(side)s is asked that already. Its answer is awaited.") % side
             room.act(Clarify(item.id, words), key=key)
             return _("%(side)s is asked. Its answer is awaited; your words stand below.") % side
         case "widen":
@@ -39,3 +41,11 @@ def with_source(room: Room, view: View, step: str, thing: str, onward: Onward, k
         case _:
             room.act(Permit(item.id), behalf, key)
             return _("Written down: the capital of %(side)s agrees.") % side
+
+
+def _is_asked(view: View, item: ItemLine, words: Words) -> bool:
+    """Whether the same question about the same item still waits for its answer."""
+    return any(
+        asked.item == item.id and asked.words == words and asked.answer is None
+        for asked in view.of(ClarificationLine)
+    )

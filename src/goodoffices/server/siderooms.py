@@ -9,6 +9,7 @@ from goodoffices.core.lines import CrossingLine, ItemLine
 from goodoffices.core.stages import Fate
 from goodoffices.core.view import View
 from goodoffices.server import sentences
+from goodoffices.server.asking_to_use import asked, may_be_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Said:
     at: datetime
     day: datetime | None
     carries: bool
+    asks: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def rooms(view: View) -> list[SideRoom]:
 def said(view: View, party: Party) -> tuple[Said, ...]:
     """What one side said, the latest first, each day headed by its date."""
     names, zone = sentences.spoken(view), ZoneInfo(_place(view))
+    waiting = asked(view)
     lines, before = [], view.now.astimezone(zone).date()
     own = [(_at(item).astimezone(zone), item) for item in view.of(ItemLine)]
     own = [(at, item) for at, item in reversed(own) if item.side == party.side]
@@ -62,7 +66,8 @@ def said(view: View, party: Party) -> tuple[Said, ...]:
         before = at.date()
         stands = item.fate is Fate.STANDS
         may = sentences.may_be_done(item, names, zone.key)
-        lines.append(Said(item, may, at, day, stands and bool(item.marking.uses())))
+        carries, asks = stands and bool(item.marking.uses()), may_be_asked(item)
+        lines.append(Said(item, may, at, day, carries, asks, asks and item.id in waiting))
     return tuple(lines)
 
 

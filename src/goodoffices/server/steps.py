@@ -7,12 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from goodoffices.core.acts.ground import Ground
-from goodoffices.core.lines import RoundLine, SessionLine
-from goodoffices.core.stages import RoundState, SessionState
+from goodoffices.core.lines import RecordLine, RoundLine, SessionLine
+from goodoffices.core.stages import FURTHER, RoundState, SessionState
 from goodoffices.core.view import View
 from goodoffices.server import sentences
 from goodoffices.server.listing import listed
 from goodoffices.server.sent import NOW
+from goodoffices.server.terms import term
 from goodoffices.server.wording import title
 
 Fields = tuple[tuple[str, str], ...]
@@ -134,4 +135,15 @@ def session_steps(line: SessionLine, view: View, steps: Steps) -> list[Step]:
                 close,
             ]
         case SessionState.CLOSED:
-            return [steps.page(_("Draft its record"), "record", str(line.id))]
+            return _record_steps(line, view, steps)
+
+
+def _record_steps(line: SessionLine, view: View, steps: Steps) -> list[Step]:
+    """The record that was drafted last, and how far it came; a draft where none stands."""
+    drafts = [record for record in view.of(RecordLine) if record.session == line.id]
+    if not drafts:
+        return [steps.page(_("Draft its record"), "record", str(line.id))]
+    state = min((state for _side, state, _words in drafts[-1].answers), key=FURTHER.index)
+    told = _("Its record: %(state)s") % {"state": term(state)}
+    anew = steps.page(_("Draft it anew"), "record", str(line.id))
+    return [steps.page(told, "readback", str(drafts[-1].id)), anew]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from goodoffices.core.acts import AskLeave, Convey
 from goodoffices.core.acts.conveyances import Form, Onward
 from goodoffices.core.acts.desk import FindingAnswer
-from goodoffices.core.lines import AskLine, CrossingLine
+from goodoffices.core.lines import AskLine, CrossingLine, ItemLine
 from goodoffices.core.marking import Attribution, Reach, Status
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import MarkingForbids, NotYours, Refusal
@@ -89,7 +89,7 @@ def _carry(request: HttpRequest, talk: str, room: Room, view: View) -> HttpRespo
             case "convey":
                 answer(talk, room, view, Convey(onward), draft.sent, sent.key)
                 room.act(Convey(onward), key=sent.key)
-                return redirect(_corridor(talk, "Convey"))
+                return redirect(_line(talk, view, onward))
             case "ask":
                 answer(talk, room, view, AskLeave(onward), draft.sent, sent.key)
                 after = room.act(AskLeave(onward), key=sent.key)
@@ -97,6 +97,9 @@ def _carry(request: HttpRequest, talk: str, room: Room, view: View) -> HttpRespo
             case "clarify" | "widen" | "permit":
                 done = with_source(room, view, step, thing, onward, sent.key)
                 view = room.read()
+                if step == "clarify":
+                    # It was asked: what was refused before is not said again beside that.
+                    return _write(request, talk, Draft(view, draft.sent), done=done)
                 return _look(request, talk, room, Draft(view, draft.sent), onward, done)
             case _:
                 return _look(request, talk, room, draft, onward)
@@ -156,7 +159,7 @@ def _let_cross(request: HttpRequest, talk: str, room: Room, view: View) -> HttpR
         key = Sent(request.POST, founded(view).place.zone, view.now).key
         answer(talk, room, view, Convey(ask.onward, ask.id), sent, key)
         room.act(Convey(ask.onward, ask.id), key=key)
-        return redirect(_corridor(talk, "Convey"))
+        return redirect(_line(talk, view, ask.onward))
     except leaking.Unanswered:
         return _asked(request, talk, room.read(), ask, answers=sent)
     except Refusal as refused:
@@ -235,7 +238,17 @@ def _page_of(talk: str, ask: AskLine) -> str:
 
 
 def _corridor(talk: str, done: str) -> str:
-    return f"{reverse('desk', args=[talk])}?done={done}#corridor"
+    return _at(talk, done, "corridor")
+
+
+def _at(talk: str, done: str, place: str) -> str:
+    return f"{reverse('desk', args=[talk])}?done={done}#{place}"
+
+
+def _line(talk: str, view: View, onward: Onward) -> str:
+    """On to the line that crossed: she stands again where she came from."""
+    rests_on = _rests_on(view, onward)
+    return _at(talk, "Convey", f"i-{rests_on[0].id}" if rests_on else "corridor")
 
 
 def _after_crossing(talk: str, after: View) -> str:
@@ -295,6 +308,14 @@ def _looking(
         "parts": crossing_papers.parts(onward),
         "unread": tuple(dict.fromkeys(crossing_papers.unread(view, onward))),
         "readers": readers.who_reads(view, onward),
+        "rests_on": _rests_on(view, onward),
+        "unanswered": any(not each.answered for each in found),
         "infer": inferring.what_it_tells(view, draft.items, onward),
         "findings": leaking.shown(view, found, answers, asked=answer_first, going=going),
     }
+
+
+def _rests_on(view: View, onward: Onward) -> list[ItemLine]:
+    """What the words rest on, whatever became of it since."""
+    named = {ref for part in onward.parts for ref in part.items}
+    return [item for item in view.of(ItemLine) if item.id in named]

@@ -14,6 +14,7 @@ from goodoffices.core.lines import (
     NoteLine,
     RoundLine,
 )
+from goodoffices.server.asking_to_use import questions
 from goodoffices.server.dues import dues
 from goodoffices.server.filtering import choices, filtered
 from goodoffices.server.locking import LETTERS
@@ -54,6 +55,7 @@ def desk(request: HttpRequest, talk: str) -> HttpResponse:
         movements=tuple(reversed(view.of(MovementLine)))[:LATEST],
         notes=[note for note in notes if not note.source][:LATEST],
         news=[note for note in notes if note.source][:LATEST],
+        to_use=tuple(questions().items()),
         untouched=not view.of(ItemLine) and not view.of(RoundLine),
     )
 
@@ -68,6 +70,7 @@ KEYS = (
     ("x", _("record what has crossed already")),
     ("j, k", _("next line, line before")),
     ("c", _("carry the line one stands on")),
+    ("w", _("ask to use the line one stands on")),
     ("o", _("open the line one stands on")),
     ("F8", _("lock at once, from anywhere")),
     ("Ctrl+Enter", _("send the form one writes in")),

@@ -1,5 +1,6 @@
 """One item: its whole way, and everything that can still be done with it."""
 
+import secrets
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,8 +21,9 @@ from goodoffices.core.marking import Release
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.seating import may
+from goodoffices.core.stages import Leave
 from goodoffices.core.view import View
-from goodoffices.server import sentences, wording
+from goodoffices.server import asking_to_use, sentences, wording
 from goodoffices.server.drafting import carries
 from goodoffices.server.fitting import possible
 from goodoffices.server.pages.frame import enter, founded, page
@@ -69,6 +71,16 @@ def item(request: HttpRequest, talk: str, item: str) -> HttpResponse:
         with_source=doing(line, WITH_SOURCE),
         by_you=doing(line, BY_YOU),
         carries=carries(line),
+        may_ask=asking_to_use.may_be_asked(line),
+        asked=line.id in asking_to_use.asked(view),
+        to_use=asking_to_use.questions()[asking_to_use.tongue(line)],
+        asked_in=asking_to_use.tongue(line),
+        key=secrets.token_urlsafe(12),
+        refused_asks={
+            ask.id
+            for ask in view.of(AskLine)
+            if Leave.REFUSED in {answer for _side, answer, _words in ask.answers}
+        },
         clarifications=[c for c in view.of(ClarificationLine) if c.item == line.id],
         asks=[a for a in view.of(AskLine) if any(line.id in refs for _w, refs in a.parts)],
         crossings={c.id: c for c in view.of(CrossingLine)},

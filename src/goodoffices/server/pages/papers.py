@@ -15,7 +15,7 @@ from goodoffices.core.acts.desk import Paper as Named
 from goodoffices.core.acts.desk import PaperForm
 from goodoffices.core.lines import PaperLine, RecordLine, SessionLine
 from goodoffices.core.refs import Ref, Side
-from goodoffices.core.refusals import NotYours
+from goodoffices.core.refusals import MarkingForbids, NotYours
 from goodoffices.core.view import View
 from goodoffices.papers.html import as_article
 from goodoffices.papers.model import Copy, Kind, Paper
@@ -88,18 +88,23 @@ class Offered:
 def papers(request: HttpRequest, talk: str) -> HttpResponse:
     """Every paper with what is asked of it; the paper itself, once it is chosen."""
     room, view = enter(request, talk)
+    refusal = None
     if request.method == "POST":
-        form, wanted = meant(view, request.POST)
-        return given(request, talk, room, wanted, form, request.POST.get("key", ""))
+        try:
+            form, wanted = meant(view, request.POST)
+            return given(request, talk, room, wanted, form, request.POST.get("key", ""))
+        except MarkingForbids as refused:
+            refusal = refused
     return page(
         request,
         "papers.html",
         talk,
         view,
         "papers",
+        refusal,
         papers=[_offered(kind, view) for kind in Kind],
         tongues=LANGUAGES,
-        asked=request.GET.dict(),
+        asked=(request.POST if refusal else request.GET).dict(),
         key=secrets.token_urlsafe(12),
         printed=tuple(reversed(view.of(PaperLine)))[:SHOWN],
         rule=founded(view).papers,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from goodoffices.core.marking import Use
 from goodoffices.core.stages import Fate
+from goodoffices.server.asking_to_use import tongue
 from goodoffices.server.siderooms import Said
 from goodoffices.server.templatetags.said import said as spoken
 from goodoffices.server.templatetags.said import slip
@@ -39,7 +40,7 @@ def line(said: Said) -> SafeString:
 
 @register.filter
 def doing(said: Said, base: str) -> SafeString:
-    """The ways on from it: to carry it, to ask what it meant, to open it.
+    """The ways on from it: to carry it or ask to, to ask what it meant, to open it.
 
     A line that no longer stands is only opened. Of one struck as noted in the wrong room its side
     must not even hear that it was asked.
@@ -51,6 +52,17 @@ def doing(said: Said, base: str) -> SafeString:
         if said.carries
         else ""
     )
+    if said.asked:
+        carry = format_html("<span>{}</span>", _("You asked whether you may use it."))
+    elif said.asks:
+        carry = format_html(
+            '<button class="quiet" form="ask-{3}" name="item" value="{1}" data-act="ask" '
+            'formaction="{0}do/Clarify?next={0}%23i-{1}">{2}</button>',
+            base,
+            said.item.id,
+            _("Ask to use it"),
+            tongue(said.item),
+        )
     ask = (
         format_html(
             '<a href="{0}do/Clarify?item={1}&amp;next={0}">{2}</a>',

@@ -98,7 +98,12 @@
     const line = document.activeElement.closest(".line");
     const link = line && line.querySelector(`[data-act="${act}"]`);
     if (link) link.click();
+    return Boolean(link);
   };
+
+  // Back from the corridor, or from a question: she stands on the line from which she went.
+  const from = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (from && from.matches(".line[tabindex]")) from.focus();
 
   addEventListener("keydown", (event) => {
     if (event.key === "F8") {
@@ -131,7 +136,8 @@
     if (typedIn?.inert) return;
     const key = event.key === "?" ? "?" : (event.code || "").replace(/^Key/, "").toLowerCase();
     if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
-    else if (key === "c") onLine("carry");
+    else if (key === "c") onLine("carry") || onLine("open"); // there it says why it may not cross
+    else if (key === "w") onLine("ask");
     else if (key === "o") onLine("open");
     // Whoever has begun to write is not taken elsewhere by one key.
     else if (base && key in go && !typedIn && !toWrite) location.assign(base + go[key]);
@@ -142,6 +148,13 @@
   const row = document.querySelector(".bar nav");
   const edge = row?.getBoundingClientRect();
   if (open) row.scrollBy(Math.max(0, open.right - edge.right) + Math.min(0, open.left - edge.left), 0);
+
+  // A paper is printed by the browser: without scripts its own menu does it.
+  const print = document.querySelector("[data-print]");
+  if (print) {
+    print.hidden = false;
+    print.addEventListener("click", () => window.print());
+  }
 
   const clocks = document.getElementsByTagName("time");
   const tick = () => [...clocks].filter((each) => each.dataset.zone).forEach((each) => {
