@@ -5,16 +5,16 @@ from datetime import UTC, datetime
 import pytest
 from django.utils import translation
 
+from goodoffices.server.calendars import moment
 from goodoffices.server.listing import listed
-from goodoffices.server.sentences import moment
 
 
 @pytest.mark.parametrize(
     ("lang", "list_of_two", "time"),
     [
         ("en", "North, South", "4 May 2026, 20:00"),
-        ("ar", "North، South", "4 مايو 2026، 20:00"),
-        ("fa", "North، South", "4 مه 2026، 20:00"),
+        ("ar", "North، South", "٤ أيار/مايو ٢٠٢٦، ٢٠:٠٠"),
+        ("fa", "North، South", "۱۴ اردیبهشت ۱۴۰۵ (۴ مه ۲۰۲۶)، ۲۰:۰۰"),
     ],
 )
 def test_a_list_and_a_time_have_the_comma_of_the_language(lang, list_of_two, time):

@@ -13,7 +13,8 @@ from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.times import When
 from goodoffices.core.words import Words
-from goodoffices.server.sentences import in_full, may_be_done, round_state, spoken, state, when
+from goodoffices.server.calendars import when
+from goodoffices.server.sentences import in_full, may_be_done, round_state, spoken, state
 
 MIDNIGHT = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
 

@@ -1,4 +1,4 @@
-"""Days and hours of the public page, as each language of its interface writes them."""
+"""Days, hours and figures of the house's own words, as the language of the page writes them."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -21,6 +21,13 @@ def figures(text: str | int) -> str:
     return dates.digits(text, tongue())
 
 
+class Count(int):
+    """A number to count with, which is shown in the digits of the page."""
+
+    def __str__(self) -> str:
+        return figures(int(self))
+
+
 def day(at: date) -> str:
     """A day; in Persian by the Solar Hijri calendar with the Gregorian beside it."""
     lang = tongue()
@@ -34,16 +41,20 @@ def clock(at: datetime, zone: str) -> str:
     return dates.clock(at, zone, tongue())
 
 
+def moment(at: datetime) -> str:
+    """A day and its hour, by the clock that the time is given in."""
+    told = {"day": day(at.date()), "time": figures(f"{at:%H:%M}")}
+    return _("%(day)s, %(time)s") % told
+
+
 def when(time: When | None, zone: str = "") -> str:
     """A time as roughly as it was given: exact, about, a day, or in words."""
     if time is None:
         return ""
     if time.at is None:
         return time.words
-    there = time.zone if time.zone != "UTC" else zone or "UTC"
-    shown = day(time.at.astimezone(ZoneInfo(there)).date())
-    if not time.day_only:
-        shown = _("%(day)s, %(time)s") % {"day": shown, "time": clock(time.at, there)}
+    local = time.at.astimezone(ZoneInfo(time.zone if time.zone != "UTC" else zone or "UTC"))
+    shown = day(local.date()) if time.day_only else moment(local)
     if time.about:
         shown = _("about %(time)s") % {"time": shown}
     # Isolated: its words may be of another direction than the page.

@@ -14,6 +14,7 @@ from goodoffices.server import sentences
 from goodoffices.server.door import Fault, Lingers, door
 from goodoffices.server.listing import listed
 from goodoffices.server.naming import Choice
+from goodoffices.server.sent import latin
 from goodoffices.server.terms import term
 
 
@@ -56,4 +57,5 @@ def _before(view: View, day: str) -> datetime | None:
     """
     if not day or view.talk is None:
         return None
-    return datetime.combine(datetime.fromisoformat(day), time(), ZoneInfo(view.talk.place.zone))
+    zone = ZoneInfo(view.talk.place.zone)
+    return datetime.combine(datetime.fromisoformat(latin(day)), time(), zone)

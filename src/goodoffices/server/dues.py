@@ -6,7 +6,6 @@ from datetime import date
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from django.utils import formats
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -22,7 +21,7 @@ from goodoffices.core.owed import Debt, Owed, overdue, owed
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
-from goodoffices.server import sentences
+from goodoffices.server import calendars, sentences
 from goodoffices.server.listing import listed
 from goodoffices.server.steps import Step, Steps
 from goodoffices.server.terms import term
@@ -105,13 +104,14 @@ class _Told:
 
     def late(self, copy: PaperLine, last: date) -> Due:
         """A copy whose day is past."""
-        printed = sentences.moment(copy.at.astimezone(self._zone))
+        printed = calendars.moment(copy.at.astimezone(self._zone))
         which = [term(copy.paper), *([self._names[copy.to]] if copy.to else [])]
-        which += [_("copy %(number)s") % {"number": copy.copy}] if copy.copy else []
+        if copy.copy:
+            which.append(_("copy %(number)s") % {"number": calendars.figures(copy.copy)})
         sentence = _("%(copy)s, printed on %(day)s, was to be destroyed by %(last)s.") % {
             "copy": capfirst(listed(which)),
             "day": printed,
-            "last": formats.date_format(last, "j F Y"),
+            "last": calendars.day(last),
         }
         gone = self._steps.done(_("It is destroyed"), "DestroyPaper", paper=str(copy.id))
         printed_all = self._steps.page(_("All that was printed"), "papers", at="printed")

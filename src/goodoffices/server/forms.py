@@ -19,7 +19,7 @@ from goodoffices.core.times import When
 from goodoffices.core.words import Words, safe
 from goodoffices.server import cities
 from goodoffices.server.marks import choice, marking
-from goodoffices.server.sent import Sent
+from goodoffices.server.sent import Sent, latin
 
 
 def act(kind: str, sent: Sent) -> Act:
@@ -112,9 +112,9 @@ def _simple(hint: Any, text: str, name: str) -> Any:
         return choice(hint, text, name)
     try:
         if hint is date:
-            return date.fromisoformat(text)
+            return date.fromisoformat(latin(text))
         if hint is int:
-            return int(text) if text.isascii() and len(text) < 10 else int("")
+            return int(latin(text)) if latin(text).isascii() and len(text) < 10 else int("")
         if hint is Seat:
             return Seat.parse(text)
     except ValueError:

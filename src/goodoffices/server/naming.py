@@ -28,8 +28,8 @@ from goodoffices.core.lines import (
 )
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
+from goodoffices.server.calendars import when
 from goodoffices.server.listing import listed
-from goodoffices.server.sentences import when
 from goodoffices.server.terms import term
 
 LONGEST = 90

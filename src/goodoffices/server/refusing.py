@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from goodoffices.core.marking import Attribution, Reach, Status, Use
 from goodoffices.core.refusals import Refusal
+from goodoffices.server.calendars import figures, moment
 from goodoffices.server.listing import listed
 from goodoffices.server.rules_told import KNOWN, RULES
-from goodoffices.server.sentences import moment
 from goodoffices.server.terms import role, term
 from goodoffices.server.wording import TITLES
 
@@ -55,7 +55,7 @@ def _fact(code: str, value: str, zone: str, names: Mapping[str, str]) -> str:
         at = datetime.fromisoformat(value).astimezone(ZoneInfo(zone))
         return moment(at)
     if code == "too_many":
-        return value.split(" ")[0]
+        return figures(value.split(" ")[0])
     if value in KNOWN:
         return str(KNOWN[value])
     if code == "not_your_act":

@@ -85,7 +85,7 @@ class Sent:
         Raises:
             Malformed: nobody could mean it.
         """
-        text = _digits(self.one(name))
+        text = latin(self.one(name))
         if not text:
             return None
         if text == NOW:
@@ -143,7 +143,7 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _digits(text: str) -> str:
+def latin(text: str) -> str:
     """The text with the digits of every script written as 0 to 9."""
     return "".join(
         str(unicodedata.digit(each)) if each.isdecimal() else each for each in text.strip()

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.utils import formats
 from django.utils.translation import gettext as _
 
 from goodoffices.core.acts.rounds import Ending
@@ -14,6 +13,7 @@ from goodoffices.core.marking import Attribution, Marking, Preset, Reach, Releas
 from goodoffices.core.stages import Fate, RoundState
 from goodoffices.core.times import When
 from goodoffices.core.view import View
+from goodoffices.server.calendars import day, when
 from goodoffices.server.listing import listed
 from goodoffices.server.terms import TERMS, role, term
 
@@ -26,29 +26,11 @@ PRESET_KEYS = (
 )
 
 
-def when(time: When | None, zone: str = "") -> str:
-    """A time as it was given: exact, about, or in words."""
-    if time is None:
-        return ""
-    if time.at is None:
-        return time.words
-    local = time.at.astimezone(ZoneInfo(time.zone if time.zone != "UTC" else zone or "UTC"))
-    shown = formats.date_format(local, "j F Y") if time.day_only else moment(local)
-    if time.about:
-        shown = _("about %(time)s") % {"time": shown}
-    return f"{shown} ({time.words})" if time.words else shown
-
-
-def moment(at: datetime) -> str:
-    """A day and its hour, by the clock that the time is given in."""
-    told = {"day": formats.date_format(at, "j F Y"), "time": formats.date_format(at, "H:i")}
-    return _("%(day)s, %(time)s") % told
-
-
 def until(time: When, zone: str = "") -> str:
     """Until when, though whoever wrote it down said “until” as well."""
-    given, word = when(time, zone), _("until")
-    return given if given.casefold().startswith(f"{word} ") else f"{word} {given}"
+    given, sentence = when(time, zone), _("until %(time)s")
+    said = given.casefold().startswith((sentence % {"time": ""}).casefold())
+    return given if said else sentence % {"time": given}
 
 
 Names = Mapping[str, str]
@@ -223,9 +205,9 @@ def burns(line: NoteLine) -> str:
     """On which day a note goes; nothing where it stays, or is gone."""
     if line.burn is None or line.words.text == DESTROYED:
         return ""
-    return _("to be destroyed on %(day)s") % {"day": formats.date_format(line.burn, "j F Y")}
+    return _("to be destroyed on %(day)s") % {"day": day(line.burn)}
 
 
 def local_day(at: datetime, zone: str) -> str:
     """The day of a time by a clock."""
-    return formats.date_format(at.astimezone(ZoneInfo(zone)), "j F Y")
+    return day(at.astimezone(ZoneInfo(zone)).date())

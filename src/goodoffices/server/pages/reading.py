@@ -21,10 +21,10 @@ from goodoffices.core.words import LONGEST, Words, cleaned, plain
 from goodoffices.nodes import Unreadable
 from goodoffices.press.formats import brought, returned
 from goodoffices.press.reports.document import LARGEST, Document, document
-from goodoffices.server import accepting, returning, suggesting
+from goodoffices.server import accepting, calendars, returning, suggesting
 from goodoffices.server.door import Room
 from goodoffices.server.pages.frame import enter, page
-from goodoffices.server.sent import Kept, Sent, last
+from goodoffices.server.sent import Kept, Sent, last, latin
 
 FIELDS = ("publisher", "title", "published", "url", "note")
 """What is asked of a source, beside its text."""
@@ -102,7 +102,7 @@ def _missing(made: Document) -> str:
             told = _(
                 "%(n)s posts embedded in the source are missing; nothing is put in their place."
             )
-            return told % {"n": n}
+            return told % {"n": calendars.figures(n)}
 
 
 def _taken_in(room: Room, made: Document, kept: dict[str, str]) -> Ref:
@@ -117,7 +117,7 @@ def _taken_in(room: Room, made: Document, kept: dict[str, str]) -> Ref:
     if there := _there(room.read(), text, kept["publisher"]):
         return there
     try:
-        published = date.fromisoformat(kept["published"]) if kept["published"] else None
+        published = date.fromisoformat(latin(kept["published"])) if kept["published"] else None
     except ValueError:
         raise Malformed("empty", field="published") from None
     # What the house notes is in the language of the desk.

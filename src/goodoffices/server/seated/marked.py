@@ -8,7 +8,8 @@ from goodoffices.core.lines import ItemLine
 from goodoffices.core.marking import Marking, Preset, Release, Use
 from goodoffices.core.stages import Fate
 from goodoffices.core.times import When
-from goodoffices.server.sentences import PRESET_KEYS, Names, when, where, who
+from goodoffices.server.calendars import when
+from goodoffices.server.sentences import PRESET_KEYS, Names, where, who
 
 MEANS: dict[Preset, Promise] = {
     Preset.ALONE: gettext_lazy("The mediator keeps it and may not use it, not even as a thought."),

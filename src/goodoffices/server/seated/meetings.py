@@ -15,9 +15,10 @@ from goodoffices.core.lines import (
 from goodoffices.core.stages import RecordState, SessionState
 from goodoffices.core.view import View
 from goodoffices.server import sentences
+from goodoffices.server.calendars import when
 from goodoffices.server.listing import listed
 from goodoffices.server.seated.telling import Card, Telling
-from goodoffices.server.sentences import isolated, when
+from goodoffices.server.sentences import isolated
 from goodoffices.server.steps import Step
 from goodoffices.server.terms import term
 

@@ -16,6 +16,7 @@ from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import sentences
 from goodoffices.server.asking import seat
+from goodoffices.server.calendars import when
 from goodoffices.server.downloading import documents
 from goodoffices.server.listing import listed
 from goodoffices.server.terms import term
@@ -131,18 +132,18 @@ def _round(line: ls.RoundLine, names: Names) -> Told:
 
 
 def _session(line: ls.SessionLine, names: Names) -> Told:
-    place, starts = _called(line.place.name), sentences.when(line.starts)
+    place, starts = _called(line.place.name), when(line.starts)
     told = _aside(names.of(*line.sides), *place, starts, term(line.state))
     return Told(line.id, line.at, (), told)
 
 
 def _meeting(line: ls.MeetingLine, names: Names) -> Told:
-    told = _aside(names.of(line.side), sentences.when(line.when))
+    told = _aside(names.of(line.side), when(line.when))
     return Told(line.id, line.at, (line.subject,), told)
 
 
 def _moved(line: ls.MovementLine, names: Names) -> Told:
-    told = _aside(names.of(line.side), sentences.when(line.when))
+    told = _aside(names.of(line.side), when(line.when))
     return Told(line.id, line.at, (line.words,), told)
 
 

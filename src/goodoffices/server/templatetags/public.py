@@ -136,12 +136,6 @@ def anchors(page: Page, source: Ref) -> tuple[tuple[ClaimLine, str], ...]:
 
 
 @register.filter
-def dated(at: date | None) -> str:
-    """A day, as the language of the page writes it."""
-    return calendars.day(at) if at else ""
-
-
-@register.filter
 def on_day(at: datetime, zone: str) -> str:
     """The day of a time in a zone."""
     return calendars.day(at.astimezone(ZoneInfo(zone)).date())

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from goodoffices.core.marking import Use
 from goodoffices.core.stages import Fate
 from goodoffices.server.asking_to_use import tongue
+from goodoffices.server.calendars import figures
 from goodoffices.server.siderooms import Said
 from goodoffices.server.templatetags.said import said as spoken
 from goodoffices.server.templatetags.said import slip
@@ -30,7 +31,7 @@ def line(said: Said) -> SafeString:
         _slip(item.marking.use, item.silent, get_language()),
         term(item.kind),
         said.at.isoformat(timespec="minutes"),
-        said.at.strftime("%H:%M"),
+        figures(f"{said.at:%H:%M}"),
         speaker,
         term(item.confirmation),
         spoken(item.words),

@@ -1,12 +1,11 @@
 """How templates show words, times, markings and names."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from zoneinfo import ZoneInfo
 
 from django import template
-from django.utils import formats
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -16,7 +15,7 @@ from goodoffices.core.marking import Use
 from goodoffices.core.times import When
 from goodoffices.core.view import View
 from goodoffices.core.words import Words, direction, direction_of
-from goodoffices.server import sentences, terms
+from goodoffices.server import calendars, sentences, terms
 from goodoffices.server.asking import Question
 from goodoffices.server.sent import Kept
 
@@ -86,7 +85,7 @@ def clock(at: datetime | None, zone: str = "UTC") -> SafeString | str:
     return format_html(
         '<time datetime="{}">{}</time>',
         local.isoformat(timespec="minutes"),
-        formats.date_format(local, "H:i"),
+        calendars.figures(f"{local:%H:%M}"),
     )
 
 
@@ -111,8 +110,20 @@ def day(at: datetime | None, zone: str = "UTC") -> SafeString | str:
     return format_html(
         '<time datetime="{}">{}</time>',
         local.date().isoformat(),
-        formats.date_format(local, "j F Y"),
+        calendars.day(local.date()),
     )
+
+
+@register.filter
+def dated(at: date | None) -> str:
+    """A day of the calendar, without a clock."""
+    return calendars.day(at) if at else ""
+
+
+@register.filter
+def counted(number: int) -> calendars.Count:
+    """A number that the page shows in its own digits; plurals still go by it."""
+    return calendars.Count(number)
 
 
 @register.filter
@@ -124,7 +135,7 @@ def burns(line: NoteLine) -> str:
 @register.filter
 def when(time: When | None, zone: str = "") -> str:
     """A time as roughly as it was given."""
-    return sentences.when(time, zone)
+    return calendars.when(time, zone)
 
 
 @register.filter

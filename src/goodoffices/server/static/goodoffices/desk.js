@@ -157,9 +157,10 @@
   }
 
   const clocks = document.getElementsByTagName("time");
+  const figures = { ar: "ar-u-nu-arab", fa: "fa-u-nu-arabext" }[document.documentElement.lang];
   const tick = () => [...clocks].filter((each) => each.dataset.zone).forEach((each) => {
-    each.textContent = new Intl.DateTimeFormat("en-GB", {
-      hour: "2-digit", minute: "2-digit", timeZone: each.dataset.zone,
+    each.textContent = new Intl.DateTimeFormat(figures || "en-GB", {
+      hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: each.dataset.zone,
     }).format(new Date());
   });
   if (clocks.length) setInterval(tick, 15000);
