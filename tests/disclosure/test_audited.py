@@ -66,7 +66,7 @@ def test_how_a_capital_answered_is_not_told_nor_that_it_agreed():
     assert kinds(aloud, "mediation") == {"Answered"}
 
 
-def test_that_a_source_was_told_of_a_slip_reads_as_what_crossed_being_recorded():
+def test_telling_a_source_of_a_slip_reads_as_what_crossed_being_recorded():
     slipped = talk(says(NORTH, "Less.", ALONE, name="item"), sits(SOUTH),
                    crossed("item", to=SOUTH, name="slip"))  # fmt: skip
     assert told(then(slipped, does(MEDIATOR, a.TellSource(Ref("slip"))))) == told(slipped)

@@ -24,11 +24,14 @@ WRITTEN = [*SOURCES, *inside(ROOT / "tests", ".py"), *inside(ROOT / "benchmarks"
 FORBIDDEN = re.compile(r"Manager|Service|Handler|Helper|Utils?$|^Base|Data$|Info$|^Abstract")
 FORBIDDEN_DEED = re.compile(r"^_*(process|do|handle|manage)_")
 DJANGOS = {
-    "process_exception", "process_view", "process_template_response", "handle_raw_input",
+    "process_exception", "process_view", "process_template_response", "process_response",
+    "handle_raw_input",
 }  # fmt: skip
 """Names that a middleware, or what takes files in, must have."""
 PARSERS = {"handle_starttag", "handle_endtag", "handle_data"}
 """Names that a reader of marked-up text must have."""
+WAITRESSES = {"handle_write", "handle_close"}
+"""Names that a connection must have, for its server to call them."""
 FORBIDDEN_TEST = re.compile(r"^test_that_|_should_")
 LONGEST_MODULE, LONGEST_FUNCTION, SEVERAL = 300, 40, 4
 
@@ -47,7 +50,7 @@ def ill_named(tree: ast.AST) -> Iterator[str]:
         if isinstance(node, ast.ClassDef) and FORBIDDEN.search(node.name):
             yield node.name
         if isinstance(node, ast.FunctionDef) and FORBIDDEN_DEED.search(node.name):
-            if node.name not in DJANGOS | PARSERS:
+            if node.name not in DJANGOS | PARSERS | WAITRESSES:
                 yield node.name
 
 

@@ -9,8 +9,9 @@ from django.utils.functional import Promise
 
 import goodoffices.core
 from goodoffices.core.refusals import SENTENCES, Closed, Malformed, MarkingForbids, NotYours
+from goodoffices.server.allowed_told import KNOWN
 from goodoffices.server.refusing import told
-from goodoffices.server.rules_told import KNOWN, RULES
+from goodoffices.server.rules_told import RULES
 
 RULES_OF_THE_CORE = Path(goodoffices.core.__file__).parent / "rules"
 

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
 
-from goodoffices.core.lines import ItemLine
+from goodoffices.core.lines import ItemLine, Line
 from goodoffices.core.marking import Release
 from goodoffices.core.owed import on_offer, overdue, owed
+from goodoffices.core.refs import Ref
 from goodoffices.core.seats import Seat
 from goodoffices.core.view import View
 
@@ -26,7 +27,7 @@ class Imprints:
     def __init__(self, key: bytes, seat: Seat) -> None:
         self._begun = hashlib.blake2b(f"{seat}|".encode(), key=key, digest_size=LENGTH // 2)
         self._shown: tuple[Any, ...] = ()
-        self._lines: dict[int, bytes] = {}
+        self._lines: dict[Ref, tuple[Line, bytes]] = {}
         self._last = ""
 
     def of(self, view: View) -> str:
@@ -34,15 +35,17 @@ class Imprints:
         shown = (view.lines, view.audit, _awaiting(view))
         if self._shown != shown:
             # A line that stays is the same object, held here: only what is new is read out.
-            lines = {
-                id(line): self._lines.get(id(line)) or _told(line)
-                for line in (*view.lines, *view.audit)
-            }
+            read = [self._line(line) for line in view.lines]
+            lines = {each[0].id: each for each in read}
             told = self._begun.copy()
-            told.update(b"".join(lines[id(line)] for line in view.lines))
-            told.update(_told((tuple(lines[id(line)] for line in view.audit), shown[2])))
+            told.update(b"".join(each for _line, each in read))
+            told.update(_told((tuple(map(_told, view.audit)), shown[2])))
             self._shown, self._lines, self._last = shown, lines, told.hexdigest()
         return self._last
+
+    def _line(self, line: Line) -> tuple[Line, bytes]:
+        known = self._lines.get(line.id)
+        return known if known and known[0] is line else (line, _told(line))
 
 
 def _told(value: object) -> bytes:

@@ -28,8 +28,10 @@ from goodoffices.rooms import (
     Unreadable,
     WrongPassphrase,
 )
+from goodoffices.server.clocks import both_clocks
 from goodoffices.server.guessing import Guesses
 from goodoffices.server.held import Seal, Waits
+from goodoffices.server.showcase import Shows
 
 __all__ = (
     "AWAY", "BURNT", "EMPTIED", "DatabaseAway", "Door", "Fault", "Lingers", "Locked", "NoSuchTalk",
@@ -37,23 +39,16 @@ __all__ = (
 )  # fmt: skip
 
 FILE = "desk.goodoffices"
-
-
 _ROUND = 900.0
 """Seconds between two looks for notes whose day has come."""
 
 
-def _clocks() -> tuple[float, float]:
-    # A machine asleep stops the one, a hand can set back the other: the longer of both counts.
-    return time.monotonic(), time.time()
-
-
-class Door(Waits):
+class Door(Waits, Shows):
     """One house: a sealed file that a passphrase opens, and public pages that are always open."""
 
     def __init__(
         self,
-        clocks: Callable[[], tuple[float, float]] = _clocks,
+        clocks: Callable[[], tuple[float, float]] = both_clocks,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         super().__init__()
@@ -65,11 +60,7 @@ class Door(Waits):
         self._ticket = ""
         self._seen = clocks()
         self._looked = 0.0
-        self._public: Rooms = Rooms()
-        self._shown: dict[str, TalkId] = {}
-        self.idle = 600.0
-        self.demo = False
-        self.hint = ""
+        self.idle, self.demo, self.hint = 600.0, False, ""
         self.largest, self.most = USUAL, MANY
         self._told: Callable[[str], None] = lambda _talk: None
         self._cost: Cost | None = None
@@ -285,16 +276,6 @@ class Door(Waits):
             NoSuchTalk: there is none of that name.
         """
         return self._desk().enter(TalkId(talk), PUBLIC)
-
-    def show(self, name: str, text: bytes, file: str) -> None:
-        """Open the public page of a written talk under a name."""
-        self._shown[name] = self._public.bring(text, file)
-
-    def shown(self) -> tuple[tuple[str, Room], ...]:
-        """What anyone may read of each talk that is shown here, by its name."""
-        return tuple(
-            (name, self._public.enter(talk, PUBLIC)) for name, talk in self._shown.items()
-        )
 
     def _opened(self, rooms: Rooms) -> str:
         with self._lock:

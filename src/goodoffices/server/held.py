@@ -54,6 +54,7 @@ class Waits:
     """What waits until the desk is open again: the form on a page, and the seal of the others."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._seal = Seal()
         self._held: Held | None = None
 

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from goodoffices.core.marking import Attribution, Reach, Status, Use
 from goodoffices.core.refusals import Refusal
+from goodoffices.server.allowed_told import KNOWN
 from goodoffices.server.calendars import figures, moment
 from goodoffices.server.listing import listed
-from goodoffices.server.rules_told import KNOWN, RULES
+from goodoffices.server.rules_told import RULES
 from goodoffices.server.terms import role, term
 from goodoffices.server.wording import TITLES
 

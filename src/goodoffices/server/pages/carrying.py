@@ -1,7 +1,5 @@
 """Carrying across: the onward words, and one quiet page before they cross."""
 
-import secrets
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -9,32 +7,22 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from goodoffices.core.acts import AskLeave, Convey
-from goodoffices.core.acts.conveyances import Form, Onward
-from goodoffices.core.acts.desk import FindingAnswer
-from goodoffices.core.lines import AskLine, CrossingLine, ItemLine
-from goodoffices.core.marking import Attribution, Reach, Status
+from goodoffices.core.acts.conveyances import Onward
+from goodoffices.core.lines import AskLine, CrossingLine
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import MarkingForbids, NotYours, Refusal
 from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.view import View
-from goodoffices.server import crossing_papers, forms, inferring, leaking, readers
+from goodoffices.server import forms, leaking
 from goodoffices.server.allowing import wider
-from goodoffices.server.aloud import USES
 from goodoffices.server.answering import answer
 from goodoffices.server.door import Room
 from goodoffices.server.drafting import Draft, of_onward
 from goodoffices.server.mending import with_source
-from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.pages.frame import enter, founded
+from goodoffices.server.pages.quiet import rests_on, shown
 from goodoffices.server.sent import Kept, Sent, kept, last
 
-CHOICES = {
-    "uses": USES,
-    "forms": tuple(Form),
-    "attributions": tuple(Attribution),
-    "statuses": tuple(Status),
-    "reaches": tuple(Reach),
-}
-"""How words can cross, on whichever page one carries."""
 SETTLING = ("own", "rest")
 """Steps that say whose words are whose source is not there any more."""
 
@@ -69,7 +57,7 @@ def crossed(request: HttpRequest, talk: str) -> HttpResponse:
             return redirect(_after_crossing(talk, room.act(act, key=key)))
         except Refusal as refused:
             refusal = refused
-    return _shown(request, talk, draft, "crossed.html", refusal)
+    return shown(request, talk, draft, "crossed.html", refusal)
 
 
 def _carry(request: HttpRequest, talk: str, room: Room, view: View) -> HttpResponse:
@@ -124,7 +112,7 @@ def _look(
     refusal = room.refuses(act)
     if refusal is not None:
         return _write(request, talk, draft, refusal, onward, done)
-    return _shown(
+    return shown(
         request, talk, draft, "carry.html", None, onward=onward, done=done, answer_first=asked
     )
 
@@ -146,7 +134,7 @@ def _write(
             if item.fate is Fate.STANDS
             and wider(item.marking, onward, draft.view.now) != item.marking
         ]
-    return _shown(request, talk, draft, "carry.html", refusal, faults=faults, done=done)
+    return shown(request, talk, draft, "carry.html", refusal, faults=faults, done=done)
 
 
 def _let_cross(request: HttpRequest, talk: str, room: Room, view: View) -> HttpResponse:
@@ -179,7 +167,7 @@ def _asked(
         raise Http404
     draft = Draft(view, of_onward(ask.onward, view))
     said = {answer for _side, answer, _words in ask.answers}
-    return _shown(
+    return shown(
         request,
         talk,
         draft,
@@ -247,8 +235,8 @@ def _at(talk: str, done: str, place: str) -> str:
 
 def _line(talk: str, view: View, onward: Onward) -> str:
     """On to the line that crossed: she stands again where she came from."""
-    rests_on = _rests_on(view, onward)
-    return _at(talk, "Convey", f"i-{rests_on[0].id}" if rests_on else "corridor")
+    under = rests_on(view, onward)
+    return _at(talk, "Convey", f"i-{under[0].id}" if under else "corridor")
 
 
 def _after_crossing(talk: str, after: View) -> str:
@@ -259,63 +247,3 @@ def _after_crossing(talk: str, after: View) -> str:
         return corridor
     asked = urlencode({"slip": crossing.id, "next": corridor})
     return f"{reverse('do', args=[talk, 'TellSource'])}?{asked}"
-
-
-def _shown(
-    request: HttpRequest,
-    talk: str,
-    draft: Draft,
-    template: str,
-    refusal: Refusal | None,
-    onward: Onward | None = None,
-    answers: Kept | None = None,
-    answer_first: bool = False,
-    **more: object,
-) -> HttpResponse:
-    view, before = draft.view, draft.sent if answers is None else answers
-    first = draft.asks_first and "ask" not in more
-    looking = onward and _looking(talk, draft, onward, before, answer_first, first)
-    return page(
-        request,
-        template,
-        talk,
-        view,
-        "",
-        refusal,
-        "Convey",
-        draft=draft,
-        looking=looking,
-        sent=last(draft.sent),
-        lists=draft.sent,
-        questions=draft.questions,
-        answer_first=answer_first,
-        answers_offered=tuple(FindingAnswer),
-        key=last(draft.sent).get("key") or secrets.token_urlsafe(12),
-        **CHOICES,
-        **more,
-    )
-
-
-def _looking(
-    talk: str, draft: Draft, onward: Onward, answers: Kept, answer_first: bool, first: bool
-) -> dict[str, object]:
-    """What she is asked to look at before words cross."""
-    view = draft.view
-    found = leaking.findings(talk, view, onward, shown_first=first)
-    going = [part.document for part in onward.parts if part.document is not None]
-    return {
-        "onward": onward,
-        "parts": crossing_papers.parts(onward),
-        "unread": tuple(dict.fromkeys(crossing_papers.unread(view, onward))),
-        "readers": readers.who_reads(view, onward),
-        "rests_on": _rests_on(view, onward),
-        "unanswered": any(not each.answered for each in found),
-        "infer": inferring.what_it_tells(view, draft.items, onward),
-        "findings": leaking.shown(view, found, answers, asked=answer_first, going=going),
-    }
-
-
-def _rests_on(view: View, onward: Onward) -> list[ItemLine]:
-    """What the words rest on, whatever became of it since."""
-    named = {ref for part in onward.parts for ref in part.items}
-    return [item for item in view.of(ItemLine) if item.id in named]

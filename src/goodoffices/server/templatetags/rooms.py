@@ -46,24 +46,6 @@ def doing(said: Said, base: str) -> SafeString:
     A line that no longer stands is only opened. Of one struck as noted in the wrong room its side
     must not even hear that it was asked.
     """
-    carry = (
-        format_html(
-            '<a href="{}carry?item={}" data-act="carry">{}</a>', base, said.item.id, _("Carry")
-        )
-        if said.carries
-        else ""
-    )
-    if said.asked:
-        carry = format_html("<span>{}</span>", _("You asked whether you may use it."))
-    elif said.asks:
-        carry = format_html(
-            '<button class="quiet" form="ask-{3}" name="item" value="{1}" data-act="ask" '
-            'formaction="{0}do/Clarify?next={0}%23i-{1}">{2}</button>',
-            base,
-            said.item.id,
-            _("Ask to use it"),
-            tongue(said.item),
-        )
     ask = (
         format_html(
             '<a href="{0}do/Clarify?item={1}&amp;next={0}">{2}</a>',
@@ -76,12 +58,31 @@ def doing(said: Said, base: str) -> SafeString:
     )
     return format_html(
         '<p class="doing">{}{}<a href="{}items/{}" data-act="open">{}</a></p>',
-        carry,
+        _carrying(said, base),
         ask,
         base,
         said.item.id,
         _("Open"),
     )
+
+
+def _carrying(said: Said, base: str) -> SafeString | str:
+    if said.asked:
+        return format_html("<span>{}</span>", _("You asked whether you may use it."))
+    if said.asks:
+        return format_html(
+            '<button class="quiet" form="ask-{3}" name="item" value="{1}" data-act="ask" '
+            'formaction="{0}do/Clarify?next={0}%23i-{1}">{2}</button>',
+            base,
+            said.item.id,
+            _("Ask to use it"),
+            tongue(said.item),
+        )
+    if said.carries:
+        return format_html(
+            '<a href="{}carry?item={}" data-act="carry">{}</a>', base, said.item.id, _("Carry")
+        )
+    return ""
 
 
 @lru_cache(maxsize=64)
