@@ -12,6 +12,7 @@ from tests.server.evening import founded, text
 
 from goodoffices.core.acts.dossier import Standing, Topic
 from goodoffices.core.lines import ClaimLine, CopyLine, SourceLine
+from goodoffices.core.seats import PUBLIC
 from goodoffices.press.formats import record
 from goodoffices.press.page import page as public_page
 from goodoffices.server.door import door
@@ -285,7 +286,7 @@ def test_what_is_accepted_of_a_record_is_the_same_record_again(client, talk):
                 address, {**form(opened(client, address), waiting[0]), "said": "accept"}
             )
             assert answer.status_code == 302, waiting[0]
-    view = door.outside(talk).read()
+    view = door.room(talk, PUBLIC).read()
     again = record.record(view.talk, public_page(view))
     assert plainly(again) == plainly(told)
     assert {line.id for line in again.lines} == {line.id for line in told.lines}

@@ -28,10 +28,9 @@ from goodoffices.rooms import (
     Unreadable,
     WrongPassphrase,
 )
-from goodoffices.server.clocks import both_clocks
+from goodoffices.server.clocks import Idles, both_clocks
 from goodoffices.server.guessing import Guesses
 from goodoffices.server.held import Seal, Waits
-from goodoffices.server.showcase import Shows
 
 __all__ = (
     "AWAY", "BURNT", "EMPTIED", "DatabaseAway", "Door", "Fault", "Lingers", "Locked", "NoSuchTalk",
@@ -43,7 +42,7 @@ _ROUND = 900.0
 """Seconds between two looks for notes whose day has come."""
 
 
-class Door(Waits, Shows):
+class Door(Idles, Waits):
     """One house: a sealed file that a passphrase opens, and public pages that are always open."""
 
     def __init__(
@@ -51,16 +50,16 @@ class Door(Waits, Shows):
         clocks: Callable[[], tuple[float, float]] = both_clocks,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        super().__init__()
+        super().__init__(clocks)
+        self._public: Rooms = Rooms()
+        self._shown: dict[str, TalkId] = {}
         self._lock = threading.RLock()
-        self._clocks = clocks
         self._guesses = Guesses(TooMany, sleep)
         self._path: Path | None = None
         self._rooms: Rooms | None = None
         self._ticket = ""
-        self._seen = clocks()
         self._looked = 0.0
-        self.idle, self.demo, self.hint = 600.0, False, ""
+        self.demo, self.hint = False, ""
         self.largest, self.most = USUAL, MANY
         self._told: Callable[[str], None] = lambda _talk: None
         self._cost: Cost | None = None
@@ -129,11 +128,6 @@ class Door(Waits, Shows):
             # Compared as bytes: a cookie may hold anything.
             mine, given = self._ticket.encode(), ticket.encode(errors="replace")
             return bool(mine) and hmac.compare_digest(mine, given)
-
-    def left(self) -> float:
-        """Seconds until the desk locks itself, if nobody asks it for anything."""
-        steps = zip(self._clocks(), self._seen, strict=True)
-        return self.idle - max(now - then for now, then in steps)
 
     def watch(self) -> None:
         """Though nobody asks: lock the desk when its time has run out, burn notes on their day."""
@@ -269,13 +263,15 @@ class Door(Waits, Shows):
         """
         return self._desk().enter(TalkId(talk), MEDIATOR)
 
-    def outside(self, talk: str) -> Room:
-        """What anyone may read of a talk of the desk: for its mediator to look at.
+    def show(self, name: str, text: bytes, file: str) -> None:
+        """Open the public page of a written talk under a name."""
+        self._shown[name] = self._public.bring(text, file)
 
-        Raises:
-            NoSuchTalk: there is none of that name.
-        """
-        return self._desk().enter(TalkId(talk), PUBLIC)
+    def shown(self) -> tuple[tuple[str, Room], ...]:
+        """What anyone may read of each talk that is shown here, by its name."""
+        return tuple(
+            (name, self._public.enter(talk, PUBLIC)) for name, talk in self._shown.items()
+        )
 
     def _opened(self, rooms: Rooms) -> str:
         with self._lock:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from goodoffices.core.seats import PUBLIC
 from goodoffices.press.formats.feeds import ATOM
 from goodoffices.server.door import door
 from goodoffices.server.pages.frame import enter
@@ -62,7 +63,7 @@ def preview(request: HttpRequest, talk: str) -> HttpResponse:
     """The public page of a talk of this desk, for its mediator to look at first."""
     _room, inside = enter(request, talk)
     back = reverse("press", args=[talk])
-    view = door.outside(talk).read()
+    view = door.room(talk, PUBLIC).read()
     if view.talk is None:
         illustrative = inside.talk is not None and inside.talk.illustrative
         context = {"back_href": back, "illustrative": illustrative}
