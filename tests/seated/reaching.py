@@ -26,7 +26,7 @@ BEGIN, END = "<!-- begin: told by the code -->\n", "<!-- end: told by the code -
 
 OPEN = (
     "front", "account_login", "mfa_authenticate", "mfa_login_webauthn", "anew", "invited",
-    "account_logout", "source", "site", "public",
+    "account_logout", "source", "site", "public", "language",
 )  # fmt: skip
 ACCOUNT = (
     "factors", "account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
@@ -37,12 +37,12 @@ ACCOUNT = (
 )  # fmt: skip
 INSIDE = ("talks", "awake", "letterbox")
 KEPT = ("new",)
-SEAT = ("room", "room_do")
+SEAT = ("room", "room_do", "room_live")
 SIDE = ("room_forget", "room_papers", "room_readback")
 DESK = (
     "areas", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do", "ground", "item",
-    "keys", "papers", "people", "press", "preview", "readback", "record", "report", "reports",
-    "rounds", "seats", "sheet", "treatment", "words",
+    "keys", "live", "papers", "people", "press", "preview", "readback", "record", "report",
+    "reports", "rounds", "seats", "sheet", "treatment", "words",
 )  # fmt: skip
 DOCUMENTS = ("document", "room_document")
 CLASSES = {
