@@ -17,7 +17,7 @@ from goodoffices.rooms import Cost, Rooms
 EVENING = Path(__file__).parents[2] / "examples/evening/talk.yaml"
 PASSPHRASE = "evening by the sea"
 # What a page may take on a machine that does much else besides; a test that holds waits for none.
-PATIENCE = 40_000
+PATIENCE = 30_000
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",

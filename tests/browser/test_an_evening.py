@@ -55,8 +55,7 @@ def note_by_keyboard_alone(page):
         # With the line that the founding noted.
         expect(page.locator(".noted .line")).to_have_count(number + 1)
         assert page.evaluate("document.activeElement.id") == "words"
-    page.keyboard.press("Tab")
-    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Escape")
     page.keyboard.press("d")
     page.wait_for_selector(".corridor")
 
@@ -77,9 +76,9 @@ def carry_by_keyboard_alone(page, room, words, onward):
 
 
 def walk_to(page, room, words):
-    """Go from line to line with one key until one stands on the wanted one."""
-    for _step in range(40):
-        page.keyboard.press("j")
+    """Go from line to line, on and then back, until one stands on the wanted one."""
+    for key in "j" * 40 + "k" * 80:
+        page.keyboard.press(key)
         here = page.evaluate(
             "[document.activeElement.closest('.room')?.id, document.activeElement.innerText]"
         )
