@@ -156,6 +156,13 @@ def test_a_page_that_asks_by_itself_does_not_count_as_looked_at(clock, rooms, li
     assert Session.objects.get(pk=nils.session.session_key).expire_date > ends
 
 
+def test_whoever_handed_a_seat_over_listens_to_it_no_more(rooms):
+    nils, room = rooms[0]
+    told = nils.post(f"{room}do/HandOver", {"key": "k-hand-over", "sure": "yes", "person": "Ida"})
+    assert told.status_code == 200
+    assert (b"Handed over" in told.content, b'name="live"' in told.content) == (True, False)
+
+
 def test_a_page_that_answers_a_form_stays_as_it_is_and_others_do_not(mara, talk, rooms):
     nils, room = rooms[0]
     assert STILL not in nils.get(room).content

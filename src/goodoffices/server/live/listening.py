@@ -75,6 +75,11 @@ def shows(request: HttpRequest, route: str, name: str, room: Room, view: View) -
     request.META.setdefault(SHOWN, (reverse(route, args=[name]), room, view, request.method))
 
 
+def shows_no_room(request: HttpRequest) -> None:
+    """Note that the page of a request shows no room any more: its browser listens nowhere."""
+    request.META[SHOWN] = None
+
+
 def around(request: HttpRequest) -> dict[str, object]:
     """Where the browser of this page listens, what it has seen; whether the page stays still."""
     shown = request.META.get(SHOWN)

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from goodoffices.core.seats import Seat
+from goodoffices.server.live.listening import shows_no_room
 from goodoffices.server.seated import drafts
 from goodoffices.server.seated.seats import invite, still_good
 from goodoffices.server.seated.shown import whoever
@@ -15,6 +16,8 @@ def handed(request: HttpRequest, talk: str, given: Seat) -> HttpResponse:
     """What is answered to whoever handed a seat over."""
     # They were their author's alone: whoever comes next finds none of them.
     drafts.let_go_of_ended(talk, given)
+    # What they read is another's now, and not to be told from a page that is theirs.
+    shows_no_room(request)
     token = invite(talk, given, given, whoever(request))
     context = {"link": link_to(token), "waits": still_good(token) is None}
     return render(request, "goodoffices/seated/handed.html", context)
