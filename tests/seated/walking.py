@@ -4,8 +4,8 @@ import re
 from html import unescape
 from urllib.parse import urlsplit
 
-ENDS = ("/account/out",)
-"""Addresses at which a walk would end."""
+ENDS = ("/account/out", "/language")
+"""Addresses at which a walk would end, and the one to which one only sends."""
 
 
 def links(page):

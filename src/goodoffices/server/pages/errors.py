@@ -6,11 +6,13 @@ from django.shortcuts import redirect, render
 
 from goodoffices.server import late
 from goodoffices.server.door import door
+from goodoffices.server.live.listening import shows_no_room
 from goodoffices.server.locking import needs_no_ticket
 
 
 def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The same answer for what does not exist and for what is not yours."""
+    shows_no_room(request)
     return render(request, "goodoffices/absent.html", {"here": ""}, status=404)
 
 
@@ -24,6 +26,7 @@ def unfit(request: HttpRequest, exception: Exception) -> HttpResponse:
     elsewhere = isinstance(exception, DisallowedHost)
     # What could not be read once is not read again for the page that says so.
     request.method = "GET"
+    shows_no_room(request)
     return render(request, "goodoffices/unfit.html", status=400 if elsewhere else 422)
 
 
