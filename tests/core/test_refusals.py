@@ -19,7 +19,8 @@ from goodoffices.core.refusals import (
 )
 
 CORE = Path(goodoffices.core.__file__).parent
-PATHS = (*CORE.rglob("*.py"), *(CORE.parent / "bare").rglob("*.py"))
+TAKEN_IN = CORE.parent / "server/handing_in.py"
+PATHS = (*CORE.rglob("*.py"), *(CORE.parent / "bare").rglob("*.py"), TAKEN_IN)
 KINDS = {kind.__name__: kind for kind in (NotYours, MarkingForbids, Closed, Malformed)}
 
 
