@@ -288,7 +288,11 @@ def test_a_struck_line_leaves_the_record_of_its_session_before_the_other_side_an
     evening = talk(
         does(MEDIATOR, a.GiveSeat(SOUTH, "Somebody")),
         held_session(N, S),
-        notes_for(N, a.Lodge(Words("Said by mistake."), SUBSTANCE, Ref("session")), name="struck"),
+        notes_for(
+            N,
+            a.Lodge(Words("Said by mistake."), marking=SUBSTANCE, session=Ref("session")),
+            name="struck",
+        ),
         does(MEDIATOR, a.CloseSession(Ref("session"))),
         does(
             MEDIATOR,
