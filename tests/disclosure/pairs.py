@@ -482,9 +482,14 @@ class Pair:
 
     def _keep_deadlines(self) -> None:
         for half in self.halves:
-            for promise in list(half.promises):
-                if promise.deadline is not None and promise.deadline <= self.now:
-                    half.until = min(half.until, promise.deadline)
+            due = [
+                (promise.deadline, place, promise)
+                for place, promise in enumerate(half.promises)
+                if promise.deadline is not None and promise.deadline <= self.now
+            ]
+            for deadline, _place, promise in sorted(due, key=lambda each: each[:2]):
+                if promise in half.promises:
+                    half.until = min(half.until, deadline)
                     self._keep(half, promise)
                     half.until = self.now
 
@@ -531,9 +536,9 @@ class Pair:
 
         What was told of it while it was somebody's alone may differ until then.
         """
-        eyes = Eyes(self.eyes, Names(KEY, self.eyes.audience))
         read = []
         for half, entry in zip(self.halves, entries, strict=True):
+            eyes = Eyes(self.eyes, Names(KEY, self.eyes.audience))
             if not isinstance(entry.act, a.Widen | a.Narrow | a.Permit):
                 return True
             lodged = half.world.state.entries[entry.act.item]
@@ -541,8 +546,14 @@ class Pair:
                 return True
             state = deepcopy(half.world.state)
             take(state, entry)
-            lines = (disclose(state, each, eyes, self.now) for each in state.entries.values())
-            told = canonical([plain(line) for line in lines if line is not None])
+            for _ in range(2):  # once more with what these eyes read: what points at it is told
+                lines = {
+                    ref: line
+                    for ref, each in state.entries.items()
+                    if (line := disclose(state, each, eyes, self.now)) is not None
+                }
+                eyes.lines.update(lines)
+            told = canonical([plain(line) for line in lines.values()])
             # What is answered to a draft that rests on it will be read on it from now on.
             drafts = {
                 ref

@@ -63,6 +63,16 @@ def test_what_is_public_at_a_second_is_public_in_both_worlds_or_in_neither():
     pair(11544).run()
 
 
+def test_what_an_embargo_holds_back_is_issued_in_both_worlds_before_it_ends():
+    # Found by a hundred thousand pairs: another's later embargo was kept before it.
+    pair(26485).run()
+
+
+def test_an_item_opened_to_others_is_tied_to_what_they_read_in_both_worlds_or_in_neither():
+    # Found by a hundred thousand pairs: tied to it in one world while it was somebody's alone.
+    pair(32901).run()
+
+
 def test_the_two_worlds_of_a_pair_are_different_talks():
     alike = []
     for seed in range(40):
