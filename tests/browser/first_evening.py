@@ -1,0 +1,228 @@
+"""What somebody does who has never seen the desk: a first evening, by keyboard alone and by mouse.
+
+ILLUSTRATIVE: every party and every word is invented.
+"""
+
+from tests.browser.counting import Hand
+
+ALONE, THINK, IDEA, SUBSTANCE, VERBATIM = "12345"
+SPOKEN = (
+    ("A", SUBSTANCE, "We ask for the bank on alternating days."),
+    ("A", THINK, "Our crews still speak of the boarding."),
+    ("A", ALONE, "Forty boats would do, if nobody hears of it."),
+    ("B", SUBSTANCE, "We want no fishing in the cold months."),
+    ("B", IDEA, "A pilot could go with each fleet."),
+    ("B", ALONE, "The minister leaves in spring."),
+    ("A", VERBATIM, "The anchorage is not on the table."),
+    ("B", SUBSTANCE, "We fear patrols by night."),
+    ("A", SUBSTANCE, "We can show a list of boats."),
+    ("B", THINK, "The winter's income matters most to the villages."),
+)
+CARRIED = (
+    ("j", "alternating days", "They would share the bank by days."),
+    ("j", "patrols by night", "They are uneasy about what happens after dark."),
+    ("k", "list of boats", "A list of boats could be shown."),
+)
+REFUSED = ("j", "patrols by night", "We fear patrols by night.")
+FOUNDED = (
+    ("title", "The bank"), ("A.name", "Sarvan"), ("B.name", "Kahroba"), ("venue.place", "Muscat"),
+)  # fmt: skip
+CARRY = ("the first is carried", "the second", "the third")
+STEPS = (
+    "to the founding",
+    "found the talk",
+    "to the sheet",
+    "ten lines",
+    "to the desk",
+    *CARRY,
+    "one is refused",
+    "ask its source",
+    "talking points printed",
+    "a round is open",
+    "it ends for now",
+)
+
+
+def by_keyboard(page):
+    """The script without a mouse: how many keys each step took."""
+    hand = Hand(page)
+    with hand.step("to the founding"):
+        hand.until("Tab", "a[href='/talks/new']")
+        hand.press("Enter")
+        hand.lands("#title")
+    with hand.step("found the talk"):
+        for field, words in FOUNDED:
+            hand.until("Tab", f"[name='{field}']")
+            hand.write(words)
+        hand.press("Enter")
+        hand.lands(".corridor")
+    with hand.step("to the sheet"):
+        hand.press("n")
+        hand.lands("#words")
+    with hand.step("ten lines"):
+        for side, marking, words in SPOKEN:
+            hand.write(words)
+            hand.press("Alt", side, marking)
+            hand.lands(noted(words))
+    with hand.step("to the desk"):
+        hand.press("Escape")
+        hand.press("d")
+        hand.lands(".corridor")
+    for step, carried in zip(CARRY, CARRIED, strict=True):
+        with hand.step(step):
+            _write_onward(hand, *carried)
+            hand.lands(".exact")
+            hand.until("Tab", "button[value=convey]:not(.out-of-sight)")
+            hand.press("Enter")
+            hand.lands(".corridor")
+    with hand.step("one is refused"):
+        _write_onward(hand, *REFUSED, send=False)
+        hand.until("Tab", "[name='onward.use']:checked")
+        hand.until("ArrowRight", "[name='onward.use'][value='in these words']")
+        hand.press("Control", "Enter")
+        hand.lands("#refusal")
+    with hand.step("ask its source"):
+        hand.until("Tab", "button[value^='clarify:']")
+        hand.press("Enter")
+        hand.lands(".done")
+    _print_by_keyboard(hand)
+    _end_by_keyboard(hand)
+    return hand.spent
+
+
+def _write_onward(hand, key, line, onward, send=True):
+    hand.until(key, f".room .line:has-text('{line}')")
+    hand.press("c")
+    hand.lands("h1:has-text('Carry across')")
+    hand.write(onward)
+    if send:
+        hand.press("Control", "Enter")
+
+
+def _print_by_keyboard(hand):
+    with hand.step("talking points printed"):
+        hand.until("Tab", "nav a[href$='/papers']")
+        hand.press("Enter")
+        hand.lands("#side-talking-points")
+        hand.until("Tab", "#side-talking-points")
+        hand.press("ArrowDown")
+        hand.press("ArrowDown")
+        hand.until("Tab", "#talking-points button[value=html]")
+        hand.press("Enter")
+        hand.lands("[data-print]")
+        hand.until("Tab", "[data-print]")
+        hand.press("Enter")
+        hand.lands("[data-printed]")
+
+
+def _end_by_keyboard(hand):
+    with hand.step("a round is open"):
+        hand.press("d")
+        hand.lands(".corridor")
+        hand.until("Tab", "main a:has-text('Propose a round')")
+        hand.press("Enter")
+        hand.lands("[name='name.text']")
+        hand.until("Tab", "[name='name.text']")
+        hand.write("Round 1")
+        hand.press("Control", "Enter")
+        for name in ("Convene the round", "Open the round"):
+            hand.lands(f"button:has-text('{name}')")
+            hand.until("Tab", f"button:has-text('{name}')")
+            hand.press("Enter")
+        hand.lands("a:has-text('End the round')")
+    with hand.step("it ends for now"):
+        hand.until("Tab", "a:has-text('End the round')")
+        hand.press("Enter")
+        hand.lands(".ending")
+        hand.until("Tab", ".ending button")
+        hand.press("Enter")
+        hand.lands(".state:has-text('ended for now')")
+
+
+def by_clicks(page):
+    """The script with the mouse: how many clicks each step took."""
+    hand = Hand(page)
+    with hand.step("to the founding"):
+        hand.click("a[href='/talks/new']")
+        hand.lands("#title")
+    with hand.step("found the talk"):
+        for place, (field, words) in enumerate(FOUNDED):
+            if place:
+                hand.click(f"[name='{field}']")
+            hand.write(words)
+        hand.click("button.primary")
+        hand.lands(".corridor")
+    with hand.step("to the sheet"):
+        hand.click("a:has-text('Note what is said')")
+        hand.lands("#words")
+    with hand.step("ten lines"):
+        for side, marking, words in SPOKEN:
+            hand.write(words)
+            hand.click(f"label:has([name='for.side'][value={side}])")
+            hand.click(f"label:has([name=marking][data-alt='{marking}'])")
+            hand.click("#sheet button.primary")
+            hand.lands(noted(words))
+    with hand.step("to the desk"):
+        hand.click("nav a:has-text('Desk')")
+        hand.lands(".corridor")
+    for step, (_key, line, onward) in zip(CARRY, CARRIED, strict=True):
+        with hand.step(step):
+            _click_onward(hand, line, onward)
+            hand.lands(".exact")
+            hand.click("button[value=convey]:not(.out-of-sight)")
+            hand.lands(".corridor")
+    with hand.step("one is refused"):
+        _click_onward(hand, *REFUSED[1:], send=False)
+        hand.click("label:has([name='onward.use'][value='in these words'])")
+        hand.click("button.primary[value=look]")
+        hand.lands("#refusal")
+    with hand.step("ask its source"):
+        hand.click("button[value^='clarify:']")
+        hand.lands(".done")
+    _print_by_clicks(hand)
+    _end_by_clicks(hand)
+    return hand.spent
+
+
+def _click_onward(hand, line, onward, send=True):
+    hand.click(f".room .line:has-text('{line}') [data-act=carry]")
+    hand.lands("h1:has-text('Carry across')")
+    hand.write(onward)
+    if send:
+        hand.click("button.primary[value=look]")
+
+
+def _print_by_clicks(hand):
+    with hand.step("talking points printed"):
+        hand.click("nav a[href$='/papers']")
+        hand.lands("#side-talking-points")
+        hand.click("#side-talking-points")
+        hand.choose("#side-talking-points", "B")
+        hand.click("#talking-points button[value=html]")
+        hand.lands("[data-print]")
+        hand.click("[data-print]")
+        hand.lands("[data-printed]")
+
+
+def _end_by_clicks(hand):
+    with hand.step("a round is open"):
+        hand.click("nav a:has-text('Desk')")
+        hand.lands(".corridor")
+        hand.click("main a:has-text('Propose a round')")
+        hand.lands("[name='name.text']")
+        hand.write("Round 1")
+        hand.click("main button.primary")
+        for name in ("Convene the round", "Open the round"):
+            hand.lands(f"button:has-text('{name}')")
+            hand.click(f"button:has-text('{name}')")
+        hand.lands("a:has-text('End the round')")
+    with hand.step("it ends for now"):
+        hand.click("a:has-text('End the round')")
+        hand.lands(".ending")
+        hand.click(".ending button")
+        hand.lands(".state:has-text('ended for now')")
+
+
+def noted(words):
+    """Where the line stands that was noted last."""
+    return f'.noted .line:first-child:has-text("{words[:24]}")'
