@@ -47,7 +47,7 @@ def test_an_item_shows_its_words_its_source_its_times_and_its_whole_marking(talk
     assert "said 4 May 2026 , 21:40" in said
     assert "by telephone" in said
     assert "not confirmed by the side" in said
-    assert "as from the delegation, also to the capital." in said
+    assert "as from the delegation. Also to the capital." in said
     assert "This runs out on 6 May 2199, 08:00." in said
     assert "Its weight: exploratory." in said
 

@@ -45,10 +45,10 @@ def test_exact_words_or_none_is_said():
 @pytest.mark.parametrize(
     ("reach", "words"),
     [
-        (Reach.SEATS, "for named persons there: head of delegation"),
-        (Reach.WITH_CAPITAL, "also to the capital"),
-        (Reach.PARTICIPANTS, "to all participants"),
-        (Reach.PUBLIC, "even in public"),
+        (Reach.SEATS, "For named persons there only: head of delegation."),
+        (Reach.WITH_CAPITAL, "Also to the capital."),
+        (Reach.PARTICIPANTS, "To all participants."),
+        (Reach.PUBLIC, "Even in public."),
     ],
 )
 def test_how_far_it_may_go_is_said(reach, words):
@@ -61,7 +61,7 @@ def test_receivers_are_called_by_their_names_each_in_its_own_direction():
     record = talk(heard(N, "Twelve.", Marking(Use.IN_SUBSTANCE, receivers=frozenset({S}))))
     view = reads(record, MEDIATOR)
     said = may_be_done(view.of(ItemLine)[0], spoken(view))
-    assert "to \u2068South Isle\u2069 only" in said
+    assert "To \u2068South Isle\u2069 only." in said
 
 
 @pytest.mark.parametrize(

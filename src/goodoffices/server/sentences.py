@@ -1,6 +1,6 @@
 """What the house says in a sentence: of markings, of the state of a talk, of what may be done."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -58,7 +58,8 @@ def may_be_done(item: ItemLine, names: Names | None = None, zone: str = "UTC") -
             Fate.RETURNED: _("Returned as out of scope, without prejudice."),
             Fate.STRUCK: _("Struck: noted in the wrong room."),
         }[item.fate]
-    parts = [_use(item.marking, names or {}), _release(item, zone)]
+    said = (*where(item.marking, names or {}), _release(item, zone))
+    parts = [_use(item.marking, names or {}), *said]
     if item.kept_back:
         parts.append(_("A detail is kept back: leave it out."))
     if item.tied:
@@ -87,49 +88,60 @@ def _use(marking: Marking, names: Names) -> str:
         case Use.GUIDE_ONLY:
             return _("You may let it shape your questions and ideas; it may not be carried.")
         case Use.AS_MEDIATORS_IDEA:
-            return _(
-                "You may put this forward as your own idea%(where)s. Nobody may be named."
-            ) % {"where": where(marking, names)}
+            return _("You may put this forward as your own idea. Nobody may be named.")
         case Use.IN_SUBSTANCE:
-            return _("You may put this in your own words, %(who)s.") % {"who": who(marking, names)}
+            return _("You may put this in your own words, %(who)s.") % {"who": who(marking)}
         case Use.VERBATIM if marking.exact_only:
             return _("You may carry it in exactly these words or not at all, %(who)s.") % {
-                "who": who(marking, names)
+                "who": who(marking)
             }
         case Use.VERBATIM:
             return _("You may carry it in these words or in your own, %(who)s.") % {
-                "who": who(marking, names)
+                "who": who(marking)
             }
 
 
-def who(marking: Marking, names: Names) -> str:
-    """Who may be named as the source, to whom, and how far there."""
-    named = {
+def who(marking: Marking) -> str:
+    """Who may be named as the source."""
+    return {
         Attribution.NOBODY: _("without saying who"),
         Attribution.A_SIDE: _("as from a side"),
         Attribution.DELEGATION: _("as from the delegation"),
         Attribution.SPEAKER: _("naming the speaker"),
     }[marking.attribution]
-    return named + where(marking, names)
 
 
-def where(marking: Marking, names: Names) -> str:
-    """To whom, and how far there."""
-    to = ""
+def naming(attribution: Attribution) -> str:
+    """Whom words name that cross, in a phrase."""
+    return {
+        Attribution.NOBODY: _("naming nobody"),
+        Attribution.A_SIDE: _("naming a side, not which"),
+        Attribution.DELEGATION: _("naming the delegation"),
+        Attribution.SPEAKER: _("naming the speaker"),
+    }[attribution]
+
+
+def where(marking: Marking, names: Names) -> Iterator[str]:
+    """To whom what may be carried may go, and how far there, each in a sentence."""
+    if not marking.uses():
+        return
     if marking.receivers is not None:
         sides = listed(names.get(side, side) for side in sorted(marking.receivers))
-        to = _(", to %(sides)s only") % {"sides": sides or _("nobody")}
+        yield _("To %(sides)s only.") % {"sides": sides} if sides else _("To nobody.")
     persons = listed(map(role, sorted(marking.persons)))
-    reach = {
-        Reach.SEATS: _(", for named persons there: %(persons)s") % {"persons": persons}
-        if persons
-        else _(", for named persons there"),
-        Reach.DELEGATION: "",
-        Reach.WITH_CAPITAL: _(", also to the capital"),
-        Reach.PARTICIPANTS: _(", to all participants"),
-        Reach.PUBLIC: _(", even in public"),
-    }[marking.reach]
-    return to + reach
+    match marking.reach:
+        case Reach.SEATS if persons:
+            yield _("For named persons there only: %(persons)s.") % {"persons": persons}
+        case Reach.SEATS:
+            yield _("For named persons there only.")
+        case Reach.DELEGATION:
+            return
+        case Reach.WITH_CAPITAL:
+            yield _("Also to the capital.")
+        case Reach.PARTICIPANTS:
+            yield _("To all participants.")
+        case Reach.PUBLIC:
+            yield _("Even in public.")
 
 
 def _release(item: ItemLine, zone: str) -> str:

@@ -45,7 +45,7 @@ def allowed(item: ItemLine, names: Names, zone: str) -> str:
     """What the mediator may do with an item, in a few sentences to its own side."""
     if item.fate is not Fate.STANDS:
         return str(FATES[item.fate])
-    said = [_use(item.marking, names), _release(item, zone)]
+    said = [_use(item.marking), *where(item.marking, names), _release(item, zone)]
     if item.marking.expires is not None:
         said.append(
             _("This runs out on %(time)s.") % {"time": when(When(item.marking.expires), zone)}
@@ -61,28 +61,23 @@ def allowed(item: ItemLine, names: Names, zone: str) -> str:
     return " ".join(part for part in said if part)
 
 
-def _use(marking: Marking, names: Names) -> str:
+def _use(marking: Marking) -> str:
     match marking.use:
         case Use.MEDIATOR_ONLY:
             return str(MEANS[Preset.ALONE])
         case Use.GUIDE_ONLY:
             return str(MEANS[Preset.THINK])
         case Use.AS_MEDIATORS_IDEA:
-            return _(
-                "The mediator may put it forward as an idea of the mediation%(where)s. "
-                "Nobody is named."
-            ) % {"where": where(marking, names)}
+            return str(MEANS[Preset.IDEA])
         case Use.IN_SUBSTANCE:
-            return _("The mediator may put it in other words, %(who)s.") % {
-                "who": who(marking, names)
-            }
+            return _("The mediator may put it in other words, %(who)s.") % {"who": who(marking)}
         case Use.VERBATIM if marking.exact_only:
             return _("The mediator may carry exactly these words or nothing, %(who)s.") % {
-                "who": who(marking, names)
+                "who": who(marking)
             }
         case Use.VERBATIM:
             return _("The mediator may carry it in these words or in others, %(who)s.") % {
-                "who": who(marking, names)
+                "who": who(marking)
             }
 
 

@@ -206,7 +206,9 @@ class Telling:
             for _words, _why, at in line.earlier
         ]
         told += [
-            f"{_('Disputed by')} {by}: {sentences.isolated(w.text)}" for by, w in line.disputes
+            _("Disputed by %(who)s: %(words)s")
+            % {"who": sentences.isolated(by), "words": sentences.isolated(w.text)}
+            for by, w in line.disputes
         ]
         if line.joint and line.issued is None:
             told.append(_("It issues only when all who must have cleared it."))

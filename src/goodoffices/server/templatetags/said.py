@@ -6,12 +6,12 @@ from enum import Enum
 from zoneinfo import ZoneInfo
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from goodoffices.core.lines import ItemLine, Line, NoteLine
-from goodoffices.core.marking import Use
+from goodoffices.core.marking import Attribution, Use
 from goodoffices.core.times import When
 from goodoffices.core.view import View
 from goodoffices.core.words import Words, direction, direction_of
@@ -90,6 +90,12 @@ def clock(at: datetime | None, zone: str = "UTC") -> SafeString | str:
 
 
 @register.filter
+def moment(at: datetime | None, zone: str = "UTC") -> SafeString | str:
+    """A day and a time in a zone."""
+    return format_html("{}{}{}", day(at, zone), _(", "), clock(at, zone)) if at else ""
+
+
+@register.filter
 def said_at(line: ItemLine, zone: str = "UTC") -> SafeString | str:
     """When a line was said, with its day where it was noted on another."""
     said_then = line.behalf.said if line.behalf else None
@@ -148,6 +154,18 @@ def until(time: When, zone: str = "") -> str:
 def named(side: str, names: dict[str, Words]) -> SafeString | str:
     """A side by its name."""
     return aside(names[side]) if side in names else side
+
+
+@register.filter
+def all_named(sides: Iterable[str], names: dict[str, Words]) -> SafeString:
+    """Sides by their names, as the language of the page writes a list."""
+    return format_html_join(_(", "), "{}", ((named(side, names),) for side in sides))
+
+
+@register.filter
+def naming(attribution: Attribution) -> str:
+    """Whom words name that cross, in a phrase."""
+    return sentences.naming(attribution)
 
 
 @register.filter
