@@ -23,6 +23,9 @@ _CHOICES: dict[str, type[Enum]] = {
     "reach": Reach,
 }
 
+_NUMBERED = frozenset({"too_long", "document_size", "document_many"})
+"""Refusals that say how many there may be."""
+
 
 def told(
     refusal: Refusal | None,
@@ -57,6 +60,8 @@ def _fact(code: str, value: str, zone: str, names: Mapping[str, str]) -> str:
         return moment(at)
     if code == "too_many":
         return figures(value.split(" ")[0])
+    if code in _NUMBERED and value.isdecimal():
+        return figures(value)
     if value in KNOWN:
         return str(KNOWN[value])
     if code == "not_your_act":

@@ -22,6 +22,7 @@ from goodoffices.core.seating import FOR_A_SIDE, may, may_for
 from goodoffices.core.view import View
 from goodoffices.server import forms, sentences, wording
 from goodoffices.server.asking import Question, begun, questions
+from goodoffices.server.calendars import figures
 from goodoffices.server.door import Room, door
 from goodoffices.server.fitting import sides_of
 from goodoffices.server.handing_in import fits, handed_in
@@ -161,7 +162,7 @@ def pen(act: str, view: View, asked: list[Question], shown: Kept) -> Pen | None:
 
 def most(asked: Iterable[Question]) -> str:
     """How many MB a document may have that a form asks for; nothing where it asks for none."""
-    return megabytes(door.largest) if any(q.kind == "document" for q in asked) else ""
+    return figures(megabytes(door.largest)) if any(q.kind == "document" for q in asked) else ""
 
 
 def impossible(asked: Question, unwritten: bool) -> bool:

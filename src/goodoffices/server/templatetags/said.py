@@ -6,6 +6,7 @@ from enum import Enum
 from zoneinfo import ZoneInfo
 
 from django import template
+from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -130,6 +131,12 @@ def dated(at: date | None) -> str:
 def counted(number: int) -> calendars.Count:
     """A number that the page shows in its own digits; plurals still go by it."""
     return calendars.Count(number)
+
+
+@register.filter
+def size(octets: int) -> str:
+    """How large a document is, in the digits of the page."""
+    return calendars.figures(filesizeformat(octets))
 
 
 @register.filter
