@@ -26,7 +26,7 @@ BEGIN, END = "<!-- begin: told by the code -->\n", "<!-- end: told by the code -
 
 OPEN = (
     "front", "account_login", "mfa_authenticate", "mfa_login_webauthn", "anew", "invited",
-    "account_logout", "source", "site", "public", "language",
+    "account_logout", "source", "site", "public", "language", "api_openapi",
 )  # fmt: skip
 ACCOUNT = (
     "factors", "account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
@@ -37,12 +37,16 @@ ACCOUNT = (
 )  # fmt: skip
 INSIDE = ("talks", "awake", "letterbox")
 KEPT = ("new",)
-SEAT = ("room", "room_do", "room_live")
+SEAT = ("room", "room_do", "room_live", "room_tokens")
 SIDE = ("room_forget", "room_papers", "room_readback")
 DESK = (
     "areas", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do", "ground", "item",
     "keys", "live", "papers", "people", "press", "preview", "readback", "record", "report",
     "reports", "rounds", "seats", "sheet", "treatment", "words",
+)  # fmt: skip
+API = (
+    "api_seat", "api_view", "api_line", "api_owed", "api_acts", "api_document", "api_papers",
+    "api_live",
 )  # fmt: skip
 DOCUMENTS = ("document", "room_document")
 CLASSES = {
@@ -53,6 +57,7 @@ CLASSES = {
     "the seat whose room it is": SEAT,
     "a side's own seat": SIDE,
     "whoever holds the pen": DESK,
+    "whoever bears the token of a seat; no browser does": API,
     "whoever reads the line that a document is of; here it is of none": DOCUMENTS,
 }
 """Every address of the house, by whom it is for."""

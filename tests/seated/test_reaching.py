@@ -6,6 +6,7 @@ import pytest
 from tests.seated import reaching
 from tests.seated.reaching import (
     ACCOUNT,
+    API,
     BEGIN,
     CLASSES,
     DESK,
@@ -35,6 +36,8 @@ from goodoffices.core.marking import Reach
 
 OF_A_THING = frozenset({"item", "record", "readback", "report"})
 """Pages of one thing of a talk: here of one that is not there."""
+SENT = frozenset({"api_acts", "api_papers"})
+"""Addresses of the API to which one sends; to read there is no way of asking."""
 BEHIND = (*SEAT, *SIDE, *DESK, *DOCUMENTS)
 OUTSIDE = {
     **dict.fromkeys((NOBODY,), ("sign in",)), **dict.fromkeys((HALF,), ("second factor",)),
@@ -116,6 +119,12 @@ def test_a_document_that_is_not_there_is_there_for_nobody(measured, name, who):
 def test_what_else_is_in_a_sides_room_is_there_for_its_own_seat_alone(measured, name, who):
     if who != "A's head":
         assert measured[name][WHO.index(who)] in OUTSIDE.get(who, ("absent",))
+
+
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("name", API)
+def test_no_browser_is_let_in_by_its_cookie_where_a_token_is_asked_for(measured, name, who):
+    assert measured[name][WHO.index(who)] == ("absent" if name in SENT else "sign in")
 
 
 @pytest.mark.parametrize("who", WHO)

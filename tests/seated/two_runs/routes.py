@@ -27,7 +27,7 @@ from goodoffices.core.refs import Ref, label
 from goodoffices.core.view import View
 from goodoffices.server.downloading import documents
 
-OPEN = frozenset({"front", "source", "site", "public", "language"})
+OPEN = frozenset({"front", "source", "site", "public", "language", "api_openapi"})
 """Nobody need have signed in."""
 ENTERING = frozenset(
     {"account_login", "mfa_authenticate", "mfa_login_webauthn", "invited", "anew"}
@@ -51,6 +51,7 @@ ROOMS = frozenset(
         "room_forget",
         "room_document",
         "room_live",
+        "room_tokens",
     }
 )
 """The rooms of one's own seats."""
@@ -62,7 +63,12 @@ DESK = frozenset({
     "record", "report", "reports", "rounds", "seats", "sheet", "treatment", "words",
 })  # fmt: skip
 """The desk's."""
-CLASSIFIED = OPEN | ENTERING | ACCOUNT | ROOMS | DESK
+API = frozenset({
+    "api_seat", "api_view", "api_line", "api_owed", "api_acts", "api_document", "api_papers",
+    "api_live",
+})  # fmt: skip
+"""For whoever bears a token."""
+CLASSIFIED = OPEN | ENTERING | ACCOUNT | ROOMS | DESK | API
 UNSENT = frozenset({"mfa_deactivate_totp", "account_logout", "source"})
 """What is not sent: it would leave the viewpoint without its own standing, or is large."""
 NOWHERE = "aaaaaaaaaaaaaaaaaaaaaa"

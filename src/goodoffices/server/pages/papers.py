@@ -66,6 +66,7 @@ OF_A_SIDE = frozenset({Kind.TALKING_POINTS, Kind.ROOM_CARD})
 OF_ANY_ROOM = frozenset({Kind.PRESS_LINES, Kind.RULED_OUT, Kind.WHOLE_VIEW})
 FORMS = {Form.HTML: PaperForm.PAGE, Form.PDF: PaperForm.PDF, Form.DOCX: PaperForm.WORD}
 FILES = {
+    Form.HTML: "text/html; charset=utf-8",
     Form.PDF: "application/pdf",
     Form.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }

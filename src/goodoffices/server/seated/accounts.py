@@ -81,7 +81,7 @@ def sound(kept: Accounts, key: str) -> Sound:
 
 
 def void(kept: Accounts) -> None:
-    """End every session and every invitation: what was used since must not be good again.
+    """End every session, token and invitation: what was used since must not be good again.
 
     Letterboxes go too: who wanted no mail any more since then must be sent none.
 
@@ -136,6 +136,11 @@ def _sign_out(kept: Accounts, db: Asked) -> None:
     db.execute("DELETE FROM django_session")
     if "usersessions_usersession" in kept.tables(db):
         db.execute("DELETE FROM usersessions_usersession")
+    if "seated_token" in kept.tables(db):
+        # Known again by the key of the house, they would be good under no other.
+        for (person,) in db.execute("SELECT id FROM seated_person").fetchall():
+            kept.seen_by(db, person)
+            db.execute("DELETE FROM seated_token WHERE person_id = ?", (person,))
 
 
 def _reseal(kept: Accounts, db: Asked, anew: Callable[[str], str]) -> None:

@@ -30,8 +30,10 @@ from goodoffices.server.seated.seats import founded
 from goodoffices.server.seated.shown import worn_out
 
 Next = Callable[[HttpRequest], HttpResponse]
-OPEN = ("/static/", "/public/", "/in/", "/invited/", "/source", "/language", "/account/out")
-"""Addresses below which nobody need have signed in."""
+OPEN = (
+    "/static/", "/public/", "/in/", "/invited/", "/source", "/language", "/account/out", "/api/",
+)  # fmt: skip
+"""Addresses below which nobody need have signed in; what is asked by a token shows it itself."""
 OWN = "/account/"
 """Addresses that need an account, and no second factor yet."""
 MAIL = "/account/mail"
@@ -86,7 +88,7 @@ def places(person: Person) -> tuple[Place, ...]:
     """The seats that are somebody's now; one that was taken back or handed over is not."""
     found = []
     for sitting in Sitting.objects.filter(person=person).order_by("since", "id"):
-        place = _place(sitting)
+        place = place_of(sitting)
         if place is not None:
             found.append(place)
     return tuple(found)
@@ -95,19 +97,20 @@ def places(person: Person) -> tuple[Place, ...]:
 def place(person: Person, key: str) -> Place | None:
     """The seat of that name, if it is theirs now."""
     sitting = Sitting.objects.filter(person=person, key=key).first()
-    return None if sitting is None else _place(sitting)
+    return None if sitting is None else place_of(sitting)
 
 
 def at_desk(person: Person, talk: str) -> Place | None:
     """The seat at the desk of a talk, if one is theirs now."""
     for sitting in Sitting.objects.filter(person=person, talk=talk):
-        place = _place(sitting)
+        place = place_of(sitting)
         if place and place.seat.chamber is Chamber.MEDIATION and place.seat.role in DESK:
             return place
     return None
 
 
-def _place(sitting: Sitting) -> Place | None:
+def place_of(sitting: Sitting) -> Place | None:
+    """The seat of a sitting and its room, as long as it is theirs who sits there."""
     seat = Seat.parse(sitting.seat)
     try:
         room = door.room(sitting.talk, seat)

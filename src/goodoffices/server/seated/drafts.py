@@ -8,7 +8,7 @@ from django.conf import settings
 from goodoffices.core.seats import Seat
 from goodoffices.server.door import NoSuchTalk, door
 from goodoffices.server.seated import owning, unsent
-from goodoffices.server.seated.models import Draft, Person, Sitting
+from goodoffices.server.seated.models import Draft, Person, Sitting, Token
 from goodoffices.server.sent import Kept
 
 ONLY_HERE = frozenset({"csrfmiddlewaretoken", "next", "aside", "begun", "sure"})
@@ -64,11 +64,12 @@ def let_go(person: Person, sitting: Sitting, key: str) -> None:
 
 
 def let_go_of_ended(talk: str, seat: Seat) -> None:
-    """Forget the drafts of whoever sat in a seat before; of no other seat is anything asked."""
+    """Forget drafts and tokens of whoever sat in a seat before; of no other is anything asked."""
     now = _seating(talk, seat)
     before = Sitting.objects.filter(talk=talk, seat=str(seat)).exclude(seating=now)
     with owning.ended(before.values_list("pk", flat=True)):
         Draft.objects.filter(sitting__in=before).delete()
+        Token.objects.filter(sitting__in=before).delete()
 
 
 def _seating(talk: str, seat: Seat) -> str:

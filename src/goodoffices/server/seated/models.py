@@ -203,6 +203,35 @@ class Draft(models.Model):
         return "draft"
 
 
+class Token(models.Model):
+    """What lets a program ask in one seat of its owner's; it is known again, and kept nowhere."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    sitting = models.ForeignKey(Sitting, on_delete=models.CASCADE)
+    known = models.CharField(max_length=64)
+    """By what it is known again; without the key of the house nobody can make that."""
+    named = models.TextField()
+    """What its owner calls it, sealed."""
+    reach = models.CharField(max_length=8)
+    """How far it goes: to read, to act too, or to bind as well."""
+    until = models.DateTimeField()
+    used = models.DateField(null=True, blank=True)
+    """The day of its last use, and no closer."""
+    ended = models.PositiveIntegerField()
+    """How often every sign-in of its owner's had been ended when it was made."""
+
+    class Meta:
+        """A name of its own in its own sitting: in no other does it tell anything."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["sitting", "known"], name="ones_own_token")
+        ]
+
+    def __str__(self) -> str:
+        """Nothing that anybody could use."""
+        return "token"
+
+
 class Letterbox(models.Model):
     """Where somebody wants to be told that something waits for them: all of it sealed."""
 

@@ -19,10 +19,12 @@ from django.db.models import Model
 from goodoffices.server.seated import owning, tables
 from goodoffices.server.seated.accounts import Asked, Unsound
 from goodoffices.server.seated.filed import loose
-from goodoffices.server.seated.models import Draft, Person
+from goodoffices.server.seated.models import Draft, Person, Token
 
 _MADE_ANEW = frozenset({"auth", "contenttypes"})
 """What every house makes by itself."""
+_ONES_OWN = (Draft, Token)
+"""What the database shows to nobody but its owner."""
 _AWAY = "The database of the accounts does not answer now; nothing was changed."
 _NONE = "There are no accounts in that database: name the one of a house."
 
@@ -151,11 +153,12 @@ def _both(address: str) -> Iterator[tuple[str, str]]:
 
 def _copy(source: str, target: str) -> None:
     for model in _models():
-        if model is not Draft:
+        if model not in _ONES_OWN:
             _rows(model, source, target)
     for person in Person.objects.using(source).values_list("pk", flat=True):
         with owning.of(person, source), owning.of(person, target):
-            _rows(Draft, source, target, person=person)
+            for model in _ONES_OWN:
+                _rows(model, source, target, person=person)
 
 
 def _rows(model: type[Model], source: str, target: str, **which: int) -> None:

@@ -53,6 +53,7 @@ ASKED: dict[str, Asks] = {
     "do": _act,
     "papers": _sent,
     "room_papers": _sent,
+    "room_tokens": lambda request, named: _sent(request, named) and "revoke" not in request.POST,
     "room_do": _act,
     "seats": _sent,
     "words": lambda request, named: _sent(request, named) and bool(request.POST.get("form")),

@@ -10,6 +10,8 @@ from django.urls import path
 from goodoffices.server import urls as desk
 from goodoffices.server.pages import home
 from goodoffices.server.seated import away, signing
+from goodoffices.server.seated.api import described
+from goodoffices.server.seated.api.routes import addresses
 from goodoffices.server.seated.pages import (
     accounts,
     answering,
@@ -20,6 +22,7 @@ from goodoffices.server.seated.pages import (
     printing,
     rooms,
     seating,
+    tokens,
 )
 
 NOT_HERE = frozenset({
@@ -68,9 +71,13 @@ urlpatterns = [
         documents.document,
         name="room_document",
     ),
+    path("rooms/<str:key>/tokens", tokens.page, name="room_tokens"),
     path("rooms/<str:key>/forget", doing.forget, name="room_forget"),
     path("talks/<str:talk>/seats", seating.seats, name="seats"),
     path("talks/<str:talk>/do/<str:act>", seating.do, name="do"),
+    path("api/openapi.json", described.openapi, name="api_openapi"),
+    *addresses(),
+    *addresses(),
     *(each for each in desk.urlpatterns if each.name not in NOT_HERE),
 ]
 handler400, handler404, handler500 = desk.handler400, desk.handler404, away.broken

@@ -40,6 +40,7 @@ def mine(request: HttpRequest) -> HttpResponse:
                 "href": reverse("desk", args=[each.sitting.talk])
                 if pen(each.seat)
                 else reverse("room", args=[each.sitting.key]),
+                "tokens": reverse("room_tokens", args=[each.sitting.key]),
             })  # fmt: skip
     context = {"seats": found, "founds": whoever(request).founds}
     return render(request, "goodoffices/seated/rooms.html", context)
