@@ -448,14 +448,14 @@ def _handed_over() -> None:
         room = door.room(sitting.talk, seat)
         return asking.Place(sitting, seat, room) if room.seating() else None
 
-    _everywhere(asking._place, place)
+    _everywhere(asking.place_of, place)
 
 
 @_leak("foreign id accepted")
 def _foreign() -> None:
     def place(person: Person, key: str) -> Any:
         sitting = Sitting.objects.filter(key=key).first()
-        return None if sitting is None else asking._place(sitting)
+        return None if sitting is None else asking.place_of(sitting)
 
     _everywhere(asking.place, place)
 

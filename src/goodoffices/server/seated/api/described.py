@@ -10,14 +10,13 @@ from pydantic.json_schema import models_json_schema
 
 from goodoffices.server.seated.api import shapes
 from goodoffices.server.seated.api.problems import KIND
-from goodoffices.server.seated.api.reading import Kind
+from goodoffices.server.seated.api.reading import KINDS
 from goodoffices.server.seated.api.routes import api
 from goodoffices.server.seated.tokens import BEGINS, Reach
 
 _REF = "#/components/schemas/{model}"
 _NAME = {"type": "string", "pattern": "^[0-9a-f]{20}$"}
 _TIME = {"type": "string", "format": "date-time"}
-_LINES = [each.value for each in Kind]
 SCHEMAS: dict[str, Any] = {
     "Problem": {
         "type": "object",
@@ -59,7 +58,7 @@ SCHEMAS: dict[str, Any] = {
         "description": "A line of the seat's own view. What is empty is left out. `id` is its "
         "permanent name in this room; the same thing has another in every other room.",
         "required": ["line", "id", "at"],
-        "properties": {"line": {"enum": _LINES}, "id": _NAME, "at": _TIME},
+        "properties": {"line": {"enum": list(KINDS)}, "id": _NAME, "at": _TIME},
     },
     "Happened": {
         "type": "object",

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any, get_args
 
 from goodoffices.core.lines import Line
@@ -10,7 +9,7 @@ from goodoffices.core.refs import Ref
 from goodoffices.core.showing import ILLUSTRATIVE, plain
 from goodoffices.core.view import View
 
-Kind = Enum("Kind", {kind.__name__: kind.__name__ for kind in get_args(Line)})
+KINDS = tuple(kind.__name__ for kind in get_args(Line))
 """What a line can be."""
 MOST = 500
 """Lines of one answer at most."""

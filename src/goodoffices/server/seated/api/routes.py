@@ -9,10 +9,11 @@ from typing import Annotated, Any
 from django.core.exceptions import RequestDataTooBig
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import URLPattern
 from django.utils.http import parse_etags
 from ninja import NinjaAPI, Query, Schema
 from ninja.errors import AuthenticationError, ValidationError
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 from pydantic import ValidationError as Misshapen
 
 from goodoffices.core.acts import ACTS
@@ -50,11 +51,20 @@ api = NinjaAPI(
 _KEY = re.compile(r"[\w-]{8,64}", re.ASCII)
 
 
+def _known(kind: str) -> str:
+    if kind not in reading.KINDS:
+        raise ValueError("no line is of that kind")
+    return kind
+
+
+_Kind = Annotated[str, AfterValidator(_known), Field(json_schema_extra={"enum": [*reading.KINDS]})]
+
+
 class Lines(Schema):
     """Which lines are wanted."""
 
     model_config = ConfigDict(extra="forbid")
-    kind: Annotated[list[reading.Kind], Field(max_length=40)] = Field(default_factory=list)
+    kind: Annotated[list[_Kind], Field(max_length=40)] = Field(default_factory=list)
     after: Annotated[str, Field(max_length=40)] = ""
     limit: Annotated[int, Field(ge=1, le=reading.MOST)] = reading.MOST
 
@@ -72,9 +82,7 @@ def seat(request: HttpRequest) -> HttpResponse:
 @api.get("/api/view", url_name="api_view")
 def view(request: HttpRequest, wanted: Query[Lines]) -> HttpResponse:
     """What this seat reads: its lines in the order in which they came to be seen there."""
-    asked = reading.Wanted(
-        frozenset(each.value for each in wanted.kind), wanted.after, wanted.limit
-    )
+    asked = reading.Wanted(frozenset(wanted.kind), wanted.after, wanted.limit)
     return _seen(request, lambda view: reading.read(view, asked))
 
 
@@ -212,6 +220,7 @@ def away(_request: HttpRequest, fault: Fault) -> HttpResponse:
     return problem(503, "away", str(fault))
 
 
-def addresses() -> list[Any]:
-    """Every address, as Django knows addresses."""
-    return [each for each in api.urls[0] if each.name != "api-root"]
+def addresses() -> list[URLPattern]:
+    """Every address, as Django knows addresses; there is no page of its own at their root."""
+    every = (each for each in api.urls[0] if isinstance(each, URLPattern))
+    return [each for each in every if each.name != "api-root"]

@@ -97,8 +97,7 @@ def _unlike(values: list[Any]) -> list[Any]:
 
 
 def _set_of(inner: Any) -> Any:
-    extra = {"uniqueItems": True}
-    named = Field(max_length=MOST, json_schema_extra=extra)
+    named = Field(max_length=MOST, json_schema_extra={"uniqueItems": True})
     return Annotated[list[inner], AfterValidator(_unlike), named]
 
 
@@ -242,4 +241,6 @@ def _value(hint: Any, sent: Any, largest: int) -> Any:
         return enclosure(sent.name, base64.b64decode(sent.content), largest)
     if hint is str:
         return sent.strip()
-    return _made(hint, sent, largest) if is_dataclass(hint) else sent
+    if isinstance(hint, type) and is_dataclass(hint):
+        return _made(hint, sent, largest)
+    return sent
