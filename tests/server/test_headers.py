@@ -1,5 +1,6 @@
 """What every answer says in its headers, and for which names the house answers."""
 
+import gzip
 import re
 
 import pytest
@@ -38,6 +39,21 @@ def test_nothing_but_the_programs_own_files_is_kept_by_a_browser(client):
     ours = client.get("/static/goodoffices/desk.js")
     ours.close()
     assert "no-store" not in ours["Cache-Control"]
+
+
+def test_the_programs_own_files_go_over_the_line_packed_and_no_page_does(client):
+    talk = founded(client)
+    for path in ("desk.js", "desk.css", "slips.svg"):
+        plain = client.get(f"/static/goodoffices/{path}")
+        packed = client.get(f"/static/goodoffices/{path}", HTTP_ACCEPT_ENCODING="gzip")
+        assert "Content-Encoding" not in plain
+        assert packed["Content-Encoding"] == "gzip"
+        assert gzip.decompress(packed.getvalue()) == plain.getvalue()
+        since = packed["Last-Modified"]
+        again = client.get(f"/static/goodoffices/{path}", HTTP_IF_MODIFIED_SINCE=since)
+        assert again.status_code == 304
+    for path in ("/talks/", f"/talks/{talk}/", "/source", "/unlock"):
+        assert "Content-Encoding" not in client.get(path, HTTP_ACCEPT_ENCODING="gzip, br")
 
 
 def test_a_page_may_load_from_this_house_only_and_run_nothing_written_in_it(client):

@@ -19,6 +19,7 @@ MIDDLEWARE = [
     "goodoffices.server.peers.peers",
     # Before anything is served it asks under which name: not even a style is for others.
     "django.middleware.common.CommonMiddleware",
+    "goodoffices.server.packing.Packing",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "goodoffices.server.locking.Locking",

@@ -78,17 +78,17 @@ def _answers(tell: Telling) -> Waiting:
                 steps=[*card.steps, *card.more], more=(),
             )))  # fmt: skip
     for proposal in view.of(ProposalLine):
-        steps = tell.ways.on(proposal, "Agree")
-        head = (_("This is put to all, and you have not agreed."),)
-        found.append(
-            (proposal.at, replace(ground.proposal(proposal, tell), head=head, steps=steps))
-        )
+        if steps := tell.ways.on(proposal, "Agree"):
+            head = (_("This is put to all, and you have not agreed."),)
+            card = replace(ground.proposal(proposal, tell), head=head, steps=steps)
+            found.append((proposal.at, card))
     for statement in view.of(StatementLine):
-        steps = tell.ways.on(statement, "ClearStatement")
-        head = (_("This statement waits for you to clear it."),)
-        found.append((statement.at, replace(tell.statement(statement), head=head, steps=steps)))
+        if steps := tell.ways.on(statement, "ClearStatement"):
+            head = (_("This statement waits for you to clear it."),)
+            card = replace(tell.statement(statement), head=head, steps=steps)
+            found.append((statement.at, card))
     for item in view.of(ItemLine):
-        steps = tell.ways.on(item, "Permit")
-        head = (_("Your delegation asks whether this may be used."),)
-        found.append((item.at, replace(tell.item(item), head=head, steps=steps, more=())))
+        if steps := tell.ways.on(item, "Permit"):
+            head = (_("Your delegation asks whether this may be used."),)
+            found.append((item.at, replace(tell.item(item), head=head, steps=steps, more=())))
     return found

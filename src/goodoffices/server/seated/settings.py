@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "goodoffices.server.headers.headers",
     "goodoffices.server.tongues.speaking",
     "django.middleware.common.CommonMiddleware",
+    "goodoffices.server.packing.Packing",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "goodoffices.server.seated.listening.Lasting",
     "django.middleware.csrf.CsrfViewMiddleware",

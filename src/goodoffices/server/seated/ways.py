@@ -39,6 +39,8 @@ class Ways:
         # Whoever does one thing of several comes back to the next of them.
         self._key, self._view, self._place = key, view, back
         self._room = reverse("room", args=[key])
+        self._acts: dict[str, str] = {}
+        self._words: dict[tuple[str, str], str] = {}
 
     def back_at(self, place: str) -> "Ways":
         """The same clicks, after which one comes back to one place of the room."""
@@ -69,7 +71,11 @@ class Ways:
         return reverse("room_document", args=[self._key, line.id, which])
 
     def _step(self, act: str, field: str, line: Line) -> Step:
-        words = str(ABOUT.get((act, field)) or chambers.title(act))
+        # A room of many lines says the same few words on each.
+        words = self._words.get((act, field))
+        if words is None:
+            words = str(ABOUT.get((act, field)) or chambers.title(act))
+            self._words[act, field] = words
         fields = {field: str(line.id)}
         back = self._place or WHERE.get(act) or f"l-{line.id}"
         if act not in AT_ONCE:
@@ -81,7 +87,10 @@ class Ways:
         return Step(words, self._act(act), once, at_once=True)
 
     def _act(self, act: str) -> str:
-        return reverse("room_do", args=[self._key, act])
+        found = self._acts.get(act)
+        if found is None:
+            found = self._acts[act] = reverse("room_do", args=[self._key, act])
+        return found
 
     def _form(self, act: str, fields: dict[str, str], at: str) -> str:
         return f"{self._act(act)}?{urlencode({**fields, 'next': self._back(at)})}"
