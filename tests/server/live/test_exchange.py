@@ -1,7 +1,9 @@
 """An event is sent if, and only if, the own view of whoever hears it has become another."""
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 
 import pytest
 from tests.disclosure.talks import whole
@@ -347,6 +349,26 @@ def test_a_talk_that_is_burnt_ends_its_lines():
     house.rooms.burn(TALK)
     house.passes()
     assert line.ended
+
+
+def test_where_looking_goes_wrong_every_line_ends_and_whoever_comes_back_is_told():
+    house = House(BEFORE)
+    south = house.opens(SOUTH)
+    broken = house.opens(NORTH, holds=lambda: 1 / 0)
+    done, seconds = threading.Event(), count(0, grid.STEP / 50)
+    slept = []
+
+    def sleeps(_seconds):
+        slept.append(_seconds)
+        done.set()
+
+    pulse.beat(house.exchange, done, lambda: next(seconds), sleeps)
+    assert slept == [grid.STEP]
+    assert south.ended
+    assert broken.ended
+    again = house.opens(SOUTH, told="")
+    house.passes(2)
+    assert again.events == [event(house.shows(SOUTH)[1])]
 
 
 def test_one_person_has_so_many_lines_and_no_more(monkeypatch):

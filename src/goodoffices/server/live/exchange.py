@@ -73,6 +73,13 @@ class Exchange:
         for feed in theirs:
             self._end(feed)
 
+    def end_all(self) -> None:
+        """End every line: each browser opens its own anew, and is told what it has missed."""
+        with self._lock:
+            every = [*self._feeds()]
+        for feed in every:
+            self._end(feed)
+
     @property
     def open_now(self) -> int:
         """How many lines are open."""

@@ -18,10 +18,16 @@ def beat(
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], None] = time.sleep,
 ) -> None:
-    """Look and tell until it is done."""
+    """Look and tell until it is done; where that goes wrong every line ends, and it goes on."""
     told = grid.moment(clock())
     while not done.is_set():
-        told = _once(exchange, told, clock, sleep)
+        try:
+            told = _once(exchange, told, clock, sleep)
+        except Exception:
+            # Whatever it was: nobody knows any more what was told to whom.
+            exchange.end_all()
+            told = grid.moment(clock())
+            sleep(grid.STEP)
 
 
 def _once(
