@@ -159,6 +159,50 @@ def test_one_chord_says_who_speaks_and_what_may_be_done_and_notes_it(sheet):
     assert (words(sheet), chosen(sheet)) == (SAYS, None)
 
 
+def test_details_of_the_marking_are_read_before_the_chord_sends_them_and_after(sheet):
+    assert told(sheet) == []
+    sheet.keyboard.insert_text(SAYS)
+    sheet.locator("#speaker").fill("Una")
+    sheet.keyboard.press("Alt+b")
+    assert told(sheet) == ["Speaker: Una"]
+    before = lines(sheet)
+    sheet.locator("#words").focus()
+    sheet.keyboard.down("Alt")
+    for key in "bnlfl":
+        sheet.keyboard.press(key)
+    # Pressed again a detail is as it was.
+    assert told(sheet) == ["Kind: concern", "Weight: formal", "Speaker: Una"]
+    sheet.keyboard.press("l")
+    assert told(sheet)[1] == "When it may leave: once it has seen the exact words"
+    assert lines(sheet) == before
+    sheet.keyboard.press("4")
+    sheet.keyboard.up("Alt")
+    expect(sheet.locator(".noted .line")).to_have_count(before + 1)
+    ready(sheet)
+    just = sheet.locator(".just").inner_text()
+    assert "Ask the source with the exact words before they leave." in just
+    assert "Its weight: formal." in just
+    # The next line begins anew, with whoever spoke last for its side; the letter again goes on.
+    assert told(sheet) == []
+    note(sheet, "b", "We say it once.")
+    sheet.locator("#speaker").fill("Idris")
+    sheet.locator("#words").focus()
+    note(sheet, "b", "We say it twice.")
+    sheet.keyboard.down("Alt")
+    sheet.keyboard.press("b")
+    assert told(sheet) == ["Speaker: Idris"]
+    sheet.keyboard.press("b")
+    assert told(sheet) == ["Speaker: Una"]
+    sheet.keyboard.up("Alt")
+    sheet.keyboard.press("Alt+a")
+    assert told(sheet) == []
+
+
+def told(page):
+    """What is read above the button, beyond whose the words are and their marking."""
+    return page.locator("#chosen > span").all_inner_texts()
+
+
 def test_no_side_goes_over_from_one_line_to_the_next(sheet):
     assert chosen(sheet) is None
     sheet.keyboard.insert_text(SAYS)

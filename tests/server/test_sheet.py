@@ -4,13 +4,26 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.http import QueryDict
+from tests.house import chords
 from tests.server.walk import evening
 
 from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.entries import How
 from goodoffices.core.lines import CrossingLine, ItemLine, NoteLine, SessionLine
-from goodoffices.core.marking import PRESETS, Attribution, Marking, Preset, Release, Silence, Use
+from goodoffices.core.marking import (
+    PRESETS,
+    Attribution,
+    Marking,
+    Preset,
+    Reach,
+    Release,
+    Silence,
+    Use,
+)
 from goodoffices.core.stages import Fate
+from goodoffices.server.marks import marking
+from goodoffices.server.sent import Sent
 
 
 @pytest.fixture
@@ -246,7 +259,7 @@ def test_a_line_noted_in_the_wrong_room_is_struck_and_noted_again_without_retypi
     assert chosen(page, "kind") == "concern"
     assert typed(page, "words.text") == "دوازده قایق، نه بیشتر."
     assert typed(page, "kept_back") == "دوازده"
-    assert '<option value="ask me before it leaves" selected>' in page
+    assert chosen(page, "marking.release") == "ask me before it leaves"
     assert "دوازده" not in again[1], "no word of a talk stands in an address"
     assert 'name="for.speaker" value=""' in page, "whoever spoke, it was somebody else"
     assert talk.view.of(ItemLine)[0].fate is Fate.STRUCK
@@ -398,3 +411,46 @@ def test_a_letter_that_stands_for_a_side_stands_for_no_kind(talk):
     keys = re.findall(r'data-alt="([^"]+)"', page.partition('id="sheet"')[2])
     assert len(keys) == len(set(keys))
     assert {"a", "b", "p", "q", "0", "4"} <= set(keys)
+
+
+def test_the_keys_of_a_chord_say_on_the_sheet_what_each_line_of_the_evening_says(talk):
+    page = talk.get("sheet").content.decode()
+    keys = {
+        key: (name, value)
+        for name, value, key in re.findall(
+            r'<input type="(?:radio|checkbox)" name="([^"]*)" value="([^"]*)"[^>]*data-alt="(\w)"',
+            page,
+        )
+    }
+    whole = [each for each in chords.chords(chords.evening()) if each.whole]
+    assert len(whole) >= 60
+    for each in whole:
+        data = QueryDict(mutable=True)
+        data["kind"] = Kind.POSITION.value
+        for name, value in map(keys.__getitem__, each.keys):
+            data[name] = value
+        assert data["for.side"] == each.line.side
+        assert data["kind"] == each.line.kind.value
+        said = marking(Sent(data), "marking")
+        assert (said or Marking(), said is None) == (each.line.marking, each.line.silent)
+
+
+def test_with_a_side_stands_whoever_is_known_to_speak_for_it_and_nobody_of_the_other(talk):
+    for side, speaker in (("A", "Sorin"), ("B", "Kaveh"), ("A", "Una"), ("A", "Sorin")):
+        talk.note(side, "Words.", "to think with", for__speaker=speaker)
+    wrong = talk.note("A", "Noted in the wrong room.", "to think with", for__speaker="Parvin")
+    talk.post("do/Strike", item=wrong.id, why="noted in the wrong room")
+    page = talk.get("sheet").content.decode()
+    people = re.findall(r'value="([AB])"[^>]*data-people="([^"]*)" data-latest="([^"]*)"', page)
+    assert people == [("A", "Sorin&#10;Una", "Sorin"), ("B", "Kaveh", "Kaveh")]
+
+
+def test_a_line_with_more_than_its_slip_says_is_read_back_in_full_once_it_is_noted(talk):
+    more = {"marking.persons": "head", "marking.own_room": "no", "marking.status": "non-paper"}
+    item = talk.note("A", "Only her.", "in your words, from us", **more)
+    assert (item.marking.reach, item.marking.persons) == (Reach.SEATS, {"head"})
+    just = talk.get(f"sheet?just={item.id}").content.decode()
+    assert "for named persons there: head of delegation" in just
+    assert "Its weight: non-paper. Its own delegation shall not read it." in just
+    plain = talk.note("A", "Anybody.", "in your words, from us")
+    assert "Its weight" not in talk.get(f"sheet?just={plain.id}").content.decode()

@@ -83,7 +83,10 @@ def _changes(sent: Sent, name: str) -> dict[str, Any]:
     persons = sent.many(f"{name}.persons")
     if not set(persons) <= set(ROLES[Chamber.DELEGATION]):
         raise Malformed("standing", allowed="Choose one of those shown.", field=name)
-    return {**changed, "persons": frozenset(persons)} if persons else changed
+    if not persons:
+        return changed
+    # Whoever names persons means them alone, where nothing else was said.
+    return {"reach": Reach.SEATS, **changed, "persons": frozenset(persons)}
 
 
 def unfolded(marking: Marking | None, name: str, zone: str) -> dict[str, list[str]]:

@@ -84,8 +84,19 @@ KEYS = (
         "Alt+A+4",
         _("on the sheet, Alt held all the while: note it as that side’s, with that marking"),
     ),
+    (
+        "Alt+A+A",
+        _("on the sheet, Alt held all the while: the next person who speaks for that side"),
+    ),
     ("Alt+0+Enter", _("on the sheet, Alt held all the while: note it as chosen")),
     ("Alt+P … Alt+M", _("on the sheet: the kind, by the letter that stands beside it")),
+    (
+        "Alt+O … Alt+T",
+        _(
+            "on the sheet: a detail of the marking, by the letter beside it in its rest; again: "
+            "as it was"
+        ),
+    ),
     ("Alt+K", _("on the sheet: keep back what is selected in the words")),
     (
         "Alt+Z",

@@ -35,8 +35,12 @@ MARKING_CHOICES = {
     "statuses": tuple(Status),
     "other": Preset.CHATHAM_HOUSE,
     "aliases": {reach: name for name, reach in TRAFFIC_LIGHT.items()},
+    "keys": {},
 }
-"""What the folded parts of a marking can be, on whichever page one is marked."""
+"""What the folded parts of a marking can be, on whichever page one is marked.
+
+The sheet has a key for the details that are said most.
+"""
 
 
 AT_DESK = "goodoffices.desk"

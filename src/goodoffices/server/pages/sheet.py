@@ -16,7 +16,7 @@ from goodoffices.core.stages import Fate, SessionState
 from goodoffices.core.view import View
 from goodoffices.server import aloud, forms
 from goodoffices.server.marks import unfolded
-from goodoffices.server.pages.frame import enter, founded, page
+from goodoffices.server.pages.frame import MARKING_CHOICES, enter, founded, page
 from goodoffices.server.prefilling import clock
 from goodoffices.server.renoted import renoted
 from goodoffices.server.sent import Kept, Sent, kept, last
@@ -58,6 +58,7 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         named={line.speaker: "" for line in view.of(ItemLine) if line.speaker},
         **_noted(view),
         kinds=aloud.kinds(view),
+        marking_choices={**MARKING_CHOICES, "keys": aloud.details(view)},
         hows=tuple(How),
         sessions=[s for s in view.of(SessionLine) if s.state is SessionState.OPEN],
         crossings=list(reversed(view.of(CrossingLine)))[:20],

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from goodoffices.core.lines import ItemLine, Line, NoteLine
-from goodoffices.core.marking import Attribution, Use
+from goodoffices.core.marking import PRESETS, Attribution, Use
 from goodoffices.core.times import When
 from goodoffices.core.view import View
 from goodoffices.core.words import Words, direction, direction_of
@@ -75,6 +75,15 @@ def may(item: ItemLine, view: View) -> str:
     """What may be done with what a side said, in a sentence or two."""
     zone = view.talk.place.zone if view.talk else "UTC"
     return sentences.may_be_done(item, sentences.spoken(view), zone)
+
+
+@register.filter
+def full(item: ItemLine, view: View) -> str:
+    """Everything its marking says, in sentences; nothing where its slip says it all."""
+    if item.marking in PRESETS.values() and not item.kept_back:
+        return ""
+    zone = view.talk.place.zone if view.talk else "UTC"
+    return sentences.in_full(item, sentences.spoken(view), zone)
 
 
 @register.filter

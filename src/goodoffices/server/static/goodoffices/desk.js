@@ -87,6 +87,13 @@
     if (!document.getElementById("words")?.value.trim()) button.click();
   };
 
+  // A detail is taken back by the key that added it; what must be one of several is not.
+  const choose = (choice) => {
+    const none = choice.checked && choice.closest(".besides")?.querySelector('[value=""]');
+    if (choice.type === "checkbox") choice.checked = !choice.checked;
+    else (none || choice).checked = true;
+  };
+
   const step = (by) => {
     const lines = [...document.querySelectorAll(".line[tabindex]")].filter((each) => each.offsetParent);
     const here = lines.indexOf(document.activeElement.closest(".line"));
@@ -123,7 +130,7 @@
       event.preventDefault();
       if (choice.form.inert || event.repeat) return;
       if (choice.type === "submit") { takeBack(choice); return; }
-      choice.checked = true;
+      choose(choice);
       choice.dispatchEvent(new Event("input", { bubbles: true }));
       choice.dispatchEvent(new CustomEvent("chosen-by-key", { bubbles: true }));
       if (!writing(event.target)) choice.form.elements.words?.focus();

@@ -24,18 +24,57 @@
     }
   });
 
-  // The speaker of the line before does not speak for another side.
+  // With a side goes whoever spoke for it last; its letter again, Alt still held, is the next one.
   const speaker = document.getElementById("speaker");
-  const was = sheet.elements["was.side"].value;
-  const wasSpeaker = sheet.elements["was.speaker"].value;
-  const follow = () => {
-    const who = sheet.elements["for.side"].value;
-    if (who !== was && speaker.value === wasSpeaker) speaker.value = "";
-    if (who === was && !speaker.value) speaker.value = wasSpeaker;
+  const side = () => sheet.querySelector('[name="for.side"]:checked');
+  const wasSide = sheet.elements["was.side"].value;
+  let put = sheet.elements["was.speaker"].value;
+  const speaks = (name) => {
+    if (speaker.value && speaker.value !== put) return;
+    put = name;
+    speaker.value = name;
+  };
+  const next = () => {
+    const people = (side().dataset.people || "").split("\n");
+    speaks(people[(people.indexOf(speaker.value) + 1) % people.length]);
   };
   // A name that is no side's yet speaks for nobody.
-  if (!sheet.querySelector('[name="for.side"]:checked') && speaker.value === wasSpeaker) speaker.value = "";
-  sheet.addEventListener("input", (event) => { if (event.target.name === "for.side") follow(); });
+  if (side()?.value !== wasSide && speaker.value === put) speaks("");
+  let heard = side();
+  sheet.addEventListener("input", () => {
+    if (side() !== heard) speaks(side().dataset.latest || "");
+    heard = side();
+  });
+
+  // What else was chosen is read in words before it is sent, wherever it is folded away.
+  // The first choice of each kind is the usual one, and goes without saying.
+  const chosen = document.getElementById("chosen");
+  const unusual = (field) => {
+    if (field.type === "radio") return field.checked && field !== field.closest(".strip-row").querySelector("input");
+    if (field.type === "checkbox") return field.checked;
+    return field.tagName === "SELECT" ? field.selectedIndex > 0 : field.value.trim();
+  };
+  const inWords = (field) => {
+    if (field.type === "radio" || field.type === "checkbox") {
+      const label = field.closest("label");
+      return (label.querySelector("span") || label).textContent.trim();
+    }
+    return field.tagName === "SELECT" ? field.selectedOptions[0].textContent.trim() : field.value.trim();
+  };
+  const tell = () => {
+    const parts = side()?.dataset.people === undefined ? [] : sheet.querySelectorAll("[data-told]");
+    chosen.replaceChildren(...[...parts].flatMap((part) => {
+      const fields = [...part.querySelectorAll("input, select, textarea")].filter(unusual);
+      if (!fields.length) return [];
+      const told = document.createElement("span");
+      const value = document.createElement("bdi");
+      value.textContent = fields.map(inWords).join(", ");
+      told.append(part.querySelector("legend, label").textContent.trim(), ": ", value);
+      return [told];
+    }));
+  };
+  sheet.addEventListener("input", tell);
+  tell();
 
   // One chord: while Alt is held, the letter of who speaks, then the number of the marking.
   // A letter beside it is nobody's, so a finger that slips sends nothing; nor does a chord let go.
@@ -44,8 +83,11 @@
   const whole = () => named && words.value.trim() && !sheet.inert
     && sheet.elements["for.side"].value === named.value;
   sheet.addEventListener("chosen-by-key", ({ target }) => {
-    if (target.name === "for.side") named = target;
-    else if (target.name === "marking" && target.offsetParent && whole()) sheet.requestSubmit();
+    if (target.name === "for.side") {
+      if (named === target) next();
+      named = target;
+      tell();
+    } else if (target.name === "marking" && target.offsetParent && whole()) sheet.requestSubmit();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !event.altKey || event.ctrlKey || event.repeat || !whole()) return;
