@@ -450,7 +450,7 @@ def test_a_line_with_more_than_its_slip_says_is_read_back_in_full_once_it_is_not
     item = talk.note("A", "Only her.", "in your words, from us", **more)
     assert (item.marking.reach, item.marking.persons) == (Reach.SEATS, {"head"})
     just = talk.get(f"sheet?just={item.id}").content.decode()
-    assert "for named persons there: head of delegation" in just
+    assert "For named persons there only: head of delegation." in just
     assert "Its weight: non-paper. Its own delegation shall not read it." in just
     plain = talk.note("A", "Anybody.", "in your words, from us")
     assert "Its weight" not in talk.get(f"sheet?just={plain.id}").content.decode()
