@@ -97,7 +97,7 @@ def _marked(line: ItemLine, letters: dict[Enum | str, str]) -> tuple[str, ...] |
     return min(ways, key=len, default=None)
 
 
-def _differing(marking: Marking, base: Marking) -> tuple[object, ...]:
+def _differing(marking: Marking, base: Marking) -> tuple[Enum | str, ...]:
     """Every part in which a marking differs, as the sheet's keys name it."""
     changed = {each.name for each in fields(marking) if _part(marking, each.name, base)}
     if (marking.reach, marking.persons) == (Reach.SEATS, frozenset({aloud.HEAD})):
