@@ -35,7 +35,7 @@ ACCOUNT = (
     "mfa_list_webauthn",
     "mfa_add_webauthn", "mfa_remove_webauthn", "mfa_edit_webauthn", "usersessions_list",
 )  # fmt: skip
-INSIDE = ("talks", "awake", "letterbox")
+INSIDE = ("talks", "awake", "begun", "letterbox")
 KEPT = ("new",)
 SEAT = ("room", "room_do", "room_live", "room_tokens")
 SIDE = ("room_forget", "room_papers", "room_readback")

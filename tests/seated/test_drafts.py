@@ -91,10 +91,11 @@ def test_no_word_of_a_draft_lies_open_in_the_table_and_its_length_tells_little(
     assert len({len(each) for each in kept}) == 1
     author = Person.objects.get(name="ingrid")
     sitting = Sitting.objects.get(person=author)
-    assert drafts.begun(author, sitting, "draft-0001").words == "We might say twelve."
+    own = drafts.Own(author, sitting).kept()
+    assert [each.words for each in own] == ["No.", "We might say twelve."]
     Draft.objects.filter(key="draft-0001").update(person=Person.objects.get(name="per"))
     with pytest.raises(Unopened):
-        drafts.begun(Person.objects.get(name="per"), sitting, "draft-0001")
+        drafts.Own(Person.objects.get(name="per"), sitting).kept()
     assert settings.HOUSE_KEY
 
 

@@ -34,6 +34,11 @@ class Keys:
         return self._for("count")
 
     @property
+    def beside(self) -> bytes:
+        """The key of what lies beside the archive, in a file of its own."""
+        return self._for("beside")
+
+    @property
     def channel(self) -> str:
         """What a database's bell is called: nobody without the keys can listen for it."""
         return self._for("bell")[:24].hex()

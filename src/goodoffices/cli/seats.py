@@ -236,9 +236,9 @@ def serve_house(
     shown = _shown(certificate, certificate_key, meant.hostname or "")
     ready(folder, origin, idle)
     heard = proxy or ("127.0.0.1" if meant.scheme == "https" and not itself else "")
-    from goodoffices.server.seated import posting  # late, as above
+    from goodoffices.server.seated import drafts, posting  # late, as above
 
-    with posting.going():
+    with posting.going(), drafts.burning():
         _serve(LOOPBACK.get(host, host), port, "/", proxy=heard, certificate=shown)
 
 

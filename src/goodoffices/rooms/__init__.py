@@ -14,6 +14,7 @@ from typing import Self
 
 from goodoffices.archive import alone, sealed
 from goodoffices.archive.bell import Bell
+from goodoffices.archive.beside import Beside
 from goodoffices.archive.faults import (
     AlreadyThere,
     Busy,
@@ -142,6 +143,14 @@ class Rooms(Endings):
             Fault: something is there already, or nothing here is sealed.
         """
         self._sealed().backup(to)
+
+    def beside(self, path: Path) -> Beside:
+        """A small file under a key of the sealed one, which is in no backup of it.
+
+        Raises:
+            NotThere: nothing here is sealed.
+        """
+        return Beside(path, self._sealed()._keys)  # noqa: SLF001 - a key has no other way out
 
     def verify(self) -> int:
         """How many entries the sealed file holds, each opened and in its place.

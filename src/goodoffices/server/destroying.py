@@ -1,6 +1,6 @@
 """What was said from one room of a talk, destroyed for good by whoever mediates it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,9 @@ from goodoffices.server.naming import Choice
 from goodoffices.server.sent import latin
 from goodoffices.server.terms import term
 
+Forgets = Callable[[str, str, datetime | None], None]
+"""Forgets what was begun and not sent: in a talk, from a room, before a time."""
+
 
 def rooms(view: View) -> list[Choice]:
     """The rooms whose words can be destroyed: the mediation, and each in which a seat was given.
@@ -31,7 +34,7 @@ def rooms(view: View) -> list[Choice]:
     ]
 
 
-def destroyed(talk: str, view: View, sent: Mapping[str, str]) -> tuple[str, str]:
+def destroyed(talk: str, view: View, sent: Mapping[str, str], forgets: Forgets) -> tuple[str, str]:
     """How it ended as the form asks, and else what is wrong."""
     title, room = view.talk.title.text if view.talk else "", sent.get("room", "")
     if room not in [each.value for each in rooms(view)]:
@@ -39,7 +42,9 @@ def destroyed(talk: str, view: View, sent: Mapping[str, str]) -> tuple[str, str]
     if not typed_as(sent.get("title", ""), title):
         return "", _("That is not its title. Nothing was destroyed.")
     try:
-        door.destroy(talk, room, _before(view, sent.get("day", "")))
+        before = _before(view, sent.get("day", ""))
+        forgets(talk, room, before)
+        door.destroy(talk, room, before)
     except Lingers:
         return "lingers", ""
     except ValueError:

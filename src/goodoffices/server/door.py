@@ -28,6 +28,8 @@ from goodoffices.rooms import (
     Unreadable,
     WrongPassphrase,
 )
+from goodoffices.server.bench import FILE as BEGUN
+from goodoffices.server.bench import Bench, Benches
 from goodoffices.server.clocks import Idles, both_clocks
 from goodoffices.server.guessing import Guesses
 from goodoffices.server.held import Seal, Waits
@@ -42,7 +44,7 @@ _ROUND = 900.0
 """Seconds between two looks for notes whose day has come."""
 
 
-class Door(Idles, Waits):
+class Door(Idles, Waits, Benches):
     """One house: a sealed file that a passphrase opens, and public pages that are always open."""
 
     def __init__(
@@ -109,7 +111,7 @@ class Door(Idles, Waits):
         with self._lock:
             if self._rooms is not None:
                 self._rooms.close()
-            self._rooms, self._ticket, self._held = None, "", None
+            self._rooms, self._ticket, self._held, self._bench = None, "", None, None
         self._told("")
 
     def admits(self, ticket: str) -> bool:
@@ -278,6 +280,7 @@ class Door(Idles, Waits):
             self.lock()
             self._rooms, self._ticket = rooms, secrets.token_urlsafe(32)
             rooms.listen(self._told)
+            self._bench = Bench(rooms.beside(self._file().with_name(BEGUN)), rooms.talks)
             self._seen = self._clocks()
             return self._ticket
 

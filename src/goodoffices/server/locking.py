@@ -8,8 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from goodoffices.server import late
+from goodoffices.server import halfway, late
+from goodoffices.server.bench import NEW
 from goodoffices.server.door import Fault, Locked, WrongPassphrase, door
+from goodoffices.server.halfway import Keeps
 from goodoffices.server.quiet import quiet
 from goodoffices.server.recorded import recorded
 
@@ -36,7 +38,14 @@ class Locking:
         if not (door.knows if quiet(request) else door.admits)(ticket(request)):
             return shut(request)
         late.lay_out(request)
-        return self._get_response(request)
+        request.META[halfway.KEEPS] = kept_here
+        answer = self._get_response(request)
+        halfway.sent(request, answer)
+        return answer
+
+    def process_view(self, request: HttpRequest, *_view: object) -> None:
+        """Open a page with what was begun on it, where the desk is open."""
+        halfway.lay_out(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The desk was locked while a page was made, or its file could not do what was asked."""
@@ -46,6 +55,12 @@ class Locking:
             case Fault():
                 return failed(request, exception)
         return None
+
+
+def kept_here(address: str) -> Keeps | None:
+    """Where what is begun at this desk is kept."""
+    talk = address.split("/")[2]
+    return door.begun_in(NEW if talk.partition("?")[0] == "new" else talk)
 
 
 def needs_no_ticket(path: str) -> bool:
@@ -119,6 +134,7 @@ def around(request: HttpRequest) -> dict[str, object]:
         "letters": request.COOKIES.get(LETTERS) != "off",
         "recorded": recorded(done(request)) if inside else "",
         "regained": request.META.get(late.REGAINED, False),
+        "laid": request.META.get(halfway.LAID),
     }
 
 

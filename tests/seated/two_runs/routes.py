@@ -38,7 +38,7 @@ ACCOUNT = frozenset({
     "mfa_reauthenticate_webauthn", "account_change_password", "mfa_index", "mfa_activate_totp",
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes",
     "mfa_list_webauthn", "mfa_add_webauthn", "mfa_remove_webauthn", "mfa_edit_webauthn",
-    "usersessions_list", "awake", "letterbox", "mfa_download_recovery_codes",
+    "usersessions_list", "awake", "begun", "letterbox", "mfa_download_recovery_codes",
 })  # fmt: skip
 """One's own account."""
 ROOMS = frozenset(

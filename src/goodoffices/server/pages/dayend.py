@@ -17,6 +17,7 @@ from goodoffices.core.words import typed_as
 from goodoffices.server import destroying, sentences
 from goodoffices.server.door import AWAY, BURNT, EMPTIED, Fault, Lingers, NoSuchTalk, door
 from goodoffices.server.dues import Due, dues
+from goodoffices.server.halfway import FORGETS
 from goodoffices.server.listing import listed
 from goodoffices.server.pages.frame import AT_DESK, enter, founded, page
 from goodoffices.server.steps import Steps, session_steps
@@ -48,10 +49,13 @@ def dayend(request: HttpRequest, talk: str) -> HttpResponse:
         if not ends or (request.POST.get("end") == "seal" and not alone):
             raise Http404
         if request.POST.get("end") == "destroy":
-            ended, wrong["destroy"] = destroying.destroyed(talk, view, request.POST)
+            ended, wrong["destroy"] = destroying.destroyed(
+                talk, view, request.POST, _forgets(request)
+            )
             if ended:
                 return _stayed(talk, ended)
         elif ended := _ended(request, talk, view, wrong):
+            _forgets(request)(talk, "", None)
             return _left(ended)
     answer = page(
         request,
@@ -130,6 +134,12 @@ def _ended(request: HttpRequest, talk: str, view: View, wrong: dict[str, str]) -
         return ""
     wrong["burn"] = _("That is not its title. Nothing was burnt.")
     return ""
+
+
+def _forgets(request: HttpRequest) -> destroying.Forgets:
+    """How what was begun here and not sent is forgotten."""
+    forgets: destroying.Forgets = request.META.get(FORGETS, door.forget)
+    return forgets
 
 
 def _burnt(name: str, kept: tuple[str, ...]) -> str:

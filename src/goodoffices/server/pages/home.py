@@ -1,5 +1,6 @@
 """The way in: the front, the passphrase, the list of talks."""
 
+from contextlib import suppress
 from operator import itemgetter
 
 from django.http import HttpRequest, HttpResponse
@@ -9,16 +10,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from goodoffices.server import late, sentences
+from goodoffices.server import laid_down, late, sentences
 from goodoffices.server.door import Fault, TooMany, door
-from goodoffices.server.locking import hand_over, locked_page, take_back, ticket, to_unlock
+from goodoffices.server.halfway import KEEPS
+from goodoffices.server.locking import (
+    hand_over,
+    kept_here,
+    locked_page,
+    take_back,
+    ticket,
+    to_unlock,
+)
 from goodoffices.server.pages import dayend
-from goodoffices.server.sent import fields_left
 
 LOST = "lost"
 """What the list of talks is told where a sealed form cannot be opened any more."""
-TYPED = "typed:"
-"""Before the name of each field of a form that was open when the lock was pressed."""
 
 
 @require_GET
@@ -81,14 +87,23 @@ def lock(request: HttpRequest) -> HttpResponse:
     """
     after, held = request.POST.get("next", ""), None
     if late.ours(request):
-        fields = fields_left(request.POST.lists())
-        typed = tuple((name[len(TYPED) :], v) for name, v in fields if name.startswith(TYPED))
-        held = late.kept(request.POST.get("was", ""), typed)
+        held = late.kept(request.POST.get("was", ""), laid_down.typed(request))
     if door.admits(ticket(request)):
+        _left_here(request)
         door.lock()
     if held is None:
         return take_back(request, to_unlock(after))
     return take_back(request, locked_page(request, after=after, held=door.hold(held)))
+
+
+def _left_here(request: HttpRequest) -> None:
+    """Lay down what is being written, before the keys go that seal it."""
+    request.META[KEEPS] = kept_here
+    own = laid_down.whose(request) if late.ours(request) else None
+    if own is not None:
+        # What cannot be written is still in the page that asks for the passphrase.
+        with suppress(Fault):
+            laid_down.lay_down(request, own)
 
 
 @require_GET

@@ -156,8 +156,8 @@ def _reseal_drafts(kept: Accounts, db: Asked, anew: Callable[[int, str, bytes], 
     for (person,) in db.execute("SELECT id FROM seated_person").fetchall():
         kept.seen_by(db, person)
         found = db.execute(
-            "SELECT d.id, s.key, d.sealed FROM seated_draft d "
-            "JOIN seated_sitting s ON s.id = d.sitting_id WHERE d.person_id = ?",
+            "SELECT d.id, COALESCE(s.key, ''), d.sealed FROM seated_draft d "
+            "LEFT JOIN seated_sitting s ON s.id = d.sitting_id WHERE d.person_id = ?",
             (person,),
         ).fetchall()
         for number, sitting, seals in found:

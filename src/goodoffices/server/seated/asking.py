@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from goodoffices.core.seats import Chamber, Seat
-from goodoffices.server import late
+from goodoffices.server import halfway, late
 from goodoffices.server.door import Fault, NoSuchTalk, Room, door
 from goodoffices.server.live.listening import LISTENER, Listener
 from goodoffices.server.locking import LETTERS, done
@@ -22,7 +22,7 @@ from goodoffices.server.pages.acting import HANDED
 from goodoffices.server.pages.founding import FOUNDING
 from goodoffices.server.pages.frame import AT_DESK
 from goodoffices.server.recorded import recorded
-from goodoffices.server.seated import away, owning, signing, waiting
+from goodoffices.server.seated import away, drafts, owning, signing, waiting
 from goodoffices.server.seated.handing import handed
 from goodoffices.server.seated.listening import listener
 from goodoffices.server.seated.models import Person, Sitting
@@ -39,6 +39,7 @@ OWN = "/account/"
 MAIL = "/account/mail"
 """One's letterbox, of which only who has a second factor has a use."""
 NEW = "/talks/new"
+OUT = "/account/out"
 DESK = frozenset({"mediator", "deputy"})
 """Who works at the desk; every other seat has a narrower room."""
 
@@ -61,6 +62,8 @@ class Asking:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The answer; the same for every address behind the doors to whoever is not signed in."""
         path = request.path
+        if path == OUT and request.user.is_authenticated:
+            request.META[halfway.KEEPS] = partial(keeps, request.user)
         if path == "/" or path.startswith(OPEN):
             return self._get_response(request)
         person = request.user
@@ -76,8 +79,16 @@ class Asking:
         request.META[HANDED] = handed
         request.META[FOUNDING] = partial(_founding, person)
         request.META[LISTENER] = partial(_listener, request, person)
+        request.META[halfway.KEEPS] = partial(keeps, person)
+        request.META[halfway.FORGETS] = drafts.forget
         with owning.of(person.pk):
-            return self._get_response(request)
+            answer = self._get_response(request)
+            halfway.sent(request, answer)
+            return answer
+
+    def process_view(self, request: HttpRequest, *_view: object) -> None:
+        """Open a page with what was begun on it, for whoever began it."""
+        halfway.lay_out(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The file of talks could not do what was asked; what was written is not lost."""
@@ -107,6 +118,15 @@ def at_desk(person: Person, talk: str) -> Place | None:
         if place and place.seat.chamber is Chamber.MEDIATION and place.seat.role in DESK:
             return place
     return None
+
+
+def keeps(person: Person, address: str) -> drafts.Own | None:
+    """Where somebody's own drafts of an address are; none where it is not theirs now."""
+    _before, within, name = address.partition("?")[0].split("/")[:3]
+    if address.partition("?")[0] == NEW:
+        return drafts.Own(person, None) if person.founds else None
+    here = place(person, name) if within == "rooms" else at_desk(person, name)
+    return drafts.Own(person, here.sitting) if here else None
 
 
 def place_of(sitting: Sitting) -> Place | None:
@@ -155,5 +175,6 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "here": late.safe(request.get_full_path()),
         "recorded": recorded(done(request)) if inside else "",
         "regained": request.META.get(late.REGAINED, False),
+        "laid": request.META.get(halfway.LAID),
         "held": waiting.kept(request),
     }

@@ -1,66 +1,79 @@
 """Drafts: what somebody has begun to write in a seat of theirs. Nobody else reads them."""
 
 import json
-from dataclasses import dataclass
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from goodoffices.core.seats import Seat
+from goodoffices.server.begun import LASTS, MOST, Begun
 from goodoffices.server.door import NoSuchTalk, door
 from goodoffices.server.seated import owning, unsent
+from goodoffices.server.seated.factors import Unopened
 from goodoffices.server.seated.models import Draft, Person, Sitting, Token
-from goodoffices.server.sent import Kept
 
-ONLY_HERE = frozenset({"csrfmiddlewaretoken", "next", "aside", "begun", "sure"})
-"""What a form sends that is no part of what was written."""
-MOST = 40
-"""Drafts that one seat keeps at once; the oldest goes when another is kept."""
 _BLOCK = 1024
+_EVERY = 60 * 60
+"""Seconds between two looks for what is too old to be kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A draft as its author reads it: the act, and what was written so far."""
+class Own:
+    """What one person has begun to write in one seat, or of a talk that is not founded yet."""
 
-    key: str
-    act: str
-    fields: dict[str, list[str]]
+    def __init__(self, person: Person, sitting: Sitting | None) -> None:
+        """Name the person, and where they sit."""
+        self.author = str(person.pk)
+        self._person, self._sitting = person, sitting
 
-    @property
-    def words(self) -> str:
-        """As much of it as tells one draft from another."""
-        texts = [each[-1] for name, each in self.fields.items() if name.endswith(".text") and each]
-        return next((text.strip() for text in texts if text.strip()), "")[:90]
+    def kept(self) -> list[Begun]:
+        """Their own drafts there, the latest first."""
+        now = timezone.now()
+        own = [self._opened(draft) for draft in self._mine().order_by("-id")]
+        return [each for each in own if not each.worn_out(now)]
 
+    def keep(self, begun: Begun) -> None:
+        """Keep one; what was kept under its key gives way, and the oldest if there are many."""
+        where = self._sitting.key if self._sitting else ""
+        sealed = unsent.sealed(settings.HOUSE_KEY, self._person.pk, where, _padded(_told(begun)))
+        Draft.objects.update_or_create(
+            person=self._person, sitting=self._sitting, key=begun.key, defaults={"sealed": sealed}
+        )
+        for old in self._mine().order_by("-id")[MOST:]:
+            old.delete()
 
-def keep(person: Person, sitting: Sitting, key: str, act: str, fields: Kept) -> None:
-    """Keep what was written so far under the name of its form; what was kept before gives way."""
-    written = {name: list(values) for name, values in fields.items() if name not in ONLY_HERE}
-    plain = _padded(json.dumps({"act": act, "fields": written}))
-    sealed = unsent.sealed(settings.HOUSE_KEY, person.pk, sitting.key, plain)
-    Draft.objects.update_or_create(
-        person=person, sitting=sitting, key=key, defaults={"sealed": sealed}
-    )
-    own = Draft.objects.filter(person=person, sitting=sitting).order_by("-id")
-    for old in own[MOST:]:
-        old.delete()
+    def let_go(self, key: str) -> None:
+        """Forget one: it was sent, or is not wanted any more."""
+        self._mine().filter(key=key).delete()
 
+    def forget(self, before: datetime) -> None:
+        """Forget what nobody went on with since some time."""
+        kept = {draft.pk: self._opened(draft).at for draft in self._mine()}
+        # One question, however many there are: whoever has words destroyed learns nothing of it.
+        old = [number for number, at in kept.items() if at is not None and at < before]
+        self._mine().filter(pk__in=old or [0]).delete()
 
-def kept_here(person: Person, sitting: Sitting) -> list[Begun]:
-    """Somebody's own drafts in a seat of theirs, the latest first."""
-    own = Draft.objects.filter(person=person, sitting=sitting).order_by("-id")
-    return [_opened(person, sitting, draft) for draft in own]
+    def date(self, now: datetime) -> None:
+        """Count the days of what an older Good Offices kept from now on."""
+        for draft in self._mine():
+            begun = self._opened(draft)
+            if begun.at is None:
+                self.keep(replace(begun, at=now))
 
+    def _mine(self) -> QuerySet[Draft]:
+        return Draft.objects.filter(person=self._person, sitting=self._sitting)
 
-def begun(person: Person, sitting: Sitting, key: str) -> Begun | None:
-    """A draft of that name, if it is theirs in this seat."""
-    draft = Draft.objects.filter(person=person, sitting=sitting, key=key).first()
-    return None if draft is None else _opened(person, sitting, draft)
-
-
-def let_go(person: Person, sitting: Sitting, key: str) -> None:
-    """Forget a draft: it was sent, or is not wanted any more."""
-    Draft.objects.filter(person=person, sitting=sitting, key=key).delete()
+    def _opened(self, draft: Draft) -> Begun:
+        where = self._sitting.key if self._sitting else ""
+        plain = unsent.opened(settings.HOUSE_KEY, self._person.pk, where, bytes(draft.sealed))
+        return _read(draft.key, json.loads(plain.rstrip(b"\0")), where)
 
 
 def let_go_of_ended(talk: str, seat: Seat) -> None:
@@ -72,6 +85,54 @@ def let_go_of_ended(talk: str, seat: Seat) -> None:
         Token.objects.filter(sitting__in=before).delete()
 
 
+def forget(talk: str, room: str = "", before: datetime | None = None) -> None:
+    """Forget the drafts of a talk that was destroyed, or of one room, or those older than that."""
+    sat = Sitting.objects.filter(talk=talk).select_related("person")
+    there = [each for each in sat if room in ("", Seat.parse(each.seat).audience)]
+    if before is None:
+        _gone(Sitting.objects.filter(pk__in=[each.pk for each in there]))
+        return
+    for each in there:
+        with owning.lent(each.person_id):
+            Own(each.person, each).forget(before)
+
+
+def forget_old(now: datetime) -> None:
+    """Forget whatever nobody went on with for as long as such things are kept."""
+    for person in Person.objects.all():
+        with owning.of(person.pk):
+            for sitting in (None, *Sitting.objects.filter(person=person)):
+                own = Own(person, sitting)
+                own.date(now)
+                own.forget(now - LASTS)
+
+
+@contextmanager
+def burning() -> Iterator[None]:
+    """Forget what is too old for as long as the house is served."""
+    done = threading.Event()
+    threading.Thread(target=_go_on, args=(done,), daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
+
+
+def _go_on(done: threading.Event) -> None:
+    while True:
+        # The accounts may be away for a while: next time, then.
+        with suppress(DatabaseError, Unopened):
+            forget_old(timezone.now())
+        connection.close()
+        if done.wait(_EVERY):
+            return
+
+
+def _gone(sittings: QuerySet[Sitting]) -> None:
+    with owning.ended(sittings.values_list("pk", flat=True)):
+        Draft.objects.filter(sitting__in=sittings).delete()
+
+
 def _seating(talk: str, seat: Seat) -> str:
     try:
         return door.room(talk, seat).seating()
@@ -79,10 +140,21 @@ def _seating(talk: str, seat: Seat) -> str:
         return ""
 
 
-def _opened(person: Person, sitting: Sitting, draft: Draft) -> Begun:
-    plain = unsent.opened(settings.HOUSE_KEY, person.pk, sitting.key, bytes(draft.sealed))
-    kept = json.loads(plain.rstrip(b"\0"))
-    return Begun(draft.key, kept["act"], kept["fields"])
+def _told(begun: Begun) -> str:
+    told = {
+        "address": begun.address, "page": begun.page, "fields": begun.fields, "by": begun.by,
+        "at": begun.at.isoformat() if begun.at else "", "aside": begun.aside,
+    }  # fmt: skip
+    return json.dumps(told)
+
+
+def _read(key: str, told: dict[str, Any], room: str) -> Begun:
+    if "address" not in told:
+        # So an older Good Offices kept what was laid aside.
+        address = f"/rooms/{room}/do/{told['act']}"
+        return Begun(key, address, address, told["fields"], aside=True)
+    at = datetime.fromisoformat(told["at"]) if told["at"] else None
+    return Begun(key, told["address"], told["page"], told["fields"], told["by"], at, told["aside"])
 
 
 def _padded(text: str) -> bytes:

@@ -188,7 +188,8 @@ class Draft(models.Model):
     key = models.CharField(max_length=64)
     """What makes its form the same form, also once it is sent."""
     person = models.ForeignKey(Person, on_delete=models.CASCADE)
-    sitting = models.ForeignKey(Sitting, on_delete=models.CASCADE)
+    sitting = models.ForeignKey(Sitting, null=True, blank=True, on_delete=models.CASCADE)
+    """Where they sit; nowhere where it is of a talk that is not founded yet."""
     sealed = models.BinaryField()
 
     class Meta:

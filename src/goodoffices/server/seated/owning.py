@@ -20,6 +20,21 @@ def of(person: int, alias: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
 
 
 @contextmanager
+def lent(person: int) -> Iterator[None]:
+    """Only the rows of another person, while one is in here; then one's own again."""
+    connection = connections[DEFAULT_DB_ALIAS]
+    own = ""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting(%s, true)", [PERSON])
+            own = (cursor.fetchone() or ("",))[0] or ""
+    with of(person):
+        yield
+    if own:
+        _say(PERSON, own, DEFAULT_DB_ALIAS)
+
+
+@contextmanager
 def ended(sittings: Iterable[int]) -> Iterator[None]:
     """Besides, the rows of sittings that have ended, to be deleted."""
     with _said(ENDED, ",".join(map(str, sittings)), DEFAULT_DB_ALIAS):

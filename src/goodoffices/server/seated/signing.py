@@ -13,10 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from goodoffices.server import late
-from goodoffices.server.pages.home import TYPED
-from goodoffices.server.seated import waiting
-from goodoffices.server.sent import fields_left
+from goodoffices.server import laid_down, late
+from goodoffices.server.seated import owning, waiting
+from goodoffices.server.seated.models import Person
 
 
 class Name(LoginView):  # type: ignore[misc] # allauth ships no types
@@ -64,14 +63,22 @@ def leave(request: HttpRequest) -> HttpResponse:
     """
     sealed = ""
     if late.ours(request):
-        fields = fields_left(request.POST.lists())
-        typed = tuple((n[len(TYPED) :], value) for n, value in fields if n.startswith(TYPED))
-        sealed = waiting.typed(request, request.POST.get("was", ""), typed)
+        sealed = waiting.typed(request, request.POST.get("was", ""), laid_down.typed(request))
+        _left_here(request)
     logout(request)
     answer = asked(request, sealed)
     answer.status_code = 200 if sealed else answer.status_code
     answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer
+
+
+def _left_here(request: HttpRequest) -> None:
+    """Lay down what is being written, for whoever leaves to find when they come back."""
+    if isinstance(request.user, Person):
+        with owning.of(request.user.pk):
+            own = laid_down.whose(request)
+            if own is not None:
+                laid_down.lay_down(request, own)
 
 
 def _carried(request: HttpRequest, after: HttpResponse) -> HttpResponse:

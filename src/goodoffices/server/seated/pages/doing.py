@@ -13,6 +13,7 @@ from goodoffices.core.lines import ItemLine
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seating import may
 from goodoffices.core.view import View
+from goodoffices.server import halfway
 from goodoffices.server.asking import Question, begun
 from goodoffices.server.pages.acting import most, onward, perform
 from goodoffices.server.prefilling import prefilled
@@ -39,13 +40,12 @@ def do(request: HttpRequest, key: str, act: str) -> HttpResponse:
         raise Http404
     if act == "PrintPaper":
         return redirect(reverse("room_papers", args=[key]))
-    person, refusal = whoever(request), None
+    refusal = None
     if request.method == "POST":
         if "aside" in request.POST:
             return _aside(request, here, act)
         try:
             perform(request, here.room, here.room.read(), act)
-            drafts.let_go(person, here.sitting, request.POST.get("key", ""))
             if act == "HandOver":
                 return handed(request, here.sitting.talk, here.seat)
             return redirect(saidso.done(onward(request, reverse("room", args=[key])), key, act))
@@ -55,15 +55,11 @@ def do(request: HttpRequest, key: str, act: str) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, here: Place, act: str, refusal: Refusal | None) -> Kept:
-    """What stands in the form: what was sent, what was kept as a draft, or what stands already."""
+    """What stands in the form: what was sent, or what stands already."""
     sent = kept((request.POST if request.method == "POST" else request.GET).lists())
     if refusal is not None:
         return sent
-    view = here.room.read()
-    own = drafts.begun(whoever(request), here.sitting, last(sent).get("begun", ""))
-    if own is not None and own.act == act:
-        return {**sent, **own.fields, "key": [own.key]}
-    return prefilled(act, view, sent)
+    return prefilled(act, here.room.read(), sent)
 
 
 def _form(
@@ -110,7 +106,10 @@ def _aside(request: HttpRequest, here: Place, act: str) -> HttpResponse:
     """Keep what was written as a draft, and come back to the room."""
     sent = kept(request.POST.lists())
     key = last(sent).get("key") or secrets.token_urlsafe(12)
-    drafts.keep(whoever(request), here.sitting, key[:64], act, sent)
+    fields = tuple((name, value) for name, values in sent.items() for value in values)
+    there = halfway.place(request.get_full_path())
+    begun = halfway.written(there, there, key[:64], "", fields, aside=True)
+    drafts.Own(whoever(request), here.sitting).keep(begun)
     room = f"{reverse('room', args=[here.sitting.key])}#drafts"
     return redirect(saidso.done(room, here.sitting.key, chambers.KEPT))
 
@@ -119,5 +118,5 @@ def _aside(request: HttpRequest, here: Place, act: str) -> HttpResponse:
 def forget(request: HttpRequest, key: str) -> HttpResponse:
     """Throw a draft of one's own away; the same where there is none of that name."""
     here = sitting_at(request, key)
-    drafts.let_go(whoever(request), here.sitting, request.POST.get("begun", ""))
+    drafts.Own(whoever(request), here.sitting).let_go(request.POST.get("begun", ""))
     return redirect(f"{reverse('room', args=[key])}#drafts")

@@ -56,7 +56,7 @@ def room(request: HttpRequest, key: str) -> HttpResponse:
         letterbox.looked(here.sitting)
     if here.seat.chamber not in OWN_ROOM:
         return narrow.room(request, here)
-    own = drafts.kept_here(whoever(request), here.sitting)
+    own = drafts.Own(whoever(request), here.sitting).kept()
     return show(
         request, "seated/side.html", here, sections=sections(here.room.read(), key),
         drafts=[(each, chambers.title(each.act)) for each in own],

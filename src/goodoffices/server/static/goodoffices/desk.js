@@ -33,6 +33,7 @@
       for (const [name, value] of new FormData(typedIn)) {
         if (name !== "csrfmiddlewaretoken") hidden(`typed:${name}`, value);
       }
+      document.dispatchEvent(new CustomEvent("goodoffices:lock", { detail: { form: typedIn, add: hidden } }));
     }
     document.body.classList.add("shut");
     if (tell && rooms) rooms.postMessage("locked");
