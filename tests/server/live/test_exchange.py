@@ -2,12 +2,12 @@
 
 import threading
 from dataclasses import replace
-from datetime import timedelta
 from itertools import count
 
 import pytest
 from tests.disclosure.talks import whole
 from tests.disclosure.world import KEY
+from tests.server.live.listeners import HOURS, TALK, House
 from tests.talks import (
     NORTH,
     OBSERVER,
@@ -22,94 +22,16 @@ from tests.talks import (
     then,
 )
 
-from goodoffices.archive.memory import Memory
-from goodoffices.archive.shelf import TalkId
 from goodoffices.core import acts as a
-from goodoffices.core.imprint import Imprints
 from goodoffices.core.marking import PRESETS, Preset
 from goodoffices.core.record import Record
 from goodoffices.core.refs import Side
 from goodoffices.core.seats import MEDIATOR, capital
-from goodoffices.core.view import view
-from goodoffices.rooms import Room, Rooms
+from goodoffices.rooms import Room
 from goodoffices.server.live import exchange as exchanges
 from goodoffices.server.live import grid, pulse
 from goodoffices.server.live.exchange import ALL, Exchange
-from goodoffices.server.live.feeds import BEAT, Feed, Viewpoint, event
-
-TALK = TalkId("the-talk")
-HOURS = 3 * 3600
-
-
-class Growing(Memory):
-    """An archive to which entries are added as they were done."""
-
-    def grow(self, entry):
-        with self._lock:
-            self._kept(TALK).add(entry)
-
-
-class Heard:
-    """The far end of a line: what was sent on it."""
-
-    def __init__(self):
-        self.said, self.ended = [], False
-
-    def write(self, said):
-        assert not self.ended
-        self.said.append(said)
-
-    def end(self):
-        self.ended = True
-
-    @property
-    def events(self):
-        """What was sent, the beats apart."""
-        return [each for each in self.said if each != BEAT]
-
-
-class House:
-    """A talk that goes on, and whoever has a room of it open."""
-
-    def __init__(self, record):
-        self.key, self.archive = record.key, Growing()
-        self.entries = list(record.entries)
-        self.archive.begin(TALK, record.key, record.entries)
-        self.now, self.moment = record.entries[-1].at, 0
-        self.rooms = Rooms(self.archive, lambda: self.now)
-        self.exchange = Exchange(lambda: self.now)
-        self.rooms.listen(self.exchange.ring)
-
-    def opens(self, seat, told=None, holds=lambda: HOURS, person="p", sign_in="s"):
-        """The far end of a line of a seat whose browser shows what is there, or an older page."""
-        room, line = self.rooms.enter(TALK, seat), Heard()
-        told = room.imprint(room.read()) if told is None else told
-        line.feed = Feed(told, holds, person, sign_in, line)
-        self.exchange.open(TALK, str(seat), room, line.feed)
-        return line
-
-    def does(self, *entries):
-        """Let these be done, and let one moment pass."""
-        for entry in entries:
-            self.entries.append(entry)
-            self.archive.grow(entry)
-            self.now = max(self.now, entry.at)
-        self.exchange.ring(TALK)
-        self.passes()
-
-    def passes(self, moments=1, **more):
-        """Let time pass: look while there is something, then tell."""
-        self.now += timedelta(**more)
-        for _ in range(moments):
-            if self.exchange.woken.is_set():
-                self.exchange.look(self.moment * grid.STEP)
-            self.moment += 1
-            self.exchange.tell(range(self.moment, self.moment + 1), self.moment * grid.STEP)
-
-    def shows(self, seat):
-        """What a seat reads, made from nothing, with its imprint."""
-        seen = view(Record(self.key, tuple(self.entries)), seat, self.now)
-        return (seen.lines, seen.audit), Imprints(self.key, seat).of(seen)
+from goodoffices.server.live.feeds import BEAT, Viewpoint, event
 
 
 def news(before, *steps):
