@@ -18,6 +18,7 @@ def found(page, title, venue="Muscat", **sides):
     page.fill("#title", title)
     for letter, name in (sides or {"A": "Sarvan", "B": "Kahroba"}).items():
         page.locator(f"[name='{letter}.name']").fill(name)
+        page.locator(f"[name='{letter}.lang']").select_option("en")
     page.locator("[name='venue.place']").fill(venue)
     page.locator("[name=illustrative]").check()
     page.get_by_role("button", name="Found the talk").click()

@@ -227,7 +227,7 @@ class TestTheHouse:
         assert "No such option" in told("replay", "--loud", "x", code=2)
 
     def test_where_the_examples_are_not_the_demo_says_so(self, monkeypatch, tmp_path):
-        monkeypatch.setattr("goodoffices.cli.house.EXAMPLES", tmp_path)
+        monkeypatch.setattr("goodoffices.server.examples.EXAMPLES", tmp_path)
         assert told("demo").endswith(
             "Start the demo from the source, where they are: ./office demo"
         )

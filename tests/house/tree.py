@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -71,4 +72,6 @@ def spoken() -> frozenset[str]:
     for path in inside(HOUSE / "server/templates", ".html"):
         said.update(re.findall(r"\{% translate \"(.*?)\"", text(path)))
         said.update(re.findall(r"_\(\"(.*?)\"\)", text(path)))
+    for path in inside(HOUSE / "server/beginnings", ".toml"):
+        said.update(str(each) for each in tomllib.loads(text(path))["en"].values())
     return frozenset(said)

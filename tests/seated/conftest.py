@@ -112,7 +112,8 @@ def begun(mara, key="0123456789"):
     """Found a talk of North and South; its name."""
     sent = {
         "template": "state-talks", "sides": "2", "key": key, "title": "The ferry",
-        "title.lang": "en", "A.name": "North", "A.place": "Oslo", "B.name": "South",
+        "title.lang": "en", "A.name": "North", "A.place": "Oslo", "A.lang": "en",
+        "B.name": "South", "B.lang": "en",
         "B.place": "Rome", "mediation": "The mediator", "venue.place": "Muscat",
         "silence": "keep",
     }  # fmt: skip

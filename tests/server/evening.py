@@ -11,6 +11,7 @@ def founded(
     """Found a talk from the form; what its address is called."""
     names = sides or {"A": "Sarvan", "B": "Kahroba"}
     sent = {f"{letter}.name": name for letter, name in names.items()}
+    sent |= {f"{letter}.lang": "en" for letter in names}
     answer = client.post(
         "/talks/new", {"title": title, "venue.place": venue, "illustrative": "on", **sent}
     )

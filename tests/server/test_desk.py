@@ -226,7 +226,14 @@ def test_a_session_is_opened_paused_and_closed_from_the_desk(client, talk):
 
 
 def test_the_clock_of_the_venue_stands_first_and_then_those_of_the_capitals(client):
-    form = {"title": "The bank", "venue.place": "Muscat", "A.name": "Up", "B.name": "Down"}
+    form = {
+        "title": "The bank",
+        "venue.place": "Muscat",
+        "A.name": "Up",
+        "B.name": "Down",
+        "A.lang": "en",
+        "B.lang": "en",
+    }
     places = {"A.place": "Tehran", "B.place": "New York"}
     talk = client.post("/talks/new", {**form, **places})["Location"].split("/")[2]
     clocks = re.search(r'<ul class="clocks".*?</ul>', desk(client, talk), re.S)[0]

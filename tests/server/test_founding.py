@@ -5,15 +5,20 @@ from dataclasses import fields
 from zoneinfo import available_timezones
 
 import pytest
+from django.utils.html import escape
+from django.utils.translation import override
 from tests.server.evening import text
 
-from goodoffices.core.lines import NoteLine
+from goodoffices.core.lines import AreaLine, NoteLine, PressLineLine
 from goodoffices.core.marking import Silence
 from goodoffices.server.cities import cities, zone
 from goodoffices.server.door import door
-from goodoffices.server.patterns import LETTERS, TEMPLATES, template
+from goodoffices.server.patterns import LETTERS, TEMPLATES, Told, template
 
-LEAST = {"title": "The spring", "A.name": "Up", "B.name": "Down", "venue.place": "Muscat"}
+LEAST = {
+    "title": "The spring", "A.name": "Up", "A.lang": "en", "B.name": "Down", "B.lang": "fa",
+    "venue.place": "Muscat",
+}  # fmt: skip
 
 
 def found(client, **more):
@@ -44,15 +49,81 @@ def test_a_founding_sent_twice_founds_one_talk_with_one_note(client):
 
 
 @pytest.mark.parametrize("each", TEMPLATES, ids=lambda each: each.name)
-def test_a_template_founds_a_talk_with_its_own_names_rule_and_note(client, each):
+def test_a_template_founds_a_talk_with_all_that_it_sets(client, each):
+    seen = view(client.post("/talks/new", whole(each)))
+    talk, told = seen.talk, each.told["en"]
+    assert len(talk.parties) == each.sides
+    assert (talk.silence, talk.granularity) == (each.silence, each.granularity)
+    assert (talk.papers.numbered, talk.papers.days) == (each.numbered, each.days)
+    assert [area.words.text for area in seen.of(AreaLine)] == list(told.areas)
+    assert [line.words.text for line in seen.of(PressLineLine)] == [told.press]
+    assert [note.words.text for note in seen.of(NoteLine)] == [
+        "\n".join(told.questions),
+        told.note,
+    ]
+
+
+def whole(each, **more):
+    """The form of a template as its page sends it, every side named."""
     form = {**LEAST, **each.filled(), "template": each.name}
-    for letter in LETTERS[: len(each.sides)]:
+    for letter in LETTERS[: each.sides]:
         form.setdefault(f"{letter}.name", f"Side {letter}")
-    seen = view(client.post("/talks/new", form))
-    assert len(seen.talk.parties) == len(each.sides)
-    assert seen.talk.silence is each.silence
-    assert seen.talk.granularity == each.granularity
-    assert seen.of(NoteLine)[0].words.text == str(each.note)
+        form.setdefault(f"{letter}.lang", "en")
+    return {**form, **more}
+
+
+@pytest.mark.parametrize("each", TEMPLATES, ids=lambda each: each.name)
+@pytest.mark.parametrize("lang", ["en", "fa", "ar"])
+def test_everything_that_a_template_sets_stands_on_the_page_to_be_changed(client, each, lang):
+    client.post("/language", {"language": lang}, HTTP_ORIGIN="http://127.0.0.1:8642")
+    page = client.get(f"/talks/new?template={each.name}").content.decode()
+    with override(lang):
+        filled = each.filled()
+    assert filled["told"] == lang
+    for name, value in filled.items():
+        shown = re.search(rf'name="{re.escape(name)}"', page)
+        assert shown, name
+        for line in value.split("\n"):
+            assert escape(line) in page
+
+
+def test_what_is_emptied_or_changed_is_founded_so_and_nothing_of_the_template(client):
+    each = template("state-talks")
+    emptied = dict.fromkeys(("areas", "questions", "press", "note"), "")
+    seen = view(client.post("/talks/new", whole(each, **emptied, numbered="", days="0")))
+    assert (seen.of(NoteLine), seen.of(AreaLine), seen.of(PressLineLine)) == ((), (), ())
+    assert not seen.talk.papers.numbered
+    changed = whole(each, areas="The crews\r\n\r\nThe ships", title="Another")
+    areas = view(client.post("/talks/new", changed)).of(AreaLine)
+    assert [area.words.text for area in areas] == ["The crews", "The ships"]
+
+
+def test_the_words_of_a_template_keep_its_language_and_others_have_that_of_the_title(client):
+    each = template("boundary")
+    with override("fa"):
+        sent = whole(each, lang="ar", press="نلتقي غداً")
+    seen = view(client.post("/talks/new", sent))
+    assert {area.words.lang for area in seen.of(AreaLine)} == {"fa"}
+    assert {note.words.lang for note in seen.of(NoteLine)} == {"fa"}
+    assert [line.words.lang for line in seen.of(PressLineLine)] == ["ar"]
+
+
+def test_the_language_of_a_side_is_chosen_and_never_guessed(client):
+    page = client.get("/talks/new").content.decode()
+    for letter in "AB":
+        choice = re.search(rf'<select id="{letter}.lang".*?</select>', page, re.DOTALL)[0]
+        assert "selected" not in choice
+        assert '<option value="">' in choice
+    answer = found(client, B__lang="")
+    assert answer.status_code == 422
+    assert "it is never guessed" in text(answer)
+    assert door.talks() == ()
+
+
+@pytest.mark.parametrize("wrong", [{"days": "8"}, {"days": "x"}, {"areas": "One\n" * 21}])
+def test_what_no_talk_can_begin_with_founds_nothing(client, wrong):
+    assert found(client, **wrong).status_code == 422
+    assert door.talks() == ()
 
 
 def test_a_note_of_several_lines_is_kept_as_a_browser_sends_it(client):
@@ -65,15 +136,30 @@ def test_a_note_that_nobody_changed_goes_with_its_template(client):
     sent = {name: value.replace("\n", "\r\n") for name, value in first.filled().items()}
     page = client.post("/talks/new", {**sent, "template": first.name, "step": other.name})
     asked = text(page)
-    assert str(other.note).split("\n")[0] in asked
-    assert str(first.note).split("\n")[0] not in asked
+    for name in ("note", "questions", "areas", "press"):
+        assert other.here.filled()[name].split("\n")[0] in asked
+        assert first.here.filled()[name].split("\n")[0] not in asked
 
 
-def test_no_two_templates_are_the_same_in_anything_a_person_reads():
-    for each in fields(TEMPLATES[0]):
-        if each.name in ("words", "fit", "side", "capital", "file", "note"):
-            assert len({str(getattr(one, each.name)) for one in TEMPLATES}) == len(TEMPLATES)
+@pytest.mark.parametrize("lang", ["en", "fa", "ar"])
+def test_no_two_templates_are_the_same_in_anything_a_person_reads(lang):
+    for each in fields(Told):
+        if each.name not in ("names", "mediation"):
+            said = {getattr(one.told[lang], each.name) for one in TEMPLATES}
+            assert len(said) == len(TEMPLATES), each.name
     assert {one.silence for one in TEMPLATES} == set(Silence)
+
+
+@pytest.mark.parametrize("each", TEMPLATES, ids=lambda each: each.name)
+def test_a_template_says_the_same_in_each_language_in_its_own_letters(each):
+    english = each.told["en"]
+    for lang in ("fa", "ar"):
+        other = each.told[lang]
+        for field in fields(Told):
+            one, same = getattr(english, field.name), getattr(other, field.name)
+            assert len(one) == len(same) if isinstance(one, tuple) else same
+            assert not re.search("[A-Za-z]", "\n".join([same] if isinstance(same, str) else same))
+        assert english.note.count("\n") == other.note.count("\n")
 
 
 def test_an_unknown_template_is_the_first():
@@ -86,8 +172,8 @@ def test_changing_the_template_keeps_what_was_typed_and_nothing_of_the_other(cli
     page = client.post("/talks/new", {**form, "step": "boundary"}).content.decode()
     assert 'value="The spring"' in page
     assert 'value="The owners"' in page
-    assert str(labour.note)[:40] not in page
-    assert str(boundary.note)[:40] in page
+    assert labour.here.note[:40] not in page
+    assert boundary.here.note[:40] in page
 
 
 def test_sides_are_added_one_by_one_up_to_six(client):
@@ -99,6 +185,7 @@ def test_sides_are_added_one_by_one_up_to_six(client):
         form["sides"] = str(sides)
     assert "One more side" not in page
     names = {f"{letter}__name": f"Side {letter}" for letter in LETTERS}
+    names |= {f"{letter}__lang": "en" for letter in LETTERS}
     assert len(view(found(client, **names)).talk.parties) == 6
 
 

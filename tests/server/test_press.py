@@ -77,7 +77,14 @@ def test_a_form_offers_the_languages_a_statement_was_drafted_in(client, talk):
     ],
 )
 def test_an_embargo_is_given_by_any_clock_and_shown_by_all(client, zone, kept, clocks):
-    sides = {"A.name": "Sarvan", "A.place": "Muscat", "B.name": "Kahroba", "B.place": "Tehran"}
+    sides = {
+        "A.name": "Sarvan",
+        "A.place": "Muscat",
+        "B.name": "Kahroba",
+        "A.lang": "en",
+        "B.lang": "en",
+        "B.place": "Tehran",
+    }
     form = {"title": "The bank", "venue.place": "Muscat", "illustrative": "on", **sides}
     talk = client.post("/talks/new", form)["Location"].split("/")[2]
     do(client, talk, "DraftStatement", **HER)
@@ -188,7 +195,7 @@ def test_two_readouts_are_laid_side_by_side(client, talk, open_page):
 
 def test_a_place_of_the_talk_is_a_clock_though_no_map_knows_it(client):
     sides = {"A.name": "Sarvan", "A.place": "Quill Haven", "A.zone": "Atlantic/Azores"}
-    sides |= {"B.name": "Kahroba", "B.place": "Tehran"}
+    sides |= {"B.name": "Kahroba", "A.lang": "en", "B.lang": "en", "B.place": "Tehran"}
     form = {"title": "The bank", "venue.place": "Muscat", "illustrative": "on", **sides}
     talk = client.post("/talks/new", form)["Location"].split("/")[2]
     do(client, talk, "DraftStatement", **HER)

@@ -316,7 +316,7 @@ def test_a_line_of_a_record_that_was_rejected_or_mended_is_not_suggested_again(c
 def test_an_invented_record_does_not_come_into_a_talk_that_is_not_invented(client, talk):
     told = msgspec.structs.replace(published(), illustrative=True)
     assert brought_back(client, talk, told)
-    sides = {"A.name": "Sarvan", "B.name": "Kahroba"}
+    sides = {"A.name": "Sarvan", "B.name": "Kahroba", "A.lang": "en", "B.lang": "en"}
     real = client.post("/talks/new", {"title": "True", "venue.place": "Muscat", **sides})
     real = real["Location"].split("/")[2]
     file = SimpleUploadedFile("record.json", msgspec.json.encode(told))

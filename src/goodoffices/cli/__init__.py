@@ -8,7 +8,7 @@ from goodoffices.cli.comparing import compare
 from goodoffices.cli.databases import database
 from goodoffices.cli.ending import burn, destroy, seal, unseal
 from goodoffices.cli.files import backup, restore
-from goodoffices.cli.house import DEMO_PASSPHRASE, EXAMPLES, demo, desk, serve
+from goodoffices.cli.house import DEMO_PASSPHRASE, demo, desk, serve
 from goodoffices.cli.keeping import KEEPING
 from goodoffices.cli.leaks import leaks
 from goodoffices.cli.papers import paper
@@ -19,7 +19,7 @@ from goodoffices.cli.settings import FILE
 from goodoffices.cli.talks import export, replay
 from goodoffices.cli.telling import Program, no_dumps
 
-__all__ = ("DEMO_PASSPHRASE", "EXAMPLES", "FILE", "main")
+__all__ = ("DEMO_PASSPHRASE", "FILE", "main")
 
 
 @click.group(cls=Program)

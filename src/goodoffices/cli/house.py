@@ -21,12 +21,11 @@ from goodoffices.cli.settings import (
 )
 from goodoffices.cli.telling import named, stop, told
 from goodoffices.rooms import TalkId, WrongPassphrase
+from goodoffices.server import examples
 
 if TYPE_CHECKING:
     from goodoffices.server.certificate import Certificate  # late: only its name is needed
 
-EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
-INVENTED = ("evening", "works-council")
 DEMO_PASSPHRASE = "evening by the sea"  # noqa: S105 - printed for whoever tries the demo
 LOOPBACK = {"127.0.0.1": "127.0.0.1", "localhost": "127.0.0.1", "::1": "::1"}
 """The addresses of this machine, and what is listened on for each."""
@@ -43,7 +42,7 @@ def demo(port: int, data: Path | None, idle: float) -> None:
     invented parties, such as may lie behind such a page. With --data the demo's desk is kept; else
     it is gone when the demo ends.
     """
-    if not (EXAMPLES / "muscat/talk.yaml").is_file():
+    if not (examples.EXAMPLES / "muscat/talk.yaml").is_file():
         stop(
             "The examples are not part of this installation. Start the demo from the source, "
             "where they are: ./office demo"
@@ -122,17 +121,17 @@ def _furnish(kept: Path) -> None:
                 "Choose another folder with --data."
             )
         there = (*door.talks(), *door.away())
-        for name in INVENTED:
+        for name in examples.INVENTED:
             if TalkId(name) not in there:
                 door.bring(*_example(name), TalkId(name))
         door.lock()
 
 
 def _example(name: str) -> tuple[bytes, str]:
-    file = EXAMPLES / name / "talk.yaml"
     try:
-        return file.read_bytes(), f"examples/{name}/talk.yaml"
+        return examples.example(name)
     except OSError:
+        file = examples.EXAMPLES / name / "talk.yaml"
         stop(f"The example {named(file)} cannot be read. Lay the source out anew.")
 
 

@@ -1,121 +1,105 @@
-"""The templates a talk can be founded from: words, names, rules and a first note each."""
+"""The templates a talk can be founded from: each a file, in every language of the house."""
 
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.conf import settings
+from django.utils.translation import get_language
 
 from goodoffices.core.marking import Silence
+from goodoffices.server.tongues import nearest
 
 LETTERS = "ABCDEF"
 """The short names of the sides, in the order of the form."""
+BEGINNINGS = Path(__file__).with_name("beginnings")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A template in one language: what the form asks, and what it is filled with."""
+
+    words: str
+    fit: str
+    side: str
+    capital: str
+    file: str
+    names: tuple[str, ...]
+    mediation: str
+    areas: tuple[str, ...]
+    questions: tuple[str, ...]
+    press: str
+    note: str
+
+    def filled(self) -> dict[str, str]:
+        """The fields that it fills in with words."""
+        return {
+            **{f"{LETTERS[place]}.name": name for place, name in enumerate(self.names)},
+            "mediation": self.mediation,
+            "areas": "\n".join(self.areas),
+            "questions": "\n".join(self.questions),
+            "press": self.press,
+            "note": self.note,
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """What a founding form asks in these words, and what it is filled with to begin with."""
+    """A kind of talk: how many sides it has, its rules, and its words in each language."""
 
     name: str
-    words: Promise
-    fit: Promise
-    side: Promise
-    capital: Promise
-    file: Promise
-    sides: tuple[Promise | str, ...]
-    mediation: Promise
+    sides: int
     silence: Silence
     granularity: int
-    note: Promise
+    numbered: bool
+    days: int
+    told: Mapping[str, Told]
+
+    @property
+    def here(self) -> Told:
+        """The template in the language of whoever asks."""
+        return self.told[nearest(get_language() or "")]
 
     def filled(self) -> dict[str, str]:
-        """The fields it fills in."""
-        names = {f"{LETTERS[place]}.name": str(name) for place, name in enumerate(self.sides)}
+        """The fields it fills in, for whoever asks."""
         return {
-            **{field: name for field, name in names.items() if name},
-            "mediation": str(self.mediation),
+            **self.here.filled(),
+            "told": nearest(get_language() or ""),
             "silence": self.silence.value,
             "granularity": str(self.granularity),
-            "note": str(self.note),
+            "numbered": "on" if self.numbered else "",
+            "days": str(self.days),
         }
 
 
-TEMPLATES = (
-    Template(
-        "state-talks",
-        _("Talks between states"),
-        _("Delegations that answer to a capital and do not meet."),
-        _("Delegation"),
-        _("Its capital"),
-        _("For instance: the return of the crews, and nothing else"),
-        ("", ""),
-        _("The mediator"),
-        Silence.KEEP,
-        15,
-        _(
-            "Before the first session: who sits in which wing, and by which door each comes and "
-            "goes. What each side says the talks are about, and what it rules out at this stage. "
-            "Whether anyone speaks to the press before the mediator does.\n"
-            "At the end of each session: read the record back the same day. Ask what may go to "
-            "the other side, in whose words, and whether it goes to the capital first.\n"
-            "At the end of the round: which word each side uses for the ending."
-        ),
-    ),
-    Template(
-        "labour",
-        _("A labour dispute"),
-        _("Employees and employer, each with somebody to ask before it agrees."),
-        _("Party"),
-        _("Where it must ask at home"),
-        _("For instance: the night shift and how it is paid"),
-        (_("The works council"), _("The management")),
-        _("The conciliator"),
-        Silence.MAY_USE,
-        1,
-        _(
-            "Before the first meeting: what the agreement in force says, and what may be struck "
-            "or locked out while we talk. Who votes on a result, and when.\n"
-            "Rule of the house: what is said to me may be used in my own words, as from a side, "
-            "unless somebody says otherwise. Say so aloud at the start.\n"
-            "Numbers: whose they are, of which month, and who has checked them."
-        ),
-    ),
-    Template(
-        "boundary",
-        _("A boundary between neighbours"),
-        _("Villages, districts or owners whose land, water or paths meet."),
-        _("Community"),
-        _("Where its elders sit"),
-        _("For instance: the spring below the mill, and the path to it"),
-        (_("The upper village"), _("The lower village")),
-        _("The elder between them"),
-        Silence.KEEP,
-        60,
-        _(
-            "Before the first visit: walk the line with each, apart. Write down what each calls "
-            "the places; the names differ.\n"
-            "Ask for the older papers and for who remembers them. Ask what was shared before: "
-            "water, pasture, a feast day.\n"
-            "A small step first, that both can see done: a gate, a date, a marker moved back."
-        ),
-    ),
-    Template(
-        "three-sides",
-        _("Three sides or more"),
-        _("Each must be able to tell what came from whom, or that nobody can."),
-        _("Side"),
-        _("Its seat"),
-        _("For instance: the use of the harbour in winter"),
-        ("", "", ""),
-        _("The mediator"),
-        Silence.KEEP,
-        60,
-        _(
-            "With three sides, “a side says” still leaves two to guess; with two, it leaves one. "
-            "Ask each source whether it may be named to one, to all, or to nobody.\n"
-            "Take them in turn, and let the turn go round. Nobody hears a thing last twice.\n"
-            "Watch for two that settle at the cost of the third: carry to all what all must know."
-        ),
-    ),
+def _read(file: Path) -> tuple[int, Template]:
+    """A template and its place among the others."""
+    with file.open("rb") as opened:
+        kept = tomllib.load(opened)
+    told = {lang: _told(kept[lang]) for lang, _name in settings.LANGUAGES}
+    return kept["place"], Template(
+        file.stem,
+        kept["sides"],
+        Silence(kept["silence"]),
+        kept["granularity"],
+        kept["numbered"],
+        kept["days"],
+        told,
+    )
+
+
+def _told(kept: Mapping[str, Any]) -> Told:
+    """One language of a template; a word that is missing or unknown stops the house."""
+    if set(kept) != {each.name for each in fields(Told)}:
+        raise ValueError("a template tells the same in every language")
+    return Told(**{name: tuple(v) if isinstance(v, list) else v for name, v in kept.items()})
+
+
+TEMPLATES = tuple(
+    each for _place, each in sorted(map(_read, BEGINNINGS.glob("*.toml")), key=itemgetter(0))
 )
 
 

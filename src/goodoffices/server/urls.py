@@ -4,6 +4,7 @@ from django.urls import path
 
 from goodoffices.server.pages import (
     acting,
+    bringing,
     carrying,
     compare,
     dayend,
@@ -44,6 +45,7 @@ urlpatterns = [
     path("public/<path:path>", public.shown, name="public"),
     path("talks/", home.talks, name="talks"),
     path("talks/new", founding.new, name="new"),
+    path("talks/bring", bringing.bring, name="bring"),
     path("talks/away", dayend.away, name="away"),
     path("talks/<str:talk>/", desk.desk, name="desk"),
     path("talks/<str:talk>/live", live.live, name="live"),

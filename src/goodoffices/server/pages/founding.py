@@ -10,13 +10,14 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from goodoffices.core.acts import Found, Note
+from goodoffices.core.acts import Found
 from goodoffices.core.acts.talk import Party
 from goodoffices.core.marking import Silence
 from goodoffices.core.refs import Side
 from goodoffices.core.refusals import Malformed, Refusal
 from goodoffices.core.times import Place
 from goodoffices.core.words import Words, cleaned
+from goodoffices.server.beginning import DAYS, first_acts
 from goodoffices.server.cities import cities, zone
 from goodoffices.server.door import door
 from goodoffices.server.patterns import LETTERS, TEMPLATES, Template, template
@@ -57,12 +58,11 @@ def new(request: HttpRequest) -> HttpResponse:
     refusal: Refusal | None = None
     if not wrong:
         try:
-            found, note = founding(sent), sent.get("note", "").strip()
-            first = Note(Words(note, found.title.lang)) if note else None
+            found, first = founding(sent), first_acts(chosen, sent)
             talk = door.found(found, sent.get("key", ""))
             seated(talk)
-            if first is not None:
-                door.mediator(talk).act(first, key="note")
+            for key, act in first:
+                door.mediator(talk).act(act, key=key)
             return redirect(reverse("desk", args=[talk]))
         except Refusal as refused:
             refusal = refused
@@ -77,7 +77,8 @@ def _stepped(chosen: Template, sent: dict[str, str], step: str) -> tuple[Templat
         return chosen, {**sent, "sides": str(count(chosen, sent) + 1)}
     if not step:
         return chosen, sent if "title" in sent else {**chosen.filled(), **sent}
-    untouched = chosen.filled()
+    was = chosen.told.get(sent.get("told", ""), chosen.here)
+    untouched = {**chosen.filled(), **was.filled(), "told": sent.get("told", "")}
     typed = {name: value for name, value in sent.items() if value != untouched.get(name)}
     other = template(step)
     typed.pop("sides", None)
@@ -88,7 +89,7 @@ def count(chosen: Template, sent: Mapping[str, str]) -> int:
     """How many sides the form asks for."""
     asked = sent.get("sides", "")
     named = [place for place, letter in enumerate(LETTERS, 1) if sent.get(f"{letter}.name")]
-    most = max(len(chosen.sides), int(asked) if asked.isdecimal() else 0, *named, 0)
+    most = max(chosen.sides, int(asked) if asked.isdecimal() else 0, *named, 0)
     return min(most, len(LETTERS))
 
 
@@ -101,6 +102,9 @@ def missing(chosen: Template, sent: Mapping[str, str]) -> dict[str, str]:
     for letter in LETTERS[:2]:
         if letter not in named and len(named) < 2:
             wrong[f"{letter}.name"] = _("Name two sides at least.")
+    for letter in named:
+        if not sent.get(f"{letter}.lang"):
+            wrong[f"{letter}.lang"] = _("Choose the language of each side: it is never guessed.")
     if not sent.get("venue.place", "").strip():
         wrong["venue.place"] = _("Say where the mediation is: its clock comes first.")
     for place in ("venue", *named):
@@ -130,7 +134,7 @@ def founding(sent: Mapping[str, str]) -> Found:
         title=Words(text("title"), lang),
         parties=tuple(_party(sent, letter, venue) for letter in LETTERS if text(f"{letter}.name")),
         place=venue,
-        mediation=Words(text("mediation") or str(TEMPLATES[0].mediation), lang),
+        mediation=Words(text("mediation") or TEMPLATES[0].here.mediation, lang),
         file=Words(text("file"), lang) if text("file") else None,
         template=template(text("template")).name,
         illustrative=text("illustrative") == "on",
@@ -141,7 +145,7 @@ def founding(sent: Mapping[str, str]) -> Found:
 
 def _party(sent: Mapping[str, str], letter: str, venue: Place) -> Party:
     """One side; where it has no other seat its clock is the venue's."""
-    name = Words(sent[f"{letter}.name"].strip(), sent.get(f"{letter}.lang") or "en")
+    name = Words(sent[f"{letter}.name"].strip(), sent[f"{letter}.lang"])
     place = sent.get(f"{letter}.place", "").strip()
     seat = Place(place, _zone(sent, letter)) if place else venue
     return Party(Side(letter), name, seat)
@@ -160,7 +164,7 @@ def _page(
     refusal: Refusal | None = None,
 ) -> HttpResponse:
     wrong, here = wrong or {}, nearest(get_language() or "")
-    sent = {"lang": here, **{f"{letter}.lang": here for letter in LETTERS}, **sent}
+    sent = {"lang": here, "told": here, **sent}
     sides = count(chosen, sent)
     context = {
         "templates": TEMPLATES,
@@ -174,6 +178,7 @@ def _page(
         "cities": cities(),
         "tongues": LANGUAGES.items(),
         "steps": STEPS,
+        "days": DAYS,
         "silences": tuple(Silence),
         "wrong": wrong,
         "refusal": _told(wrong, refusal),

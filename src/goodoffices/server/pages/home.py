@@ -1,6 +1,7 @@
 """The way in: the front, the passphrase, the list of talks."""
 
 from contextlib import suppress
+from datetime import datetime
 from operator import itemgetter
 
 from django.http import HttpRequest, HttpResponse
@@ -10,8 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from goodoffices.core.view import View
 from goodoffices.server import laid_down, late, sentences
 from goodoffices.server.door import Fault, TooMany, door
+from goodoffices.server.examples import there
 from goodoffices.server.halfway import KEEPS
 from goodoffices.server.locking import (
     hand_over,
@@ -22,6 +25,8 @@ from goodoffices.server.locking import (
     to_unlock,
 )
 from goodoffices.server.pages import dayend
+from goodoffices.server.patterns import TEMPLATES
+from goodoffices.server.sent import fields_left
 
 LOST = "lost"
 """What the list of talks is told where a sealed form cannot be opened any more."""
@@ -136,24 +141,35 @@ def passphrase(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def talks(request: HttpRequest) -> HttpResponse:
-    """The talks on this desk, each with how far it has come."""
-    kept = [(name, door.mediator(name).read()) for name in door.talks()]
-    shown = sorted(
-        (
-            {"name": name, "talk": view.talk, "state": sentences.state(view), "at": view.talk.at}
-            for name, view in kept
-            if view.talk is not None
-        ),
-        key=itemgetter("at"),
-    )
+    """The talks on this desk, each with how far it has come; the last worked on first."""
+    return listed(request)
+
+
+def listed(request: HttpRequest, unreadable: str = "") -> HttpResponse:
+    """The list of talks, and why nothing was brought in where that is so."""
+    views = [(name, door.mediator(name).read()) for name in door.talks()]
+    kept = [(name, view, view.talk) for name, view in views if view.talk is not None]
+    shown = [
+        {"name": name, "talk": talk, "state": sentences.state(view), "at": _worked_on(view)}
+        for name, view, talk in kept
+    ]
     return render(
         request,
         "goodoffices/talks.html",
         {
-            "talks": shown,
+            "talks": sorted(shown, key=itemgetter("at"), reverse=True),
             "away": bool(door.away()),
             "demo": door.demo,
             "lost": LOST in request.GET,
             "ended": dayend.ENDED.get(request.GET.get("ended", "")),
+            "templates": TEMPLATES,
+            "examples": there(),
+            "unreadable": unreadable,
         },
+        status=422 if unreadable else 200,
     )
+
+
+def _worked_on(view: View) -> datetime:
+    """When the latest line was written of those that she reads."""
+    return max(line.at for line in view.lines)

@@ -26,7 +26,7 @@ from goodoffices.server.seated.pages import (
 )
 
 NOT_HERE = frozenset({
-    "front", "begin", "unlock", "lock", "awake", "passphrase", "talks", "away", "do",
+    "front", "begin", "unlock", "lock", "awake", "passphrase", "talks", "away", "bring", "do",
 })  # fmt: skip
 """Pages that only a desk of one's own has, or that are another here."""
 

@@ -28,7 +28,7 @@
   };
   const read = (text) => {
     const language = languageOf(text);
-    if (!language || language === text || told.has(language)) return;
+    if (!language || language === text || told.has(language) || "notGuessed" in language.dataset) return;
     const counted = ["Latin", ...Object.keys(scripts)].map((script) => [words(script, text.value), script]);
     const most = Math.max(...counted.map(([count]) => count));
     const leading = counted.filter(([count]) => count === most).map(([, script]) => script);
