@@ -52,8 +52,8 @@ def note_by_keyboard_alone(page):
         page.keyboard.press(f"Alt+{marking}")
         page.keyboard.insert_text(words)
         page.keyboard.press("Control+Enter")
-        # With the line that the founding noted.
-        expect(page.locator(".noted .line")).to_have_count(number + 1)
+        # With the two notes that the founding made.
+        expect(page.locator(".noted .line")).to_have_count(number + 2)
         assert page.evaluate("document.activeElement.id") == "words"
     page.keyboard.press("Escape")
     page.keyboard.press("d")
