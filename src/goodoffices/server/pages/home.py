@@ -26,7 +26,6 @@ from goodoffices.server.locking import (
 )
 from goodoffices.server.pages import dayend
 from goodoffices.server.patterns import TEMPLATES
-from goodoffices.server.sent import fields_left
 
 LOST = "lost"
 """What the list of talks is told where a sealed form cannot be opened any more."""
