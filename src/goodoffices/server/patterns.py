@@ -95,7 +95,10 @@ def _told(kept: Mapping[str, Any]) -> Told:
     """One language of a template; a word that is missing or unknown stops the house."""
     if set(kept) != {each.name for each in fields(Told)}:
         raise ValueError("a template tells the same in every language")
-    return Told(**{name: tuple(v) if isinstance(v, list) else v for name, v in kept.items()})
+    told: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()
+    }
+    return Told(**told)
 
 
 TEMPLATES = tuple(
