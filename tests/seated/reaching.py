@@ -37,18 +37,18 @@ ACCOUNT = (
 )  # fmt: skip
 INSIDE = ("talks", "awake", "begun", "letterbox")
 KEPT = ("new",)
-SEAT = ("room", "room_do", "room_live", "room_tokens")
+SEAT = ("room", "room_do", "room_find", "room_live", "room_tokens")
 SIDE = ("room_forget", "room_papers", "room_readback")
 DESK = (
-    "areas", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do", "ground", "item",
-    "keys", "live", "papers", "people", "press", "preview", "readback", "record", "report",
-    "reports", "rounds", "seats", "sheet", "treatment", "words",
+    "areas", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do", "find", "ground",
+    "item", "keys", "line", "live", "papers", "people", "press", "preview", "readback", "record",
+    "report", "reports", "rounds", "seats", "sheet", "treatment", "words",
 )  # fmt: skip
 API = (
     "api_seat", "api_view", "api_line", "api_owed", "api_acts", "api_document", "api_papers",
     "api_live",
 )  # fmt: skip
-DOCUMENTS = ("document", "room_document")
+DOCUMENTS = ("document", "room_document", "room_line")
 CLASSES = {
     "open to anybody": OPEN,
     "an account, no second factor yet": ACCOUNT,
@@ -58,7 +58,7 @@ CLASSES = {
     "a side's own seat": SIDE,
     "whoever holds the pen": DESK,
     "whoever bears the token of a seat; no browser does": API,
-    "whoever reads the line that a document is of; here it is of none": DOCUMENTS,
+    "whoever reads the line that it is of; here it is of none": DOCUMENTS,
 }
 """Every address of the house, by whom it is for."""
 

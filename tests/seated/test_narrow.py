@@ -10,7 +10,7 @@ from goodoffices.core.lines import LetterLine, Line, TalkLine
 from goodoffices.core.seating import MAY, may
 from goodoffices.core.seats import MEDIATOR, Chamber, Seat
 from goodoffices.server import wording
-from goodoffices.server.seated.retelling import KINDS
+from goodoffices.server.retelling import KINDS
 
 WATCHERS = ("observer", "guarantor", "verifier")
 HIDDEN = r'name="csrfmiddlewaretoken" value="[^"]+"'

@@ -34,7 +34,7 @@ from tests.seated.walking import words
 
 from goodoffices.core.marking import Reach
 
-OF_A_THING = frozenset({"item", "record", "readback", "report"})
+OF_A_THING = frozenset({"item", "line", "record", "readback", "report"})
 """Pages of one thing of a talk: here of one that is not there."""
 SENT = frozenset({"api_acts", "api_papers"})
 """Addresses of the API to which one sends; to read there is no way of asking."""

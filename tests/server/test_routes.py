@@ -14,7 +14,8 @@ OPEN = {"front", "begin", "unlock", "lock", "source", "public", "site", "languag
 """Whoever asks on this machine is answered."""
 DESK = {
     "areas", "awake", "away", "begun", "bring", "calendar", "carry", "compare", "crossed",
-    "dayend", "desk", "do", "document", "ground", "item", "keys", "live", "new",
+    "dayend", "desk", "do", "document", "find", "ground", "item", "keys", "line",
+    "live", "new",
     "papers", "passphrase", "people", "press", "preview", "readback", "record", "report",
     "reports", "rounds", "sheet", "talks", "treatment", "words",
 }  # fmt: skip
@@ -100,7 +101,8 @@ def test_an_open_desk_says_of_a_talk_that_is_not_there_what_it_says_of_any(clien
     "name",
     sorted(
         DESK
-        - {"document", "item", "record", "readback", "report", "awake", "begun", "bring", "words"}
+        - {"document", "item", "line", "record", "readback", "report", "awake", "begun", "bring"}
+        - {"words"}
     ),
 )
 def test_every_page_of_a_talk_opens(client, name):

@@ -4,7 +4,9 @@ from functools import lru_cache
 
 from goodoffices.leaks.transliteration import arabic
 
-_BEFORE = ("وال", "بال", "لل", "فال", "کال", "ال", "و", "ب", "ل", "ف", "ک")
+ARTICLES = ("وال", "بال", "لل", "فال", "کال", "ال")
+"""The Arabic article as it is written onto a folded word, alone or after and, by, to, so, like."""
+_BEFORE = (*ARTICLES, "و", "ب", "ل", "ف", "ک")
 _AFTER = ("هایی", "های", "ها", "اش", "ی", "را")
 SHORTEST = 3
 

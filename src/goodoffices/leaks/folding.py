@@ -74,12 +74,18 @@ def fold(word: str) -> str:
     """One word or figure as it is compared: small letters, plain letters, ASCII digits."""
     if word[0].isdigit():
         return "".join(_digit(each) for each in word.translate(_IN_FIGURES))
+    bare = as_spelt(word)
+    return one_spelling(bare) if bare.isascii() else bare
+
+
+@lru_cache(maxsize=100_000)
+def as_spelt(word: str) -> str:
+    """One word in small, plain letters, spelt as it was written."""
     plain = _DROPPED.sub("", _OWNERS.sub("", word))
     if plain.isascii():
-        return one_spelling(plain.lower())
+        return plain.lower()
     apart = unicodedata.normalize("NFKD", plain).casefold().translate(_ARABIC)
-    bare = "".join(each for each in apart if not unicodedata.combining(each))
-    return one_spelling(bare) if bare.isascii() else bare
+    return "".join(each for each in apart if not unicodedata.combining(each))
 
 
 def _digit(sign: str) -> str:

@@ -23,6 +23,10 @@ SECRETS = frozenset({"passphrase", "typed:passphrase", "password", "credential",
 """Fields that are never kept, nor any form that has one."""
 
 
+UNKEPT = "/find"
+"""How addresses end to which words are sent that are kept nowhere, not even sealed."""
+
+
 def ours(request: HttpRequest) -> bool:
     """Whether a form was sent by a page of this house, and by no other's."""
     origin = f"{request.scheme}://{request.get_host()}"
@@ -54,6 +58,8 @@ def written(request: HttpRequest) -> Held | None:
 
 def kept(path: str, fields: Fields) -> Held | None:
     """A form of a page of a talk, with its words; a passphrase is no such form."""
+    if path.endswith(UNKEPT):
+        return None
     secret = any(name in SECRETS for name, _value in fields)
     if secret or not fields or not path.startswith(WITHIN) or safe(path) != path:
         return None

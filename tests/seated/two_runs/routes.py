@@ -52,6 +52,8 @@ ROOMS = frozenset(
         "room_document",
         "room_live",
         "room_tokens",
+        "room_find",
+        "room_line",
     }
 )
 """The rooms of one's own seats."""
@@ -59,8 +61,9 @@ OFTEN = ("talks", "room", "room", "room_do")
 """What is asked for more often than others."""
 DESK = frozenset({
     "areas", "calendar", "carry", "compare", "crossed", "dayend", "desk", "do", "document",
-    "ground", "item", "keys", "live", "new", "papers", "people", "press", "preview", "readback",
-    "record", "report", "reports", "rounds", "seats", "sheet", "treatment", "words",
+    "find", "ground", "item", "keys", "line", "live", "new", "papers", "people", "press",
+    "preview", "readback", "record", "report", "reports", "rounds", "seats", "sheet", "treatment",
+    "words",
 })  # fmt: skip
 """The desk's."""
 API = frozenset({

@@ -68,6 +68,7 @@ KEYS = (
     ("a", _("areas of possible progress")),
     ("p", _("press")),
     ("x", _("record what has crossed already")),
+    ("/", _("find words in what you may read")),
     ("j, k", _("next line, line before")),
     ("c", _("carry the line one stands on")),
     ("w", _("ask to use the line one stands on")),

@@ -18,7 +18,7 @@ from goodoffices.core.owed import on_offer
 from goodoffices.core.stages import Fate, Leave
 from goodoffices.server.seated import ground, meetings
 from goodoffices.server.seated.offering import leave
-from goodoffices.server.seated.telling import Card, Telling
+from goodoffices.server.seated.telling import NOW, Card, Telling
 
 Waiting = list[tuple[datetime, Card]]
 
@@ -30,7 +30,7 @@ def awaits(tell: Telling) -> dict[str, list[Card]]:
         for _at, card in sorted(found, key=lambda each: each[0]):
             if card.steps:
                 asked, *head = card.head
-                told = replace(card, id=f"{card.id}-now", head=tuple(head))
+                told = replace(card, id=f"{card.id}{NOW}", head=tuple(head))
                 waiting.setdefault(asked, []).append(told)
     reached = [tell.received(line) for line in unanswered(tell)]
     if reached:

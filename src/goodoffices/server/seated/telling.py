@@ -53,6 +53,10 @@ USES = {
 """In which way words go, told to their source."""
 
 
+NOW = "-now"
+"""What is added to the name of a line where it stands a second time, among what awaits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Went:
     """The very words that went and rest on one item, when, and how."""
@@ -89,6 +93,11 @@ class Card:
     steps: Sequence[Step] = ()
     more: Sequence[Step] = ()
     spent: bool = False
+
+    @property
+    def line(self) -> str:
+        """The name of the line, wherever in the room it stands."""
+        return self.id.removesuffix(NOW)
 
 
 class Telling:

@@ -12,7 +12,7 @@ from goodoffices.core.seats import Chamber
 from goodoffices.core.view import View
 from goodoffices.server import sentences
 from goodoffices.server.pages.acting import OWN_PAGES
-from goodoffices.server.seated.retelling import KINDS, Names, Told
+from goodoffices.server.retelling import KINDS, Names, Told
 from goodoffices.server.terms import term
 from goodoffices.server.wording import title
 

@@ -27,7 +27,7 @@ from goodoffices.server.sent import kept, last
 def room(request: HttpRequest, here: Place) -> HttpResponse:
     """What this seat may read, and what it may do."""
     view = here.room.read()
-    return _page(
+    return page(
         request, "goodoffices/seated/narrow.html", here, view,
         sections=watching.sections(view), happened=watching.happened(view),
         acts=[(_way(here.sitting.key, name), title) for name, title in watching.acts(view)],
@@ -61,7 +61,7 @@ def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
     wrong = refusal.facts.get("field", "") if refusal else ""
     asked = questions(act, view, shown, wrong)
     missing = wording.missing(act, wrong) if refusal and refusal.code == "empty" else ""
-    return _page(
+    return page(
         request, "goodoffices/seated/narrow_act.html", here, view, 422 if refusal else 200,
         words=wording.title(act), fields=asked if refusal else begun(asked), wrong=wrong,
         pen=pen(act, view, asked, shown),
@@ -83,9 +83,10 @@ def _zone(view: View) -> str:
     return view.talk.place.zone if view.talk else "UTC"
 
 
-def _page(
+def page(
     request: HttpRequest, template: str, here: Place, view: View, status: int = 200, **more: Any
 ) -> HttpResponse:
+    """A page of such a room."""
     # An auditor does not even read what the talk is called.
     talk = view.talk
     known = {} if talk is None else {

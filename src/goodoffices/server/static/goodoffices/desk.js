@@ -10,7 +10,7 @@
   let typedIn = null;
   addEventListener("input", (event) => {
     const form = event.target.form;
-    const wanted = form && form !== lockForm && form.method === "post";
+    const wanted = form && form !== lockForm && form.method === "post" && !("unkept" in form.dataset);
     if (wanted && !form.querySelector("input[type=password]")) typedIn = form;
   });
 
@@ -140,6 +140,14 @@
     }
   });
 
+  // Where the key bears another letter it is known by its place.
+  const slash = (event) => event.key === "/" || (event.code === "Slash" && event.key > "\x7f");
+  const find = (event) => {
+    const field = document.querySelector("main input[type=search]");
+    if (field) { event.preventDefault(); field.focus(); field.select(); }
+    else if (base && !typedIn && !toWrite) location.assign(`${base}find`);
+  };
+
   const letter = (event) => {
     if (typedIn?.inert) return;
     const key = event.key === "?" ? "?" : (event.code || "").replace(/^Key/, "").toLowerCase();
@@ -148,6 +156,7 @@
     else if (key === "w") onLine("ask");
     else if (key === "o") onLine("open");
     // Whoever has begun to write is not taken elsewhere by one key.
+    else if (slash(event)) find(event);
     else if (base && key in go && !typedIn && !toWrite) location.assign(base + go[key]);
   };
 

@@ -127,7 +127,8 @@ def _ruling(line: ls.RulingLine, names: Names) -> Told:
 
 
 def _round(line: ls.RoundLine, names: Names) -> Told:
-    words = [each for each in (line.agreed_wording, line.reconvene_words) if each]
+    told = (line.name, line.agreed_wording, line.reconvene_words)
+    words = [each for each in told if each]
     return Told(line.id, line.at, words, _aside(sentences.round_state(line)))
 
 
