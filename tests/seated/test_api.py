@@ -1,15 +1,28 @@
 """A program asks by a token in one seat what whoever sits there may ask, and nothing else."""
 
+import base64
 import json
 import re
+from html import unescape
 
 import pytest
+from django.db import connection
+from django.utils import timezone
+from tests.disclosure.talks import whole
+from tests.house.tree import ROOT
 from tests.seated.conftest import aged, browser
 from tests.seated.steps import sits
+from tests.seated.two_runs.written import written
 
-from goodoffices.core.lines import ItemLine
+from goodoffices.core.acts import ACTS
+from goodoffices.core.lines import ItemLine, PaperLine
+from goodoffices.core.naming import mapped
+from goodoffices.core.refs import label
+from goodoffices.server.live.listening import HOLD
+from goodoffices.server.seated.api import shapes
+from goodoffices.server.seated.api.described import written as written_down
 from goodoffices.server.seated.models import Person, Sitting, Token
-from goodoffices.server.seated.tokens import Reach, drawn
+from goodoffices.server.seated.tokens import Reach, drawn, still
 
 
 class Program:
@@ -19,9 +32,14 @@ class Program:
         self._asks = browser()
         self._headers = {"authorization": f"Bearer {token}", **more}
 
-    def get(self, path, **headers):
+    def get(self, path, extra=None, **headers):
         """The answer to what is asked."""
-        return self._asks.get(f"/api/{path}", headers={**self._headers, **headers})
+        told = {**self._headers, **headers}
+        return self._asks.get(f"/api/{path}", headers=told, **(extra or {}))
+
+    def sends(self, path, body):
+        """The answer to what is sent."""
+        return self._asks.post(f"/api/{path}", body, "application/json", headers=self._headers)
 
     def does(self, act, **fields):
         """The answer to an act that is sent."""
@@ -118,3 +136,142 @@ def test_a_token_goes_as_far_as_was_chosen_and_no_further(ana):
     assert binds.does("HandOver", person="Dana").json()["code"] == "on_a_page"
     absent = binds.does("ReadBack", draft="0" * 20)
     assert (absent.status_code, absent.json()["code"]) == (404, "absent")
+
+
+def test_what_is_sent_again_under_its_key_is_done_once(ana):
+    mine = program(ana)
+    once = {"headers": {"idempotency-key": "the-same-0001"}, "words": {"text": "Ten boats."}}
+    answers = [mine.does("Lodge", **once) for _ in range(2)]
+    assert {each.content for each in answers} == {b'{"done": "Lodge"}'}
+    assert len(ana.view.of(ItemLine)) == 1
+
+
+def test_an_answer_that_a_program_has_already_is_not_sent_again(ana, boris):
+    mine = program(ana)
+    tag = mine.get("view").headers["ETag"]
+    boris.says("We would meet in June.")
+    again = mine.get("view", **{"if-none-match": tag})
+    assert (again.status_code, again.content, again.headers["ETag"]) == (304, b"", tag)
+    ana.says("We would meet in May.")
+    assert mine.get("view", **{"if-none-match": tag}).status_code == 200
+
+
+def test_a_refusal_has_the_sentence_of_the_page_in_the_language_that_is_asked_for(ana):
+    ana.says("We would meet in May.", "in your words, from us")
+    item = ana.last(ItemLine).id
+    fields = {"item": item, "marking": "in these words"}
+    for lang in ("en", "fa", "ar"):
+        told = program(ana, Reach.BINDS).does(
+            "Narrow", **fields, headers={"accept-language": lang}
+        )
+        page = ana.client.post(
+            f"{ana.room}do/Narrow", {**fields, "key": f"narrow-{lang}-1"},
+            headers={"accept-language": lang},
+        )  # fmt: skip
+        problem, shown = told.json(), unescape(page.content.decode())
+        assert told.headers["Content-Type"] == "application/problem+json"
+        assert (told.status_code, problem["code"]) == (409, "wider")
+        assert all(part in shown for part in problem["detail"].split(". "))
+        assert told.headers["Content-Language"] == lang
+
+
+def test_what_is_of_no_form_is_told_where_and_never_repeated(ana):
+    mine = program(ana)
+    secret = "the lantern is at the pier"
+    for fields in (
+        {"words": {"text": ["x", secret]}}, {"words": {"text": "a"}, secret: 1},
+        {"words": {"text": "a"}, "marking": secret}, {"words": {"text": "a", "lang": secret}},
+    ):  # fmt: skip
+        answer = mine.does("Lodge", **fields)
+        assert (answer.status_code, answer.json()["code"]) == (422, "unfit")
+        assert "lantern" not in answer.content.decode()
+    assert mine.does(secret).status_code == 422
+    assert "lantern" not in mine.does(secret).content.decode()
+
+
+def test_a_document_is_handed_in_and_taken_out_as_it_was_given(ana, boris):
+    mine = program(ana)
+    file = {"name": "Nets", "content": base64.b64encode(b"Forty nets.\n").decode()}
+    answer = mine.does("Lodge", words={"text": "With a list."}, enclosed=file)
+    assert answer.status_code == 200
+    line = ana.last(ItemLine).id
+    given = mine.get(f"lines/{line}/documents/given")
+    assert given.content == b"Forty nets.\n"
+    assert "attachment" in given.headers["Content-Disposition"]
+    assert program(boris).get(f"lines/{line}/documents/given").status_code == 404
+    odd = {**file, "content": base64.b64encode(b"\x00\x01\x02nothing").decode()}
+    assert mine.does("Lodge", words={"text": "?"}, enclosed=odd).json()["code"] == "document_kind"
+
+
+def test_a_paper_is_given_to_a_token_that_binds_and_stands_on_record_as_printed(ana):
+    wanted = json.dumps({"kind": "whole-view", "lang": "en"})
+    acts, binds = program(ana), program(ana, Reach.BINDS)
+    assert acts.sends("papers", wanted).json()["code"] == "only_acts"
+    assert not ana.view.of(PaperLine)
+    given = binds.sends("papers", wanted)
+    assert given.status_code == 200
+    assert "The ferry" in given.content.decode()
+    assert len(ana.view.of(PaperLine)) == 1
+
+
+def test_ten_wrong_guesses_at_a_seat_end_guessing_there_and_nowhere_else(ana, boris):
+    right, other = program(ana), program(boris)
+    key = ana.room.split("/")[2]
+    told = {Program(f"go_seat_{key}_{n:043}").get("seat").content for n in range(10)}
+    assert len(told) == 1
+    assert right.get("seat").content in told
+    assert other.get("seat").status_code == 200
+
+
+def test_whoever_sees_the_tables_finds_no_token_and_not_what_it_is_called(ana):
+    page = f"{ana.room}tokens"
+    made = ana.client.post(page, {"name": "Quarterdeck", "reach": "acts", "days": "9"})
+    token = re.search(r"go_seat_[\w-]+", made.content.decode())[0]
+    Program(token).get("view")
+    kept = connection.connection.serialize()
+    assert token.encode() not in kept
+    assert token[-43:].encode() not in kept
+    assert b"Quarterdeck" not in kept
+    [row] = Token.objects.all()
+    assert row.used == timezone.now().date()
+
+
+def test_a_token_of_a_seat_that_was_handed_over_is_gone(ana):
+    mine = program(ana)
+    assert ana.does("HandOver", person="Astrid").status_code == 200
+    assert mine.get("view").status_code == 401
+    assert not Token.objects.exists()
+
+
+def test_a_live_line_is_held_by_a_token_for_as_long_as_it_is_good(ana):
+    mine, held = program(ana), []
+    opened = mine.get("live", extra={HOLD: held.append})
+    assert opened.headers["Content-Type"] == "text/event-stream"
+    assert len(held) == 1
+    [row] = Token.objects.all()
+    assert still(row.pk, row.sitting) > 0
+    row.delete()
+    assert still(row.pk, row.sitting) == 0
+
+
+def test_every_act_that_a_form_means_a_program_can_mean_as_well():
+    kinds = set()
+    for entry in (entry for seed in range(8) for entry in whole(seed).entries):
+        name = type(entry.act).__name__
+        unsaid = name == "DraftStatement" and not entry.act.speaker
+        if name in shapes.ON_PAGES or getattr(entry.act, "enclosed", None) or unsaid:
+            continue
+        # As a room calls things, not as the record does.
+        act = mapped(entry.act, lambda ref: label(bytes(32), "mediation", ref))
+        sent = shapes.acts().validate_json(written(act, entry.behalf), strict=True)
+        assert (shapes.act(sent, 10**7), shapes.behalf(sent)) == (act, entry.behalf)
+        kinds.add(name)
+    assert len(kinds) > len(ACTS) / 2
+
+
+def test_the_description_that_is_kept_is_the_one_that_is_told_to_anybody():
+    kept = (ROOT / "docs/reference/openapi.json").read_text("utf-8")
+    assert kept == written_down(), "write it anew with: python -m tests.seated.told"
+    answer = browser().get("/api/openapi.json")
+    assert answer.content.decode() == kept
+    assert not answer.cookies

@@ -12,6 +12,7 @@ from goodoffices.cli.house import DEMO_PASSPHRASE, demo, desk, serve
 from goodoffices.cli.keeping import KEEPING
 from goodoffices.cli.leaks import leaks
 from goodoffices.cli.papers import paper
+from goodoffices.cli.programs import revoke, tokens
 from goodoffices.cli.publishing import publish
 from goodoffices.cli.reports import read
 from goodoffices.cli.seats import admin
@@ -41,5 +42,5 @@ COMMANDS = (
 )  # fmt: skip
 for _command in COMMANDS:
     main.add_command(_command)
-for _command in (*KEEPING, adopt, to_desk, database):
+for _command in (*KEEPING, adopt, to_desk, database, tokens, revoke):
     admin.add_command(_command)

@@ -10,6 +10,11 @@ PASSWORD = "a lantern on the pier"
 CODE = "{code}"
 """What stands in a form for what the app that shows codes shows then."""
 
+API = "/api/"
+"""Addresses below which a token is sent along; what else is sent stands in headers."""
+BODY, TOKEN, JSON = "{body}", "{token}", "application/json"
+"""Under which names stand what is sent to the API, and a token that is not one's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

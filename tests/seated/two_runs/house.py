@@ -26,7 +26,18 @@ from django.db import connection  # noqa: E402 - as above
 from tests.disclosure.outputs import TALK, Commands  # noqa: E402 - as above
 from tests.disclosure.world import KEY  # noqa: E402 - as above
 from tests.seated.two_runs import chance as given  # noqa: E402 - as above
-from tests.seated.two_runs.asked import CODE, PASSWORD, Answered, Asked, Wanted, key_of  # noqa: E402 - as above
+from tests.seated.two_runs.asked import (  # noqa: E402 - as above
+    API,
+    BODY,
+    CODE,
+    JSON,
+    PASSWORD,
+    TOKEN,
+    Answered,
+    Asked,
+    Wanted,
+    key_of,
+)
 from tests.seated.two_runs.ground import Browser, bare, set_up  # noqa: E402 - as above
 from tests.seated.two_runs.others import Others  # noqa: E402 - as above
 from tests.seated.two_runs.typed import FILE  # noqa: E402 - as above
@@ -39,7 +50,7 @@ from goodoffices.server.door import door  # noqa: E402 - as above
 from goodoffices.server.live import grid  # noqa: E402 - as above
 from goodoffices.server.live.exchange import exchange  # noqa: E402 - as above
 from goodoffices.server.live.listening import HOLD  # noqa: E402 - as above
-from goodoffices.server.seated import letterbox, posting  # noqa: E402 - as above
+from goodoffices.server.seated import letterbox, posting, tokens  # noqa: E402 - as above
 from goodoffices.server.seated.adapting import Factors  # noqa: E402 - as above
 from goodoffices.server.seated.models import (  # noqa: E402 - as above
     Letterbox,
@@ -148,6 +159,7 @@ class House:
         self._said: list[str] = []
         self._heard = 0
         self._browsers: dict[str, Browser] = {}
+        self._tokens: dict[str, str] = {}
         # So that somebody who signed in surely still is.
         self._others = Others(self._clock, timedelta(minutes=wanted.idle - 10))
         self._posted = self._clock.now
@@ -204,6 +216,8 @@ class House:
             key=key_of(seat, place), person=person, talk=TALK, seat=seat, seating=seating
         )
         self._sat[seat, seating] = sitting.key
+        if mine:
+            self._tokens[name] = tokens.drawn(sitting, "mine", tokens.Reach.BINDS)
         # Whoever else wants mail is hidden: in each world it is others.
         if mine or self._at_will.random() < 0.2:
             address = MINE if mine else f"{place}@post.example"
@@ -265,6 +279,8 @@ class House:
         return Answered(answer.status_code, headers, cookies, body, tuple(queries))
 
     def _sent(self, browser: Browser, asked: Asked) -> Any:
+        if asked.path.startswith(API):
+            return self._by_token(browser, asked)
         if asked.fields is None:
             line = Heard()
 
@@ -278,6 +294,18 @@ class House:
         for name, value in asked.fields:
             form.setdefault(name, []).append(self._value(value))
         return browser.send(asked.path, form)
+
+    def _by_token(self, browser: Browser, asked: Asked) -> Any:
+        """What a program of theirs is answered; whoever never had a seat makes a token up."""
+        sent = dict(asked.fields or ())
+        token = sent.pop(TOKEN, "") or self._tokens.get(asked.who, "")
+        headers = {"authorization": f"Bearer {token}"} if token else {}
+        if asked.fields is None:
+            return browser.get(asked.path, headers=headers)
+        if BODY not in sent:
+            return browser.get(asked.path, headers={**headers, **sent})
+        body = sent.pop(BODY)
+        return browser.post(asked.path, body, JSON, headers={**headers, **sent})
 
     def _value(self, value: str) -> Any:
         if not value.startswith(FILE):

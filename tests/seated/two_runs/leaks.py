@@ -36,6 +36,7 @@ from goodoffices.server import downloading, handing_in
 from goodoffices.server.door import door
 from goodoffices.server.live.feeds import Viewpoint
 from goodoffices.server.seated import asking, mailing, posting
+from goodoffices.server.seated.api import reading
 from goodoffices.server.seated.letterbox import Wanted
 from goodoffices.server.seated.models import Draft, Person, Sitting
 
@@ -167,6 +168,45 @@ _counts("crossing told", a.RecordCrossed, words="Slips", themes="slipped")
 @_telling("ETag")
 def _etag(request: HttpRequest, answer: HttpResponse) -> None:
     answer["ETag"] = f'"{len(_record())}"'
+
+
+# what a program is told
+
+
+@_leak("API list")
+def _counted_by_api() -> None:
+    own = reading.read
+
+    def read(view: View, wanted: reading.Wanted) -> dict[str, Any]:
+        return own(view, wanted) | {"of": len(_record())}
+
+    _put(reading, "read", read)
+
+
+@_leak("API filter")
+def _more_by_api() -> None:
+    own = reading.read
+
+    def read(view: View, wanted: reading.Wanted) -> dict[str, Any]:
+        told = own(view, wanted)
+        more = len(_record()) > wanted.most and told["lines"]
+        return told | ({"next": told["lines"][-1]["id"]} if more else {})
+
+    _put(reading, "read", read)
+
+
+@_telling("API ETag")
+def _tagged_by_api(request: HttpRequest, answer: HttpResponse) -> None:
+    if request.path.startswith("/api/") and "ETag" in answer:
+        answer["ETag"] = f'"{len(_record())}"'
+
+
+@_telling("API 403 against 404")
+def _forbidden_by_api(request: HttpRequest, answer: HttpResponse) -> None:
+    asked = request.path.removeprefix("/api/lines/")
+    names = {label(KEY, each, entry.id) for entry in _record() for each in AUDIENCES}
+    if answer.status_code == 404 and asked in names:
+        answer.status_code = 403
 
 
 @_telling("Last-Modified")

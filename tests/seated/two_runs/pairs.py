@@ -9,6 +9,8 @@ from tests.disclosure.picking import Nothing
 from tests.disclosure.world import KEY, Move
 from tests.seated.two_runs.apart import Apart, Nursery, both
 from tests.seated.two_runs.asked import (
+    API,
+    BODY,
     CODE,
     PASSWORD,
     Answered,
@@ -18,8 +20,9 @@ from tests.seated.two_runs.asked import (
     key_of,
     near,
 )
-from tests.seated.two_runs.routes import NOWHERE, Ways, papers
+from tests.seated.two_runs.routes import NOWHERE, ON_PAGES, Ways, by_token, papers
 from tests.seated.two_runs.typed import typed
+from tests.seated.two_runs.written import written
 
 from goodoffices.core import acts as a
 from goodoffices.core.entries import Entry
@@ -71,6 +74,7 @@ class SitePair(Pair):
         self._houses: tuple[Apart, ...] = ()
         self._look = random.Random(f"looks {self.seed} {self.eyes}")
         self._papers = random.Random(f"papers {self.seed} {self.eyes}")
+        self._programs = random.Random(f"programs {self.seed} {self.eyes}")
         self._sent = [0, 0]
         self._seatings: list[str] = []
         self._in: set[str] = set()
@@ -202,6 +206,7 @@ class SitePair(Pair):
             self.ask(Asked(self.who, f"{self._base()}live{behind}"))
         self.ask(self._ways().some(self._look, self.who, self.view(), self._raw()))
         self._papers_asked()
+        self._asked_by_token(3)
         if len(self._seatings) > 1 and self._look.random() < 0.2:
             self._gone(len(self._seatings) - 2)
         if self._look.random() < 0.1:
@@ -215,6 +220,14 @@ class SitePair(Pair):
         for path in papers(self._papers, self._base(), self.view(), entries):
             answered = self.ask(Asked(self.who, path))
             self.counts["documents given out"] += answered.status == 200
+
+    def _asked_by_token(self, most: int) -> None:
+        """Ask by a program what it may, and what it may not; raises Leak as `look` does."""
+        rng = self._programs
+        raw = list(rng.choice(self.halves).world.state.entries)
+        keys = [key_of(str(seat), 0) for seat in _OTHERS if seat != self.eyes]
+        for asked in by_token(rng, self.who, self.view(), raw, keys, most):
+            self.counts["by token"] += self.ask(asked).status == 200
 
     def _gone(self, place: int) -> None:
         """To whoever sat here before the room is none, and in their list stands nothing."""
@@ -236,6 +249,7 @@ class SitePair(Pair):
                 self.ask(asked)
         if self._seatings:
             self.ask(Asked(self.who, f"{self._base()}{PRINTED[0]}", PRINTED[1]))
+        self._asked_by_token(20)
         for place in range(len(self._seatings) - (not self.closed)):
             self._gone(place)
         if self._manner.printed:
@@ -319,7 +333,11 @@ class SitePair(Pair):
         self._drawn += 1
         zone = self.founding.place.zone
         fields = typed(move.act, move.behalf, zone, f"own-{self._drawn:08d}")
-        asked = Asked(self.who, f"{self._base()}do/{type(move.act).__name__}", fields)
+        name = type(move.act).__name__
+        asked = Asked(self.who, f"{self._base()}do/{name}", fields)
+        if name not in ON_PAGES and self._programs.random() < 0.3:
+            body = ((BODY, written(move.act, move.behalf)), ("idempotency-key", fields[0][1]))
+            asked = Asked(self.who, f"{API}acts", body)
         _answered, done = self._let_in(asked)
         return [entries[0] for entries in done if entries]
 

@@ -11,7 +11,8 @@ from itertools import product
 from django.urls import URLPattern, get_resolver
 from tests.disclosure.outputs import TALK
 from tests.disclosure.world import KEY
-from tests.seated.two_runs.asked import Asked, key_of
+from tests.seated.two_runs.asked import API as API_AT
+from tests.seated.two_runs.asked import BODY, TOKEN, Asked, key_of
 
 from goodoffices.core.acts import ACTS, Act, AskLeave, Convey, Lodge
 from goodoffices.core.entries import Entry
@@ -57,6 +58,10 @@ ROOMS = frozenset(
     }
 )
 """The rooms of one's own seats."""
+ON_PAGES = frozenset({
+    "AskLeave", "Convey", "Found", "GiveSeat", "HandOver", "PrintPaper", "RecordCrossed", "Unseat",
+})  # fmt: skip
+"""Acts that no program does."""
 OFTEN = ("talks", "room", "room", "room_do")
 """What is asked for more often than others."""
 DESK = frozenset({
@@ -99,12 +104,40 @@ def routes() -> dict[str, str]:
     return found
 
 
+def by_token(
+    rng: random.Random, who: str, view: View, raw: Sequence[Ref], keys: Sequence[str],
+    most: int = 3,
+) -> Iterator[Asked]:  # fmt: skip
+    """What a program asks: its own view and its lines, things of others, and by others' names."""
+    read = [line.id for line in view.lines]
+    some = [*rng.sample(read, min(2, len(read))), *rng.sample(raw, min(2, len(raw)))]
+    kind = type(rng.choice(view.lines)).__name__ if view.lines else "ItemLine"
+    after = f"&after={rng.choice(read)}" if read and rng.random() < 0.5 else ""
+    paths = [
+        "seat", "view", "view?limit=3", f"view?kind={kind}&limit=2{after}", "view?kind=ItemLine",
+        "owed", "live", *(f"lines/{ref}" for ref in some),
+    ]  # fmt: skip
+    foreign = rng.choice(raw) if raw else Ref(NOWHERE)
+    paths += [f"lines/{label(KEY, audience, foreign)}" for audience in AUDIENCES]
+    paths += [f"lines/{ref}/documents/{which}" for ref in some for which in ("given", "1")]
+    for path in rng.sample(paths, min(most, len(paths))):
+        yield Asked(who, f"{API_AT}{path}")
+    if rng.random() < 0.3:
+        wanted = '{"kind": "whole-view", "lang": "en"}'
+        yield Asked(who, f"{API_AT}papers", ((BODY, wanted),))
+    if keys and rng.random() < 0.3:
+        # A name that was overheard, and a secret that nobody has.
+        made_up = f"go_seat_{rng.choice(keys)}_{'b' * 43}"
+        yield Asked(who, f"{API_AT}view", ((TOKEN, made_up),))
+
+
 class Ways:
     """What a viewpoint may ask for, out of what it knows and what it guesses."""
 
     def __init__(self, keys: Sequence[str], others: Sequence[str], *, public: bool) -> None:
         self._keys, self._others, self._public = keys, others, public
-        self._routes = routes()
+        # What a program asks is asked apart, by a token.
+        self._routes = {name: route for name, route in routes().items() if name not in API}
 
     def some(self, rng: random.Random, who: str, view: View, raw: Sequence[Ref]) -> Asked:
         """One request."""

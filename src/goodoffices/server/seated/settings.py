@@ -147,7 +147,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
 """Seconds for which one has shown again who one is, before an act that asks for it."""
-ACCOUNT_RATE_LIMITS = {"letterbox": "5/h/user", "token": "10/15m/key"}
+ACCOUNT_RATE_LIMITS = {"letterbox": "5/h/user"}
 MFA_ADAPTER = "goodoffices.server.seated.adapting.Factors"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -4,13 +4,14 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
-from allauth.core import ratelimit
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -18,7 +19,7 @@ from goodoffices.server.seated import factors, owning
 from goodoffices.server.seated.adapting import address
 from goodoffices.server.seated.asking import Place, place_of
 from goodoffices.server.seated.key import made_of
-from goodoffices.server.seated.models import Sitting, Token
+from goodoffices.server.seated.models import Person, Sitting, Token, known_by
 
 BEGINS = "go_seat_"
 """How each begins, so that whoever looks for secrets in a place where none belongs knows it."""
@@ -26,6 +27,8 @@ DAYS, MOST_DAYS = 30, 366
 """For how many days one is good if its owner says nothing, and at most."""
 MOST = 10
 """Tokens of one seat at once; the one that ends first goes when another is made."""
+GUESSES, WHILE = 10, 15 * 60
+"""After how many wrong ones at one seat from one address no more is looked at; for how long."""
 LONGEST = 60
 """Characters of what one is called."""
 _FORM = re.compile(rf"{BEGINS}(\w{{22}})_([\w-]{{43}})", re.ASCII)
@@ -95,6 +98,24 @@ def let_go(sitting: Sitting, number: str) -> None:
             each.delete()
 
 
+def all_of_a_house() -> Iterator[tuple[int, str, datetime, date | None]]:
+    """Every token for whoever keeps the house: its number, whose, until when, last used when."""
+    for person in Person.objects.order_by("name"):
+        with owning.of(person.pk):
+            mine = list(Token.objects.filter(person=person).order_by("until", "id"))
+        for each in mine:
+            yield each.pk, person.name, each.until, each.used
+
+
+def revoke(number: int) -> bool:
+    """Revoke a token, whosever it is; whether there was one."""
+    for person in Person.objects.order_by("name"):
+        with owning.of(person.pk):
+            if Token.objects.filter(person=person, pk=number).delete()[0]:
+                return True
+    return False
+
+
 def borne(request: HttpRequest, text: str) -> Borne | None:
     """Where whoever bears a token may ask; nothing where it is none that is good now.
 
@@ -105,12 +126,13 @@ def borne(request: HttpRequest, text: str) -> Borne | None:
         return None
     key = form[1]
     # Counted for each seat at each address: nobody shuts another out who guesses at their own.
-    counted = f"{address(request)} {key}"
-    if not ratelimit.consume(request, action="token", key=counted, dry_run=True):
+    counted = f"token:{known_by(f'{address(request)} {key}')}"
+    if cache.get(counted, 0) >= GUESSES:
         return None
     found = _found(text, key)
     if found is None:
-        ratelimit.consume(request, action="token", key=counted)
+        cache.add(counted, 0, WHILE)
+        cache.incr(counted)
     return found
 
 

@@ -16,6 +16,7 @@ from goodoffices.server.seated.tokens import BEGINS, Reach
 
 _REF = "#/components/schemas/{model}"
 _NAME = {"type": "string", "pattern": "^[0-9a-f]{20}$"}
+_HOLES = {"line": _NAME, "which": {"type": "string", "pattern": "^(given|bare|[1-9][0-9]?)$"}}
 _TIME = {"type": "string", "format": "date-time"}
 SCHEMAS: dict[str, Any] = {
     "Problem": {
@@ -168,6 +169,8 @@ def description() -> dict[str, Any]:
         [operation] = told["paths"][path].values()
         operation["operationId"] = path.replace("/api/", "").replace("/", "_").strip("{}")
         operation["responses"] = _responses(answers, others)
+        for each in operation.get("parameters", ()):
+            each["schema"] = _HOLES.get(each["name"], each["schema"])
         if 304 in others:
             operation.setdefault("parameters", []).append(_ASKED_AGAIN)
     for path, shape in (("/api/acts", "Act"), ("/api/papers", "Wanted")):

@@ -65,7 +65,7 @@ class Lines(Schema):
 
     model_config = ConfigDict(extra="forbid")
     kind: Annotated[list[_Kind], Field(max_length=40)] = Field(default_factory=list)
-    after: Annotated[str, Field(max_length=40)] = ""
+    after: Annotated[str, Field(pattern=r"^([0-9a-f]{20})?$")] = ""
     limit: Annotated[int, Field(ge=1, le=reading.MOST)] = reading.MOST
 
 
@@ -151,8 +151,8 @@ def _key(request: HttpRequest) -> str:
     Raises:
         ValidationError: it is none.
     """
-    key = request.headers.get("Idempotency-Key", "")
-    if key and not _KEY.fullmatch(key):
+    key = str(request.headers.get("Idempotency-Key", ""))
+    if "Idempotency-Key" in request.headers and not _KEY.fullmatch(key):
         raise ValidationError([{"loc": ("Idempotency-Key",), "type": "string_pattern_mismatch"}])
     return key
 
