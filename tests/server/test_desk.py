@@ -13,6 +13,7 @@ from goodoffices.core.lines import (
     RoundLine,
     SessionLine,
 )
+from goodoffices.core.marking import Release
 from goodoffices.core.owed import Debt
 from goodoffices.server.door import door
 
@@ -64,7 +65,7 @@ def test_what_a_side_said_lies_in_its_own_room_and_in_no_other(client, talk):
 def test_the_marking_comes_first_in_words_and_by_shape(client, talk, marking, shape, may):
     note(client, talk, "A", "Forty boats.", marking)
     line = re.search(r'<li class="line[^"]*" id="i-.*?</li>', desk(client, talk), re.S)[0]
-    assert re.search(rf'^<li[^>]*>\s*<span class="slip slip-{shape}">', line)
+    assert re.search(rf'^<li[^>]*>\s*<div class="marked"><span class="slip slip-{shape}">', line)
     assert may in text(line)
     carries = marking not in ("for you alone", "to think with")
     assert ('data-act="carry"' in line) == carries
@@ -287,9 +288,9 @@ def test_of_a_line_that_no_longer_stands_nobody_is_asked_what_it_meant(client, t
     note(client, talk, "A", "بدون آب تابستان را نمی‌گذرانیم.", lang="fa")
     said, struck = view(talk).of(ItemLine)
     do(client, talk, "Strike", item=struck.id, why="noted in the wrong room")
-    page = desk(client, talk)
-    assert f"do/Clarify?item={said.id}" in page
-    assert f"do/Clarify?item={struck.id}" not in page
+    for item, asked in ((said, True), (struck, False)):
+        page = client.get(f"/talks/{talk}/items/{item.id}").content.decode()
+        assert (f"do/Clarify?item={item.id}" in page) is asked
 
 
 def test_a_link_to_a_line_that_no_longer_stands_chooses_no_other_in_its_place(client, talk):
@@ -325,3 +326,31 @@ def test_where_several_things_could_be_meant_a_form_begins_with_none(client, tal
     chosen = re.search(r'<select[^>]*name="item".*?</select>', page, re.S)[0]
     assert re.findall(r'<option value="([^"]*)"', chosen)[0] == ""
     assert "required" in chosen
+
+
+def test_a_line_that_no_longer_stands_is_folded_at_the_end_of_its_own_room(client, talk):
+    for side in "AB":
+        note(client, talk, side, f"Said by {side}.")
+    (said, *_more) = view(talk).of(ItemLine)
+    do(client, talk, "Strike", item=said.id, why="noted in the wrong room")
+    page = desk(client, talk)
+    folded = re.findall(r'<details class="gone">(.*?)</details>', page, re.S)
+    assert [re.findall(r'id="i-(\w+)"', each) for each in folded] == [[said.id]]
+    assert page.index(f'id="i-{said.id}"') < page.index('id="h-B"')
+    assert "What no longer stands" in text(folded[0])
+
+
+def test_what_is_so_of_nearly_every_line_is_said_once_for_its_room(client, talk):
+    note(client, talk, "A", "Forty boats.", "in your words, from us")
+    note(client, talk, "A", "Fifty boats.", "in your words, from us")
+    page = desk(client, talk)
+    room = page[page.index('id="h-A"') : page.index('id="h-B"')]
+    assert text(room).count("ot confirmed by the side") == 1
+    assert room.count('class="may plain"') == 2
+    allowed = page[page.index('class="part allowed"') :]
+    assert "You may put this in your own words, as from the delegation." in text(allowed)
+
+
+def test_a_marking_that_says_more_than_its_slip_is_told_on_its_line(client, talk):
+    note(client, talk, "A", "Forty boats.", release=Release.ASK.value)
+    assert 'class="may">' in desk(client, talk)

@@ -183,7 +183,7 @@ class _Told:
     def _due(self, owes: Owed, sentence: str, *steps: Step) -> Due:
         line = self._lines.get(owes.thing)
         under = self._lines.get(line.item) if isinstance(line, ClarificationLine) else None
-        return Due(sentence, _short(_words(line)), self._see(line), steps, _short(_words(under)))
+        return Due(sentence, shortly(_words(line)), self._see(line), steps, shortly(_words(under)))
 
     def _see(self, line: object) -> Step | None:
         """Where the thing itself stands."""
@@ -209,7 +209,7 @@ def _words(line: object) -> Words | None:
     return None
 
 
-def _short(words: Words | None) -> Words | None:
+def shortly(words: Words | None) -> Words | None:
     """As much of the words as a sentence holds."""
     if words is None or len(words.text) <= LONGEST:
         return words

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from goodoffices.core.marking import Use
-from goodoffices.server.siderooms import Said, SideRoom
+from goodoffices.server.siderooms import Said, SideRoom, dated
 from goodoffices.server.terms import term
 
 CARRIED = "carry"
@@ -33,7 +33,7 @@ class Filter:
 
 def choices(rooms: list[SideRoom]) -> list[tuple[str, str]]:
     """Every way of seeing them that shows a line: what its address says, and what it is called."""
-    lines = [said for room in rooms for said in room.said]
+    lines = [said for room in rooms for said in room.said + room.gone]
     ways = (CARRIED, *USES)
     return [(show, _called(show)) for show in ways if any(_fits(show, said) for said in lines)]
 
@@ -42,25 +42,17 @@ def filtered(rooms: list[SideRoom], show: str) -> tuple[list[SideRoom], Filter |
     """The rooms with the lines that are to be shown; all of them, if the address asks none."""
     if show != CARRIED and show not in USES:
         return rooms, None
-    few = [
-        replace(room, said=_dated(tuple(said for said in room.said if _fits(show, said))))
-        for room in rooms
-    ]
-    before, after = (sum(len(room.said) for room in some) for some in (rooms, few))
+    few = [replace(room, said=_few(show, room.said), gone=_few(show, room.gone)) for room in rooms]
+    before, after = (sum(len(room.said + room.gone) for room in some) for some in (rooms, few))
     return few, Filter(show, _called(show), before - after)
+
+
+def _few(show: str, lines: tuple[Said, ...]) -> tuple[Said, ...]:
+    return dated(said for said in lines if _fits(show, said))
 
 
 def _fits(show: str, said: Said) -> bool:
     return said.carries if show == CARRIED else said.item.marking.use is USES[show]
-
-
-def _dated(said: tuple[Said, ...]) -> tuple[Said, ...]:
-    """Each line of another day than the one above it is headed by its day."""
-    above = [None, *(each.at.date() for each in said)]
-    return tuple(
-        replace(each, day=None if each.at.date() == day else each.at)
-        for each, day in zip(said, above, strict=False)
-    )
 
 
 def _called(show: str) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from goodoffices.core.acts.rounds import Ending
 from goodoffices.core.emptying import DESTROYED
 from goodoffices.core.lines import ItemLine, NoteLine, RoundLine
-from goodoffices.core.marking import Attribution, Marking, Preset, Reach, Release, Use
+from goodoffices.core.marking import PRESETS, Attribution, Marking, Preset, Reach, Release, Use
 from goodoffices.core.stages import Fate, RoundState
 from goodoffices.core.times import When
 from goodoffices.core.view import View
@@ -59,7 +59,7 @@ def may_be_done(item: ItemLine, names: Names | None = None, zone: str = "UTC") -
             Fate.STRUCK: _("Struck: noted in the wrong room."),
         }[item.fate]
     said = (*where(item.marking, names or {}), _release(item, zone))
-    parts = [_use(item.marking, names or {}), *said]
+    parts = [_use(item.marking), *said]
     if item.kept_back:
         parts.append(_("A detail is kept back: leave it out."))
     if item.tied:
@@ -81,7 +81,12 @@ def in_full(item: ItemLine, names: Names | None = None, zone: str = "UTC") -> st
     return " ".join(said)
 
 
-def _use(marking: Marking, names: Names) -> str:
+def allowed() -> list[tuple[str, str]]:
+    """The shape of each marking that has a key, and what it allows, in a sentence."""
+    return [(shape, _use(PRESETS[preset])) for preset, _number, shape, _words in PRESET_KEYS]
+
+
+def _use(marking: Marking) -> str:
     match marking.use:
         case Use.MEDIATOR_ONLY:
             return _("You may not use this, not even as a thought of your own.")

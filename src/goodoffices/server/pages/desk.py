@@ -14,6 +14,7 @@ from goodoffices.core.lines import (
     NoteLine,
     RoundLine,
 )
+from goodoffices.server import sentences
 from goodoffices.server.asking_to_use import questions
 from goodoffices.server.dues import dues
 from goodoffices.server.filtering import choices, filtered
@@ -22,7 +23,7 @@ from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.siderooms import rooms
 from goodoffices.server.steps import Steps, next_steps
 
-CROSSED = 20
+CROSSED = 4
 """What crossed stands open as far as that; the rest is folded."""
 YEAR = 365 * 24 * 3600
 LATEST = 4
@@ -55,6 +56,7 @@ def desk(request: HttpRequest, talk: str) -> HttpResponse:
         movements=tuple(reversed(view.of(MovementLine)))[:LATEST],
         notes=[note for note in notes if not note.source][:LATEST],
         news=[note for note in notes if note.source][:LATEST],
+        allowed=sentences.allowed(),
         to_use=tuple(questions().items()),
         untouched=not view.of(ItemLine) and not view.of(RoundLine),
     )

@@ -4,62 +4,61 @@ from functools import lru_cache
 
 from django import template
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from goodoffices.core.marking import Use
-from goodoffices.core.stages import Fate
+from goodoffices.core.stages import Confirmation
 from goodoffices.server.asking_to_use import tongue
 from goodoffices.server.calendars import figures
+from goodoffices.server.dues import shortly
 from goodoffices.server.siderooms import Said
 from goodoffices.server.templatetags.said import said as spoken
 from goodoffices.server.templatetags.said import slip
 from goodoffices.server.terms import term
 
 register = template.Library()
+register.filter(shortly)
 
 
 @register.filter
 def line(said: Said) -> SafeString:
-    """Its marking first, then what it is and who said it when, the words, what may be done."""
+    """Its marking first, then what it is and who said it when, the words, what may be done.
+
+    What is so of nearly every line is said once, for the whole room.
+    """
     item = said.item
     speaker = format_html("<span><bdi>{}</bdi></span>", item.speaker) if item.speaker else ""
+    stood = item.confirmation
+    told = (
+        "" if stood is Confirmation.NOT_CONFIRMED else format_html("<span>{}</span>", term(stood))
+    )
     return format_html(
-        '{}<p class="who"><b>{}</b><span><time datetime="{}">{}</time></span>{}<span>{}</span></p>'
-        '{}<p class="may">{}</p>',
+        '<div class="marked">{}<p class="who"><b>{}</b><span><time datetime="{}">{}</time></span>'
+        '{}{}</p></div>{}<p class="may{}">{}</p>',
         _slip(item.marking.use, item.silent, get_language()),
         term(item.kind),
         said.at.isoformat(timespec="minutes"),
         figures(f"{said.at:%H:%M}"),
         speaker,
-        term(item.confirmation),
+        told,
         spoken(item.words),
+        " plain" if said.plain else "",
         said.may,
     )
 
 
 @register.filter
 def doing(said: Said, base: str) -> SafeString:
-    """The ways on from it: to carry it or ask to, to ask what it meant, to open it.
+    """The ways on from it: to carry it or ask to, and to open it, where everything else is.
 
     A line that no longer stands is only opened. Of one struck as noted in the wrong room its side
     must not even hear that it was asked.
     """
-    ask = (
-        format_html(
-            '<a href="{0}do/Clarify?item={1}&amp;next={0}">{2}</a>',
-            base,
-            said.item.id,
-            _("Ask what it meant"),
-        )
-        if said.item.fate is Fate.STANDS
-        else ""
-    )
     return format_html(
-        '<p class="doing">{}{}<a href="{}items/{}" data-act="open">{}</a></p>',
+        '<p class="doing">{}<a href="{}items/{}" data-act="open">{}</a></p>',
         _carrying(said, base),
-        ask,
         base,
         said.item.id,
         _("Open"),
@@ -79,8 +78,13 @@ def _carrying(said: Said, base: str) -> SafeString | str:
             tongue(said.item),
         )
     if said.carries:
+        again = bool(said.item.sent)
         return format_html(
-            '<a href="{}carry?item={}" data-act="carry">{}</a>', base, said.item.id, _("Carry")
+            '<a href="{}carry?item={}" data-act="carry"{}>{}</a>',
+            base,
+            said.item.id,
+            mark_safe(' class="again"') if again else "",
+            _("Carry again") if again else _("Carry"),
         )
     return ""
 

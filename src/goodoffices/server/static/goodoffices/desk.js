@@ -111,7 +111,10 @@
 
   // Back from the corridor, or from a question: she stands on the line from which she went.
   const from = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-  if (from && from.matches(".line[tabindex]")) from.focus();
+  if (from && from.matches(".line[tabindex]")) {
+    for (let fold = from.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    from.focus();
+  }
 
   addEventListener("keydown", (event) => {
     if (event.key === "F8") {
