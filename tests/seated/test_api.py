@@ -10,7 +10,7 @@ from django.db import connection
 from django.utils import timezone
 from tests.disclosure.talks import whole
 from tests.house.tree import ROOT
-from tests.seated.conftest import aged, browser
+from tests.seated.conftest import PASSWORD, aged, browser
 from tests.seated.steps import sits
 from tests.seated.two_runs.written import written
 
@@ -241,6 +241,14 @@ def test_a_token_of_a_seat_that_was_handed_over_is_gone(ana):
     assert ana.does("HandOver", person="Astrid").status_code == 200
     assert mine.get("view").status_code == 401
     assert not Token.objects.exists()
+
+
+def test_whoever_changes_their_password_leaves_no_token_good(ana, boris):
+    mine, theirs = program(ana), program(boris)
+    sent = {"oldpassword": PASSWORD, "password1": "eleven herons at noon"}
+    ana.client.post("/account/password", {**sent, "password2": sent["password1"]})
+    assert mine.get("view").status_code == 401
+    assert theirs.get("view").status_code == 200
 
 
 def test_a_live_line_is_held_by_a_token_for_as_long_as_it_is_good(ana):

@@ -10,6 +10,7 @@ from psycopg import errors
 from tests.archive.conftest import server
 from tests.archive.database import two_roles
 from tests.seated.in_database import accounts_in
+from tests.seated.test_api import Program
 from tests.seated.test_drafts import (
     begins,
     north,
@@ -31,7 +32,7 @@ from tests.seated.test_second_factors import (
 )
 
 from goodoffices.server.door import door
-from goodoffices.server.seated import drafts
+from goodoffices.server.seated import drafts, tokens
 from goodoffices.server.seated.models import Draft, Person, Sitting
 
 pytestmark = pytest.mark.database
@@ -121,6 +122,16 @@ def test_without_a_person_no_row_is_seen_and_with_one_ones_own(both):
     assert asked(forced) == [(True,)]
 
 
+def test_a_token_is_seen_by_its_owner_alone_and_opens_its_seat_all_the_same(both):
+    says("ingrid")
+    token = tokens.drawn(whose("ingrid")[1], "A list", tokens.Reach.READS)
+    for name, many in (("ingrid", 1), ("per", 0), ("", 0)):
+        says(name)
+        assert asked("SELECT count(*) FROM seated_token") == [(many,)]
+    assert Program(token).get("view").status_code == 200
+    assert [name for _number, name, *_more in tokens.all_of_a_house()] == ["ingrid"]
+
+
 def test_the_row_of_another_cannot_be_changed_or_deleted_or_given_away(both):
     says("per")
     mine = Person.objects.get(name="per")
@@ -131,7 +142,7 @@ def test_the_row_of_another_cannot_be_changed_or_deleted_or_given_away(both):
         assert asked(words, mine.pk) == 0
     refused("UPDATE seated_draft SET person_id = %s", Person.objects.get(name="ingrid").pk)
     says("ingrid")
-    assert "twelve" in drafts.kept_here(*whose("ingrid"))[0].words
+    assert "twelve" in drafts.Own(*whose("ingrid")).kept()[0].words
 
 
 def refused(words, *given):

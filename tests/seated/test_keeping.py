@@ -15,8 +15,18 @@ from tests.seated.conftest import seated
 from tests.seated.kept import factor, of_one_key, run
 
 from goodoffices.rooms import Rooms, WrongPassphrase
+from goodoffices.server.begun import Begun
 from goodoffices.server.door import door
-from goodoffices.server.seated import drafts, factors, key, letterbox, occupied, parcel, unsent
+from goodoffices.server.seated import (
+    drafts,
+    factors,
+    key,
+    letterbox,
+    occupied,
+    parcel,
+    tokens,
+    unsent,
+)
 from goodoffices.server.seated.accounts import ACCOUNTS
 from goodoffices.server.seated.house import TALKS
 from goodoffices.server.seated.models import Invitation, Letterbox, Sitting
@@ -37,7 +47,9 @@ def standing(mara, talk, tmp_path):
     seated(mara, talk, "delegation/A/head", "ingrid")
     Invitation.drawn(founds=True)
     hers = Sitting.objects.get(person__name="ingrid")
-    drafts.keep(hers.person, hers, "draft-1", "Note", {"words.text": ("Begun, not sent.",)})
+    page, fields = f"/rooms/{hers.key}/do/Note", {"words.text": ["Begun, not sent."]}
+    drafts.Own(hers.person, hers).keep(Begun("draft-1", page, page, fields))
+    tokens.drawn(hers, "A list", tokens.Reach.ACTS)
     wanted = letterbox.Wanted("ingrid@post.example", "en", since=1.0)
     Letterbox.objects.create(person=hers.person, sealed=letterbox.sealed(wanted))
     folder = tmp_path / "house"
@@ -124,6 +136,7 @@ def test_a_backup_tells_nothing_without_the_offline_key_and_never_holds_the_hous
     assert b"ingrid" in opened.accounts
     for each in (opened.talks, opened.accounts):
         assert settings.HOUSE_KEY.encode() not in each
+        assert b"go_seat_" not in each
 
 
 def test_an_older_backup_never_comes_over_a_newer_house(standing, backup, offline):
@@ -295,6 +308,7 @@ def test_after_a_change_of_the_key_only_the_new_one_opens_the_house(standing, ne
     with pytest.raises(factors.Unopened):
         factors.opened(settings.HOUSE_KEY, sealed)
     assert asked(standing, "SELECT count(*) FROM django_session") == [(0,)]
+    assert asked(standing, "SELECT count(*) FROM seated_token") == [(0,)]
     assert db.execute(rows).fetchall() == kept, "only the file's own key is wrapped anew"
     db.close()
 

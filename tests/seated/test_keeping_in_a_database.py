@@ -16,6 +16,7 @@ from tests.seated.test_keeping import killed, needs_fork, new, offline
 
 from goodoffices.rooms import Rooms, WrongPassphrase
 from goodoffices.rooms.served import opened
+from goodoffices.server.begun import Begun
 from goodoffices.server.door import door
 from goodoffices.server.seated import drafts, factors, key, owning, unsent
 from goodoffices.server.seated.models import Invitation, Person, Sitting
@@ -49,7 +50,8 @@ def standing(server, tmp_path_factory):
         Invitation.drawn(founds=True)
         hers = Sitting.objects.get(person__name="ingrid")
         with owning.of(hers.person.pk):
-            drafts.keep(hers.person, hers, "draft-1", "Note", {"words.text": ("Begun only.",)})
+            page, fields = f"/rooms/{hers.key}/do/Note", {"words.text": ["Begun only."]}
+            drafts.Own(hers.person, hers).keep(Begun("draft-1", page, page, fields))
         door.lock()
         cache.clear()
     return folder, roles

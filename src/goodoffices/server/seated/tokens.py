@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
+from allauth.account.signals import password_changed
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.core.cache import cache
+from django.dispatch import receiver
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -178,6 +180,12 @@ def _of(sitting: Sitting) -> list[Token]:
     return list(
         Token.objects.filter(person=sitting.person, sitting=sitting).order_by("until", "id")
     )
+
+
+@receiver(password_changed)
+def changed(user: Person, **_more: object) -> None:
+    """Whoever changes their password leaves nothing good that others may have."""
+    Token.objects.filter(person=user).delete()
 
 
 def _known(token: str) -> str:
