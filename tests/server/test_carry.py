@@ -378,6 +378,11 @@ def test_the_sources_own_words_are_not_carried_as_the_mediators(talk):
     refused = talk.post("carry", step="look", **draft(item, **said))
     assert refused.status_code == 422
     assert "Put them in yours" in text(refused)
+    page = refused.content.decode()
+    assert send(talk, page, step=f"clarify:{item.id}").status_code == 200
+    assert talk.one(ClarificationLine).words.text == (
+        "May I pass this on to جزیرهٔ جنوب, in your very words, naming nobody?"
+    )
 
 
 def test_a_detail_kept_back_is_seen_before_it_crosses(talk):

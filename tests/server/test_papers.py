@@ -10,6 +10,7 @@ from tests.server.walk import evening
 from goodoffices.core.acts.desk import Paper, PaperForm
 from goodoffices.core.lines import PaperLine, RecordLine, SessionLine
 from goodoffices.papers.model import Kind
+from goodoffices.server.pages.papers import OF_A_SIDE
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -39,7 +40,9 @@ def test_the_page_offers_every_paper_in_three_languages_and_three_forms(walked):
     for kind in Kind:
         assert f'name="kind" value="{kind.value}"' in page
     for form in ("html", "pdf", "docx"):
-        assert page.count(f'name="form" value="{form}"') == len(Kind)
+        assert page.count(f'name="form" value="{form}"') == len(Kind) - len(OF_A_SIDE)
+        for side in "AB":
+            assert page.count(f'name="give" value="{form} {side}"') == len(OF_A_SIDE)
     for name in ("English", "العربية", "فارسی"):
         assert page.count(f">{name}</option>") == len(Kind)
 
@@ -80,7 +83,7 @@ def test_a_sheet_is_asked_for_from_the_session_and_from_the_record_it_is_for(wal
     assert link is not None
     page = walked.client.get(link[1].replace("&amp;", "&")).content.decode()
     assert f'<option value="{session}" selected>' in page
-    assert '<option value="A" selected>' in page
+    assert '<button class="primary" name="give" value="html A"' in page
 
 
 @pytest.mark.parametrize("sent", [

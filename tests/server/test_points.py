@@ -47,8 +47,8 @@ def answered(answer, why="", shared="40,000 tonnes"):
 
 def test_the_papers_page_leads_to_the_words_without_a_script(talk):
     page = talk.get("papers").content.decode()
-    assert page.count(f'formaction="/talks/{talk.talk}/papers/words"') == 1
-    form = talk.post("papers/words", kind="talking-points", side="B", lang="fa", step="write")
+    assert page.count(f'formaction="/talks/{talk.talk}/papers/words"') == 2
+    form = talk.post("papers/words", kind="talking-points", give="write B", lang="fa")
     told = form.content.decode()
     assert f'name="onward.parts.{item(talk)}.words.text"' in told
     assert "We would sit down with them" in told

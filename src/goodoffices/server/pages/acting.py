@@ -12,10 +12,10 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
-from goodoffices.core.acts import ACTS
+from goodoffices.core.acts import ACTS, Convene, OpenRound
 from goodoffices.core.documents import megabytes
 from goodoffices.core.entries import How
-from goodoffices.core.lines import ItemLine
+from goodoffices.core.lines import ItemLine, RoundLine
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Malformed, NotYours, Refusal
 from goodoffices.core.seating import FOR_A_SIDE, may, may_for
@@ -100,6 +100,7 @@ def do(request: HttpRequest, talk: str, act: str) -> HttpResponse:
         files=most(asked),
         key=last(shown).get("key") or secrets.token_urlsafe(12),
         next=onward(request, ""),
+        opens=act == "ProposeRound",
     )
 
 
@@ -116,7 +117,19 @@ def _done(request: HttpRequest, talk: str, room: Room, view: View, act: str) -> 
         return _sure(request, talk, view, act, asked_again)
     if act == "HandOver" and HANDED in request.META:
         return cast("HttpResponse", request.META[HANDED](request, talk, view.eyes))
+    if act == "ProposeRound" and request.POST.get("then") == "open":
+        act = _open(room, view, request.POST.get("key", ""))
     return redirect(after(onward(request, reverse("desk", args=[talk])), act))
+
+
+def _open(room: Room, before: View, key: str) -> str:
+    """Convene and open the round that was just proposed; which act was done last."""
+    there = {line.id for line in before.of(RoundLine)}
+    for line in room.read().of(RoundLine):
+        if line.id not in there:
+            room.act(Convene(line.id), key=f"{key}-convene" if key else "")
+            room.act(OpenRound(line.id), key=f"{key}-open" if key else "")
+    return "OpenRound"
 
 
 def _sure(request: HttpRequest, talk: str, view: View, act: str, asked: str) -> HttpResponse:

@@ -1,5 +1,7 @@
 """Carrying across: the onward words, and one quiet page before they cross."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -9,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from goodoffices.core.acts import AskLeave, Convey
 from goodoffices.core.acts.conveyances import Onward
 from goodoffices.core.lines import AskLine, CrossingLine
+from goodoffices.core.marking import Use
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import MarkingForbids, NotYours, Refusal
 from goodoffices.core.stages import Fate, Leave
@@ -23,6 +26,8 @@ from goodoffices.server.pages.frame import enter, founded
 from goodoffices.server.pages.quiet import rests_on, shown
 from goodoffices.server.sent import Kept, Sent, kept, last
 
+MENDED = frozenset({"ask_first", "after_capital", "kept_back", "reciprocal"})
+"""Refusals for which the page itself has the button, whatever the words would need besides."""
 SETTLING = ("own", "rest")
 """Steps that say whose words are whose source is not there any more."""
 
@@ -83,6 +88,7 @@ def _carry(request: HttpRequest, talk: str, room: Room, view: View) -> HttpRespo
                 after = room.act(AskLeave(onward), key=sent.key)
                 return redirect(_page_of(talk, after.of(AskLine)[-1]))
             case "clarify" | "widen" | "permit":
+                onward = _as_asked(room.refuses(Convey(onward)), onward)
                 done = with_source(room, view, step, thing, onward, sent.key)
                 view = room.read()
                 if step == "clarify":
@@ -128,13 +134,23 @@ def _write(
     """The form of the onward words; where they were refused, with what its sources can mend."""
     faults = []
     if refusal is not None and onward is not None:
+        onward = _as_asked(refusal, onward)
         faults = [
             {"item": item, "wider": wider(item.marking, onward, draft.view.now)}
             for item in draft.items
             if item.fate is Fate.STANDS
             and wider(item.marking, onward, draft.view.now) != item.marking
         ]
-    return shown(request, talk, draft, "carry.html", refusal, faults=faults, done=done)
+    mended = bool(faults) or (refusal is not None and refusal.code in MENDED)
+    return shown(
+        request, talk, draft, "carry.html", refusal, faults=faults, done=done, mended_here=mended
+    )
+
+
+def _as_asked(refusal: Refusal | None, onward: Onward) -> Onward:
+    """What a source can be asked for: where its own words were taken, to let them go as such."""
+    own = refusal is not None and refusal.code == "own_words"
+    return replace(onward, use=Use.VERBATIM) if own else onward
 
 
 def _let_cross(request: HttpRequest, talk: str, room: Room, view: View) -> HttpResponse:

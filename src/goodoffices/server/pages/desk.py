@@ -69,8 +69,11 @@ KEYS = (
     ("s", _("scope and what was ruled out")),
     ("a", _("areas of possible progress")),
     ("p", _("press")),
+    ("t", _("papers to print")),
+    ("g", _("on the desk: go on with the round, by the step that comes next")),
     ("x", _("record what has crossed already")),
     ("/", _("find words in what you may read")),
+    ("e", _("on the desk: end the round that runs")),
     ("j, k", _("next line, line before")),
     ("c", _("carry the line one stands on")),
     ("w", _("ask to use the line one stands on")),
@@ -100,6 +103,7 @@ KEYS = (
             "as it was"
         ),
     ),
+    ("Alt+O", _("where a round is proposed: propose, convene and open it at once")),
     ("Alt+K", _("on the sheet: keep back what is selected in the words")),
     (
         "Alt+Z",

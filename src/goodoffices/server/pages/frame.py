@@ -24,6 +24,7 @@ from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server import sentences, wording
 from goodoffices.server.door import NoSuchTalk, Room, door
+from goodoffices.server.leading_on import leading_on
 from goodoffices.server.live.listening import shows
 from goodoffices.server.refusing import told
 
@@ -106,6 +107,9 @@ def page(
     line = founded(view)
     wrong = refusal.facts.get("field", "") if refusal else ""
     missing = wording.missing(act, wrong) if refusal and refusal.code == "empty" else ""
+    said = told(refusal, line.place.zone, sentences.spoken(view), missing)
+    if said is not None and not more.get("mended_here"):
+        said |= leading_on(refusal, talk, view, dict(request.POST.lists()))
     links = (
         ("desk", _("Desk")),
         ("sheet", _("Session sheet")),
@@ -134,7 +138,7 @@ def page(
             for name, words in links
         ],
         "wrong": wrong,
-        "refusal": told(refusal, line.place.zone, sentences.spoken(view), missing),
+        "refusal": said,
         "presets": sentences.PRESET_KEYS,
         "marking_choices": MARKING_CHOICES,
         "roles": ROLES[Chamber.DELEGATION],

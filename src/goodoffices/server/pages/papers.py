@@ -173,16 +173,18 @@ def meant(view: View, sent: Mapping[str, str]) -> tuple[Form, Wanted]:
         Http404: there is none such.
     """
     record, _space, alone = sent.get("record", "").partition(" ")
+    # One button says for whose room it is, and as what: nobody's is chosen before.
+    form, _space, side = sent.get("give", "").partition(" ")
     try:
         wanted = Wanted(
             Kind(sent.get("kind")),
             sent.get("lang", "en"),
-            Side(sent.get("side", "") or alone) or None,
+            Side(side or sent.get("side", "") or alone) or None,
             Ref(sent.get("session", "")) or None,
             Ref(record) or None,
         )
         paper(view, wanted)
-        return Form(sent.get("form", "html")), wanted
+        return Form(form or sent.get("form", "html")), wanted
     except (ValueError, NotYours):
         raise Http404 from None
 

@@ -29,6 +29,8 @@ def words(request: HttpRequest, talk: str) -> HttpResponse:
     """Type the words for what goes in substance; print them once nothing speaks against it."""
     room, view = enter(request, talk)
     sent = kept((request.POST if request.method == "POST" else request.GET).lists())
+    _write_first, _space, side = last(sent).get("give", "").partition(" ")
+    sent = {**sent, "side": [side]} if side else sent
     if not last(sent).get("side"):
         return redirect(reverse("papers", args=[talk]))
     form, wanted = _meant(view, sent)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from goodoffices.core.acts import ACTS
@@ -15,6 +16,7 @@ from goodoffices.core.seating import may
 from goodoffices.core.view import View
 from goodoffices.server import halfway
 from goodoffices.server.asking import Question, begun
+from goodoffices.server.leading_on import HERE
 from goodoffices.server.pages.acting import most, onward, perform
 from goodoffices.server.prefilling import prefilled
 from goodoffices.server.seated import chambers, drafts, saidso, voice
@@ -84,11 +86,20 @@ def _form(
         item=item or (quiet and quiet.card), quiet=quiet,
         card=quiet.card if quiet else item and replace(tell.item(item), steps=(), more=()),
         marked=any(q.kind == "thing" and q.name == "item" for q in asked),
-        refusal=voice.refused(refusal, act, view),
+        refusal=_told(refusal, act, view, here),
         next=onward(request, reverse("room", args=[here.sitting.key])),
         status=422 if refusal else 200,
         key=last(shown).get("key") or secrets.token_urlsafe(12), sent=last(shown), lists=shown,
     )  # fmt: skip
+
+
+def _told(refusal: Refusal | None, act: str, view: View, here: Place) -> dict[str, str] | None:
+    """A refusal, and the way back to one's room where the form itself cannot mend it."""
+    said = voice.refused(refusal, act, view)
+    if refusal is None or said is None or refusal.code in HERE:
+        return said
+    back = reverse("room", args=[here.sitting.key])
+    return {**said, "action": _("To what stands in your room"), "action_href": back}
 
 
 def _item(view: View, name: str) -> ItemLine | None:

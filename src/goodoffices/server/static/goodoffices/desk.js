@@ -68,8 +68,10 @@
   /* Keys. */
 
   const go = {
-    n: "sheet", d: "", r: "rounds", s: "ground", a: "areas", p: "press", x: "crossed", "?": "keys",
+    n: "sheet", d: "", r: "rounds", s: "ground", a: "areas", p: "press", t: "papers",
+    x: "crossed", "?": "keys",
   };
+  const onward = { g: ".room-head .next", e: ".room-head a[href*='#end-']" };
   const letters = document.body.dataset.keys !== "off";
   // Where there is something to write, words typed beside it are not taken for keys.
   const fields = ":is([autofocus], textarea, input:not([type]), input[type=text])";
@@ -115,6 +117,8 @@
     for (let fold = from.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     from.focus();
   }
+  // Sent on to a form further down: she stands in it, on what is chosen there.
+  if (from && from.matches("form")) from.querySelector("input:checked")?.focus();
 
   addEventListener("keydown", (event) => {
     if (event.key === "F8") {
@@ -158,6 +162,7 @@
     else if (key === "c") onLine("carry") || onLine("open"); // there it says why it may not cross
     else if (key === "w") onLine("ask");
     else if (key === "o") onLine("open");
+    else if (key in onward && !typedIn && !toWrite) document.querySelector(onward[key])?.click();
     // Whoever has begun to write is not taken elsewhere by one key.
     else if (slash(event)) find(event);
     else if (base && key in go && !typedIn && !toWrite) location.assign(base + go[key]);
@@ -173,6 +178,7 @@
   const print = document.querySelector("[data-print]");
   if (print) {
     print.hidden = false;
+    print.focus();
     print.addEventListener("click", () => window.print());
   }
 
