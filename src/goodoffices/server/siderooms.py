@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from goodoffices.core.acts.talk import Party
 from goodoffices.core.lines import CrossingLine, ItemLine
 from goodoffices.core.marking import PRESETS
+from goodoffices.core.refs import Side
 from goodoffices.core.stages import Confirmation, Fate
 from goodoffices.core.view import View
 from goodoffices.server import sentences
@@ -16,15 +17,20 @@ from goodoffices.server.asking_to_use import asked, may_be_asked
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line of a room: what was said, and what may be done with it."""
+    """A line of a room: what was said, what may be done with it, to which sides it may go."""
 
     item: ItemLine
     may: str
     at: datetime
-    carries: bool
+    to: tuple[Side, ...]
     asks: bool = False
     asked: bool = False
     day: datetime | None = None
+
+    @property
+    def carries(self) -> bool:
+        """Whether it may be carried; to nobody at all its page tells why."""
+        return self.item.fate is Fate.STANDS and bool(self.item.marking.uses())
 
     @property
     def plain(self) -> bool:
@@ -73,14 +79,15 @@ def rooms(view: View) -> list[SideRoom]:
 def said(view: View, party: Party) -> tuple[Said, ...]:
     """What one side said, the latest first."""
     names, zone = sentences.spoken(view), ZoneInfo(_place(view))
+    sides = [Side(side) for side in sentences.sides(view)]
     waiting, lines = asked(view), []
     own = [(_at(item).astimezone(zone), item) for item in view.of(ItemLine)]
     own = [(at, item) for at, item in reversed(own) if item.side == party.side]
     for at, item in sorted(own, key=lambda each: each[0].date(), reverse=True):
         may = sentences.may_be_done(item, names, zone.key)
-        stands = item.fate is Fate.STANDS
-        carries, asks = stands and bool(item.marking.uses()), may_be_asked(item)
-        lines.append(Said(item, may, at, carries, asks, asks and item.id in waiting))
+        to = tuple(side for side in sides if side != party.side and item.marking.receives(side))
+        asks = may_be_asked(item)
+        lines.append(Said(item, may, at, to, asks, asks and item.id in waiting))
     return tuple(lines)
 
 
