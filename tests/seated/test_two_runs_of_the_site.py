@@ -80,6 +80,7 @@ def test_what_is_hidden_from_a_viewpoint_changes_nothing_that_the_site_answers_i
     assert counts["answers"] > 30 * PART, "much must be asked"
     assert counts["admitted"] > PART, "a viewpoint must do much by its forms"
     assert counts["by token"] > PART, "programs must be answered"
+    assert counts["looked for"], "some must look for words that may be hidden"
     assert counts["events"], "some live line must say that there is something new"
     assert counts["status 200"] > 5 * PART, "pages must open"
     if done:

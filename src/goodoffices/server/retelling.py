@@ -108,6 +108,12 @@ def _words(line: Any, names: Names) -> Told:
     return Told(line.id, line.at, (line.words,), _aside(names.of(getattr(line, "side", None))))
 
 
+def letter(line: ls.LetterLine, names: Names) -> Told:
+    """What passed between a delegation and its capital; no narrow room reads any."""
+    kind = _("instruction") if line.instruction else _("report")
+    return Told(line.id, line.at, (line.words,), _aside(names.of(line.side), kind))
+
+
 def _proposal(line: ls.ProposalLine, names: Names) -> Told:
     agreed = _("agreed by all") if line.agreed else ""
     words = (line.words, *line.inside, *line.outside)

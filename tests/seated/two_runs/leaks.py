@@ -34,6 +34,7 @@ from goodoffices.core.view import View
 from goodoffices.rooms.room import Room
 from goodoffices.server import downloading, handing_in
 from goodoffices.server.door import door
+from goodoffices.server.finding import asked as asked_for
 from goodoffices.server.live.feeds import Viewpoint
 from goodoffices.server.seated import asking, mailing, posting
 from goodoffices.server.seated.api import reading
@@ -593,6 +594,35 @@ def _all_counted() -> None:
 def _room_left(request: HttpRequest, answer: HttpResponse) -> object:
     kept = sum(len(each.content) for each in _papers().values())
     return f"{kept} bytes of documents are kept." if _in_room(request, answer) else None
+
+
+# what is looked for
+
+
+def _finds(other: Callable[[HttpRequest, View, Any], Any]) -> None:
+    """Whoever looks for something is answered otherwise."""
+    own = asked_for.asked
+
+    def found(request: HttpRequest, view: View, href: Any, awaiting: Any = ()) -> Any:
+        return other(request, view, lambda seen: own(request, seen, href, awaiting))
+
+    _everywhere(own, found)
+
+
+@_leak("search scope", themes="carried")
+def _searched() -> None:
+    _finds(lambda _request, _view, look: look(door.room(TALK, MEDIATOR).read()))
+
+
+@_leak("search count", themes="carried")
+def _counted() -> None:
+    def counts(request: HttpRequest, view: View, look: Any) -> Any:
+        found, word = look(view), request.POST.get("words", "")
+        said = [str(getattr(entry.act, "words", "")) for entry in _record()]
+        many = sum(word in each for each in said) if found.hits is not None else 0
+        return replace(found, many=many)
+
+    _finds(counts)
 
 
 # live lines

@@ -30,6 +30,7 @@ from goodoffices.core.imprint import Imprints
 from goodoffices.core.refs import Ref
 from goodoffices.core.seats import MEDIATOR, PUBLIC, Chamber, Seat
 from goodoffices.core.view import View
+from goodoffices.core.words import Words
 
 NOBODY, GUEST, UNSEATED = "nobody", "guest", "unseated"
 """Who has not signed in; who has an account, and no seat in this talk; who had one."""
@@ -43,6 +44,8 @@ DRAFTED = ("do/Lodge", (("aside", "1"), ("words.text", "Half a thought"), ("key"
 """A form that is kept as a draft."""
 PRINTED = ("papers", (("kind", "whole-view"), ("form", "html"), ("key", "paper-0001")))
 """A paper that is printed."""
+CHOSEN = ((), (), (("what", "items"),), (("side", "B"),), (("state", "awaits"),))
+"""What else is chosen where a word is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class SitePair(Pair):
         self._look = random.Random(f"looks {self.seed} {self.eyes}")
         self._papers = random.Random(f"papers {self.seed} {self.eyes}")
         self._programs = random.Random(f"programs {self.seed} {self.eyes}")
+        self._finds = random.Random(f"finds {self.seed} {self.eyes}")
         self._sent = [0, 0]
         self._seatings: list[str] = []
         self._in: set[str] = set()
@@ -207,6 +211,7 @@ class SitePair(Pair):
         self.ask(self._ways().some(self._look, self.who, self.view(), self._raw()))
         self._papers_asked()
         self._asked_by_token(3)
+        self._look_for()
         if len(self._seatings) > 1 and self._look.random() < 0.2:
             self._gone(len(self._seatings) - 2)
         if self._look.random() < 0.1:
@@ -228,6 +233,19 @@ class SitePair(Pair):
         keys = [key_of(str(seat), 0) for seat in _OTHERS if seat != self.eyes]
         for asked in by_token(rng, self.who, self.view(), raw, keys, most):
             self.counts["by token"] += self.ask(asked).status == 200
+
+    def _look_for(self) -> None:
+        """Look for a word of either world, hidden or not; raises Leak as `look` does."""
+        if not self._seatings or self._finds.random() < 0.5:
+            return
+        entries = self._finds.choice(self.halves).world.entries
+        said = [
+            words.text for e in entries if isinstance(words := getattr(e.act, "words", 0), Words)
+        ]
+        word = self._finds.choice(self._finds.choice(said or ["nothing"]).split() or ["nothing"])
+        fields = (("words", word), *self._finds.choice(CHOSEN))
+        answered = self.ask(Asked(self.who, f"{self._base()}find", fields))
+        self.counts["looked for"] += answered.status == 200
 
     def _gone(self, place: int) -> None:
         """To whoever sat here before the room is none, and in their list stands nothing."""

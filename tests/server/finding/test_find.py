@@ -1,14 +1,16 @@
 """At the desk a line is found by its words and by choices, and stays where its link leads."""
 
 import re
+from typing import get_args
 
 import pytest
 from tests.server.conftest import PASSPHRASE, browser
 from tests.server.evening import text
 from tests.server.walk import evening
 
-from goodoffices.core.lines import ItemLine
+from goodoffices.core.lines import ItemLine, Line
 from goodoffices.server.door import door
+from goodoffices.server.finding.found import HEADED
 
 
 @pytest.fixture
@@ -152,3 +154,7 @@ def test_every_line_has_a_link_that_stays_and_nobody_else_is_told_of_it(talk):
         assert answer.content.replace(other.talk.encode(), b"") == again.get(
             f"/talks/{other.talk}/lines/{'b' * 22}"
         ).content.replace(other.talk.encode(), b"")
+
+
+def test_every_kind_of_line_that_a_view_may_hold_is_found():
+    assert set(HEADED) == set(get_args(Line))

@@ -15,7 +15,10 @@ from goodoffices.server.retelling import KINDS
 
 TALK = "talk"
 """What the line of the talk itself is."""
-SORTS: Mapping[type[ls.Line], str] = {kind: name for name, _title, kind, _tell in KINDS}
+SORTS: Mapping[type[ls.Line], str] = {
+    **{kind: name for name, _title, kind, _tell in KINDS},
+    ls.LetterLine: "letters",
+}
 """What an address says of each kind of line."""
 _MARKED = {use: name for name, use in USES.items()}
 WENT, ASKED, HERE, UNUSED, GONE, AWAITS = "went", "asked", "here", "unused", "gone", "awaits"

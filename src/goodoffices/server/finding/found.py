@@ -16,13 +16,14 @@ from goodoffices.server import calendars
 from goodoffices.server.finding.facts import Asking, Facts, said_at
 from goodoffices.server.finding.seeking import Place, Sought, Text
 from goodoffices.server.finding.texts import beside, text
-from goodoffices.server.retelling import KINDS, Names, Tell, Told
+from goodoffices.server.retelling import KINDS, Names, Tell, Told, letter
 
 HEADED: Mapping[type[ls.Line], tuple[Promise, Tell]] = {
     ls.TalkLine: (
         gettext_lazy("The talk"),
         lambda line, _names: Told(line.id, line.at, (line.title,), ()),
     ),
+    ls.LetterLine: (gettext_lazy("Reports and instructions"), letter),
     **{kind: (title, tell) for _name, title, kind, tell in KINDS},
 }
 """Under which heading each kind of line stands, and how it is told."""
