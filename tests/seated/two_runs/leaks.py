@@ -185,13 +185,12 @@ def _counted_by_api() -> None:
 
 
 @_leak("API filter")
-def _more_by_api() -> None:
+def _matching_by_api() -> None:
     own = reading.read
 
     def read(view: View, wanted: reading.Wanted) -> dict[str, Any]:
-        told = own(view, wanted)
-        more = len(_record()) > wanted.most and told["lines"]
-        return told | ({"next": told["lines"][-1]["id"]} if more else {})
+        found = {"matching": _many(a.Lodge)} if "ItemLine" in wanted.kinds else {}
+        return own(view, wanted) | found
 
     _put(reading, "read", read)
 
