@@ -480,6 +480,23 @@ def test_a_receiver_acknowledges_once_and_its_source_is_not_told():
     assert refusal(evening, does(SOUTH, a.Acknowledge("talk"))).code == "no_such"
 
 
+def test_who_of_a_delegation_acknowledged_is_told_in_its_own_room_and_in_no_other():
+    evening = talk(
+        HEADS, item(PUBLICLY), sits(EXPERT), sits(EAST), sits(SOUTH_CAPITAL), sits(OBSERVER),
+        convey("item", to=(SOUTH, EAST), reach=Reach.PARTICIPANTS, name="carried"), sides=3,
+    )  # fmt: skip
+    known = then(evening, does(EXPERT, a.Acknowledge("carried")))
+    now = known.entries[-1].at
+    for seat in (SOUTH, EXPERT):
+        assert reads(known, seat, now).of(ReceivedLine)[0].acknowledged_by == "expert"
+    assert reads(known, SOUTH_CAPITAL, now).of(ReceivedLine)[0].acknowledged_by == ""
+    for seat in (EAST, OBSERVER):
+        assert reads(known, seat, now) == reads(evening, seat, now)
+    written = then(evening, notes_for(S, a.Acknowledge("carried")))
+    (line,) = reads(written, SOUTH, written.entries[-1].at).of(ReceivedLine)
+    assert (line.acknowledged, line.acknowledged_by) == (True, "")
+
+
 def test_whom_the_reach_does_not_name_cannot_acknowledge():
     evening = talk(
         item(PUBLICLY), sits(SOUTH, EXPERT),

@@ -146,6 +146,14 @@ DEFECTS = (
         "carried",
     ),
     Defect(
+        "which seat of one receiver acknowledged is told to the other receivers",
+        "disclosure/conveyances",
+        'crossing.acknowledged.get(side, "") if side is not None else ""',
+        '"".join(crossing.acknowledged.values())',
+        "observer observer",
+        "carried",
+    ),
+    Defect(
         "a source that is asked reads the other sources' words too",
         "disclosure/conveyances",
         "parts = tuple(part for part in parts if asked and _rests_on_own(state, part, eyes))",

@@ -55,7 +55,8 @@ def take(state: State, entry: Entry, act: ConveyanceAct) -> tuple[Ref, ...]:
             crossing.told = True
             return (entry.id, act.slip, *_items(crossing.onward))
         case Acknowledge():
-            state.crossings[act.conveyance].acknowledged.append(entry.actor)
+            by = entry.by.role if entry.behalf is None else ""
+            state.crossings[act.conveyance].acknowledged[entry.actor] = by
             return (entry.id, act.conveyance)
         case _:
             assert_never(act)

@@ -114,7 +114,14 @@ def _received(state: State, entry: Entry, crossing: Crossing, eyes: Eyes) -> Rec
         eyes.link(entry, onward.answers) if own and len(onward.to) == 1 else None,
         eyes.seat.side in crossing.acknowledged,
         documents(onward.parts),
+        _acknowledged_by(crossing, eyes),
     )
+
+
+def _acknowledged_by(crossing: Crossing, eyes: Eyes) -> str:
+    """Which seat of their own delegation acknowledged it; of no other, and to nobody else."""
+    side = eyes.seat.side if eyes.seat.chamber is Chamber.DELEGATION else None
+    return crossing.acknowledged.get(side, "") if side is not None else ""
 
 
 def documents(parts: Iterable[Part]) -> tuple[Document, ...]:

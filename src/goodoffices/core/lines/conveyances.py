@@ -39,6 +39,7 @@ class ReceivedLine:
 
     `exact` says that these are the source's own words. Whether they are an idea of the mediator's
     own, or one that a side let pass for it, is not told: she says so, or does not.
+    `acknowledged_by` is the seat of the delegation itself that did, and told in its room alone.
     """
 
     id: Ref
@@ -54,6 +55,7 @@ class ReceivedLine:
     answers: Ref | None
     acknowledged: bool
     documents: tuple[Document, ...] = ()
+    acknowledged_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ class Crossing:
     already: bool = False
     slips: dict[Ref, str] = field(default_factory=dict)
     told: bool = False
-    acknowledged: list[Side] = field(default_factory=list)
+    acknowledged: dict[Side, str] = field(default_factory=dict)
+    """By which of its own seats each side acknowledged them; by none, if it was written down."""
 
 
 @dataclass(slots=True)
