@@ -98,6 +98,13 @@ def awaiting(page):
     return re.search(r'id="now".*?</section>', page, re.DOTALL)[0]
 
 
+def conveyed(page):
+    """What the page says was conveyed: what nobody has acknowledged, and the rest."""
+    told = re.search(r'id="received".*?</section>', page, re.DOTALL)[0]
+    fresh, _head, rest = told.partition("What came before")
+    return (fresh, rest) if "Not acknowledged yet" in fresh else ("", fresh + rest)
+
+
 def test_words_that_wait_for_leave_stand_first_and_one_click_gives_it(talk, north, south):
     north.says("Twelve crossings a day.", marking__release="ask me before it leaves")
     asked(talk, desk(talk).of(ItemLine)[-1])
@@ -137,13 +144,17 @@ def test_what_was_conveyed_says_from_whom_and_is_acknowledged_by_one_click(talk,
     north.says("Twelve crossings a day.")
     carried(talk, "B", "North could live with a dozen.", desk(talk).of(ItemLine)[-1])
     page = south.page()
-    assert "North could live with a dozen." in awaiting(page)
+    assert "North could live with a dozen." in conveyed(page)[0]
+    assert page.index('id="received"') < page.index('id="now"')
     assert "From \u2068North\u2069" in page
     assert "In the mediator's words." in page
     line = south.last(ReceivedLine).id
     assert north.does("Acknowledge", conveyance=line).status_code == 422
     south.done("Acknowledge", conveyance=line)
-    assert "dozen" not in awaiting(south.page())
+    fresh, rest = conveyed(south.page())
+    assert "dozen" not in fresh
+    assert "dozen" in rest
+    assert "acknowledged by your head of delegation" in rest
     assert south.last(ReceivedLine).acknowledged
 
 
@@ -483,12 +494,12 @@ def test_what_waits_for_an_answer_stands_once_and_not_again_where_it_was_conveye
     carried(talk, "B", "North could live with a dozen.", named=Attribution.NOBODY)
     page = south.page()
     assert page.count("North could live with a dozen.") == 1
-    assert page.count("you have not acknowledged it") == 1
-    assert "Answer it, to the mediation" in awaiting(page)
+    assert page.count("Not acknowledged yet") == 1
+    assert "Answer it, to the mediation" in conveyed(page)[0]
     south.done("Acknowledge", conveyance=south.last(ReceivedLine).id)
     page = south.page()
     assert page.count("North could live with a dozen.") == 1
-    assert "Answer it, to the mediation" in page.split('id="received"')[1]
+    assert "Answer it, to the mediation" in conveyed(page)[1]
     assert "Nothing awaits you now." in awaiting(page)
 
 
@@ -499,3 +510,50 @@ def test_the_earlier_things_of_a_long_room_are_folded_away_and_none_is_missing(n
     for number in range(8):
         found = [f"Point {number} of eight." in part for part in (latest, earlier)]
         assert found == [number >= 2, number < 2]
+
+
+def test_what_became_of_each_line_is_seen_at_a_glance(talk, north):
+    north.says("Twelve crossings a day.", marking__release="ask me before it leaves")
+    assert "became-here" in north.page()
+    ask = asked(talk, desk(talk).of(ItemLine)[-1])
+    assert "became-asked" in north.page()
+    north.done("ClearWords", ask=north.last(AskLine).id)
+    mediates(talk, a.Convey(ask.onward, ask.id))
+    assert "became-went" in north.page()
+    north.done("Withdraw", item=north.last(ItemLine).id)
+    page = north.page()
+    assert "became-over" in page
+    assert "became-went" not in page
+
+
+def test_a_delegation_is_told_who_of_it_acknowledged_and_nobody_else_is(mara, talk, south):
+    clerk = sits(mara, talk, "delegation/B/note-taker", "klara")
+    officer = sits(mara, talk, "liaison/B", "olga")
+    capital = sits(mara, talk, "capital/B/principal", "carla")
+    carried(talk, "B", "North could live with a dozen.", named=Attribution.NOBODY)
+    clerk.done("Acknowledge", conveyance=clerk.last(ReceivedLine).id)
+    assert "acknowledged by your note-taker" in south.page()
+    for other in (officer.page(), capital.page(), mara.get(f"/talks/{talk}/").content.decode()):
+        assert "note-taker" not in other.split("Who sits")[0].replace("mediation/note-taker", "")
+
+
+def test_what_awaits_stands_once_and_elsewhere_leads_there(talk, north):
+    met(talk, "Twelve crossings a day.")
+    page = north.page()
+    assert page.count("North spoke of the ferry.") == 1
+    record = north.last(RecordLine).id
+    assert f'href="#l-{record}-now"' in page.split('id="records"')[1]
+    assert f'id="l-{record}-now"' in awaiting(page)
+
+
+def test_the_marking_of_ones_own_words_is_told_as_to_oneself(north):
+    north.says("Twelve crossings a day.", marking="for you alone")
+    page = north.page()
+    assert "for the mediator alone" in page
+    assert "for you alone" not in page
+
+
+def test_a_form_says_for_which_seat_it_is_written(north):
+    told = re.search(r'class="whose-seat">(.*?)</span>', north.page("do/Lodge"))[1]
+    assert "North" in told
+    assert "head of delegation" in told

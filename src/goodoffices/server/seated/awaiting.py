@@ -32,9 +32,6 @@ def awaits(tell: Telling) -> dict[str, list[Card]]:
                 asked, *head = card.head
                 told = replace(card, id=f"{card.id}{NOW}", head=tuple(head))
                 waiting.setdefault(asked, []).append(told)
-    reached = [tell.received(line) for line in unanswered(tell)]
-    if reached:
-        waiting[_("This reached you, and you have not acknowledged it.")] = reached
     return waiting
 
 

@@ -1,7 +1,7 @@
 """The room of a delegation or of a capital: its sections in the order in which they are read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.functional import Promise
 from django.utils.text import capfirst
@@ -45,6 +45,8 @@ class Section:
     empty: str = ""
     asked: Mapping[str, Sequence[Card]] = field(default_factory=dict)
     """The cards under what is asked of whoever reads them."""
+    shut: bool = False
+    """Whether it is opened by whoever wants it: what is looked up, and not waited for."""
     folds: bool = False
     """Whether the latest come first, so that the earlier ones can be folded away."""
 
@@ -62,8 +64,30 @@ class Section:
 def sections(view: View, key: str) -> list[Section]:
     """The sections that hold anything, or in which something can be begun."""
     tell = Telling(view, Ways(key, view))
-    every = [*_told(tell), *_own(tell), *_common(tell)]
-    return [each for each in every if each.cards or each.begin or each.name == "now"]
+    told = _told(tell)
+    (now,) = (each.asked for each in told if each.name == "now")
+    waiting = {card.line: card for cards in now.values() for card in cards}
+    every = [*told, *_own(tell), *_common(tell)]
+    return [
+        replace(each, cards=[_once(card, waiting) for card in each.cards])
+        for each in every
+        if each.cards or each.begin or each.asked or each.empty
+    ]
+
+
+def first(view: View, key: str) -> list[Step]:
+    """What is begun most often, in reach at the head of the room."""
+    return Ways(key, view).begin("Lodge", "Instruct", "Report")
+
+
+def _once(card: Card, waiting: Mapping[str, Card]) -> Card:
+    """What awaits whoever reads stands there with its clicks, and elsewhere leads there."""
+    now = waiting.get(card.id)
+    if now is None or card.item:
+        return card
+    there = {str(step.words) for step in now.steps}
+    more = [step for step in (*card.steps, *card.more) if str(step.words) not in there]
+    return Card(card.id, card.at, card.head, status=card.status, more=more, above=True)
 
 
 def _told(tell: Telling) -> list[Section]:
@@ -74,18 +98,33 @@ def _told(tell: Telling) -> list[Section]:
     asked = [(line.at, tell.ask(line)) for line in view.of(AskLine)]
     asked += [(line.at, tell.clarification(line)) for line in view.of(ClarificationLine)]
     questions = [card for _at, card in sorted(asked, key=lambda each: each[0], reverse=True)]
-    above = {line.id for line in unanswered(tell)}
-    received = [line for line in reversed(view.of(ReceivedLine)) if line.id not in above]
     return [
+        _received(tell),
         Section("now", gettext_lazy("What awaits you"), (), (),
                 _("Nothing awaits you now."), awaits(Telling(view, tell.ways.back_at("now")))),
-        Section("received", gettext_lazy("What was conveyed to us"),
-                [tell.received(line) for line in received], folds=True),
         Section("lodged", lodged,
-                [tell.item(line) for line in reversed(view.of(ItemLine))],
-                tell.ways.begin("Lodge"), folds=True),
+                [tell.item(line) for line in reversed(view.of(ItemLine))], folds=True),
         Section("asked", gettext_lazy("What we were asked"), questions, folds=True),
     ]  # fmt: skip
+
+
+def _received(tell: Telling) -> Section:
+    """What came, above all else; what nobody of this side has acknowledged yet before the rest."""
+    view, back = tell.view, Telling(tell.view, tell.ways.back_at("received"))
+    fresh = unanswered(tell)
+    known = {line.id for line in fresh}
+    asked = (
+        {_("Not acknowledged yet"): [back.received(line) for line in reversed(fresh)]}
+        if fresh
+        else {}
+    )
+    delegation = view.eyes.chamber is Chamber.DELEGATION
+    return Section(
+        "received", gettext_lazy("What was conveyed to us"),
+        [tell.received(line) for line in reversed(view.of(ReceivedLine)) if line.id not in known],
+        empty=_("Nothing has been conveyed to you yet.") if delegation else "",
+        asked=asked, folds=True,
+    )  # fmt: skip
 
 
 def _own(tell: Telling) -> list[Section]:
@@ -94,7 +133,7 @@ def _own(tell: Telling) -> list[Section]:
     title = gettext_lazy("Our delegation") if capital else gettext_lazy("Our capital")
     return [
         Section("capital", title, [tell.letter(line) for line in reversed(view.of(LetterLine))],
-                begin("Report", "Instruct"), folds=True),
+                folds=True),
         Section("notes", gettext_lazy("Our notes"),
                 [tell.note(line) for line in reversed(view.of(NoteLine))],
                 begin("Note", "RuleNotes"), folds=True),
@@ -107,17 +146,18 @@ def _common(tell: Telling) -> list[Section]:
     spoken += [(line.at, tell.press_line(line)) for line in view.of(PressLineLine)]
     statements = [card for _at, card in sorted(spoken, key=lambda each: each[0], reverse=True)]
     return [
-        Section("rounds", gettext_lazy("Rounds"), meetings.rounds(tell)),
-        Section("sessions", gettext_lazy("Sessions"), meetings.sessions(tell)),
-        Section("records", gettext_lazy("Records of sessions"), meetings.records(tell)),
+        Section("rounds", gettext_lazy("Rounds"), meetings.rounds(tell), shut=True),
+        Section("sessions", gettext_lazy("Sessions"), meetings.sessions(tell), shut=True),
+        Section("records", gettext_lazy("Records of sessions"), meetings.records(tell), shut=True),
         Section("ground", gettext_lazy("The ground of the talks"), ground.ground(tell),
-                begin("StateScope", "RuleOut")),
+                begin("StateScope", "RuleOut"), shut=True),
         Section("statements", gettext_lazy("Statements"), statements,
                 begin("DraftStatement", "PressLine"), folds=True),
         Section("public", gettext_lazy("The public record"),
-                [tell.claim(line) for line in reversed(view.of(ClaimLine))], folds=True),
+                [tell.claim(line) for line in reversed(view.of(ClaimLine))],
+                folds=True, shut=True),
         Section("seats", gettext_lazy("Who sits here"),
-                [_seat(line, view) for line in view.of(SeatLine)], begin("HandOver")),
+                [_seat(line, view) for line in view.of(SeatLine)], begin("HandOver"), shut=True),
     ]  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from goodoffices.core.words import Words
 from goodoffices.server import sentences
 from goodoffices.server.downloading import BARE, GIVEN, documents
 from goodoffices.server.listing import listed
+from goodoffices.server.seated.became import OFTEN, SELDOM, Became, acknowledged, became
 from goodoffices.server.seated.marked import allowed
 from goodoffices.server.seated.offering import gone, leave
 from goodoffices.server.seated.ways import Ways
@@ -93,6 +94,11 @@ class Card:
     steps: Sequence[Step] = ()
     more: Sequence[Step] = ()
     spent: bool = False
+    became: Became | None = None
+    rest: Sequence[Step] = ()
+    """What is done to it more seldom."""
+    above: bool = False
+    """Whether all of it stands among what awaits whoever reads."""
 
     @property
     def line(self) -> str:
@@ -120,12 +126,12 @@ class Telling:
         kept = [
             _("Kept back: %(detail)s") % {"detail": sentences.isolated(d)} for d in line.kept_back
         ]
-        steps = self.ways.on(line)
         return Card(
             line.id, line.at, tuple(head), (line.words,), line, self._handed(line),
             (allowed(line, self.names, self.zone), *kept), tuple(map(self._went, line.sent)),
-            said=line.fate_words, steps=[s for s in steps if s.at_once],
-            more=[s for s in steps if not s.at_once], spent=line.fate is not Fate.STANDS,
+            said=line.fate_words, more=self.ways.on(line, *OFTEN),
+            rest=self.ways.on(line, *SELDOM), spent=line.fate is not Fate.STANDS,
+            became=became(line, self.view),
         )  # fmt: skip
 
     def received(self, line: ReceivedLine) -> Card:
@@ -134,7 +140,7 @@ class Telling:
             _("These are the source's own words.") if line.exact else _("In the mediator's words.")
         )
         own, steps = self.view.eyes.chamber is Chamber.DELEGATION, self.ways.on(line)
-        status = _("acknowledged") if line.acknowledged and own else ""
+        status = acknowledged(line) if line.acknowledged and own else ""
         return Card(
             line.id, line.at, (capfirst(self.source(line)), term(line.form), term(line.status)),
             line.words, documents=self._given(line),

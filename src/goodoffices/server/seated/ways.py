@@ -17,8 +17,8 @@ from goodoffices.server.steps import Fields, Step
 AT_ONCE = frozenset({"Acknowledge", "DestroyPaper"})
 """Acts of which nothing more need be said: one click does them, and lets nothing out."""
 WHERE = {
-    "Lodge": "lodged", "Report": "capital", "Instruct": "capital", "Note": "notes",
-    "RuleNotes": "notes", "StateScope": "ground", "RuleOut": "ground",
+    "Acknowledge": "received", "Lodge": "lodged", "Report": "capital", "Instruct": "capital",
+    "Note": "notes", "RuleNotes": "notes", "StateScope": "ground", "RuleOut": "ground",
     "DraftStatement": "statements", "PressLine": "statements",
 }  # fmt: skip
 """Under which heading of the room stands what an act made."""

@@ -1,6 +1,7 @@
 """Doing an act in a narrow room by its form, or keeping the form as a draft."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -85,6 +86,7 @@ def _form(
         keeps=any(q.kind in ("words", "texts") for q in asked),
         item=item or (quiet and quiet.card), quiet=quiet,
         card=quiet.card if quiet else item and replace(tell.item(item), steps=(), more=()),
+        marking_first=begins_with_marking(fields) and refusal is None,
         marked=any(q.kind == "thing" and q.name == "item" for q in asked),
         refusal=_told(refusal, act, view, here),
         next=onward(request, reverse("room", args=[here.sitting.key])),
@@ -100,6 +102,12 @@ def _told(refusal: Refusal | None, act: str, view: View, here: Place) -> dict[st
         return said
     back = reverse("room", args=[here.sitting.key])
     return {**said, "action": _("To what stands in your room"), "action_href": back}
+
+
+def begins_with_marking(fields: Iterable[Question]) -> bool:
+    """Whether what the mediator may do is asked before anything is written."""
+    open_ones = (q.name for q in fields if q.name in ("marking", "words"))
+    return next(open_ones, "") == "marking"
 
 
 def _item(view: View, name: str) -> ItemLine | None:

@@ -23,7 +23,7 @@ from goodoffices.server.seated.asking import DESK, Place, place, places
 from goodoffices.server.seated.listening import listener
 from goodoffices.server.seated.pages import narrow
 from goodoffices.server.seated.shown import whoever
-from goodoffices.server.seated.side import sections
+from goodoffices.server.seated.side import first, sections
 from goodoffices.server.seated.watching import OWN_ROOM
 
 
@@ -57,8 +57,11 @@ def room(request: HttpRequest, key: str) -> HttpResponse:
     if here.seat.chamber not in OWN_ROOM:
         return narrow.room(request, here)
     own = drafts.Own(whoever(request), here.sitting).kept()
+    view = here.room.read()
+    made = sections(view, key)
     return show(
-        request, "seated/side.html", here, sections=sections(here.room.read(), key),
+        request, "seated/side.html", here, sections=made, first=first(view, key),
+        waits=any(each.asked for each in made if each.name == "now"),
         drafts=[(each, chambers.title(each.act)) for each in own],
     )  # fmt: skip
 

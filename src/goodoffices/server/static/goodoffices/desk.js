@@ -155,10 +155,23 @@
     else if (base && !typedIn && !toWrite) location.assign(`${base}find`);
   };
 
+  // A marking is chosen by its digit, and the words come next.
+  const told = (choice) => {
+    choice.dispatchEvent(new Event("input", { bubbles: true }));
+    choice.form.elements["words.text"]?.focus();
+  };
+
   const letter = (event) => {
     if (typedIn?.inert) return;
     const key = event.key === "?" ? "?" : (event.code || "").replace(/^Key/, "").toLowerCase();
-    if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
+    const digit = (event.code || "").replace(/^(Digit|Numpad)/, "");
+    const preset = document.querySelector(`main [data-digit="${CSS.escape(digit)}"]`);
+    const way = document.querySelector(`main [data-key="${CSS.escape(key)}"]`);
+    const list = document.getElementById("keys");
+    if (preset) { event.preventDefault(); preset.checked = true; told(preset); }
+    else if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
+    else if (key === "?" && list) { list.open = true; list.querySelector("summary").focus(); }
+    else if (way && !typedIn && !toWrite) { event.preventDefault(); way.click(); }
     else if (key === "c") onLine("carry") || onLine("open"); // there it says why it may not cross
     else if (key === "w") onLine("ask");
     else if (key === "o") onLine("open");
@@ -173,6 +186,29 @@
   const row = document.querySelector(".bar nav");
   const edge = row?.getBoundingClientRect();
   if (open) row.scrollBy(Math.max(0, open.right - edge.right) + Math.min(0, open.left - edge.left), 0);
+
+  // What is looked up stands folded: a link to it opens it.
+  const unfold = () => {
+    const there = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    if (!there) return;
+    for (let each = there; each; each = each.parentElement?.closest("details")) {
+      if (each.matches("details")) each.open = true;
+    }
+    const shut = there.querySelector(":scope > details.shut");
+    if (shut) shut.open = true;
+    there.scrollIntoView({ block: "start" });
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", () => {
+      navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim())
+        .then(() => { button.textContent = button.dataset.copied; })
+        .catch(() => {});
+    });
+  }
 
   // A paper is printed by the browser: without scripts its own menu does it.
   const print = document.querySelector("[data-print]");
