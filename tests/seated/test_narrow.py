@@ -5,10 +5,15 @@ from typing import get_args
 
 import pytest
 from tests.seated.conftest import carry, rows, seated
+from tests.seated.steps import desk, mediates
 
-from goodoffices.core.lines import LetterLine, Line, TalkLine
+from goodoffices.core import acts as a
+from goodoffices.core.lines import ItemLine, LetterLine, Line, SessionLine, TalkLine
+from goodoffices.core.refs import Side
 from goodoffices.core.seating import MAY, may
 from goodoffices.core.seats import MEDIATOR, Chamber, Seat
+from goodoffices.core.times import Place
+from goodoffices.core.words import Words
 from goodoffices.server import wording
 from goodoffices.server.retelling import KINDS
 
@@ -94,7 +99,8 @@ def test_an_act_of_another_and_one_that_there_is_not_are_answered_alike(mara, ta
 def test_an_auditor_reads_kinds_and_days_and_no_word(mara, evening):
     theirs, room = seated(mara, evening, "auditor", "audrey")
     told = page(theirs, room)
-    assert ["12 March 2025", "the mediation", "Carry across"] in rows(told)
+    assert "<h3>12 March 2025</h3>" in told
+    assert ["the mediation", "Carry across"] in rows(told)
     for words in ("Tiller", "Quillsay", "Zharfan", "Morwen", "Lampwright", "ILLUSTRATIVE"):
         assert words not in told + page(theirs, "/rooms/")
     assert re.findall(r"/do/(\w+)", told) == ["HandOver"]
@@ -103,7 +109,7 @@ def test_an_auditor_reads_kinds_and_days_and_no_word(mara, evening):
 def test_an_auditor_is_not_told_of_a_day_before_it_is_over(mara, talk):
     theirs, room = seated(mara, talk, "auditor", "audrey")
     note(mara, talk, "A", "Twelve crossings would do.")
-    assert rows(page(theirs, room)) == []
+    assert rows(page(theirs, room).split('id="keys"')[0]) == []
 
 
 def test_an_auditor_is_told_why_the_room_is_empty_on_the_first_day(mara, talk):
@@ -176,8 +182,14 @@ def test_an_officer_corrects_what_it_wrote_down_and_not_what_others_did(mara, ta
 def test_the_other_seats_of_the_mediation_read_it_and_do_only_what_is_theirs(mara, talk, role):
     theirs, room = seated(mara, talk, f"mediation/{role}", "wanda")
     note(mara, talk, "A", "Twelve crossings would do.", "for you alone")
+    mediates(talk, a.Schedule(frozenset({Side("A")}), Place("Lantern House", "Asia/Muscat")))
+    session = desk(talk).of(SessionLine)[-1].id
     told = page(theirs, room)
     assert "Twelve crossings" in told
+    assert "DraftRecord" not in told
+    mediates(talk, a.OpenSession(session))
+    mediates(talk, a.CloseSession(session))
+    told = page(theirs, room)
     offered = set(re.findall(r"/do/(\w+)", told))
     assert not offered & {"Convey", "AskLeave", "GiveSeat", "Unseat", "EndRound", "RulePapers"}
     assert ("DraftRecord" in offered) is (role == "note-taker")
@@ -292,3 +304,57 @@ def test_a_deputy_does_not_end_a_talk_and_its_mediator_burns_it(mara, talk):
     assert mara.get(f"/talks/{talk}/").status_code == 200
     assert mara.post(f"/talks/{talk}/dayend", burn).status_code == 302
     assert mara.get(f"/talks/{talk}/").status_code == 404
+
+
+MEANT = {
+    "observer": "You look on", "guarantor": "You stand behind", "verifier": "You see whether",
+    "auditor": "You see that something happened", "liaison/A": "what it keeps for the mediator",
+    "mediation/note-taker": "You belong to the mediation",
+    "capital/A/principal": "to capitals too",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("seat", MEANT)
+def test_a_narrow_room_says_what_its_seat_is_and_what_never_stands_there(mara, talk, seat):
+    theirs, room = seated(mara, talk, seat, "harbour")
+    told = page(theirs, room)
+    assert MEANT[seat] in told
+    assert re.search("never (does|what|stand)|Never what", told)
+
+
+def test_what_is_done_to_a_thing_stands_beside_it_and_not_among_the_rest(mara, talk):
+    theirs, room = seated(mara, talk, "mediation/note-taker", "wanda")
+    told = page(theirs, room)
+    assert "do/OpenSession" not in told
+    mediates(talk, a.Schedule(frozenset({Side("A")}), Place("Lantern House", "Asia/Muscat")))
+    lines, rest = page(theirs, room).split('id="acts"')
+    line = re.search(r'id="sessions".*?id="l-([\w-]+)"', lines, re.S)[1]
+    assert f"do/OpenSession?session={line}" in lines
+    assert "do/OpenSession" not in rest
+    sent = {"session": line, "key": "open-0001"}
+    assert theirs.post(f"{room}do/OpenSession", sent).headers["Location"] == f"{room}#l-{line}"
+
+
+def test_an_officer_is_told_what_is_still_to_be_put_to_the_side(mara, talk):
+    theirs, room = seated(mara, talk, "liaison/A", "olga")
+    others, elsewhere = seated(mara, talk, "liaison/B", "otto")
+    note(mara, talk, "A", "Twelve crossings would do.")
+    item = desk(talk).of(ItemLine)[-1].id
+    mediates(talk, a.Clarify(item, Words("A day, or a week?")))
+    waits = page(theirs, room).split('id="now"')[1].split("</section>")[0]
+    assert "A day, or a week?" in waits
+    question = re.search(r"do/Answer\?clarification=([\w-]+)", waits)[1]
+    assert "A day, or a week?" not in page(others, elsewhere)
+    theirs.post(f"{room}do/Answer", {
+        "clarification": question, "words.text": "A week.", "words.lang": "en", "for.side": "A",
+        "key": "answer-01",
+    })  # fmt: skip
+    assert 'id="now"' not in page(theirs, room)
+
+
+def test_an_officer_chooses_what_the_side_allows_before_its_words(mara, talk):
+    theirs, room = seated(mara, talk, "liaison/A", "olga")
+    form = page(theirs, f"{room}do/Lodge")
+    assert form.index('name="marking"') < form.index('name="words.text"')
+    assert "as from this delegation" in form
+    assert "from your delegation" not in form

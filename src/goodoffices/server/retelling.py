@@ -33,6 +33,8 @@ class Told:
     use: Use | None = None
     silent: bool = False
     documents: Sequence[tuple[str, Document]] = ()
+    proposed: bool = False
+    """Whether its hour is the one at which it was proposed, whatever became of it."""
 
 
 class Names:
@@ -135,7 +137,7 @@ def _ruling(line: ls.RulingLine, names: Names) -> Told:
 def _round(line: ls.RoundLine, names: Names) -> Told:
     told = (line.name, line.agreed_wording, line.reconvene_words)
     words = [each for each in told if each]
-    return Told(line.id, line.at, words, _aside(sentences.round_state(line)))
+    return Told(line.id, line.at, words, _aside(sentences.round_state(line)), proposed=True)
 
 
 def _session(line: ls.SessionLine, names: Names) -> Told:

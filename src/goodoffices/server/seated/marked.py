@@ -28,10 +28,25 @@ MEANS: dict[Preset, Promise] = {
 }
 """What each preset allows, before it is chosen."""
 
+_HEARD: dict[Preset, Promise] = {
+    Preset.SUBSTANCE: gettext_lazy(
+        "The mediator may put it to the other sides in other words, as from this delegation."
+    ),
+    Preset.VERBATIM: gettext_lazy(
+        "The mediator may pass on its very words, or put them in others, as from this delegation."
+    ),
+}
+
 PRESETS = tuple(
     (preset, shape, words, MEANS[preset]) for preset, _number, shape, words in PRESET_KEYS
 )
 """The presets as a side's own form offers them."""
+
+HEARD = tuple(
+    (preset, shape, words, _HEARD.get(preset, MEANS[preset]))
+    for preset, _number, shape, words in PRESET_KEYS
+)
+"""The presets as they are offered to whoever writes down what a side says."""
 
 FATES: dict[Fate, Promise] = {
     Fate.WITHDRAWN: gettext_lazy("Withdrawn. It may not be used further."),

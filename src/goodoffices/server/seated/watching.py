@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from goodoffices.core.acts import ACTS
+from goodoffices.core.lines import ClarificationLine
 from goodoffices.core.seating import may, may_for
 from goodoffices.core.seats import Chamber
 from goodoffices.core.view import View
@@ -24,6 +25,8 @@ _BESIDE: dict[str, Promise] = {
     "RecordCrossed": gettext_lazy("Record what has crossed already, or tell a source of it"),
 }
 """What an auditor reads of acts that nobody does at the desk, or that are told as one."""
+KINDS_TOLD = {kind: tell for _name, _title, kind, tell in KINDS}
+"""How a line of each kind is told."""
 OWN_ROOM = frozenset({Chamber.DELEGATION, Chamber.CAPITAL})
 """Rooms of a side itself, which have pages of their own."""
 
@@ -52,12 +55,11 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
-    """That something of a kind happened in a room on a day."""
+class Day:
+    """That things of some kinds happened in some rooms on a day."""
 
     day: date
-    room: str
-    what: str
+    things: list[tuple[str, str]]
 
 
 def sections(view: View) -> list[Section]:
@@ -70,18 +72,23 @@ def sections(view: View) -> list[Section]:
     return made
 
 
-def happened(view: View) -> list[Happened] | None:
+def still_to_put(view: View) -> list[Told]:
+    """The mediator's questions to a side that its officer has brought no answer to."""
+    if view.eyes.chamber is not Chamber.LIAISON:
+        return []
+    asked = (line for line in view.of(ClarificationLine) if line.answer is None)
+    return [KINDS_TOLD[ClarificationLine](line, Names(view)) for line in asked]
+
+
+def happened(view: View) -> list[Day] | None:
     """What an auditor reads, the latest day first; nobody else reads anything of the kind."""
     if view.eyes.chamber is not Chamber.AUDITOR:
         return None
-    return [
-        Happened(each.day, _room(each.room), _kind(each.kind)) for each in reversed(view.audit)
-    ]
-
-
-def acts(view: View) -> list[tuple[str, str]]:
-    """What this seat may do, itself or for a side: the name of the act, and what it is called."""
-    return [(name, title(name)) for name in ACTS if does(view, name)]
+    days: dict[date, Day] = {}
+    for each in reversed(view.audit):
+        told = days.setdefault(each.day, Day(each.day, []))
+        told.things.append((_room(each.room), _kind(each.kind)))
+    return list(days.values())
 
 
 def does(view: View, act: str) -> bool:

@@ -9,19 +9,27 @@ from django.urls import reverse
 
 from goodoffices.core.acts import ACTS
 from goodoffices.core.entries import How
+from goodoffices.core.lines import ItemLine
 from goodoffices.core.refusals import Malformed, Refusal
 from goodoffices.core.seating import may
+from goodoffices.core.seats import Chamber
 from goodoffices.core.view import View
 from goodoffices.server import sentences, wording
-from goodoffices.server.asking import begun, questions, seat
+from goodoffices.server.asking import Question, begun, questions, seat
 from goodoffices.server.pages.acting import impossible, most, pen, perform
-from goodoffices.server.pages.frame import MARKING_CHOICES, clocks, languages, names
+from goodoffices.server.pages.frame import MARKING_CHOICES, clocks, founded, languages, names
 from goodoffices.server.prefilling import prefilled
 from goodoffices.server.refusing import told
-from goodoffices.server.seated import watching
+from goodoffices.server.seated import marked, watching
 from goodoffices.server.seated.asking import Place
+from goodoffices.server.seated.beside import apart, beside, thing, way
 from goodoffices.server.seated.handing import handed
+from goodoffices.server.seated.meant import meant
 from goodoffices.server.sent import kept, last
+from goodoffices.server.steps import Step
+
+FIRST = {"marking": 0, "words": 1, "kind": 2}
+"""What is asked first of whoever writes down what a side says."""
 
 
 def room(request: HttpRequest, here: Place) -> HttpResponse:
@@ -30,9 +38,17 @@ def room(request: HttpRequest, here: Place) -> HttpResponse:
     return page(
         request, "goodoffices/seated/narrow.html", here, view,
         sections=watching.sections(view), happened=watching.happened(view),
-        acts=[(_way(here.sitting.key, name), title) for name, title in watching.acts(view)],
-        state=sentences.state(view) if view.talk else "",
+        beside=beside(view, here.sitting.key), groups=apart(view, here.sitting.key),
+        first=_first(view, here.sitting.key), now=watching.still_to_put(view),
+        marks=here.seat.chamber is Chamber.LIAISON,
+        prints=watching.does(view, "PrintPaper"), state=sentences.state(view) if view.talk else "",
     )  # fmt: skip
+
+
+def _first(view: View, key: str) -> list[Step]:
+    """What is done most often from here: writing down what a side says, or what one sees."""
+    often = (act for act in ("Lodge", "Note") if watching.does(view, act))
+    return [Step(str(wording.title(act)), way(key, act)) for act in often][:1]
 
 
 def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
@@ -45,7 +61,7 @@ def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
     if not watching.does(view, act):
         raise Http404
     if act == "PrintPaper":
-        return redirect(_way(here.sitting.key, act))
+        return redirect(way(here.sitting.key, act))
     if request.method == "POST":
         try:
             if not request.POST.get("for.side") and not may(view.eyes, ACTS[act]):
@@ -53,17 +69,20 @@ def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
             perform(request, here.room, view, act)
             if act == "HandOver":
                 return handed(request, here.sitting.talk, here.seat)
-            return redirect(reverse("room", args=[here.sitting.key]))
+            return redirect(_back(here, view, request.POST.get(thing(act), "")))
         except Refusal as refused:
             refusal = refused
     sent = kept((request.POST if request.method == "POST" else request.GET).lists())
     shown = sent if refusal else prefilled(act, view, sent)
     wrong = refusal.facts.get("field", "") if refusal else ""
-    asked = questions(act, view, shown, wrong)
+    heard = here.seat.chamber is Chamber.LIAISON
+    asked = _in_order(act, questions(act, view, shown, wrong), heard)
     missing = wording.missing(act, wrong) if refusal and refusal.code == "empty" else ""
     return page(
         request, "goodoffices/seated/narrow_act.html", here, view, 422 if refusal else 200,
         words=wording.title(act), fields=asked if refusal else begun(asked), wrong=wrong,
+        marking_first=heard and act == "Lodge" and refusal is None,
+        own_presets=marked.HEARD if heard and act == "Lodge" else (), heard=heard,
         pen=pen(act, view, asked, shown),
         possible=not any(impossible(q, request.method == "GET") for q in asked),
         refusal=told(refusal, _zone(view), sentences.spoken(view), missing),
@@ -72,11 +91,24 @@ def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
     )  # fmt: skip
 
 
-def _way(key: str, act: str) -> str:
-    """Where an act is done: papers have a page of their own."""
-    if act == "PrintPaper":
-        return reverse("room_papers", args=[key])
-    return reverse("room_do", args=[key, act])
+def _back(here: Place, view: View, given: str) -> str:
+    """Where one comes back to: the thing to which something was done, where it stands here."""
+    room = reverse("room", args=[here.sitting.key])
+    return f"{room}#l-{given}" if any(str(line.id) == given for line in view.lines) else room
+
+
+def _in_order(act: str, asked: list[Question], heard: bool) -> list[Question]:
+    """The fields in the order of the form: what a side allows stands before what it says."""
+    if act != "Lodge" or not heard:
+        return asked
+    return sorted(asked, key=lambda each: FIRST.get(each.name, len(FIRST)))
+
+
+def tongues(view: View) -> list[str]:
+    """The languages of the talk: the one that this room wrote in last first, then its side's."""
+    written = [line.words.lang for line in view.of(ItemLine) if line.behalf is None]
+    sides = [p.name.lang for p in founded(view).parties if p.side == view.eyes.side]
+    return list(dict.fromkeys([*written[-1:], *sides, *languages(view)]))
 
 
 def _zone(view: View) -> str:
@@ -91,7 +123,7 @@ def page(
     talk = view.talk
     known = {} if talk is None else {
         "talk": talk, "names": names(view), "talk_name": talk.title,
-        "illustrative": talk.illustrative, "clocks": clocks(view), "languages": languages(view),
+        "illustrative": talk.illustrative, "clocks": clocks(view), "languages": tongues(view),
     }  # fmt: skip
     context = {
         "room_key": here.sitting.key,
@@ -99,6 +131,7 @@ def page(
         "view": view,
         "zone": _zone(view),
         "seat": seat(str(here.seat), view),
+        "means": meant(here.seat, view),
         "presets": sentences.PRESET_KEYS,
         "marking_choices": MARKING_CHOICES,
         **known,

@@ -8,19 +8,20 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from goodoffices.core.lines import ItemLine
+from goodoffices.core.acts import Lodge
+from goodoffices.core.seating import may
 from goodoffices.core.seats import AUDITOR, ROLES, Chamber, Seat
-from goodoffices.core.view import View
 from goodoffices.server import sentences
 from goodoffices.server.asking import seat
 from goodoffices.server.live.listening import live as listened
 from goodoffices.server.live.listening import shows
 from goodoffices.server.locking import done
-from goodoffices.server.pages.frame import MARKING_CHOICES, clocks, founded, languages, names
+from goodoffices.server.pages.frame import MARKING_CHOICES, clocks, founded, names
 from goodoffices.server.quiet import quiet
 from goodoffices.server.seated import chambers, drafts, letterbox, marked, saidso
 from goodoffices.server.seated.asking import DESK, Place, place, places
 from goodoffices.server.seated.listening import listener
+from goodoffices.server.seated.meant import meant
 from goodoffices.server.seated.pages import narrow
 from goodoffices.server.seated.shown import whoever
 from goodoffices.server.seated.side import first, sections
@@ -61,6 +62,7 @@ def room(request: HttpRequest, key: str) -> HttpResponse:
     made = sections(view, key)
     return show(
         request, "seated/side.html", here, sections=made, first=first(view, key),
+        means=meant(here.seat, view), marks=may(here.seat, Lodge),
         waits=any(each.asked for each in made if each.name == "now"),
         drafts=[(each, chambers.title(each.act)) for each in own],
     )  # fmt: skip
@@ -93,13 +95,6 @@ def live(request: HttpRequest, key: str) -> HttpResponseBase:
     return listened(request, here.sitting.talk, str(here.seat), here.room, who)
 
 
-def tongues(view: View) -> list[str]:
-    """The languages of the talk: the one that this room wrote in last first, then its side's."""
-    written = [line.words.lang for line in view.of(ItemLine) if line.behalf is None]
-    sides = [p.name.lang for p in founded(view).parties if p.side == view.eyes.side]
-    return list(dict.fromkeys([*written[-1:], *sides, *languages(view)]))
-
-
 def show(
     request: HttpRequest, template: str, here: Place, status: int = 200, **more: Any
 ) -> HttpResponse:
@@ -124,7 +119,7 @@ def show(
         "presets": sentences.PRESET_KEYS,
         "own_presets": marked.PRESETS,
         "marking_choices": MARKING_CHOICES,
-        "languages": tongues(view),
+        "languages": narrow.tongues(view),
         "recorded": chambers.recorded(here.seat, saidso.read(done(request), here.sitting.key)),
         **more,
     }
