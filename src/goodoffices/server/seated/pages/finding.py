@@ -14,7 +14,7 @@ from goodoffices.server.finding.asked import asked
 from goodoffices.server.finding.seeking import LONGEST
 from goodoffices.server.pages.finding import as_read, line_of
 from goodoffices.server.seated.asking import Place
-from goodoffices.server.seated.awaiting import awaits
+from goodoffices.server.seated.awaiting import awaits, unanswered
 from goodoffices.server.seated.pages import narrow
 from goodoffices.server.seated.pages.rooms import pen, show, sitting_at
 from goodoffices.server.seated.telling import Telling
@@ -55,8 +55,9 @@ def _awaiting(here: Place, view: View) -> Iterable[Ref]:
     """What awaits a side; whoever watches is asked for nothing."""
     if here.seat.chamber not in OWN_ROOM:
         return ()
-    waiting = awaits(Telling(view, Ways(here.sitting.key, view))).values()
-    return {Ref(card.line) for cards in waiting for card in cards}
+    tell = Telling(view, Ways(here.sitting.key, view))
+    asked = {Ref(card.line) for cards in awaits(tell).values() for card in cards}
+    return asked | {line.id for line in unanswered(tell)}
 
 
 def _shown(
