@@ -28,6 +28,7 @@ from goodoffices.server.pages import (
     rounds,
     sheet,
     source,
+    tour,
     treatment,
 )
 from goodoffices.server.tongues import choose
@@ -46,6 +47,7 @@ urlpatterns = [
     path("public/<path:path>", public.shown, name="public"),
     path("talks/", home.talks, name="talks"),
     path("talks/new", founding.new, name="new"),
+    path("talks/tour", tour.tour, name="tour"),
     path("talks/bring", bringing.bring, name="bring"),
     path("talks/away", dayend.away, name="away"),
     path("talks/<str:talk>/", desk.desk, name="desk"),

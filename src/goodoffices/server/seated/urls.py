@@ -27,7 +27,8 @@ from goodoffices.server.seated.pages import (
 )
 
 NOT_HERE = frozenset({
-    "front", "begin", "unlock", "lock", "awake", "passphrase", "talks", "away", "bring", "do",
+    "front", "begin", "unlock", "lock", "awake", "passphrase", "talks", "away", "bring", "tour",
+    "do",
 })  # fmt: skip
 """Pages that only a desk of one's own has, or that are another here."""
 
