@@ -33,10 +33,11 @@ from goodoffices.core.seats import MEDIATOR, Chamber, Seat
 from goodoffices.core.view import View
 from goodoffices.rooms.room import Room
 from goodoffices.server import downloading, handing_in
+from goodoffices.server.begun import Begun
 from goodoffices.server.door import door
 from goodoffices.server.finding import asked as asked_for
 from goodoffices.server.live.feeds import Viewpoint
-from goodoffices.server.seated import asking, mailing, posting
+from goodoffices.server.seated import asking, drafts, mailing, posting
 from goodoffices.server.seated.api import reading
 from goodoffices.server.seated.letterbox import Wanted
 from goodoffices.server.seated.models import Draft, Person, Sitting
@@ -318,6 +319,18 @@ def _print(request: HttpRequest, answer: HttpResponse) -> object:
 @_telling("autosave draft")
 def _drafts(request: HttpRequest, answer: HttpResponse) -> object:
     return f"Drafts kept: {Draft.objects.count()}" if _in_room(request, answer) else None
+
+
+@_leak("name of a draft")
+def _drafts_named() -> None:
+    own = drafts.Own.kept
+
+    def kept(mine: drafts.Own) -> list[Begun]:
+        # As one column that must be unique in the whole table would have it.
+        keys = Draft.objects.exclude(person=mine._person).values_list("key", flat=True)
+        return [*own(mine), *(Begun(key, "", "", {}) for key in keys)]
+
+    _put(drafts.Own, "kept", kept)
 
 
 # names of things

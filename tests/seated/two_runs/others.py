@@ -18,6 +18,16 @@ UNFIT = "A word that \u202eturns"
 DESK = ("mediation/mediator", "mediation/deputy")
 
 
+def begun(at: str, words: str) -> tuple[tuple[str, str], ...]:
+    """A form that a page lays down as it stands."""
+    told = {"at": at, "page": at, "name": LAID_DOWN, "by": "a-page", "quietly": "yes"}
+    return (*told.items(), ("typed:words.text", words), ("typed:key", LAID_DOWN))
+
+
+LAID_DOWN = "form-0001"
+"""What every form is called that is laid down: somebody's name for it must tell nobody else."""
+
+
 class Others:
     """Whoever has a seat, other than the viewpoint, and strangers."""
 
@@ -48,8 +58,12 @@ class Others:
             browser.send(path, {"words.text": UNFIT})
 
     def _begins(self, rng: random.Random) -> None:
-        """Somebody keeps a form half written."""
-        person, key, _seat = rng.choice([each for each in self.people if each[2] not in DESK])
+        """Somebody leaves a form half written, or keeps it so."""
+        person, key, seat = rng.choice(self.people)
+        if seat in DESK or rng.random() < 0.5:
+            at = f"/talks/{TALK}/sheet" if seat in DESK else f"/rooms/{key}/do/Lodge"
+            self._signed_in(person).send("/begun", dict(begun(at, "Half of theirs")))
+            return
         half = {"aside": "1", "key": f"draft-{rng.randrange(10**6)}", "words.text": "Half"}
         self._signed_in(person).send(f"/rooms/{key}/do/Lodge", half)
 

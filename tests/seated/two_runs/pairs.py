@@ -20,6 +20,7 @@ from tests.seated.two_runs.asked import (
     key_of,
     near,
 )
+from tests.seated.two_runs.others import begun
 from tests.seated.two_runs.routes import NOWHERE, ON_PAGES, Ways, by_token, papers
 from tests.seated.two_runs.typed import typed
 from tests.seated.two_runs.written import written
@@ -79,6 +80,7 @@ class SitePair(Pair):
         self._papers = random.Random(f"papers {self.seed} {self.eyes}")
         self._programs = random.Random(f"programs {self.seed} {self.eyes}")
         self._finds = random.Random(f"finds {self.seed} {self.eyes}")
+        self._begun = random.Random(f"begun {self.seed} {self.eyes}")
         self._sent = [0, 0]
         self._seatings: list[str] = []
         self._in: set[str] = set()
@@ -212,6 +214,7 @@ class SitePair(Pair):
         self._papers_asked()
         self._asked_by_token(3)
         self._look_for()
+        self._lays_down()
         if len(self._seatings) > 1 and self._look.random() < 0.2:
             self._gone(len(self._seatings) - 2)
         if self._look.random() < 0.1:
@@ -246,6 +249,18 @@ class SitePair(Pair):
         fields = (("words", word), *self._finds.choice(CHOSEN))
         answered = self.ask(Asked(self.who, f"{self._base()}find", fields))
         self.counts["looked for"] += answered.status == 200
+
+    def _lays_down(self) -> None:
+        """Lay down what it is writing, come back to it, throw it away; raises Leak as `look`."""
+        if not self._seatings or self._begun.random() > 0.3:
+            return
+        form = f"{self._base()}do/Lodge"
+        laid = begun(form, self._begun.choice(("A thought", "A thought, and another " * 40)))
+        for fields in (laid, None, (*laid, ("gone", "yes")), None):
+            if fields is None or self._begun.random() < 0.7:
+                path = form if fields is None else "/begun"
+                answered = self.ask(Asked(self.who, path, fields))
+                self.counts["laid down"] += answered.status == 200 and fields == laid
 
     def _gone(self, place: int) -> None:
         """To whoever sat here before the room is none, and in their list stands nothing."""

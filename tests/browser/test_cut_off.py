@@ -1,0 +1,201 @@
+"""The network goes in the middle of an act and comes back: no word is lost, and it is done once.
+
+ILLUSTRATIVE: every party and every word is invented.
+"""
+
+import re
+import subprocess
+from urllib.parse import urlsplit
+
+import pytest
+from tests.browser.conftest import PASSPHRASE, answered, open_desk, patient, start
+from tests.browser.seven import OFFICE, Somebody
+from tests.browser.steps import found, ready, unlock
+
+from goodoffices.rooms import Cost, Rooms
+
+pytestmark = pytest.mark.browser
+HALF, WHOLE = "They would take forty boats", "They would take forty boats, if nobody counts them."
+TOLD = "#begun-told"
+
+
+def kept(page, action):
+    """Do something in a form, and wait until it is laid down."""
+    with page.expect_response("**/begun") as answer:
+        action()
+    assert answer.value.json()["said"] == "kept"
+    assert len(answer.value.request.post_data) % 4096 == 0
+
+
+def says(page, words):
+    """Wait until the page says something of the connection."""
+    page.locator(TOLD, has_text=words).wait_for()
+
+
+def noted(page):
+    """The words of every line on the sheet."""
+    return page.locator(".noted .line p.said").all_inner_texts()
+
+
+class Served:
+    """A desk of its own that can be stopped and started again at the same address."""
+
+    def __init__(self, folder):
+        Rooms.create(folder / "desk.goodoffices", PASSPHRASE, Cost(passes=1, memory=8)).close()
+        self.folder = folder
+        self.process, self.house = None, None
+
+    def start(self, house=None):
+        """Start it, at once or once more."""
+        if house is None:
+            self.house, self.process = start("desk", self.folder)
+            return
+        port = str(urlsplit(house.url).port)
+        self.process = subprocess.Popen(
+            [*OFFICE, "desk", "--port", port, "--data", str(self.folder)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        answered(house, self.process)
+
+    def stop(self):
+        """Stop it, as when a machine is switched off."""
+        self.process.kill()
+        self.process.wait(10)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """A desk that can be stopped."""
+    served = Served(tmp_path)
+    served.start()
+    yield served
+    served.stop()
+
+
+def browsing(chromium_open, house, **more):
+    """A browser of which nobody minds that it says when the line is cut."""
+    context = chromium_open.new_context(base_url=house.url, reduced_motion="reduce", **more)
+    context.set_default_timeout(60_000)
+    return patient(context.new_page())
+
+
+def test_at_the_desk_a_cut_line_loses_no_word_and_what_is_sent_again_is_noted_once(
+    chromium_open, desk
+):
+    page = browsing(chromium_open, desk.house)
+    open_desk(page)
+    found(page, "The heron lagoon")
+    talk = page.evaluate("location.pathname")
+    page.goto(f"{talk}sheet")
+    ready(page)
+    kept(page, lambda: page.fill("#words", HALF))
+    page.context.set_offline(True)
+    page.fill("#words", WHOLE)
+    page.keyboard.press("Alt+a")
+    page.keyboard.press_too_early("Control+Enter")
+    says(page, "This was not sent")
+    assert page.input_value("#words") == WHOLE
+    page.context.set_offline(False)
+    says(page, "There is a connection again")
+    desk.stop()
+    page.locator("#words").press("End")
+    page.keyboard.type(" Nor the nets.")
+    says(page, "There is no connection")
+    desk.start(desk.house)
+    # The desk is shut: what stood in the form goes along, sealed, to the page that opens it.
+    page.wait_for_selector("#passphrase")
+    assert "forty boats" not in page.content()
+    unlock(page)
+    assert page.input_value("#words") == f"{WHOLE} Nor the nets."
+    ready(page)
+    page.keyboard.press("Alt+a")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector(".just")
+    assert noted(page).count(f"{WHOLE} Nor the nets.") == 1
+    assert page.input_value("#words") == ""
+    page.context.close()
+
+
+def test_a_closed_browser_and_a_new_start_of_the_program_find_the_words(chromium_open, desk):
+    page = browsing(chromium_open, desk.house)
+    open_desk(page)
+    found(page, "The heron lagoon")
+    talk = page.evaluate("location.pathname")
+    page.goto(f"{talk}do/Note")
+    ready(page)
+    page.fill("[name='text.text'], [name='words.text']", HALF)
+    # It is laid down as the page is left, though nobody waited for that.
+    page.goto(talk)
+    page.goto(f"{talk}do/Note")
+    assert page.input_value("[name='text.text'], [name='words.text']") == HALF
+    page.context.close()
+    desk.stop()
+    desk.start(desk.house)
+    page = browsing(chromium_open, desk.house)
+    open_desk(page)
+    page.goto(f"{talk}do/Note")
+    assert page.input_value("[name='text.text'], [name='words.text']") == HALF
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    page.get_by_role("button", name="Throw it away").click()
+    page.wait_for_selector("#laid", state="detached")
+    assert page.input_value("[name='text.text'], [name='words.text']") == ""
+    page.context.close()
+
+
+def test_in_a_delegations_room_a_cut_line_loses_no_word_and_it_is_lodged_once(
+    chromium_open, served
+):
+    house, invitation = served
+    vesna = Somebody.comes(chromium_open, house, "vesna")
+    vesna.takes(invitation)
+    found(vesna.page, "The bank at Green Shoal", A="Quillsay", B="Zharfan")
+    talk = vesna.page.evaluate("location.pathname")
+    vesna.page.goto(f"{talk}seats")
+    vesna.opens("do/GiveSeat")
+    vesna.sends(seat="delegation/A/head", person="morwen")
+    vesna.page.goto(f"{talk}seats")
+    vesna.sends("Make an invitation")
+    token = vesna.page.get_by_text(re.compile(r"/invited/")).first.inner_text()
+    morwen = Somebody.comes(chromium_open, house, "morwen", phone=True)
+    morwen.takes(re.search(r"\S*/invited/\S+", token)[0])
+    morwen.comes_home()
+    room, page = morwen.page.url, morwen.page
+    listening = page.context.new_page()
+    listening.goto(room)
+    listening.wait_for_selector(":root[data-live]", state="attached")
+    morwen.opens("do/Lodge")
+    page.locator("main label:has([name='marking'])").first.click()
+    kept(page, lambda: page.locator("[name='words.text']").fill(HALF))
+    page.context.set_offline(True)
+    page.locator("[name='words.text']").fill(WHOLE)
+    page.locator("main button.primary").last.click()
+    says(page, "This was not sent")
+    assert page.input_value("[name='words.text']") == WHOLE
+    page.context.set_offline(False)
+    says(page, "There is a connection again")
+    page.locator("main button.primary").last.click()
+    page.get_by_text("Lodged. The mediation reads it now.").wait_for()
+    listening.get_by_text(WHOLE).first.wait_for()
+    desk = vesna.page.evaluate("there => fetch(there).then(each => each.text())", talk)
+    assert desk.count(f">{WHOLE}<") == listening.get_by_text(WHOLE).count() == 1
+    for each in (vesna, morwen):
+        each.page.context.close()
+
+
+def test_without_scripts_the_browsers_own_try_again_sends_the_same_form_once(chromium_open, desk):
+    page = browsing(chromium_open, desk.house, java_script_enabled=False)
+    open_desk(page)
+    found(page, "The heron lagoon")
+    talk = urlsplit(page.url).path
+    page.goto(f"{talk}sheet")
+    page.fill("#words", WHOLE)
+    page.locator("[name='for.side'][value='A']").check()
+    page.context.set_offline(True)
+    page.locator("#sheet button.primary").click()
+    page.wait_for_url("chrome-error://**")
+    page.context.set_offline(False)
+    page.reload()
+    page.wait_for_selector(".just")
+    assert noted(page).count(WHOLE) == 1
+    page.context.close()
