@@ -3,6 +3,7 @@
 import re
 
 from django.conf import settings
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.contrib.sessions.models import Session
 from tests.seated.conftest import PASSWORD, aged, browser, seated
 from tests.seated.test_second_factors import code_from_paper
@@ -159,3 +160,12 @@ def test_the_page_of_another_site_can_have_nothing_kept(mara, talk):
 
 def test_the_time_is_five_minutes():
     assert settings.ACCOUNT_REAUTHENTICATION_TIMEOUT == 300
+
+
+def test_a_password_that_is_hashed_anew_as_it_is_shown_signs_nobody_out(mara, talk, monkeypatch):
+    there = f"/talks/{talk}/do/Unseat"
+    monkeypatch.setattr("goodoffices.server.seated.stepping.lately", lambda _request: False)
+    asked = mara.post(there, {"seat": "delegation/A/head", "key": "unseat-0001"})
+    monkeypatch.setattr(Argon2PasswordHasher, "time_cost", 2)
+    mara.post(there, {"_again": "password", "password": PASSWORD, "_held": held(asked)})
+    assert mara.get("/rooms/").status_code == 200

@@ -10,13 +10,15 @@ from allauth.mfa.base.forms import ReauthenticateForm as CodeForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.forms import ReauthenticateWebAuthnForm
 from allauth.mfa.webauthn.internal.auth import begin_authentication
+from django.contrib.auth import HASH_SESSION_KEY
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from goodoffices.server.seated import waiting
-from goodoffices.server.seated.shown import lately
+from goodoffices.server.seated.models import Person
+from goodoffices.server.seated.shown import lately, whoever
 
 Next = Callable[[HttpRequest], HttpResponse]
 Asks = Callable[[HttpRequest, Mapping[str, Any]], bool]
@@ -110,6 +112,9 @@ def _shown(request: HttpRequest) -> bool:
         return False
     if isinstance(form, ReauthenticateForm):
         reauthenticate_by_password(request)
+        # Checking it may have hashed it anew, which ends each sign-in: not the one that showed it.
+        person = Person.objects.get(pk=whoever(request).pk)
+        request.session[HASH_SESSION_KEY] = person.get_session_auth_hash()
     else:
         form.save()
     return True
