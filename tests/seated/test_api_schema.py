@@ -53,7 +53,10 @@ def filled(value, names):
     if isinstance(value, dict):
         return {key: filled(each, names) for key, each in value.items()}
     if isinstance(value, list):
-        return [filled(each, names) for each in value]
+        found = [filled(each, names) for each in value]
+        texts = all(isinstance(each, str) for each in value)
+        # Different names that were made up may stand for the same thing.
+        return list(dict.fromkeys(found)) if texts and len(set(value)) == len(value) else found
     if isinstance(value, str) and re.fullmatch("[0-9a-f]{20}", value):
         return names[int(value, 16) % len(names)]
     return value
