@@ -75,9 +75,9 @@ class Asked:
     upto: int = 0
 
     @property
-    def chosen(self) -> bool:
-        """Whether only some lines were asked for."""
-        return any(each.chosen for each in self.questions)
+    def chosen(self) -> list[str]:
+        """What was chosen, as it is called; all lines were asked for where nothing was."""
+        return [dict(each.choices)[each.chosen] for each in self.questions if each.chosen]
 
 
 def asked(

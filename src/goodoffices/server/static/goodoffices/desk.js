@@ -126,6 +126,8 @@
       lock(true);
     } else if (event.key === "Escape" && !event.isComposing) {
       toWrite = false;
+      // A browser would empty the field as well; what one looks for still stands there.
+      if (event.target.type === "search") event.preventDefault();
       if (writing(event.target)) event.target.blur();
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && formOf(event.target)) {
       event.preventDefault();
