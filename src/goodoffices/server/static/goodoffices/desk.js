@@ -158,7 +158,7 @@
   };
 
   // A marking is chosen by its digit, and the words come next.
-  const told = (choice) => {
+  const announce = (choice) => {
     choice.dispatchEvent(new Event("input", { bubbles: true }));
     choice.form.elements["words.text"]?.focus();
   };
@@ -170,7 +170,7 @@
     const preset = document.querySelector(`main [data-digit="${CSS.escape(digit)}"]`);
     const way = document.querySelector(`main [data-key="${CSS.escape(key)}"]`);
     const list = document.getElementById("keys");
-    if (preset) { event.preventDefault(); preset.checked = true; told(preset); }
+    if (preset) { event.preventDefault(); preset.checked = true; announce(preset); }
     else if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
     else if (key === "?" && list) { list.open = true; list.querySelector("summary").focus(); }
     else if (way && !typedIn && !toWrite) { event.preventDefault(); way.click(); }
