@@ -69,8 +69,8 @@ def rooms(view: View) -> list[SideRoom]:
     found = []
     for place, party in enumerate(parties, 1):
         every = said(view, party)
-        stand = dated((each for each in every if each.item.fate is Fate.STANDS), today)
-        gone = dated(each for each in every if each.item.fate is not Fate.STANDS)
+        stand = _dated((each for each in every if each.item.fate is Fate.STANDS), today)
+        gone = _dated(each for each in every if each.item.fate is not Fate.STANDS)
         told = tuple(each for each in crossed if party.side in each.to)
         found.append(SideRoom(place, party, stand, gone, told, place == middle))
     return found
@@ -91,7 +91,7 @@ def said(view: View, party: Party) -> tuple[Said, ...]:
     return tuple(lines)
 
 
-def dated(said: Iterable[Said], above: date | None = None) -> tuple[Said, ...]:
+def _dated(said: Iterable[Said], above: date | None = None) -> tuple[Said, ...]:
     """Each line of another day than the one above it is headed by its day."""
     found = []
     for each in said:

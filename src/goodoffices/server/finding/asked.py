@@ -14,7 +14,6 @@ from goodoffices.core.refs import Ref
 from goodoffices.core.times import When
 from goodoffices.core.view import View
 from goodoffices.server import calendars, sentences
-from goodoffices.server.filtering import USES
 from goodoffices.server.finding.facts import (
     ASKED,
     AWAITS,
@@ -23,6 +22,7 @@ from goodoffices.server.finding.facts import (
     SORTS,
     TALK,
     UNUSED,
+    USES,
     WENT,
     asking,
 )

@@ -7,10 +7,10 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from goodoffices.core import lines as ls
+from goodoffices.core.marking import Use
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.view import View
-from goodoffices.server.filtering import USES
 from goodoffices.server.retelling import KINDS
 
 TALK = "talk"
@@ -20,6 +20,14 @@ SORTS: Mapping[type[ls.Line], str] = {
     ls.LetterLine: "letters",
 }
 """What an address says of each kind of line."""
+USES: Mapping[str, Use] = {
+    "alone": Use.MEDIATOR_ONLY,
+    "think": Use.GUIDE_ONLY,
+    "idea": Use.AS_MEDIATORS_IDEA,
+    "substance": Use.IN_SUBSTANCE,
+    "verbatim": Use.VERBATIM,
+}
+"""What an address says of each use; no word of a talk stands in it."""
 _MARKED = {use: name for name, use in USES.items()}
 WENT, ASKED, HERE, UNUSED, GONE, AWAITS = "went", "asked", "here", "unused", "gone", "awaits"
 """What an address says of how far a line has come."""

@@ -17,7 +17,6 @@ from goodoffices.core.lines import (
 from goodoffices.server import sentences
 from goodoffices.server.asking_to_use import questions
 from goodoffices.server.dues import dues
-from goodoffices.server.filtering import choices, filtered
 from goodoffices.server.locking import LETTERS
 from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.siderooms import rooms
@@ -35,8 +34,6 @@ def desk(request: HttpRequest, talk: str) -> HttpResponse:
     """One room for each side, and the corridor."""
     _room, view = enter(request, talk)
     steps = Steps(talk, reverse("desk", args=[talk]))
-    every = rooms(view)
-    shown, only = filtered(every, request.GET.get("show", ""))
     crossed = tuple(reversed(view.of(CrossingLine)))
     notes = tuple(reversed(view.of(NoteLine)))
     return page(
@@ -45,9 +42,7 @@ def desk(request: HttpRequest, talk: str) -> HttpResponse:
         talk,
         view,
         "desk",
-        rooms=shown,
-        filter=only,
-        filters=choices(every),
+        rooms=rooms(view),
         steps=next_steps(view, steps),
         dues=dues(view, steps),
         crossed=crossed[:CROSSED],
