@@ -33,10 +33,10 @@ def test_exactly_the_lines_of_ones_own_view_that_hold_some_words_are_found(seed)
     for seat in EYES:
         seen = world.sight(Seat.parse(seat)).view(END)
         look = Looking(seen, asking(seen), lambda ref: f"/{ref}")
-        every = look.found(sought(""), {})
+        every = [look.shown(each) for each in look.found(sought(""), {})]
         assert {hit.id for hit in every} == {line.id for line in seen.lines}
         for text in rng.sample(said(world), 8):
-            hits = look.found(sought(f'"{text}"'), {})
+            hits = [look.shown(each) for each in look.found(sought(f'"{text}"'), {})]
             own = {hit.id for hit in every if any(text == each.text for each in hit.words)}
             assert own <= {hit.id for hit in hits} <= {line.id for line in seen.lines}
             if len(text) > SHORT and repr(text)[1:-1] not in repr(seen):

@@ -95,8 +95,10 @@ def asked(
     look = sought(typed)
     if typed and not look:
         return Asked(typed, questions, ())
-    hits, upto = Looking(view, stand, href).found(look, wanted), _upto(sent)
-    return Asked(typed, questions, tuple(hits[:upto]), len(hits), upto + STEP)
+    looking, upto = Looking(view, stand, href), _upto(sent)
+    found = looking.found(look, wanted)
+    hits = tuple(map(looking.shown, found[:upto]))
+    return Asked(typed, questions, hits, len(found), upto + STEP)
 
 
 def _chosen(question: Question, sent: QueryDict) -> Question:

@@ -59,6 +59,17 @@ class Hit:
     spent: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A line in which everything stands that is sought, and where in its texts."""
+
+    line: ls.Line
+    told: Told
+    heading: Promise
+    texts: Sequence[Text]
+    places: Sequence[Sequence[Place]]
+
+
 class Looking:
     """Looks through the lines of one view, and through nothing else."""
 
@@ -67,28 +78,25 @@ class Looking:
         self._names = Names(view)
         self._days: dict[date, tuple[Text, ...]] = {}
 
-    def found(self, sought: Sought, wanted: Mapping[str, str]) -> list[Hit]:
+    def found(self, sought: Sought, wanted: Mapping[str, str]) -> list[Found]:
         """The lines in which all that is sought stands, and that answer as is wanted."""
-        hits = []
+        found = []
         for line in self._view.lines:
             if wanted and not _answers(self._asking.facts(line), wanted):
                 continue
-            hit = self._hit(line, sought)
-            if hit is not None:
-                hits.append(hit)
+            told, heading = self._told(line)
+            texts = self._texts(line, told)
+            places = sought.places(texts) if sought else [() for _ in texts]
+            if places is not None:
+                found.append(Found(line, told, heading, texts, places))
         # Turned round, not sorted the other way: of one moment what came last stands first.
-        return sorted(hits, key=lambda hit: hit.at)[::-1]
+        return sorted(found, key=lambda each: said_at(each.line))[::-1]
 
     def one(self, line: ls.Line) -> Hit:
         """A line as it is found by its link."""
         told, heading = self._told(line)
-        return self._card(line, told, heading, [() for _ in self._texts(line, told)])
-
-    def _hit(self, line: ls.Line, sought: Sought) -> Hit | None:
-        told, heading = self._told(line)
         texts = self._texts(line, told)
-        places = sought.places(texts) if sought else [[] for _ in texts]
-        return None if places is None else self._card(line, told, heading, places)
+        return self.shown(Found(line, told, heading, texts, [() for _ in texts]))
 
     def _told(self, line: ls.Line) -> tuple[Told, Promise]:
         heading, tell = HEADED[type(line)]
@@ -107,11 +115,10 @@ class Looking:
             self._days[at] = ((calendars.day(at), ""), (at.isoformat(), ""))
         return self._days[at]
 
-    def _card(
-        self, line: ls.Line, told: Told, heading: Promise, places: Sequence[Sequence[Place]]
-    ) -> Hit:
-        texts = self._texts(line, told)
-        marked = [Marked(*each, at) for each, at in zip(texts, places, strict=True)]
+    def shown(self, found: Found) -> Hit:
+        """What was found, as a page shows it."""
+        line, told = found.line, found.told
+        marked = [Marked(*each, at) for each, at in zip(found.texts, found.places, strict=True)]
         words, rest = marked[: len(told.words)], marked[len(told.words) :]
         names, (day, _iso, *also) = rest[: len(told.aside)], rest[len(told.aside) :]
         aside = [
@@ -119,7 +126,8 @@ class Looking:
         ]
         shown = "\n".join(each.text for each in (*words, *aside))
         return Hit(
-            line.id, said_at(line), day, self._href(line.id), heading, tuple(aside), tuple(words),
+            line.id, said_at(line), day, self._href(line.id), found.heading, tuple(aside),
+            tuple(words),
             tuple(each for each in also if each.places and each.text not in shown),
             told.use, told.silent, isinstance(line, ls.ItemLine) and line.fate is not Fate.STANDS,
         )  # fmt: skip

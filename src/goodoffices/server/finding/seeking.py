@@ -33,10 +33,10 @@ class Word:
 
     def begins(self, other: "Word") -> bool:
         """Whether the other word is this one, or goes on from it; a figure does not."""
-        if self.is_in(other):
-            return True
-        begun = () if self.folded[0].isdigit() else (other.folded, other.spelt, *_stems(other))
-        return any(each.startswith((self.folded, self.spelt)) for each in begun)
+        own = (self.folded, self.spelt)
+        if self.folded[0].isdigit() or other.folded.startswith(own) or other.spelt.startswith(own):
+            return not self.folded[0].isdigit() or self.is_in(other)
+        return self.is_in(other) or any(each.startswith(own) for each in _stems(other))
 
     def is_in(self, other: "Word") -> bool:
         """Whether it is the other word, perhaps with what Arabic writes onto it."""
@@ -50,13 +50,12 @@ class Run:
 
     words: tuple[Word, ...]
     quoted: bool
+    letters: tuple[tuple[str, ...], ...]
+    """For each word the letters of which it cannot do without one."""
 
     def may_stand(self, heap: str) -> bool:
         """Whether letters that it cannot do without are in all that a line holds."""
-        return all(
-            any(each in heap for each in (word.folded, word.spelt, *_stems(word)))
-            for word in self.words
-        )
+        return all(any(each in heap for each in letters) for letters in self.letters)
 
     def places(self, text: Sequence[Word], joined: Sequence[Word]) -> Iterator[Place]:
         """Where its words stand in a text."""
@@ -90,7 +89,7 @@ class Sought:
     def places(self, texts: Sequence[Text]) -> list[list[Place]] | None:
         """Where it stands in the texts of one line, text by text; None if any of it does not."""
         # Most lines of a long talk hold none of it: they are read no further than needed.
-        heap = "\n".join(map(_heap, texts))
+        heap = _heap("\n".join(text for text, _lang in texts))
         if not all(run.may_stand(heap) for run in self.runs):
             return None
         read = [_read(text, lang) for text, lang in texts]
@@ -110,7 +109,8 @@ def sought(typed: str) -> Sought:
         quoted = match[1] is not None
         words = _words(match[1] if quoted else match[0], "")
         if words:
-            runs.append(Run(words, quoted))
+            letters = tuple((each.folded, each.spelt, *_stems(each)) for each in words)
+            runs.append(Run(words, quoted, letters))
     return Sought(tuple(runs))
 
 
@@ -154,8 +154,8 @@ def _together(words: Sequence[Word]) -> Word:
     return Word(folded, spelt, words[0].lang, tuple(at for each in words for at in each.places))
 
 
-def _heap(text: Text) -> str:
-    return "".join(folded_words(text[0])).replace(",", "") + text[0].casefold()
+def _heap(text: str) -> str:
+    return "".join(folded_words(text)).replace(",", "") + text.casefold()
 
 
 def _stems(word: Word) -> tuple[str, ...]:
