@@ -45,7 +45,7 @@ class Section:
     empty: str = ""
     asked: Mapping[str, Sequence[Card]] = field(default_factory=dict)
     """The cards under what is asked of whoever reads them."""
-    shut: bool = False
+    looked_up: bool = False
     """Whether it is opened by whoever wants it: what is looked up, and not waited for."""
     folds: bool = False
     """Whether the latest come first, so that the earlier ones can be folded away."""
@@ -146,18 +146,20 @@ def _common(tell: Telling) -> list[Section]:
     spoken += [(line.at, tell.press_line(line)) for line in view.of(PressLineLine)]
     statements = [card for _at, card in sorted(spoken, key=lambda each: each[0], reverse=True)]
     return [
-        Section("rounds", gettext_lazy("Rounds"), meetings.rounds(tell), shut=True),
-        Section("sessions", gettext_lazy("Sessions"), meetings.sessions(tell), shut=True),
-        Section("records", gettext_lazy("Records of sessions"), meetings.records(tell), shut=True),
+        Section("rounds", gettext_lazy("Rounds"), meetings.rounds(tell), looked_up=True),
+        Section("sessions", gettext_lazy("Sessions"), meetings.sessions(tell), looked_up=True),
+        Section("records", gettext_lazy("Records of sessions"), meetings.records(tell),
+                looked_up=True),
         Section("ground", gettext_lazy("The ground of the talks"), ground.ground(tell),
-                begin("StateScope", "RuleOut"), shut=True),
+                begin("StateScope", "RuleOut"), looked_up=True),
         Section("statements", gettext_lazy("Statements"), statements,
                 begin("DraftStatement", "PressLine"), folds=True),
         Section("public", gettext_lazy("The public record"),
                 [tell.claim(line) for line in reversed(view.of(ClaimLine))],
-                folds=True, shut=True),
+                folds=True, looked_up=True),
         Section("seats", gettext_lazy("Who sits here"),
-                [_seat(line, view) for line in view.of(SeatLine)], begin("HandOver"), shut=True),
+                [_seat(line, view) for line in view.of(SeatLine)], begin("HandOver"),
+                looked_up=True),
     ]  # fmt: skip
 
 

@@ -81,7 +81,6 @@ urlpatterns = [
     path("talks/<str:talk>/do/<str:act>", seating.do, name="do"),
     path("api/openapi.json", described.openapi, name="api_openapi"),
     *addresses(),
-    *addresses(),
     *(each for each in desk.urlpatterns if each.name not in NOT_HERE),
 ]
 handler400, handler404, handler500 = desk.handler400, desk.handler404, away.broken

@@ -196,8 +196,8 @@
     for (let each = there; each; each = each.parentElement?.closest("details")) {
       if (each.matches("details")) each.open = true;
     }
-    const shut = there.querySelector(":scope > details.shut");
-    if (shut) shut.open = true;
+    const folded = there.querySelector(":scope > details.looked-up");
+    if (folded) folded.open = true;
     there.scrollIntoView({ block: "start" });
   };
   addEventListener("hashchange", unfold);
