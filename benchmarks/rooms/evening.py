@@ -12,7 +12,7 @@ HEAD = "delegation/A/head"
 
 
 @contextmanager
-def served() -> Iterator[tuple[str, dict[str, Open]]]:
+def served(head: str = HEAD) -> Iterator[tuple[str, dict[str, Open]]]:
     """Where it is served, and who has which page open, as long as one is in here."""
     with tempfile.TemporaryDirectory() as place:
         folder, port = Path(place) / "house", free_port()
@@ -23,11 +23,11 @@ def served() -> Iterator[tuple[str, dict[str, Open]]]:
         from goodoffices.server.door import door  # late, as above
 
         talk = door.bring(EVENING.read_bytes(), EVENING.name)
-        door.mediator(talk).act(GiveSeat(Seat.parse(HEAD), "An invented head"))
+        door.mediator(talk).act(GiveSeat(Seat.parse(head), "An invented head"))
         people = People()
         opened = {
             "the desk": people.seated(talk, MEDIATOR),
-            "a delegation's room": people.seated(talk, HEAD),
+            "a delegation's room": people.seated(talk, head),
         }
         door.lock()
         with serving(folder, origin, port):
