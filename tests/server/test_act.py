@@ -12,6 +12,7 @@ from goodoffices.core.lines import (
     ItemLine,
     NoteLine,
     ProposalLine,
+    RecordLine,
     RoundLine,
     RulingLine,
     SessionLine,
@@ -273,6 +274,39 @@ def test_a_form_sent_twice_is_done_once(talk):
     for _again in range(3):
         assert talk.post("do/Note", words__text="Sleep.", key=key).status_code == 302
     assert len(talk.view.of(NoteLine)) == 1
+
+
+def test_the_forms_beside_rounds_and_sessions_are_done_once_too(talk):
+    talk.does("ProposeRound", name__text="First", place__name="Here", place__zone="UTC")
+    called = talk.one(RoundLine)
+    talk.does("Schedule", sides=["A"], place__name="Here", place__zone="UTC", round=called.id)
+    talk.does("Convene", round=called.id)
+    talk.does("OpenRound", round=called.id)
+    session = talk.one(SessionLine)
+    talk.does("OpenSession", session=session.id)
+    talk.does("CloseSession", session=session.id)
+    rounds = talk.get("rounds").content.decode()
+    draft = talk.get(f"sessions/{session.id}/record").content.decode()
+    keys = re.findall(r'name="key" value="([^"]+)"', rounds + draft)
+    assert len(keys) == len(set(keys)) == 3
+    sent = {
+        "Attend": {"session": session.id, "person": "An invented guest", "capacity": "adviser"},
+        "DraftRecord": {"session": session.id, "words.text": "They met."},
+        "EndRound": {"round": called.id, "ending": "for now"},
+    }
+    by = {act: _key_of(rounds + draft, act) for act in sent}
+    assert set(by.values()) == set(keys)
+    for act, form in sent.items():
+        for _again in range(2):
+            answer = talk.post(f"do/{act}", key=by[act], **form)
+            assert answer.status_code == 302, text(answer)
+    assert len(talk.view.of(RecordLine)) == 1
+    assert len(talk.one(SessionLine).attendance) == 1
+
+
+def _key_of(page, act):
+    form = page[page.index(f'/do/{act}"') :]
+    return re.search(r'name="key" value="([^"]+)"', form)[1]
 
 
 def test_two_windows_end_a_round_once(talk):

@@ -187,6 +187,7 @@ def record(request: HttpRequest, talk: str, session: str) -> HttpResponse:
         view,
         "rounds",
         session=line,
+        key=secrets.token_urlsafe(12),
         noted=noted,
         draft=drafted(view, line, noted.chosen),
     )

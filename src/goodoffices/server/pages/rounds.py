@@ -1,5 +1,6 @@
 """Rounds and sessions, how each ended and who was there; meetings, movements, notes, news."""
 
+import secrets
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -76,6 +77,7 @@ def rounds(request: HttpRequest, talk: str) -> HttpResponse:
         talk,
         view,
         "rounds",
+        key=secrets.token_urlsafe(12),
         rounds=[_round(line, view, steps) for line in reversed(view.of(RoundLine))],
         sessions=[_session(line, view, steps) for line in reversed(view.of(SessionLine))],
         records=[(line, _answers(line, steps)) for line in reversed(view.of(RecordLine))],
