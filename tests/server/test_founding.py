@@ -11,7 +11,7 @@ from tests.server.evening import text
 
 from goodoffices.core.lines import AreaLine, NoteLine, PressLineLine
 from goodoffices.core.marking import Silence
-from goodoffices.server.cities import cities, zone
+from goodoffices.server.cities import called, cities, zone
 from goodoffices.server.door import door
 from goodoffices.server.patterns import LETTERS, TEMPLATES, Told, template
 
@@ -268,3 +268,12 @@ def test_every_city_of_the_table_has_a_clock_and_a_name_of_its_own():
     assert len({city.name for city in cities()}) == len(cities())
     for city in cities():
         assert zone(city.name) == city.zone
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown"),
+    [("Etc/GMT-3", "UTC+3"), ("Etc/GMT+11", "UTC-11"), ("Asia/Muscat", "Asia/Muscat")],
+)
+def test_a_clock_by_hours_alone_is_shown_as_one_writes_it_and_read_so(kept, shown):
+    assert called(kept) == shown
+    assert zone(shown) == kept

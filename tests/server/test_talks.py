@@ -72,6 +72,24 @@ def test_a_file_that_is_no_talk_leaves_nothing_and_says_where_it_fails(client, w
     assert said in text(answer)
 
 
+@pytest.mark.parametrize(
+    ("written", "said", "never"),
+    [
+        (b"", "فایل خالی است.", "The file is empty."),
+        (b"goodoffices: 1\nwords: 2\n", "اینجا نیست؛ فقط", "has no place here"),
+        ((examples.EXAMPLES / "refused-talk.yaml").read_bytes(), "گوینده", "The source"),
+    ],
+)
+def test_why_a_file_is_no_talk_is_said_in_the_language_of_the_desk(client, written, said, never):
+    pages = []
+    for language in ("fa", "en"):
+        client.post("/language", {"language": language}, HTTP_ORIGIN="http://127.0.0.1:8642")
+        file = SimpleUploadedFile("a.yaml", written)
+        pages.append(client.post("/talks/bring", {"file": file}).content.decode())
+    assert [said in page for page in pages] == [True, False]
+    assert [never in page for page in pages] == [False, True]
+
+
 def test_nothing_chosen_is_said_and_the_forms_stand_open_again(client):
     founded(client)
     answer = client.post("/talks/bring", {})

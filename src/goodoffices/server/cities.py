@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import available_timezones
 
 TABLE = Path(__file__).with_name("cities.csv")
+_HOURS = re.compile(r"Etc/GMT([+-])(\d{1,2})")
 _SHIFT = re.compile(r"(?:utc|gmt)?\s*([+-−])\s*(\d{1,2})(?::?00)?", re.IGNORECASE)
 _WEST, _EAST = 12, 14
 
@@ -42,6 +43,13 @@ def zone(text: str) -> str:
         if found:
             return found
     return ""
+
+
+def called(zone: str) -> str:
+    """A clock as a person writes it: hours from UTC where the zone says no more."""
+    found = _HOURS.fullmatch(zone)
+    # These names count westwards.
+    return f"UTC{'+' if found[1] == '-' else '-'}{found[2]}" if found else zone
 
 
 @cache

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from goodoffices.server.door import TalkId, Unreadable, door
 from goodoffices.server.examples import example, there
 from goodoffices.server.pages.home import listed
+from goodoffices.server.unread import reason
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,7 +26,7 @@ def bring(request: HttpRequest) -> HttpResponse:
     try:
         return _desk(door.bring(file.read(), file.name or "talk.yaml"))
     except Unreadable as wrong:
-        facts = {"line": wrong.line, "reason": wrong.reason}
+        facts = {"line": wrong.line, "reason": reason(wrong)}
         told = _("Nothing was brought in. In line %(line)s of the file: %(reason)s") % facts
         return listed(request, told)
 

@@ -25,6 +25,7 @@ from goodoffices.server import accepting, calendars, returning, suggesting
 from goodoffices.server.door import Room
 from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.sent import Kept, Sent, last, latin
+from goodoffices.server.unread import reason
 
 FIELDS = ("publisher", "title", "published", "url", "note")
 """What is asked of a source, beside its text."""
@@ -48,7 +49,7 @@ def reports(request: HttpRequest, talk: str) -> HttpResponse:
             again = "?again=1" if copy in {line.id for line in view.of(CopyLine)} else ""
             return redirect(reverse("report", args=[talk, copy]) + again)
         except Unreadable as wrong:
-            unreadable = wrong.reason
+            unreadable = reason(wrong)
         except Refusal as refused:
             refusal = refused
     sources = {source.id: source for source in view.of(SourceLine)}
