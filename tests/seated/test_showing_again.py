@@ -43,6 +43,18 @@ def test_the_form_comes_back_filled_once_it_is_shown_and_then_it_is_done(mara, t
     assert "nobody guesses" in mara.get(f"/talks/{talk}/seats").content.decode()
 
 
+def test_the_language_of_a_paper_stays_as_it_was_chosen(mara, talk):
+    north, theirs = seated(mara, talk, "delegation/A/head", "ingrid")
+    chosen = re.compile(r'<option value="(\w+)" lang="\w+" selected')
+    there = f"{theirs}papers"
+    assert "fa" not in chosen.findall(north.get(there).content.decode())
+    wanted = {"kind": "whole-view", "form": "html", "lang": "fa", "key": "printed-01"}
+    asked = aged(north, 301).post(there, wanted, **OURS)
+    assert asked.status_code == 403
+    back = north.post(there, {"_again": "password", "password": PASSWORD, "_held": held(asked)})
+    assert set(chosen.findall(back.content.decode())) == {"fa"}
+
+
 def test_a_wrong_password_shows_nothing_and_loses_nothing(mara, talk):
     there = f"/talks/{talk}/do/GiveSeat"
     asked = aged(mara, 301).post(there, GIVE, **OURS)

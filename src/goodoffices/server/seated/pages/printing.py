@@ -9,11 +9,13 @@ from django.views.decorators.http import require_http_methods
 from goodoffices.core.acts import PrintPaper
 from goodoffices.core.lines import PaperLine, RecordLine
 from goodoffices.core.seating import may
+from goodoffices.core.view import View
 from goodoffices.papers.html import as_article
 from goodoffices.papers.model import Kind
 from goodoffices.papers.phrases import LANGUAGES
 from goodoffices.papers.printing import Form
 from goodoffices.server.pages.papers import MEANS, file_of, made, meant
+from goodoffices.server.seated.pages import narrow
 from goodoffices.server.seated.pages.rooms import show, sitting_at
 from goodoffices.server.seated.ways import Ways
 
@@ -40,7 +42,14 @@ def papers(request: HttpRequest, key: str) -> HttpResponse:
     ways = Ways(key, view)
     return show(
         request, "seated/papers.html", here, key=secrets.token_urlsafe(12), tongues=LANGUAGES,
+        tongue=_tongue(request, view),
         papers=[(kind.value, *MEANS[kind]) for kind in KINDS if kind is not Kind.RECORD],
         records=view.of(RecordLine),
         printed=[(line, ways.on(line)) for line in reversed(view.of(PaperLine))],
     )  # fmt: skip
+
+
+def _tongue(request: HttpRequest, view: View) -> str:
+    """The language that was chosen before one showed again who one is; else that of the room."""
+    asked = (request.GET.get("lang", ""), *narrow.tongues(view))
+    return next((code for code in asked if code in LANGUAGES), "en")
