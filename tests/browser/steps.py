@@ -12,14 +12,16 @@ def unlock(page):
     page.wait_for_url(re.compile(r"^[^?]*/talks/"))
 
 
-def found(page, title, venue="Muscat", **sides):
-    """Found a talk; ends on its desk."""
+def found(page, title, venue="Muscat", steps="", **sides):
+    """Found a talk, which counts so many minutes as one; ends on its desk."""
     page.goto("/talks/new")
     page.fill("#title", title)
     for letter, name in (sides or {"A": "Sarvan", "B": "Kahroba"}).items():
         page.locator(f"[name='{letter}.name']").fill(name)
         page.locator(f"[name='{letter}.lang']").select_option("en")
     page.locator("[name='venue.place']").fill(venue)
+    if steps:
+        page.locator("#granularity").evaluate("(each, steps) => { each.value = steps; }", steps)
     page.locator("[name=illustrative]").check()
     page.get_by_role("button", name="Found the talk").click()
     page.wait_for_selector(".corridor")

@@ -80,6 +80,19 @@ def browsing(chromium_open, house, **more):
     return patient(context.new_page())
 
 
+def window_of(chromium_open, page):
+    """Another browser of the same person, with the same page open and listening."""
+    context = chromium_open.new_context(
+        base_url=page.evaluate("location.origin"), storage_state=page.context.storage_state()
+    )
+    context.set_default_timeout(60_000)
+    other = context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector(":root[data-live]", state="attached")
+    other.evaluate("window.here = true")
+    return other
+
+
 def test_at_the_desk_a_cut_line_loses_no_word_and_what_is_sent_again_is_noted_once(
     chromium_open, desk
 ):
@@ -149,7 +162,8 @@ def test_in_a_delegations_room_a_cut_line_loses_no_word_and_it_is_lodged_once(
     house, invitation = served
     vesna = Somebody.comes(chromium_open, house, "vesna")
     vesna.takes(invitation)
-    found(vesna.page, "The bank at Green Shoal", A="Quillsay", B="Zharfan")
+    # To the quarter of an hour: what is done meanwhile must not wait for that to be caught up.
+    found(vesna.page, "The bank at Green Shoal", steps="15", A="Quillsay", B="Zharfan")
     talk = vesna.page.evaluate("location.pathname")
     vesna.page.goto(f"{talk}seats")
     vesna.opens("do/GiveSeat")
@@ -161,6 +175,7 @@ def test_in_a_delegations_room_a_cut_line_loses_no_word_and_it_is_lodged_once(
     morwen.takes(re.search(r"\S*/invited/\S+", token)[0])
     morwen.comes_home()
     page = morwen.page
+    room = window_of(chromium_open, page)
     morwen.opens("do/Lodge")
     page.locator("main label:has([name='marking'])").first.click()
     kept(page, lambda: page.locator("[name='words.text']").fill(HALF))
@@ -171,8 +186,15 @@ def test_in_a_delegations_room_a_cut_line_loses_no_word_and_it_is_lodged_once(
     assert page.input_value("[name='words.text']") == WHOLE
     page.context.set_offline(False)
     says(page, "There is a connection again")
+    room.context.set_offline(True)
     page.locator("main button.primary").last.click()
     page.get_by_text("Lodged. The mediation reads it now.").wait_for()
+    assert room.get_by_text(WHOLE).count() == 0
+    room.context.set_offline(False)
+    room.get_by_text(WHOLE).first.wait_for()
+    assert room.get_by_text(WHOLE).count() == 1
+    assert room.evaluate("window.here"), "the room was not loaded anew"
+    room.context.close()
     desk = vesna.page.evaluate("there => fetch(there).then(each => each.text())", talk)
     assert desk.count(f">{WHOLE}<") == page.get_by_text(WHOLE).count() == 1
     for each in (vesna, morwen):

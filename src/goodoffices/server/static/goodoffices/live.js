@@ -13,6 +13,7 @@
   let line = null;
   let asking = false;
   let again = false;
+  let later = 0;
   let gone = false;
 
   /* Who may not read here any more is led to the door, and sees nothing meanwhile. */
@@ -50,9 +51,9 @@
       else if (asked.status === 404) leave();
     });
     // It was told of something and could not see it: once more, until it has.
-    const later = () => setTimeout(() => look(wanted), 3000);
-    asked.addEventListener("error", later);
-    asked.addEventListener("timeout", later);
+    const failed = () => { clearTimeout(later); later = setTimeout(() => look(wanted), 3000); };
+    asked.addEventListener("error", failed);
+    asked.addEventListener("timeout", failed);
     asked.timeout = 30000;
     asked.addEventListener("loadend", () => {
       asking = false;
@@ -213,7 +214,7 @@
   let heard = 0;
   const hear = () => { heard = Date.now(); };
   setInterval(() => {
-    if (line && Date.now() - heard > 40000) { close(); open(); }
+    if (line && Date.now() - heard > 40000) back();
   }, 5000);
 
   const open = () => {
@@ -230,8 +231,14 @@
     });
   };
   const close = () => { if (line) line.close(); line = null; };
-  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
-  addEventListener("online", () => { close(); open(); });
+  // Where a talk counts minutes as one, the line says nothing before its time: the page is asked for, as by hand.
+  const back = () => {
+    close();
+    open();
+    if (line) look();
+  };
+  document.addEventListener("visibilitychange", () => (document.hidden ? close() : back()));
+  addEventListener("online", back);
   addEventListener("pagehide", close);
   document.documentElement.dataset.live = "";
   open();
