@@ -434,22 +434,21 @@ class Pair:
     def _keep(self, half: Half, promise: Promise) -> None:
         """Do what was promised, and before it what was promised earlier and leads to it."""
         for each in list(half.promises):
-            if not each.precedes(promise):
-                continue
-            half.promises.remove(each)
-            if self.auditor:
-                half.clock = max(half.clock, each.entry.at)  # not the day before
-            entry = replace(each.entry, at=half.tick())
-            entry = self._drafted_elsewhere(half, entry)
-            admitted = half.world.refusal(entry) is None
-            if admitted and (each.deadline is not None or self._hidden_still(half, entry)):
-                half.world.take(entry)
-                if self.auditor:
-                    self.kept.add(self._triple(entry))
-            elif each.deadline is not None and not self._to_no_end(half, each.entry):
-                raise Spoiled
             if each is promise:
-                return
+                break
+            if each in half.promises and each.precedes(promise):
+                self._keep(half, each)
+        half.promises.remove(promise)
+        if self.auditor:
+            half.clock = max(half.clock, promise.entry.at)  # not the day before
+        entry = self._drafted_elsewhere(half, replace(promise.entry, at=half.tick()))
+        admitted = half.world.refusal(entry) is None
+        if admitted and (promise.deadline is not None or self._hidden_still(half, entry)):
+            half.world.take(entry)
+            if self.auditor:
+                self.kept.add(self._triple(entry))
+        elif promise.deadline is not None and not self._to_no_end(half, promise.entry):
+            raise Spoiled
 
     @staticmethod
     def _to_no_end(half: Half, entry: Entry) -> bool:

@@ -68,6 +68,11 @@ def test_what_an_embargo_holds_back_is_issued_in_both_worlds_before_it_ends():
     pair(26485).run()
 
 
+def test_of_two_embargoes_of_one_statement_the_later_one_stands_in_both_worlds():
+    # Found by a hundred thousand pairs: the later was kept with its episode before the earlier.
+    pair(63640).run()
+
+
 def test_an_item_opened_to_others_is_tied_to_what_they_read_in_both_worlds_or_in_neither():
     # Found by a hundred thousand pairs: tied to it in one world while it was somebody's alone.
     pair(32901).run()

@@ -33,6 +33,8 @@ def woken(example: str) -> Iterator[str]:
         each for each in viewpoints(done) if each.chamber not in (Chamber.PUBLIC, Chamber.NOBODY)
     ]
     lines = {seat: house.opens(seat) for seat in seats}
+    for line in lines.values():
+        line.feed.turn = grid.BEAT  # a turn that never comes: at a beat time alone could be told
     house.passes(2)
     for last, entry in pairwise(done):
         for happens in (

@@ -46,7 +46,7 @@ def test_each_hears_of_what_its_own_view_shows_and_of_nothing_else():
     house = House(BEFORE)
     north, south, desk = house.opens(NORTH), house.opens(SOUTH), house.opens(MEDIATOR)
     house.passes(2)
-    assert north.said == south.said == desk.said == []
+    assert north.events == south.events == desk.events == []
     house.does(*news(BEFORE, says(NORTH, "Ten would do.", PRESETS[Preset.ALONE])))
     assert (len(north.events), len(south.events), len(desk.events)) == (1, 0, 1)
     house.does(*news(BEFORE, convey("quota", to=SOUTH, words="A smaller share.")))
