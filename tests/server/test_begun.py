@@ -142,7 +142,8 @@ def test_what_was_begun_in_a_form_among_others_is_led_to_from_their_page(client,
 def test_a_talk_that_is_being_founded_is_kept_and_goes_when_it_is_founded(client):
     lay(client, "/talks/new", title="The heron lagoon")
     assert "The heron lagoon" in shown(client, "/talks/new")
-    sent = {"title": "Another", "A.name": "Sarvan", "B.name": "Kahroba", "venue.place": "Muscat"}
+    sides = {"A.name": "Sarvan", "A.lang": "fa", "B.name": "Kahroba", "B.lang": "ar"}
+    sent = {"title": "Another", **sides, "venue.place": "Muscat"}
     assert client.post("/talks/new", {**sent, "key": KEY}).status_code == 302
     assert "The heron lagoon" not in shown(client, "/talks/new")
 
