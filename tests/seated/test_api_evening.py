@@ -16,7 +16,7 @@ from goodoffices.core.refs import label
 from goodoffices.core.seats import Seat
 from goodoffices.core.showing import plain
 from goodoffices.server.door import door
-from goodoffices.server.seated.awaiting import awaits
+from goodoffices.server.seated.awaiting import awaits, unanswered
 from goodoffices.server.seated.models import Invitation, Person, Sitting
 from goodoffices.server.seated.telling import Telling
 from goodoffices.server.seated.tokens import Reach, drawn
@@ -113,10 +113,10 @@ def test_things_of_other_rooms_are_to_a_program_what_was_never_there(programs, s
 def test_what_a_program_is_told_awaits_its_seat_is_what_the_page_says_awaits_it(programs, seat):
     talk, made = programs
     view = door.room(talk, Seat.parse(seat)).read()
-    found = awaits(Telling(view, Ways("a-key", view)))
-    shown = {
-        card.id.removeprefix("l-").removesuffix("-now") for some in found.values() for card in some
-    }
+    tell = Telling(view, Ways("a-key", view))
+    waiting = [card.id for some in awaits(tell).values() for card in some]
+    shown = {each.removeprefix("l-").removesuffix("-now") for each in waiting}
+    shown |= {line.id for line in unanswered(tell)}
     told = made[seat].get("owed").json()["owed"]
     assert {each["thing"] for each in told} == shown
 

@@ -86,9 +86,13 @@ class Asking:
             halfway.sent(request, answer)
             return answer
 
-    def process_view(self, request: HttpRequest, *_view: object) -> None:
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
         """Open a page with what was begun on it, for whoever began it."""
-        halfway.lay_out(request)
+        try:
+            halfway.lay_out(request)
+        except Fault as fault:
+            return away.page(request, str(fault))
+        return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The file of talks could not do what was asked; what was written is not lost."""
