@@ -1,0 +1,107 @@
+"""Which of many points no other improves on: for each side as much, and for one more.
+
+Of points that are worth the same to all one is kept.
+"""
+
+from bisect import bisect_right
+
+import numpy as np
+from numpy.typing import NDArray
+
+from goodoffices.engine.whole import Whole
+
+Places = NDArray[np.intp]
+"""Shape (points,): where each stood among those that were given."""
+_AT_ONCE = 512
+"""Points that are compared with all others at once."""
+MANY = 4_000
+"""Points from which on compiling pays."""
+
+
+def best(points: Whole) -> Places:
+    """The places of the points that no other improves on, the first side's best first."""
+    if len(points) < 2:
+        return np.arange(len(points))
+    if points.dtype == object:
+        points = ranks(points)
+    match points.shape[1]:
+        case 1:
+            return np.array([points[:, 0].argmax()])
+        case 2:
+            return _of_two(points)
+        case 3:
+            return _of_three(points)
+        case _:
+            return _of_many(points)
+
+
+def ranks(points: Whole) -> NDArray[np.int64]:
+    """The same order in numbers that fit: each side's values by their rank."""
+    columns = [
+        np.unique(points[:, side], return_inverse=True)[1] for side in range(points.shape[1])
+    ]
+    return np.stack(columns, axis=1).astype(np.int64)
+
+
+def _of_two(points: Whole) -> Places:
+    order = np.lexsort((points[:, 1], points[:, 0]))[::-1]
+    second = points[order, 1]
+    kept = np.empty(len(order), dtype=np.bool_)
+    kept[0] = True
+    kept[1:] = second[1:] > np.maximum.accumulate(second)[:-1]
+    return order[kept]
+
+
+def _of_three(points: Whole) -> Places:
+    """By a staircase of the last two sides' values among the points seen so far."""
+    order = np.lexsort((points[:, 2], points[:, 1], points[:, 0]))[::-1]
+    kept: list[int] = []
+    across: list[int] = []  # the second side's values, negated: rising
+    up: list[int] = []  # the third side's: rising with it
+    rows = points[order, 1:].tolist()
+    for place, (second, third) in enumerate(rows):
+        before = bisect_right(across, -second)
+        if before and up[before - 1] >= third:
+            continue
+        kept.append(place)
+        after = before
+        while after < len(up) and up[after] <= third:
+            after += 1
+        if before and across[before - 1] == -second:
+            before -= 1
+        across[before:after] = [-second]
+        up[before:after] = [third]
+    return order[kept]
+
+
+def _of_many(points: Whole) -> Places:
+    ranked = ranks(points)
+    # The best sum first: so none is improved on by a later one.
+    order = np.lexsort((*ranked.T[::-1], ranked.sum(axis=1)))[::-1]
+    rows = np.ascontiguousarray(ranked[order])
+    if len(rows) < MANY:
+        return order[plainly(rows)]
+    from goodoffices.engine.kernels import undominated  # late: compiling it takes its time
+
+    return order[undominated(rows)]
+
+
+def plainly(rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which rows no earlier row is at least as good as: by blocks, against those kept so far."""
+    kept = np.empty((0, rows.shape[1]), dtype=np.int64)
+    told = np.zeros(len(rows), dtype=np.bool_)
+    for start in range(0, len(rows), _AT_ONCE):
+        block = rows[start : start + _AT_ONCE]
+        left = np.arange(len(block))
+        for part in range(0, len(kept), 8 * _AT_ONCE):
+            among = kept[part : part + 8 * _AT_ONCE]
+            beats = (among[None, :, :] >= block[left][:, None, :]).all(axis=2)
+            left = left[~np.logical_or.reduce(beats, axis=1)]
+            if not len(left):
+                break
+        rest = block[left]
+        beats = (rest[None, :, :] >= rest[:, None, :]).all(axis=2)
+        left = left[~np.logical_or.reduce(np.tril(beats, -1), axis=1)]
+        kept = np.concatenate((kept, block[left]))
+        told[start + left] = True
+    return told

@@ -1,0 +1,29 @@
+"""NegoLog JSON: profiles that name their issues and options themselves."""
+
+from pathlib import Path
+from typing import Any
+
+from goodoffices.engine.formats.drafts import Told
+from goodoffices.engine.formats.unsound import Place
+
+
+def is_profile(told: Any) -> bool:
+    """Whether it is one."""
+    return isinstance(told, dict) and "issueWeights" in told and "issues" in told
+
+
+def profile(file: Path, told: dict[str, Any]) -> Told:
+    """What a side's options are worth.
+
+    Raises:
+        Unsound: a weight is missing, or a number is none.
+    """
+    place, weights, worths = Place(file), {}, {}
+    for name, values in told["issues"].items():
+        here = place / name
+        weights[name] = here.weight(told["issueWeights"].get(name))
+        worths[name] = {
+            option: (here / option).number(each, "the value") for option, each in values.items()
+        }
+    reservation = place.number(told.get("reservationValue", 0), "the reservation value")
+    return Told(file, file.stem, weights, worths, reservation)

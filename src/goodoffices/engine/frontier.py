@@ -1,0 +1,71 @@
+"""The frontier of a scenario: what no package improves on for all, and packages that attain it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from goodoffices.engine.merging import grown
+from goodoffices.engine.origins import Origin, Packages
+from goodoffices.engine.scenario import Scenario
+from goodoffices.engine.whole import Measure, Whole
+
+MOST = 2_000_000
+"""Points at most, on the way and at the end, if nobody says otherwise."""
+
+
+@dataclass(frozen=True, eq=False)
+class Frontier:
+    """All distinct worths that no feasible package improves on: for each side as much, one more.
+
+    `points` are whole numbers in the units of `measure`, shape (points, sides), the first side's
+    best first. It is exact: worths that differ by less than a double can tell are told apart.
+    """
+
+    scenario: Scenario
+    measure: Measure
+    points: Whole
+    _origin: Origin
+
+    def __len__(self) -> int:
+        """How many points it has."""
+        return len(self.points)
+
+    @property
+    def utilities(self) -> NDArray[np.float64]:
+        """The points as doubles, shape (points, sides): for charts, not for comparing."""
+        return self.measure.floats(self.points)
+
+    def exact(self, place: int) -> tuple[Fraction, ...]:
+        """What the point at that place is worth to each side."""
+        return self.measure.exact(self.points[place])
+
+    def packages(self, places: NDArray[np.intp] | None = None) -> Packages:
+        """A package that attains each of these points, or each of all: shape (points, issues)."""
+        asked = np.arange(len(self)) if places is None else places
+        told = np.empty((len(asked), len(self.scenario.issues)), dtype=np.int16)
+        self._origin.tell(asked, told)
+        return told
+
+    def package(self, place: int) -> tuple[int, ...]:
+        """A package that attains the point at that place, by the places of its options."""
+        return tuple(self.packages(np.array([place]))[0].tolist())
+
+    def named(self) -> Iterator[dict[str, str]]:
+        """A package for each point, by the names of issues and options."""
+        return (self.scenario.named(tuple(row)) for row in self.packages().tolist())
+
+
+def frontier(scenario: Scenario, most: int = MOST) -> Frontier:
+    """The exact frontier, over all feasible packages; reservation values are not applied.
+
+    Raises:
+        TooMany: it has, or what it grows from has, more than `most` points.
+
+    Source:
+        Definition: Pareto efficiency, as in Raiffa (1982), chapter 10.
+    """
+    measure, whole = grown(scenario, most)
+    return Frontier(scenario, measure, whole.points, whole.origin)

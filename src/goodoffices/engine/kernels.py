@@ -1,0 +1,48 @@
+"""What is compiled, because many points of four sides and more take too long otherwise.
+
+Each has a slow plain twin in the tests. Imported only where there is much to do: compiling takes
+longer than a small scenario.
+"""
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+
+@njit(cache=True)
+def undominated(rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which rows no earlier row is at least as good as, to every side.
+
+    Args:
+        rows: shape (points, sides), in such an order that none is improved on by a later one.
+
+    Returns:
+        Shape (points,).
+    """
+    many, sides = rows.shape
+    kept = np.empty(many, dtype=np.bool_)
+    front = np.empty((many, sides), dtype=np.int64)
+    size = 0
+    for at in range(many):
+        beaten = False
+        for other in range(size):
+            better = True
+            for side in range(sides):
+                if front[other, side] < rows[at, side]:
+                    better = False
+                    break
+            if better:
+                beaten = True
+                # What beats one beats more: it is asked earlier from now on.
+                ahead = other // 2
+                for side in range(sides):
+                    moved = front[ahead, side]
+                    front[ahead, side] = front[other, side]
+                    front[other, side] = moved
+                break
+        kept[at] = not beaten
+        if not beaten:
+            for side in range(sides):
+                front[size, side] = rows[at, side]
+            size += 1
+    return kept

@@ -1,0 +1,53 @@
+"""Where points came from, so that the package behind each can be told."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Places = NDArray[np.integer]
+"""Places of points."""
+Packages = NDArray[np.int16]
+"""Shape (packages, issues): the place of the option of each issue."""
+
+
+class Origin(Protocol):
+    """Where points came from."""
+
+    def tell(self, places: Places, packages: Packages) -> None:
+        """Write down the options of the points at these places, a package a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """One point, at which nothing is settled yet."""
+
+    def tell(self, places: Places, packages: Packages) -> None:
+        """Write down nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Points that are options of one issue."""
+
+    issue: int
+
+    def tell(self, places: Places, packages: Packages) -> None:
+        """Write down the options."""
+        packages[:, self.issue] = places
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Points that are sums of two others."""
+
+    left: Origin
+    right: Origin
+    of_left: NDArray[np.int32]
+    of_right: NDArray[np.int32]
+
+    def tell(self, places: Places, packages: Packages) -> None:
+        """Write down the options of both."""
+        self.left.tell(self.of_left[places], packages)
+        self.right.tell(self.of_right[places], packages)

@@ -1,0 +1,22 @@
+"""What is known while packages grow: points at their best, and where each came from."""
+
+from dataclasses import dataclass
+
+from goodoffices.engine.origins import Origin
+from goodoffices.engine.whole import Whole
+
+
+class TooMany(Exception):
+    """More points than were allowed for."""
+
+    def __init__(self, points: int) -> None:
+        super().__init__(f"more than {points:,} points that none improves on")
+        self.points = points
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """What some issues, settled together in every way, are worth at best, and whence it came."""
+
+    points: Whole
+    origin: Origin

@@ -1,0 +1,112 @@
+"""The frontier, against going through all packages of many small scenarios."""
+
+from fractions import Fraction
+from math import prod
+
+import numpy as np
+import pytest
+from tests.engine.drawn import drawn, every, improves
+
+from goodoffices.engine.counting import census
+from goodoffices.engine.filtering import plainly, ranks
+from goodoffices.engine.frontier import frontier
+from goodoffices.engine.kernels import undominated
+from goodoffices.engine.scenario import Issue, Profile, Scenario
+from goodoffices.engine.solutions import solutions
+from goodoffices.engine.stages import TooMany
+
+MANY = 40
+PARTS = range(5)
+"""In the gate; the benchmark goes through two thousand."""
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_frontier_has_each_worth_that_no_package_improves_on_once_and_no_other(part):
+    for seed in range(part * MANY, (part + 1) * MANY):
+        scenario = drawn(seed)
+        worths = set(every(scenario).values())
+        best = {one for one in worths if not any(improves(other, one) for other in worths)}
+        found = frontier(scenario)
+        assert len(found) == len(best)
+        assert {found.exact(place) for place in range(len(found))} == best
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_each_point_of_the_frontier_is_attained_by_the_package_that_is_told(part):
+    for seed in range(part * MANY, (part + 1) * MANY):
+        scenario = drawn(seed)
+        found = frontier(scenario)
+        for place in range(len(found)):
+            package = found.package(place)
+            assert scenario.feasible(package)
+            assert scenario.utilities(package) == found.exact(place)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_each_solution_has_the_best_score_of_all_packages_that_are_worth_enough(part):
+    for seed in range(part * MANY, (part + 1) * MANY):
+        scenario = drawn(seed)
+        reserved = [profile.reservation for profile in scenario.profiles]
+        able = [
+            worth
+            for worth in every(scenario).values()
+            if all(u >= r for u, r in zip(worth, reserved, strict=True))
+        ]
+        found = solutions(frontier(scenario))
+        if not able:
+            assert (found.nash, found.utilitarian, found.egalitarian) == (None, None, None)
+            continue
+        gains = [[u - r for u, r in zip(worth, reserved, strict=True)] for worth in able]
+        assert found.nash.score == max(prod(gain, start=Fraction(1)) for gain in gains)
+        assert found.egalitarian.score == max(min(gain) for gain in gains)
+        assert found.utilitarian.score == max(sum(worth) for worth in able)
+        ideals = [max(column) for column in zip(*gains, strict=True)]
+        moving = [side for side, ideal in enumerate(ideals) if ideal > 0]
+        assert (found.kalai_smorodinsky is None) == (not moving)
+        if moving:
+            shares = (min(gain[side] / ideals[side] for side in moving) for gain in gains)
+            assert found.kalai_smorodinsky.score == max(shares)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_packages_are_counted_without_going_through_them(part):
+    for seed in range(part * MANY, (part + 1) * MANY):
+        scenario = drawn(seed)
+        all_ = every(scenario)
+        counted = census(scenario)
+        reserved = [profile.reservation for profile in scenario.profiles]
+        assert counted.feasible == len(all_)
+        assert counted.zone == sum(
+            all(u >= r for u, r in zip(worth, reserved, strict=True)) for worth in all_.values()
+        )
+        for package, worth in list(all_.items())[:1]:
+            better = sum(improves(other, worth) for other in all_.values())
+            assert counted.improving(package) == better
+
+
+def test_what_is_compiled_says_what_its_plain_twin_says():
+    chance = np.random.default_rng(1)
+    for sides in (4, 5, 6):
+        points = chance.integers(0, 12, size=(900, sides))
+        ranked = ranks(points)
+        rows = np.ascontiguousarray(ranked[np.argsort(-ranked.sum(axis=1), kind="stable")])
+        assert (undominated(rows) == plainly(rows)).all()
+
+
+def test_worths_are_told_apart_that_doubles_hold_for_equal():
+    tiny = Fraction(1, 10**40)
+    row = (Fraction(1), Fraction(1) + tiny)
+    scenario = Scenario(
+        "near", (Issue("price", ("low", "high")),),
+        (Profile("buyer", (row[::-1],)), Profile("seller", (row,))),
+    )  # fmt: skip
+    assert len(frontier(scenario)) == 2
+
+
+def test_a_frontier_larger_than_what_is_kept_is_refused_in_a_sentence():
+    row = tuple(Fraction(n) for n in range(10))
+    issues = tuple(Issue(str(n), tuple(map(str, range(10)))) for n in range(4))
+    against = Profile("b", tuple(tuple(-each for each in row) for _ in issues))
+    scenario = Scenario("constant sum", issues, (Profile("a", (row,) * 4), against))
+    with pytest.raises(TooMany, match="more than 20 points"):
+        frontier(scenario, most=20)
