@@ -7,7 +7,7 @@ from math import ceil
 
 import numpy as np
 
-from goodoffices.engine.heaps import Heaps, heaps, together
+from goodoffices.engine.heaps import Heaps, heaps, one_package, together
 from goodoffices.engine.pairing import pairs
 from goodoffices.engine.scenario import Scenario
 from goodoffices.engine.whole import Measure, Whole, measured
@@ -72,7 +72,7 @@ def census(scenario: Scenario, most: int = MOST) -> Census:
     measure, worth = measured(scenario)
     parts = sorted(heaps(scenario, worth, most), key=lambda each: len(each.points), reverse=True)
     sides, kind = worth[0].shape[1], worth[0].dtype
-    nothing = Heaps(np.zeros((1, sides), dtype=kind), np.ones(1, dtype=np.int64))
+    nothing = Heaps(np.zeros((1, sides), dtype=kind), one_package(scenario))
     halves = [nothing, nothing]
     for part in parts:
         halves.sort(key=lambda each: len(each.points))

@@ -45,7 +45,7 @@ class Frontier:
     def packages(self, places: NDArray[np.intp] | None = None) -> Packages:
         """A package that attains each of these points, or each of all: shape (points, issues)."""
         asked = np.arange(len(self)) if places is None else places
-        told = np.empty((len(asked), len(self.scenario.issues)), dtype=np.int16)
+        told = np.empty((len(asked), len(self.scenario.issues)), dtype=np.int32)
         self._origin.tell(asked, told)
         return told
 

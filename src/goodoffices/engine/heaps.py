@@ -5,6 +5,7 @@ Whoever only counts packages need not tell those of one heap apart.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,10 @@ from goodoffices.engine.filtering import ranks
 from goodoffices.engine.merging import groups
 from goodoffices.engine.scenario import Ban, Scenario
 from goodoffices.engine.stages import TooMany
-from goodoffices.engine.whole import Whole
+from goodoffices.engine.whole import FITS, Whole
+
+Sizes = NDArray[Any]
+"""Shape (heaps,): whole numbers, a machine's own where all packages together fit into them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class Heaps:
     """Distinct worths, shape (heaps, sides), and how many packages are worth each."""
 
     points: Whole
-    sizes: NDArray[np.int64]
+    sizes: Sizes
 
 
 def heaps(scenario: Scenario, worth: Sequence[Whole], most: int) -> list[Heaps]:
@@ -30,7 +34,13 @@ def heaps(scenario: Scenario, worth: Sequence[Whole], most: int) -> list[Heaps]:
     Raises:
         TooMany: a group alone has more heaps than so many.
     """
-    return [_of(group, scenario.bans, worth, most) for group in groups(scenario)]
+    one = one_package(scenario)
+    return [_of(group, scenario.bans, worth, one, most) for group in groups(scenario)]
+
+
+def one_package(scenario: Scenario) -> Sizes:
+    """The size of a heap of one, in numbers that hold as many as the scenario has packages."""
+    return np.ones(1, dtype=np.int64 if scenario.packages < FITS else object)
 
 
 def together(one: Heaps, other: Heaps, most: int) -> Heaps:
@@ -45,7 +55,7 @@ def together(one: Heaps, other: Heaps, most: int) -> Heaps:
     return laid(points, (one.sizes[:, None] * other.sizes[None, :]).ravel())
 
 
-def laid(points: Whole, sizes: NDArray[np.int64]) -> Heaps:
+def laid(points: Whole, sizes: Sizes) -> Heaps:
     """Points laid onto heaps."""
     if not len(points):
         return Heaps(points, sizes)
@@ -62,11 +72,13 @@ def alike(points: Whole) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     return order, np.flatnonzero(new)
 
 
-def _of(group: tuple[int, ...], bans: Sequence[Ban], worth: Sequence[Whole], most: int) -> Heaps:
+def _of(
+    group: tuple[int, ...], bans: Sequence[Ban], worth: Sequence[Whole], one: Sizes, most: int
+) -> Heaps:
     ours = [ban for ban in bans if ban.where.keys() <= set(group)]
     sides = worth[group[0]].shape[1]
     points = np.zeros((1, sides), dtype=worth[group[0]].dtype)
-    sizes, alive = np.ones(1, dtype=np.int64), np.ones((1, len(ours)), dtype=np.bool_)
+    sizes, alive = one, np.ones((1, len(ours)), dtype=np.bool_)
     left = set(group)
     for issue in group:
         left.discard(issue)

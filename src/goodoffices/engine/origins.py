@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 Places = NDArray[np.integer]
 """Places of points."""
-Packages = NDArray[np.int16]
+Packages = NDArray[np.int32]
 """Shape (packages, issues): the place of the option of each issue."""
 
 

@@ -5,9 +5,8 @@ the other side's is sorted. What a pair must reach is looked up in some twenty b
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
-from goodoffices.engine.heaps import Heaps
+from goodoffices.engine.heaps import Heaps, Sizes
 from goodoffices.engine.whole import Whole
 
 _AT_ONCE = 1 << 22
@@ -26,7 +25,7 @@ def pairs(one: Heaps, other: Heaps, least: Whole) -> int:
     )
 
 
-def _of_many(wanted: Whole, other: Heaps) -> NDArray[np.int64]:
+def _of_many(wanted: Whole, other: Heaps) -> Sizes:
     step = max(1, _AT_ONCE // len(other.points))
     parts = [
         (other.points[None, :, :] >= wanted[start : start + step, None, :]).all(axis=2)
@@ -36,7 +35,7 @@ def _of_many(wanted: Whole, other: Heaps) -> NDArray[np.int64]:
     return np.concatenate(parts)
 
 
-def _of_two(wanted: Whole, other: Heaps) -> NDArray[np.int64]:
+def _of_two(wanted: Whole, other: Heaps) -> Sizes:
     order = np.argsort(other.points[:, 0], kind="stable")
     begins = np.searchsorted(other.points[order, 0], wanted[:, 0])
     values = np.sort(other.points[:, 1])
@@ -47,9 +46,9 @@ def _of_two(wanted: Whole, other: Heaps) -> NDArray[np.int64]:
     length = 1 << max(0, (len(order) - 1).bit_length())
     padding = length - len(order)
     level = np.concatenate((np.full(padding, -1), level))
-    sizes = np.concatenate((np.zeros(padding, dtype=np.int64), sizes))
+    sizes = np.concatenate((np.zeros(padding, dtype=sizes.dtype), sizes))
     rest = length - (begins + padding)
-    found = np.zeros(len(wanted), dtype=np.int64)
+    found = np.zeros(len(wanted), dtype=sizes.dtype)
     width, stride = 1, len(values) + 2
     while width <= length:
         asks = np.flatnonzero(rest & width)

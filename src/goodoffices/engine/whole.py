@@ -17,7 +17,8 @@ from goodoffices.engine.scenario import Scenario
 
 Whole = NDArray[Any]
 """Shape (things, sides): whole numbers, each side's in its own unit."""
-_FITS = 1 << 62
+FITS = 1 << 62
+"""What is smaller is held by a machine's own numbers, and so is the sum of two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Measure:
         return tuple(Fraction(int(n), unit) for n, unit in zip(row, self.units, strict=True))
 
     def floats(self, whole: Whole) -> NDArray[np.float64]:
-        """The same for many, each the nearest double."""
+        """The same for many, each within two units in the last place of a double."""
         if self.fits:
             return whole / np.array(self.units, dtype=np.float64)
         told = [[n / unit for n, unit in zip(row, self.units, strict=True)] for row in whole]
@@ -51,7 +52,7 @@ def measured(scenario: Scenario) -> tuple[Measure, list[Whole]]:
         units.append(unit)
         largest = sum(max(abs(each) for each in row) for row in profile.worth)
         most = max(most, int((largest + abs(profile.reservation)) * unit))
-    fits = most < _FITS
+    fits = most < FITS
     kind: Any = np.int64 if fits else object
     arrays = [
         np.array(
