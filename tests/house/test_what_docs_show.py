@@ -1,5 +1,6 @@
 """What a page shows a command to print, the command prints."""
 
+import doctest
 import re
 import shlex
 from pathlib import Path
@@ -11,7 +12,7 @@ from tests.house.tree import ROOT, inside, short, text
 from goodoffices import cli
 
 PAGES = inside(ROOT, ".md")
-BLOCK = re.compile(r"^( *)```(console|yaml)\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
+BLOCK = re.compile(r"^( *)```(console|yaml|pycon)\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
 
 
 def blocks(page: Path, kind: str) -> list[str]:
@@ -48,6 +49,32 @@ def test_a_command_prints_what_the_page_shows(page, command, printed, monkeypatc
 
 def test_some_page_shows_what_a_command_prints():
     assert any(printed for _page, _command, printed in SHOWN)
+
+
+SPOKEN = [page for page in PAGES if blocks(page, "pycon")]
+
+
+def answered(page: Path, said: list[str]) -> tuple[str, int]:
+    """What a page's examples answer otherwise than it says, and how many of them there are."""
+    parser, runner = doctest.DocTestParser(), doctest.DocTestRunner(verbose=False)
+    lines: list[str] = []
+    examples = parser.get_doctest("\n".join(said), {}, short(page), str(page), 0)
+    runner.run(examples, out=lines.append)
+    return "".join(lines), len(examples.examples)
+
+
+@pytest.mark.parametrize("page", SPOKEN, ids=short)
+def test_python_answers_what_the_page_says(page, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    otherwise, many = answered(page, blocks(page, "pycon"))
+    assert many
+    assert otherwise == ""
+
+
+def test_an_example_that_answers_otherwise_is_found():
+    assert SPOKEN
+    otherwise, _many = answered(ROOT / "README.md", [">>> 1 + 1\n3\n"])
+    assert "Expected:\n    3\nGot:\n    2" in otherwise
 
 
 @pytest.mark.parametrize("page", PAGES, ids=short)

@@ -1,0 +1,1 @@
+"""Figures of the engine, beside the tools of the field."""
