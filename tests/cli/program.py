@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from goodoffices.cli import main
+from goodoffices.cli import COMMANDS, main
 
 HOUSE = Path(__file__).parents[2]
-MAIN = (sys.executable, "-c", "from goodoffices.cli import main; main(prog_name='goodoffices')")
+MAIN = (
+    sys.executable,
+    "-c",
+    "from goodoffices.cli import main; main(prog_name='goodoffices')",
+)
 
 
 def environment(**settings):
@@ -46,7 +50,12 @@ def goodoffices(*words, given=b"", cwd=HOUSE, **settings):
 
 
 _NURSERY = multiprocessing.get_context("forkserver")
-_NURSERY.set_forkserver_preload(["goodoffices.cli", "goodoffices.press.reports.reading"])
+_NURSERY.set_forkserver_preload(
+    [
+        *(f"goodoffices.cli.{module}" for module in set(COMMANDS.values())),
+        "goodoffices.press.reports.reading",
+    ]
+)
 
 
 def _run(words, cwd, settings, paths):

@@ -6,7 +6,8 @@ import pytest
 from click.testing import CliRunner
 from tests.server.conftest import PASSPHRASE
 
-from goodoffices.cli import FILE, main
+from goodoffices.cli import main
+from goodoffices.cli.settings import FILE
 from goodoffices.rooms import Cost, Rooms
 from goodoffices.server import serve
 

@@ -17,7 +17,9 @@ import pytest
 from click.testing import CliRunner
 from tests.cli.program import HOUSE, MAIN, environment, goodoffices, started
 
-from goodoffices.cli import DEMO_PASSPHRASE, FILE, main
+from goodoffices.cli import main
+from goodoffices.cli.house import DEMO_PASSPHRASE
+from goodoffices.cli.settings import FILE
 from goodoffices.rooms import Rooms, TalkId
 from goodoffices.server import serve
 

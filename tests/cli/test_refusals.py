@@ -7,8 +7,8 @@ from click.testing import CliRunner
 from tests.archive.conftest import CHEAP
 from tests.cli.program import HOUSE, goodoffices
 
-from goodoffices.cli import FILE, main
-from goodoffices.cli.settings import DATA, DOCUMENTS, IDLE, PASSPHRASE, PASSPHRASE_FILE, PORT
+from goodoffices.cli import main
+from goodoffices.cli.settings import DATA, DOCUMENTS, FILE, IDLE, PASSPHRASE, PASSPHRASE_FILE, PORT
 from goodoffices.nodes import LARGEST
 from goodoffices.rooms import Rooms
 

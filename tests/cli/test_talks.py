@@ -12,8 +12,8 @@ from tests.archive.conftest import CHEAP
 from tests.cli.program import HOUSE, goodoffices, started
 from tests.examples.written import seats, told
 
-from goodoffices.cli import FILE, main
-from goodoffices.cli.settings import PASSPHRASE, PASSPHRASE_FILE
+from goodoffices.cli import main
+from goodoffices.cli.settings import FILE, PASSPHRASE, PASSPHRASE_FILE
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.rooms import Rooms
 

@@ -2,28 +2,36 @@
 
 import click
 
-from goodoffices.cli.adopting import adopt, to_desk
-from goodoffices.cli.calendar import calendar
-from goodoffices.cli.comparing import compare
-from goodoffices.cli.databases import database
-from goodoffices.cli.ending import burn, destroy, seal, unseal
-from goodoffices.cli.files import backup, restore
-from goodoffices.cli.house import DEMO_PASSPHRASE, demo, desk, serve
-from goodoffices.cli.keeping import KEEPING
-from goodoffices.cli.leaks import leaks
-from goodoffices.cli.papers import paper
-from goodoffices.cli.programs import revoke, tokens
-from goodoffices.cli.publishing import publish
-from goodoffices.cli.reports import read
-from goodoffices.cli.seats import admin
-from goodoffices.cli.settings import FILE
-from goodoffices.cli.talks import export, replay
+from goodoffices.cli.late import Late
 from goodoffices.cli.telling import Program, no_dumps
 
-__all__ = ("DEMO_PASSPHRASE", "FILE", "main")
+__all__ = ("main",)
+
+COMMANDS = {
+    "demo": "house",
+    "desk": "house",
+    "serve": "house",
+    "replay": "talks",
+    "export": "talks",
+    "calendar": "calendar",
+    "paper": "papers",
+    "read": "reports",
+    "leaks": "leaks",
+    "compare": "comparing",
+    "analyse": "analyse",
+    "burn": "ending",
+    "destroy": "ending",
+    "seal": "ending",
+    "unseal": "ending",
+    "backup": "files",
+    "restore": "files",
+    "publish": "publishing",
+    "admin": "administering",
+}
+"""Where each stands; it has the name of its function."""
 
 
-@click.group(cls=Program)
+@click.group(cls=Program, commands=Late(COMMANDS))
 @click.version_option(package_name="goodoffices", message="goodoffices %(version)s")
 def main() -> None:
     """Good Offices: indirect talks, in which only the mediator carries words.
@@ -34,13 +42,3 @@ def main() -> None:
     command is not understood.
     """
     no_dumps()
-
-
-COMMANDS = (
-    demo, desk, serve, replay, export, calendar, paper, read, leaks, compare, burn, destroy, seal,
-    unseal, backup, restore, publish, admin,
-)  # fmt: skip
-for _command in COMMANDS:
-    main.add_command(_command)
-for _command in (*KEEPING, adopt, to_desk, database, tokens, revoke):
-    admin.add_command(_command)

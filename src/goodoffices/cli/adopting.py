@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
+from goodoffices.cli.faults import told
 from goodoffices.cli.seats import folder_argument, origin_option, ready
 from goodoffices.cli.settings import fresh_passphrase, passphrase, passphrase_option
-from goodoffices.cli.telling import named, stop, told
+from goodoffices.cli.telling import named, stop
 from goodoffices.rooms import Rooms, TalkId
 
 

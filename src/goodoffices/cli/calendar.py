@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
+from goodoffices.cli.faults import told
 from goodoffices.cli.reading import read
 from goodoffices.cli.talks import entered, put, room_option
-from goodoffices.cli.telling import named, told
+from goodoffices.cli.telling import named
 from goodoffices.rooms import Rooms
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
+from goodoffices.cli.faults import told
 from goodoffices.cli.reading import read
-from goodoffices.cli.telling import named, stop, told
+from goodoffices.cli.telling import named, stop
 from goodoffices.core.words import Words
 
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
+from goodoffices.cli.faults import told
 from goodoffices.cli.settings import (
     another_passphrase,
     passphrase,
     passphrase_option,
     somebody_there,
 )
-from goodoffices.cli.telling import Stop, named, stop, told
+from goodoffices.cli.telling import Stop, named, stop
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.words import typed_as
 from goodoffices.rooms import AWAY, BURNT, EMPTIED, Rooms, TalkId

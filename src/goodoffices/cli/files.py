@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from goodoffices.cli.faults import told
 from goodoffices.cli.settings import FILE, data_option, folder, made, passphrase, passphrase_option
-from goodoffices.cli.telling import named, told
+from goodoffices.cli.telling import named
 from goodoffices.rooms import Rooms
 from goodoffices.rooms import restore as put_in_place
 

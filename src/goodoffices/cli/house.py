@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from goodoffices.cli.faults import told
 from goodoffices.cli.settings import (
     data_option,
     folder,
@@ -19,7 +20,7 @@ from goodoffices.cli.settings import (
     most,
     port_option,
 )
-from goodoffices.cli.telling import named, stop, told
+from goodoffices.cli.telling import named, stop
 from goodoffices.rooms import TalkId, WrongPassphrase
 from goodoffices.server import examples
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
+from goodoffices.cli.faults import told
 from goodoffices.cli.places import Place, place, proved
-from goodoffices.cli.telling import named, stop, told
+from goodoffices.cli.telling import named, stop
 from goodoffices.rooms import WrongPassphrase, on_disk, placed, placed_folder
 from goodoffices.server.seated import accounts, parcel
 from goodoffices.server.seated.accounts import Unsound

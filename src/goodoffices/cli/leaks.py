@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from goodoffices.cli.faults import told
 from goodoffices.cli.reading import read
-from goodoffices.cli.telling import named, told
+from goodoffices.cli.telling import named
 
 
 @click.command()

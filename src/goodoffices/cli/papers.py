@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
+from goodoffices.cli.faults import told
 from goodoffices.cli.reading import read
 from goodoffices.cli.talks import entered, put
-from goodoffices.cli.telling import named, stop, told
+from goodoffices.cli.telling import named, stop
 from goodoffices.core.lines import RecordLine, SessionLine
 from goodoffices.core.refs import Ref, Side
 from goodoffices.core.refusals import NotYours

@@ -5,9 +5,10 @@ from urllib.parse import urlsplit
 
 import click
 
+from goodoffices.cli.faults import told
 from goodoffices.cli.reading import read
 from goodoffices.cli.settings import FILE, data_option, folder, passphrase, passphrase_option
-from goodoffices.cli.telling import named, stop, told
+from goodoffices.cli.telling import named, stop
 from goodoffices.core.seats import PUBLIC
 from goodoffices.core.view import View
 from goodoffices.press.pictures import Picture, Unfit, stripped

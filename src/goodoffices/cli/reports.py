@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from goodoffices.cli.faults import told
 from goodoffices.cli.reading import read as opened
-from goodoffices.cli.telling import INTERRUPTED, named, stop, told
+from goodoffices.cli.telling import INTERRUPTED, named, stop
 from goodoffices.nodes import Unreadable
 
 

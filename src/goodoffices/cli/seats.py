@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import click
 
 from goodoffices.cli.databases import addresses
+from goodoffices.cli.faults import told
 from goodoffices.cli.house import LOOPBACK, _serve
 from goodoffices.cli.settings import (
     idle_house_option,
@@ -18,7 +19,7 @@ from goodoffices.cli.settings import (
     most,
     port_option,
 )
-from goodoffices.cli.telling import named, stop, told
+from goodoffices.cli.telling import named, stop
 from goodoffices.rooms import WrongPassphrase
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from goodoffices.cli.faults import told
 from goodoffices.cli.reading import read
 from goodoffices.cli.settings import FILE, data_option, folder, passphrase, passphrase_option
-from goodoffices.cli.telling import Stop, named, stop, told
+from goodoffices.cli.telling import Stop, named, stop
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import MEDIATOR, SIDED, Chamber, Seat
 from goodoffices.core.showing import as_json, as_text

@@ -1,30 +1,20 @@
 """What the program says to a person: one line, with the next step, and never words of a talk."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from goodoffices.core.refusals import Refusal
 from goodoffices.core.words import cleaned
-from goodoffices.rooms import Fault, Unreadable
 
 if sys.platform != "win32":
     import resource
 
 INTERRUPTED = 130
 """How a program ends that somebody interrupted."""
-
-
-NEXT = {
-    "WrongPassphrase": "Type it as you chose it, or name another folder with --data.",
-    "NotOurs": "Name another.",
-}
-"""What to do next where the sentence of a fault does not say it."""
 
 
 class Stop(click.ClickException):
@@ -38,17 +28,6 @@ def stop(words: str) -> NoReturn:
         Stop: always.
     """
     raise Stop(words)
-
-
-@contextmanager
-def told(**next_steps: str) -> Iterator[None]:
-    """Say what rooms and files could not do in one line; `next_steps` by the kind of fault."""
-    try:
-        yield
-    except Fault as fault:
-        stop(f"{fault} {(NEXT | next_steps).get(type(fault).__name__, '')}".strip())
-    except (Unreadable, Refusal) as wrong:
-        stop(str(wrong))
 
 
 def named(path: Path) -> str:

@@ -1,0 +1,112 @@
+"""An analysis as a page of plain text, for people."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from textwrap import wrap
+
+from goodoffices.core.words import cleaned
+from goodoffices.engine.analysis import NAMES, Analysis
+from goodoffices.engine.counting import census
+from goodoffices.engine.formats.drafts import Values
+from goodoffices.engine.solutions import Solution
+from goodoffices.engine.stages import TooMany
+
+WIDTH = 80
+QUICK = 200_000
+"""Heaps of each half up to which packages are counted along the way."""
+CALLED = {
+    "nash": "Nash",
+    "kalai_smorodinsky": "Kalai–Smorodinsky",
+    "egalitarian": "egalitarian",
+    "utilitarian": "utilitarian",
+}
+READ = {
+    Values.RAW: "as they stand",
+    Values.GENIUS: "divided by the largest of their issue, as GENIUS reads them",
+}
+
+
+def as_text(found: Analysis) -> str:
+    """The sides, the frontier, and what each solution chooses, in eighty columns where it can."""
+    return "\n".join((*_head(found), "", *_sides(found), "", *_solutions(found)))
+
+
+def number(worth: Fraction) -> str:
+    """A worth with as many digits as one reads."""
+    return f"{float(worth):.6g}"
+
+
+def _head(found: Analysis) -> Iterator[str]:
+    scenario = found.scenario
+    yield _clean(scenario.name)
+    yield from _table([
+        ("issues", f"{len(scenario.issues):,}"),
+        ("values", READ[found.values]),
+        ("packages", f"{scenario.packages:,}"),
+        *_counted(found),
+        ("frontier", f"{_many(len(found.frontier), 'point')}, exact"),
+    ])  # fmt: skip
+
+
+def _counted(found: Analysis) -> Iterator[tuple[str, str]]:
+    """How many packages are allowed, and in the zone of agreement, where that is found at once."""
+    try:
+        counted = census(found.scenario, QUICK)
+    except TooMany:
+        return
+    if found.scenario.bans:
+        yield "feasible", f"{counted.feasible:,}"
+    yield "agreement zone", f"{counted.zone:,} worth to each side what it has without one, or more"
+
+
+def _sides(found: Analysis) -> Iterator[str]:
+    best = [max(worths) for worths in _columns(found)]
+    rows = [("side", "worth without agreement", "best on the frontier")]
+    for profile, most in zip(found.scenario.profiles, best, strict=True):
+        discount = "" if profile.discount is None else f" (discount {number(profile.discount)})"
+        rows.append((_clean(profile.name), number(profile.reservation) + discount, f"{most:.6g}"))
+    return _table(rows)
+
+
+def _columns(found: Analysis) -> list[list[float]]:
+    columns: list[list[float]] = found.frontier.utilities.T.tolist()
+    return columns
+
+
+def _solutions(found: Analysis) -> Iterator[str]:
+    """Each package that is chosen once, under the names of the solutions that choose it."""
+    chosen: dict[tuple[int, ...], list[tuple[str, Solution]]] = {}
+    for name in NAMES:
+        solution = found.chosen(name)
+        if solution is None:
+            yield f"{CALLED[name]}: none"
+        else:
+            chosen.setdefault(solution.package, []).append((CALLED[name], solution))
+    sides = [_clean(profile.name) for profile in found.scenario.profiles]
+    for package, alike in chosen.items():
+        solution = alike[0][1]
+        worth = ", ".join(
+            f"{side} {number(each)}" for side, each in zip(sides, solution.utilities, strict=True)
+        )
+        scores = ", ".join(f"{name} (score {number(each.score)})" for name, each in alike)
+        yield from wrap(scores, WIDTH)
+        yield from wrap(worth, WIDTH, initial_indent="  ", subsequent_indent="  ")
+        rows = [(_clean(n), _clean(o)) for n, o in found.scenario.named(package).items()]
+        yield from (f"    {line}" for line in _table(rows))
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
+
+
+def _clean(name: str) -> str:
+    return " ".join(cleaned(name).split())
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Rows with each column as wide as its widest cell."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(
+            cell.ljust(width) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()

@@ -1,0 +1,146 @@
+"""`goodoffices analyse`, as a person and a machine run it."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from tests.cli.program import environment, goodoffices
+
+DOMAIN = """
+<negotiation_template><utility_space><objective index="0" name="root">
+  <issue index="1" name="hours" vtype="discrete"><item value="few"/><item value="many"/></issue>
+  <issue index="2" name="pay" vtype="discrete">
+    <item value="low"/><item value="mid"/><item value="high"/></issue>
+</objective></utility_space></negotiation_template>
+"""
+
+
+def profile(hours, pay, reservation):
+    """One side's profile, all evaluations of ten, hours weighing 0.4 and pay 0.6."""
+    few, many = hours
+    low, mid, high = pay
+    return f"""
+<utility_space><reservation value="{reservation}"/><objective index="0" name="root">
+  <issue index="1" name="hours"><item value="few" evaluation="{few}"/>
+    <item value="many" evaluation="{many}"/></issue>
+  <issue index="2" name="pay"><item value="low" evaluation="{low}"/>
+    <item value="mid" evaluation="{mid}"/><item value="high" evaluation="{high}"/></issue>
+  <weight index="1" value="0.4"/><weight index="2" value="0.6"/>
+</objective></utility_space>
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A domain and the profiles of a crew and an owner."""
+    (tmp_path / "domain.xml").write_text(DOMAIN)
+    (tmp_path / "crew.xml").write_text(profile((10, 5), (0, 4.4, 8), "0.2"))
+    (tmp_path / "owner.xml").write_text(profile((1, 4), (10, 5, 0), "0.3"))
+    return tmp_path
+
+
+MIDDLE = {"package": {"hours": "many", "pay": "mid"}, "utilities": [0.53, 0.7]}
+EXPECTED = {
+    "scenario": "domain",
+    "parties": ["crew", "owner"],
+    "issues": 2,
+    "packages": 6,
+    "values": "genius",
+    "reservations": [0.2, 0.3],
+    "frontier": {
+        "size": 4,
+        "exact": True,
+        "epsilon": 0.0,
+        "points": [[1.0, 0.1], [0.8, 0.4], [0.53, 0.7], [0.2, 1.0]],
+    },
+    "solutions": {
+        "nash": {**MIDDLE, "score": 0.132},
+        "kalai_smorodinsky": {**MIDDLE, "score": 0.55},
+        "egalitarian": {**MIDDLE, "score": 0.33},
+        "utilitarian": {**MIDDLE, "score": 1.23},
+    },
+}
+
+
+def test_what_machines_read_has_a_form_that_stays(folder):
+    ran = goodoffices("analyse", folder, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    assert list(json.loads(ran.out).items()) == list(EXPECTED.items())
+
+
+def test_files_that_are_named_keep_their_order(folder):
+    files = [folder / name for name in ("domain.xml", "owner.xml", "crew.xml")]
+    found = json.loads(goodoffices("analyse", *files, "--json").out)
+    assert found["parties"] == ["owner", "crew"]
+    assert found["frontier"]["points"] == [
+        point[::-1] for point in EXPECTED["frontier"]["points"][::-1]
+    ]
+
+
+def test_values_are_read_as_one_says(folder):
+    found = json.loads(goodoffices("analyse", folder, "--values", "raw", "--json").out)
+    assert found["values"] == "raw"
+    assert [8.8, 0.4] in found["frontier"]["points"]
+
+
+def test_a_solution_that_no_package_is_good_enough_for_is_null(folder):
+    (folder / "crew.xml").write_text(profile((10, 5), (0, 4.4, 8), "0.99"))
+    found = json.loads(goodoffices("analyse", folder, "--json").out)
+    assert set(found["solutions"].values()) == {None}
+    assert "Nash: none" in goodoffices("analyse", folder).out
+
+
+PAGE = """\
+domain
+issues          2
+values          divided by the largest of their issue, as GENIUS reads them
+packages        6
+agreement zone  5 worth to each side what it has without one, or more
+frontier        4 points, exact
+
+side   worth without agreement  best on the frontier
+crew   0.2                      1
+owner  0.3                      1
+
+Nash (score 0.132), Kalai–Smorodinsky (score 0.55), egalitarian (score 0.33),
+utilitarian (score 1.23)
+  crew 0.53, owner 0.7
+    hours  many
+    pay    mid
+"""
+
+
+def test_people_read_a_page(folder):
+    ran = goodoffices("analyse", folder)
+    assert (ran.code, ran.err, ran.out) == (0, "", PAGE)
+
+
+def test_a_file_that_is_refused_is_told_in_one_line_with_its_place_and_the_reason(folder):
+    (folder / "owner.xml").write_text(profile((1, "NaN"), (10, 5, 0), "0.3"))
+    ran = goodoffices("analyse", folder, "--json")
+    assert (ran.code, ran.out) == (1, "")
+    owner = folder / "owner.xml"
+    assert ran.err == f"{owner}: hours › many: the evaluation is no finite number: NaN\n"
+
+
+def test_what_a_line_says_of_a_file_cannot_command_the_terminal(folder):
+    (folder / "owner.xml").write_text(profile((1, "\u202e\x85red"), (10, 5, 0), "0.3"))
+    ran = goodoffices("analyse", folder)
+    assert ran.code == 1
+    assert len(ran.err.splitlines()) == 1
+    assert "\u202e" not in ran.err
+
+
+def test_a_small_scenario_is_answered_without_what_rooms_charts_and_compiled_kernels_need(folder):
+    program = (
+        "import sys; from goodoffices.cli import main\n"
+        "try: main(['analyse', sys.argv[1], '--json'])\n"
+        "finally: print(sorted({'numba', 'altair', 'vl_convert', 'rich', 'django', 'msgspec',"
+        " 'goodoffices.rooms', 'goodoffices.server'} & set(sys.modules)))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program, folder],
+        env=environment(), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert ran.stdout.splitlines()[1:] == ["[]"]
