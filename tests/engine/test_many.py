@@ -21,9 +21,9 @@ def alike(issues, options):
 
 def test_packages_are_counted_beyond_what_a_machine_number_holds():
     counted = census(alike(60, 10))
-    assert counted.feasible == 10**60
-    assert counted.zone == 10**60
-    assert counted.improving((0,) * 60) == 0
+    assert counted.feasible.low == 10**60
+    assert counted.zone.low == 10**60
+    assert counted.improving((0,) * 60).low == 0
 
 
 def test_an_issue_may_have_more_options_than_a_short_number_counts():

@@ -5,8 +5,9 @@ the other side's is sorted. What a pair must reach is looked up in some twenty b
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
-from goodoffices.engine.heaps import Heaps, Sizes
+from goodoffices.engine.heaps import Heaps, Sizes, alike
 from goodoffices.engine.whole import Whole
 
 _AT_ONCE = 1 << 22
@@ -15,14 +16,25 @@ _AT_ONCE = 1 << 22
 
 def pairs(one: Heaps, other: Heaps, least: Whole) -> int:
     """How many pairs of packages are worth at least `least`, shape (sides,), whole numbers."""
-    if not len(one.points) or not len(other.points):
+    if not len(one) or not len(other):
         return 0
-    wanted = least - one.points
-    found = _of_two(wanted, other) if wanted.shape[1] == 2 else _of_many(wanted, other)
-    return sum(
-        int(size) * int(many)
-        for size, many in zip(one.sizes.tolist(), found.tolist(), strict=True)
-    )
+    found = reaching(least - one.points, other)
+    return int(one.sizes @ found)
+
+
+def equal(one: Heaps, other: Heaps, worth: Whole) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The places of the heaps of which pairs are worth just so much: of each the other is one."""
+    both = np.concatenate((worth - one.points, other.points))
+    order, cuts = alike(both)
+    # Of each half's heaps none are alike: so two that are alike are one of each.
+    firsts = cuts[np.diff(np.append(cuts, len(order))) == 2]
+    pair = np.sort(np.stack((order[firsts], order[firsts + 1])), axis=0)
+    return pair[0], pair[1] - len(one)
+
+
+def reaching(wanted: Whole, other: Heaps) -> Sizes:
+    """How many packages are worth at least each of these, shape (asked, sides)."""
+    return _of_two(wanted, other) if wanted.shape[1] == 2 else _of_many(wanted, other)
 
 
 def _of_many(wanted: Whole, other: Heaps) -> Sizes:
