@@ -77,7 +77,7 @@ class Census:
         """The heaps of both halves that are together worth exactly so much, pair by pair."""
         whole = self.whole(worth)
         one, other = equal(*self.halves, whole)
-        if self.measure.exact(whole) != tuple(worth):
+        if self.measure.exact(whole.tolist()) != tuple(worth):
             return one[:0], other[:0]  # no sum of whole numbers is so much
         return one, other
 
