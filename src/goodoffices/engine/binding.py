@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodoffices.engine.filtering import Places, best
-from goodoffices.engine.origins import Nothing, Options, Sums
+from goodoffices.engine.origins import Kept, Nothing, Options, Sums
 from goodoffices.engine.scenario import Ban
 from goodoffices.engine.stages import Grown, TooMany
 from goodoffices.engine.whole import Whole
@@ -24,6 +24,8 @@ def bound(bans: Sequence[Ban], group: tuple[int, ...], worth: Sequence[Whole], m
         TooMany: on the way there are more than so many points.
     """
     ours = [ban for ban in bans if ban.where.keys() <= set(group)]
+    if not ours:
+        return _free(group[0], worth[group[0]])
     sides, kind = worth[group[0]].shape[1], worth[group[0]].dtype
     whole = Grown(np.zeros((1, sides), dtype=kind), Nothing())
     begun: list[Ban] = []
@@ -51,6 +53,12 @@ def bound(bans: Sequence[Ban], group: tuple[int, ...], worth: Sequence[Whole], m
         )
         whole, alive = Grown(sums[kept], origin), can[kept]
     return whole
+
+
+def _free(issue: int, worth: Whole) -> Grown:
+    """What one issue that no ban binds is worth at best."""
+    kept = best(worth)
+    return Grown(worth[kept], Kept(Options(issue), kept))
 
 
 _NONE = np.empty(0, dtype=np.intp)

@@ -14,6 +14,7 @@ Places = NDArray[np.intp]
 """Shape (points,): where each stood among those that were given."""
 _AT_ONCE = 512
 """Points that are compared with all others at once."""
+_FIRST, _LAST = np.zeros(1, dtype=np.intp), np.ones(1, dtype=np.bool_)
 MANY = 4_000
 """Points from which on compiling pays."""
 
@@ -44,12 +45,15 @@ def ranks(points: Whole) -> NDArray[np.int64]:
 
 
 def _of_two(points: Whole) -> Places:
-    order = np.lexsort((points[:, 1], points[:, 0]))[::-1]
-    second = points[order, 1]
-    kept = np.empty(len(order), dtype=np.bool_)
-    kept[0] = True
-    kept[1:] = second[1:] > np.maximum.accumulate(second)[:-1]
-    return order[kept]
+    first = -points[:, 0]
+    # Stable, because sums of what is sorted come in runs that it only has to merge.
+    order = first.argsort(kind="stable")
+    second = points[:, 1][order]
+    steps = np.flatnonzero(second[1:] > np.maximum.accumulate(second)[:-1])
+    kept = order[np.concatenate((_FIRST, steps + 1))]
+    # Of those that are worth the same to the first side the last is worth most to the second.
+    first = first[kept]
+    return kept[np.concatenate((first[1:] != first[:-1], _LAST))]
 
 
 def _of_three(points: Whole) -> Places:

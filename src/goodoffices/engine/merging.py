@@ -50,10 +50,13 @@ def added(one: Grown, other: Grown, most: int) -> Grown:
     Raises:
         TooMany: those are more than so many.
     """
-    sums = (one.points[:, None, :] + other.points[None, :, :]).reshape(-1, one.points.shape[1])
-    kept = best(sums)
+    few, many = sorted((one, other), key=lambda each: len(each.points))
+    sides = few.points.shape[1]
+    # Laid out side by side, and in it the longer of the two in one run after another.
+    sums = (few.points.T[:, :, None] + many.points.T[:, None, :]).reshape(sides, -1)
+    kept = best(sums.T)
     if len(kept) > most:
         raise TooMany(most)
-    left, right = np.divmod(kept, max(1, len(other.points)))
-    origin = Sums(one.origin, other.origin, left.astype(np.int32), right.astype(np.int32))
-    return Grown(sums[kept], origin)
+    left, right = np.divmod(kept, max(1, len(many.points)))
+    origin = Sums(few.origin, many.origin, left.astype(np.int32), right.astype(np.int32))
+    return Grown(sums[:, kept].T, origin)

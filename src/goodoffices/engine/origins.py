@@ -39,6 +39,18 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """Points that are some of others."""
+
+    origin: Origin
+    of: Places
+
+    def tell(self, places: Places, packages: Packages) -> None:
+        """Write down the options of those they are."""
+        self.origin.tell(self.of[places], packages)
+
+
+@dataclass(frozen=True, slots=True)
 class Sums:
     """Points that are sums of two others."""
 

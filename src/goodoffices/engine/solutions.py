@@ -7,7 +7,7 @@ Source:
     Nash (1950); Kalai and Smorodinsky (1975); Kalai (1977) for the egalitarian.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
@@ -20,6 +20,9 @@ from goodoffices.engine.frontier import Frontier
 _NEAR = 1e-12
 """Doubles that differ by less, of what they were made of, may stand the other way round."""
 Doubles = NDArray[np.float64]
+Places = NDArray[np.intp]
+Choice = tuple[int, Fraction]
+"""A place, and its score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,39 +47,51 @@ class Solutions:
 def solutions(frontier: Frontier) -> Solutions:
     """The four, over the frontier."""
     profiles, measure = frontier.scenario.profiles, frontier.measure
-    reserved = np.array(
-        [int(p.reservation * unit) for p, unit in zip(profiles, measure.units, strict=True)],
-        dtype=frontier.points.dtype,
-    )
+    reserved = measure.whole([profile.reservation for profile in profiles])
     able = np.flatnonzero((frontier.points >= reserved).all(axis=1))
     if not len(able):
         return Solutions(None, None, None, None)
-    gains = frontier.points[able] - reserved
-    spans = [max(column) for column in gains.T.tolist()]
+    points = frontier.points[able]
+    gains = points - reserved
+    spans = gains.max(axis=0).tolist()
     moving = [side for side, span in enumerate(spans) if span > 0]
-    worths = measure.floats(frontier.points[able])
-    gained = measure.floats(gains)
-
-    def chosen(
-        near: Doubles, scale: Doubles, score: Callable[[Sequence[int]], Fraction]
-    ) -> Solution:
-        close = np.flatnonzero(near >= near.max() - _NEAR * scale.max())
-        best = max(close.tolist(), key=lambda place: score(gains[place].tolist()))
-        at = int(able[best])
-        return Solution(frontier.package(at), frontier.exact(at), score(gains[best].tolist()))
-
-    def told(gain: Sequence[int]) -> tuple[Fraction, ...]:
-        return measure.exact(gain)
-
+    worths, gained = measure.floats(points), measure.floats(gains)
     product = gained.prod(axis=1)
-    shares = gained[:, moving] / gained[:, moving].max(axis=0) if moving else gained[:, :0]
-    offset = sum((p.reservation for p in profiles), Fraction(0))
-    return Solutions(
-        chosen(product, product, lambda gain: prod(told(gain), start=Fraction(1))),
-        chosen(shares.min(axis=1), shares, lambda gain: _least(gain, spans)) if moving else None,
-        chosen(gained.min(axis=1), gained, lambda gain: min(told(gain))),
-        chosen(worths.sum(axis=1), abs(worths).sum(axis=1), lambda gain: sum(told(gain), offset)),
-    )
+    shares = gained[:, moving] / gained[:, moving].max(axis=0)
+
+    def told(place: int) -> tuple[Fraction, ...]:
+        return measure.exact(gains[place].tolist())
+
+    chosen = [
+        _first(product, product, lambda place: prod(told(place), start=Fraction(1))),
+        _first(shares.min(axis=1), shares, lambda place: _least(gains[place].tolist(), spans))
+        if moving
+        else None,
+        _first(gained.min(axis=1), gained, lambda place: min(told(place))),
+        _first(worths.sum(axis=1), abs(worths), lambda place: sum(frontier.exact(able[place]))),
+    ]
+    return Solutions(*_solved(frontier, able, chosen))
+
+
+def _first(near: Doubles, scale: Doubles, score: Callable[[int], Fraction]) -> Choice:
+    """The place with the best score: doubles leave out what cannot be it, fractions decide."""
+    close = np.flatnonzero(near >= near.max() - _NEAR * scale.max()).tolist()
+    scores = [score(place) for place in close]
+    best = max(scores)
+    return close[scores.index(best)], best
+
+
+def _solved(
+    frontier: Frontier, able: Places, chosen: Sequence[Choice | None]
+) -> Iterator[Solution | None]:
+    """What was chosen, with its packages; each place's own is made once."""
+    places = sorted({each[0] for each in chosen if each})
+    packages = frontier.packages(able[places]).tolist()
+    made = {
+        place: (tuple(package), frontier.exact(able[place]))
+        for place, package in zip(places, packages, strict=True)
+    }
+    return (Solution(*made[each[0]], each[1]) if each else None for each in chosen)
 
 
 def _least(gain: Sequence[int], spans: Sequence[int]) -> Fraction:

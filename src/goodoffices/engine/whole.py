@@ -7,6 +7,7 @@ hold them; else Python's own numbers do, slower and just as exact.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 from math import lcm
 from typing import Any
 
@@ -32,6 +33,11 @@ class Measure:
         """Whole numbers of each side as what they are worth."""
         return tuple(Fraction(int(n), unit) for n, unit in zip(row, self.units, strict=True))
 
+    def whole(self, worth: Sequence[Fraction]) -> Whole:
+        """What the sides have, in their units; it has no remainder in them. Shape (sides,)."""
+        told = [int(each * unit) for each, unit in zip(worth, self.units, strict=True)]
+        return np.array(told, dtype=np.int64 if self.fits else object)
+
     def floats(self, whole: Whole) -> NDArray[np.float64]:
         """The same for many, each within two units in the last place of a double."""
         if self.fits:
@@ -45,26 +51,30 @@ def measured(scenario: Scenario) -> tuple[Measure, list[Whole]]:
 
     Each array has the shape (options, sides).
     """
-    units, most = [], 0
+    units, columns, most = [], [], 0
     for profile in scenario.profiles:
-        told = (each.denominator for row in profile.worth for each in row)
-        unit = lcm(profile.reservation.denominator, *told)
+        parts = [each.as_integer_ratio() for row in profile.worth for each in row]
+        unit = lcm(profile.reservation.denominator, *(below for _above, below in parts))
+        column = [above * (unit // below) for above, below in parts]
         units.append(unit)
-        largest = sum(max(abs(each) for each in row) for row in profile.worth)
-        most = max(most, int((largest + abs(profile.reservation)) * unit))
+        columns.append(column)
+        most = max(most, _largest(column, scenario) + int(abs(profile.reservation) * unit))
     fits = most < FITS
     kind: Any = np.int64 if fits else object
+    whole = np.array(columns, dtype=kind).reshape(len(columns), -1).T
+    ends = accumulate(len(issue.options) for issue in scenario.issues)
     arrays = [
-        np.array(
-            [
-                [
-                    int(p.worth[i][o] * unit)
-                    for p, unit in zip(scenario.profiles, units, strict=True)
-                ]
-                for o in range(len(issue.options))
-            ],
-            dtype=kind,
-        )
-        for i, issue in enumerate(scenario.issues)
+        whole[end - len(issue.options) : end]
+        for issue, end in zip(scenario.issues, ends, strict=True)
     ]
     return Measure(tuple(units), fits), arrays
+
+
+def _largest(column: Sequence[int], scenario: Scenario) -> int:
+    """What a package is worth at most, or costs at most, to the side that has this column."""
+    largest, begin = 0, 0
+    for issue in scenario.issues:
+        end = begin + len(issue.options)
+        largest += max(map(abs, column[begin:end]))
+        begin = end
+    return largest
