@@ -1,7 +1,7 @@
 """Scenarios drawn by chance, of any size, as both sides of a comparison read them.
 
-Values have six decimals and come from `random.Random(seed)`. What is written is the YAML of NegMAS,
-which both sides read; nothing is rounded on the way.
+Values have six decimals and come from `random.Random(seed)`. What is written is the YAML of
+NegMAS, which both sides read; nothing is rounded on the way.
 """
 
 import random
