@@ -47,13 +47,14 @@ def ranks(points: Whole) -> NDArray[np.int64]:
 def _of_two(points: Whole) -> Places:
     first = -points[:, 0]
     # Stable, because sums of what is sorted come in runs that it only has to merge.
-    order = first.argsort(kind="stable")
+    order: Places = first.argsort(kind="stable")
     second = points[:, 1][order]
     steps = np.flatnonzero(second[1:] > np.maximum.accumulate(second)[:-1])
     kept = order[np.concatenate((_FIRST, steps + 1))]
     # Of those that are worth the same to the first side the last is worth most to the second.
     first = first[kept]
-    return kept[np.concatenate((first[1:] != first[:-1], _LAST))]
+    last: NDArray[np.bool_] = np.concatenate((first[1:] != first[:-1], _LAST))
+    return kept[last]
 
 
 def _of_three(points: Whole) -> Places:

@@ -68,7 +68,11 @@ def solutions(frontier: Frontier) -> Solutions:
         if moving
         else None,
         _first(gained.min(axis=1), gained, lambda place: min(told(place))),
-        _first(worths.sum(axis=1), abs(worths), lambda place: sum(frontier.exact(able[place]))),
+        _first(
+            worths.sum(axis=1),
+            abs(worths),
+            lambda place: sum(frontier.exact(able[place]), Fraction()),
+        ),
     ]
     return Solutions(*_solved(frontier, able, chosen))
 
