@@ -144,3 +144,20 @@ def test_a_small_scenario_is_answered_without_what_rooms_charts_and_compiled_ker
         env=environment(), capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert ran.stdout.splitlines()[1:] == ["[]"]
+
+
+def test_a_chart_goes_into_a_new_file(folder):
+    picture = folder / "picture.svg"
+    ran = goodoffices("analyse", folder, "--json", "--chart", picture)
+    assert ran.code == 0
+    assert json.loads(ran.out) == EXPECTED
+    assert picture.read_text().startswith("<svg")
+    again = goodoffices("analyse", folder, "--chart", picture)
+    assert again.code == 1
+    assert "already; nothing was overwritten" in again.err
+
+
+def test_a_chart_that_cannot_be_drawn_is_refused_before_anything_is_read(folder):
+    ran = goodoffices("analyse", folder / "nowhere", "--chart", "picture.gif")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "picture.gif is no picture that can be drawn. Name a file in .svg or .png.\n"
