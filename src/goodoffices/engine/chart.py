@@ -179,7 +179,8 @@ class _Pair:
             .mark_point(color=INK, fill=PAPER, fillOpacity=1, opacity=1, size=130, strokeWidth=2)
             .encode(**axes, shape=altair.Shape("shape:N", scale=None))
         )
-        for look in ({"stroke": PAPER, "strokeWidth": 4}, {}):
+        looks: tuple[dict[str, Any], ...] = ({"stroke": PAPER, "strokeWidth": 4}, {})
+        for look in looks:
             yield (
                 altair.Chart(data)
                 .mark_text(color=INK, fontSize=12, align="left", dx=4, clip=False, **look)
