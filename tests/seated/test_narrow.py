@@ -65,7 +65,7 @@ def test_whoever_watches_reads_what_was_released_to_all_and_nothing_else(mara, t
 def test_whoever_watches_writes_notes_for_their_own_room(mara, talk, watcher):
     theirs, room = seated(mara, talk, watcher, "harbour")
     sent = {"key": "note-0001", "words.text": "They look tired.", "words.lang": "en"}
-    assert theirs.post(f"{room}do/Note", sent).headers["Location"] == room
+    assert theirs.post(f"{room}do/Note", sent).headers["Location"].startswith(f"{room}?done=")
     assert "They look tired." in page(theirs, room)
     assert "They look tired." not in mara.get(f"/talks/{talk}/").content.decode()
 
@@ -100,7 +100,7 @@ def test_an_auditor_reads_kinds_and_days_and_no_word(mara, evening):
     theirs, room = seated(mara, evening, "auditor", "audrey")
     told = page(theirs, room)
     assert "<h3>12 March 2025</h3>" in told
-    assert ["the mediation", "Carry across"] in rows(told)
+    assert ["the mediation", "something carried across"] in rows(told)
     for words in ("Tiller", "Quillsay", "Zharfan", "Morwen", "Lampwright", "ILLUSTRATIVE"):
         assert words not in told + page(theirs, "/rooms/")
     assert re.findall(r"/do/(\w+)", told) == ["HandOver"]
@@ -133,7 +133,7 @@ def test_an_officer_reads_and_writes_down_for_one_side_only(mara, talk):
     note(mara, talk, "B", "Not before the spring.", key="noted-00b")
     sent = {"key": "lodge-001", "words.text": "Ask about the pier.", "words.lang": "en",
             "kind": "position", "marking": "in your words, from us", "for.side": "A"}  # fmt: skip
-    assert theirs.post(f"{room}do/Lodge", sent).headers["Location"] == room
+    assert theirs.post(f"{room}do/Lodge", sent).headers["Location"].startswith(f"{room}?done=")
     refused = theirs.post(f"{room}do/Lodge", {**sent, "for.side": "B", "key": "lodge-002"})
     nobodys = theirs.post(f"{room}do/Lodge", {**sent, "for.side": "Q", "key": "lodge-003"})
     assert refused.status_code == nobodys.status_code == 422
@@ -332,7 +332,7 @@ def test_what_is_done_to_a_thing_stands_beside_it_and_not_among_the_rest(mara, t
     assert f"do/OpenSession?session={line}" in lines
     assert "do/OpenSession" not in rest
     sent = {"session": line, "key": "open-0001"}
-    assert theirs.post(f"{room}do/OpenSession", sent).headers["Location"] == f"{room}#l-{line}"
+    assert theirs.post(f"{room}do/OpenSession", sent).headers["Location"].endswith(f"#l-{line}")
 
 
 def test_an_officer_is_told_what_is_still_to_be_put_to_the_side(mara, talk):

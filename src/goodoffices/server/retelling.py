@@ -14,7 +14,7 @@ from goodoffices.core.documents import Document
 from goodoffices.core.marking import Use
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
-from goodoffices.server import sentences
+from goodoffices.server import sentences, uses
 from goodoffices.server.asking import seat
 from goodoffices.server.calendars import when
 from goodoffices.server.downloading import documents
@@ -31,7 +31,8 @@ class Told:
     words: Sequence[Words]
     aside: tuple[str, ...]
     use: Use | None = None
-    silent: bool = False
+    allows: str = ""
+    """How far it may be used, in words for whoever reads."""
     documents: Sequence[tuple[str, Document]] = ()
     proposed: bool = False
     """Whether its hour is the one at which it was proposed, whatever became of it."""
@@ -44,6 +45,7 @@ class Names:
         self.view = view
         self.zone = view.talk.place.zone if view.talk else "UTC"
         self._names = sentences.spoken(view)
+        self.uses = uses.said(view.eyes)
 
     def of(self, *sides: str | None) -> str:
         """Sides by their names."""
@@ -73,9 +75,9 @@ def _item(line: ls.ItemLine, names: Names) -> Told:
         term(line.confirmation),
         term(line.fate),
     )
-    return Told(
-        line.id, line.at, (line.words,), aside, line.marking.use, line.silent, _enclosed(line)
-    )
+    use = line.marking.use
+    allows = uses.silently(names.uses[use], line.silent)
+    return Told(line.id, line.at, (line.words,), aside, use, allows, _enclosed(line))
 
 
 def _question(line: ls.ClarificationLine, names: Names) -> Told:
@@ -101,7 +103,7 @@ def _parts(line: ls.CrossingLine | ls.AskLine, names: Names) -> Told:
         line.id,
         line.at,
         [words for words, _refs in line.parts],
-        _aside(to, term(line.use)),
+        _aside(to, names.uses[line.use]),
         documents=_enclosed(line),
     )
 

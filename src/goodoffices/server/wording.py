@@ -230,13 +230,15 @@ HINTS: dict[tuple[str, str], Promise] = {
                             "before is destroyed. Leave it empty, and they stay."),
     ("Interpret", "anchor"): _("Copy the very words of the source."),
     ("Lodge", "enclosed"): _("Kept as it was given; what may cross is a copy of what is seen."),
-    ("Lodge", "kept_back"): _("One a line, word for word as they stand above."),
+    ("Lodge", "kept_back"): _("Each on a line of its own, word for word as it stands above."),
     ("Narrow", "marking"): _("Leave what shall stay as it is."),
     ("Pair", "items"): _("Each must be released “when the other side does the same”."),
     ("Propose", "round"): _("Needed for a wording of the ending."),
     ("Propose", "silence"): _("Rules of the world differ: say which holds here."),
     ("ReturnOutOfScope", "words"): _("It goes back without prejudice; nobody else learns of it."),
-    ("RuleOut", "until"): _("It comes back by agreement of all only."),
+    ("RuleOut", "until"): _(
+        "If you name a time, it is told with it. It comes back only when all agree, then too."
+    ),
     ("Supersede", "marking"): _("Leave it, and the marking stays as it is."),
     ("Widen", "marking"): _("Only what its source told you. Leave what stays as it is."),
 }  # fmt: skip

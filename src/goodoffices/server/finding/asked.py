@@ -13,7 +13,7 @@ from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.refs import Ref
 from goodoffices.core.times import When
 from goodoffices.core.view import View
-from goodoffices.server import calendars, sentences
+from goodoffices.server import calendars, sentences, uses
 from goodoffices.server.finding.facts import (
     ASKED,
     AWAITS,
@@ -116,10 +116,11 @@ def _upto(sent: QueryDict) -> int:
 
 def _questions(view: View, some: Mapping[str, set[str]]) -> list[Question]:
     """The questions to which the lines of this view have more than one answer between them."""
+    said = uses.said(view.eyes)
     ways: Mapping[str, Choices] = {
         "side": sentences.spoken(view).items(),
         "what": _kinds(),
-        "marking": ((name, term(use)) for name, use in USES.items()),
+        "marking": ((name, said[use]) for name, use in USES.items()),
         "state": ((name, str(words)) for name, words in STATES.items()),
         "session": _meetings(view),
         "day": ((day, calendars.day(date.fromisoformat(day))) for day in _latest(some, "day")),

@@ -55,7 +55,7 @@ class Hit:
     words: tuple[Marked, ...]
     also: tuple[Marked, ...]
     use: Use | None
-    silent: bool
+    allows: str
     spent: bool
 
 
@@ -129,7 +129,7 @@ class Looking:
             line.id, said_at(line), day, self._href(line.id), found.heading, tuple(aside),
             tuple(words),
             tuple(each for each in also if each.places and each.text not in shown),
-            told.use, told.silent, isinstance(line, ls.ItemLine) and line.fate is not Fate.STANDS,
+            told.use, told.allows, isinstance(line, ls.ItemLine) and line.fate is not Fate.STANDS,
         )  # fmt: skip
 
 

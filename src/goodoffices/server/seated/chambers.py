@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from goodoffices.core.acts import ACTS
 from goodoffices.core.seating import may
 from goodoffices.core.seats import Seat
+from goodoffices.core.view import View
 from goodoffices.server import wording
+from goodoffices.server.seated.watching import does
 
 OWN: dict[str, Promise] = {
     "Note": _("Write a note for your room"),
@@ -75,3 +77,22 @@ def recorded(of: Seat, act: str) -> str:
     if act in DONE:
         return str(DONE[act])
     return gettext("Recorded: %(act)s.") % {"act": title(act)}
+
+
+HEARD: dict[str, Promise] = {
+    KEPT: DONE[KEPT],
+    "Note": DONE["Note"],
+    "Lodge": _("Written down. The mediation reads it."),
+    "Answer": _("The answer is written down."),
+    "Strike": _("The line is struck."),
+}
+"""What is said where somebody wrote down what a side said, or did something of their own."""
+
+
+def heard(view: View, act: str) -> str:
+    """That an act was recorded in a room that is no side's; nothing where it has no such act."""
+    if act in HEARD:
+        return str(HEARD[act])
+    if not act or not does(view, act):
+        return ""
+    return gettext("Recorded: %(act)s.") % {"act": wording.title(act)}

@@ -68,6 +68,9 @@ def sections(view: View, key: str) -> list[Section]:
     (now,) = (each.asked for each in told if each.name == "now")
     waiting = {card.line: card for cards in now.values() for card in cards}
     every = [*told, *_own(tell), *_common(tell)]
+    if view.eyes.role == "spokesperson":
+        # Whoever speaks outside begins with what is said there.
+        every.sort(key=lambda each: each.name not in ("received", "now", "statements"))
     return [
         replace(each, cards=[_once(card, waiting) for card in each.cards])
         for each in every
@@ -77,7 +80,9 @@ def sections(view: View, key: str) -> list[Section]:
 
 def first(view: View, key: str) -> list[Step]:
     """What is begun most often, in reach at the head of the room."""
-    return Ways(key, view).begin("Lodge", "Instruct", "Report")
+    begin = Ways(key, view).begin
+    often = begin("Lodge", "Instruct", "Report")
+    return often or begin("DraftStatement", "PressLine") or begin("Note")
 
 
 def _once(card: Card, waiting: Mapping[str, Card]) -> Card:

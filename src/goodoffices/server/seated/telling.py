@@ -228,7 +228,9 @@ class Telling:
         if line.joint and line.issued is None:
             told.append(_("It issues only when all who must have cleared it."))
         cleared = self.view.eyes.side in line.cleared and line.issued is None
-        head = (state, term(line.voice), line.speaker, *([] if own else [str(who)]))
+        # The mediator is of the mediation, and a speaker who is named speaks with one voice.
+        whose = [] if own or line.side is None else [str(who)]
+        head = (state, line.speaker or term(line.voice), *whose)
         return Card(
             line.id, line.at, head,
             line.words, told=tuple(told), status=_("you have cleared it") if cleared else "",

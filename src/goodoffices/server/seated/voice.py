@@ -50,7 +50,6 @@ HINTS: dict[tuple[str, str], Promise | str] = {
         "of it, without who made it, when and with what."
     ),
     ("Widen", "marking"): _("Leave what stays as it is."),
-    ("RuleOut", "until"): _("It comes back by agreement of all only."),
 }  # fmt: skip
 """What a side may need to know before it fills a field in."""
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
 
 from goodoffices.core.acts import ACTS
 from goodoffices.core.lines import ClarificationLine
@@ -14,17 +13,9 @@ from goodoffices.core.view import View
 from goodoffices.server import sentences
 from goodoffices.server.pages.acting import OWN_PAGES
 from goodoffices.server.retelling import KINDS, Names, Told
+from goodoffices.server.seated.kinds import KINDS as KINDS_HEARD
 from goodoffices.server.terms import term
-from goodoffices.server.wording import title
 
-_BESIDE: dict[str, Promise] = {
-    "Found": gettext_lazy("Found the talk"),
-    "Report": gettext_lazy("Report to a capital"),
-    "Instruct": gettext_lazy("Write to a delegation, or agree that it may be used"),
-    "Answered": gettext_lazy("Answer what was asked"),
-    "RecordCrossed": gettext_lazy("Record what has crossed already, or tell a source of it"),
-}
-"""What an auditor reads of acts that nobody does at the desk, or that are told as one."""
 KINDS_TOLD = {kind: tell for _name, _title, kind, tell in KINDS}
 """How a line of each kind is told."""
 OWN_ROOM = frozenset({Chamber.DELEGATION, Chamber.CAPITAL})
@@ -87,7 +78,7 @@ def happened(view: View) -> list[Day] | None:
     days: dict[date, Day] = {}
     for each in reversed(view.audit):
         told = days.setdefault(each.day, Day(each.day, []))
-        told.things.append((_room(each.room), _kind(each.kind)))
+        told.things.append((_room(each.room), str(KINDS_HEARD[each.kind])))
     return list(days.values())
 
 
@@ -103,7 +94,3 @@ def _room(audience: str) -> str:
     """A room by its kind, and the letter of its side: an auditor knows no names."""
     chamber, _slash, side = audience.partition("/")
     return f"{term(Chamber(chamber))} {side}".strip()
-
-
-def _kind(name: str) -> str:
-    return str(_BESIDE[name]) if name in _BESIDE else title(name)

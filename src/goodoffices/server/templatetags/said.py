@@ -7,23 +7,22 @@ from zoneinfo import ZoneInfo
 
 from django import template
 from django.template.defaultfilters import filesizeformat
-from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from goodoffices.core.lines import ItemLine, Line, NoteLine
 from goodoffices.core.marking import PRESETS, Attribution, Use
 from goodoffices.core.times import When
 from goodoffices.core.view import View
 from goodoffices.core.words import Words, direction, direction_of
-from goodoffices.server import calendars, sentences, terms
+from goodoffices.server import calendars, cities, sentences, terms, uses
 from goodoffices.server.asking import Question
 from goodoffices.server.sent import Kept
 
 register = template.Library()
 register.filter(direction)
+register.filter("clock_called", cities.called)
 _SHAPES = {
     Use.MEDIATOR_ONLY: "sealed",
     Use.GUIDE_ONLY: "folded",
@@ -31,14 +30,6 @@ _SHAPES = {
     Use.IN_SUBSTANCE: "open",
     Use.VERBATIM: "quoted",
 }
-OWN_USES: dict[Use, Promise] = {
-    Use.MEDIATOR_ONLY: gettext_lazy("for the mediator alone"),
-    Use.GUIDE_ONLY: gettext_lazy("for the mediator to think with"),
-    Use.AS_MEDIATORS_IDEA: gettext_lazy("as the mediator's own idea"),
-    Use.IN_SUBSTANCE: gettext_lazy("in the mediator's words"),
-    Use.VERBATIM: gettext_lazy("in your very words"),
-}
-"""How a side may let its words be used, told to itself."""
 
 
 @register.filter
@@ -71,22 +62,30 @@ def aside(words: Words | None) -> SafeString | str:
 @register.filter
 def slip(use: Use, silent: bool = False) -> SafeString:
     """A marking as a shape and in words; `silent` where its source said nothing of it."""
-    return _slip(use, terms.term(use), silent)
+    return shaped(use, uses.silently(terms.term(use), silent))
 
 
-def _slip(use: Use, words: str, silent: bool) -> SafeString:
+@register.filter
+def shaped(use: Use, words: str) -> SafeString:
+    """A marking as a shape, with the words that tell it to whoever reads."""
     return format_html(
         '<span class="slip slip-{0}"><svg aria-hidden="true">'
         '<use href="/static/goodoffices/slips.svg#{0}"></use></svg>{1}</span>',
         _SHAPES[use],
-        _("nothing said of it: %(use)s") % {"use": words} if silent else words,
+        words,
     )
 
 
 @register.filter
 def own_slip(use: Use, silent: bool = False) -> SafeString:
     """The same told to the side whose marking it is: “you” is the mediator, and not who reads."""
-    return _slip(use, str(OWN_USES[use]), silent)
+    return shaped(use, uses.silently(uses.to_their_source()[use], silent))
+
+
+@register.filter
+def of_place(languages: Sequence[str], place: int) -> str:
+    """In which language the text at that place begins: each in another, as long as there are."""
+    return languages[place] if place < len(languages) else ""
 
 
 @register.filter

@@ -15,12 +15,12 @@ from goodoffices.core.lines import ItemLine
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seating import may
 from goodoffices.core.view import View
-from goodoffices.server import halfway
 from goodoffices.server.asking import Question, begun
 from goodoffices.server.leading_on import HERE
 from goodoffices.server.pages.acting import most, onward, perform
 from goodoffices.server.prefilling import prefilled
 from goodoffices.server.seated import chambers, drafts, saidso, voice
+from goodoffices.server.seated.aside import ASIDE, laid
 from goodoffices.server.seated.asking import Place
 from goodoffices.server.seated.handing import handed
 from goodoffices.server.seated.leaving import leaving
@@ -45,8 +45,8 @@ def do(request: HttpRequest, key: str, act: str) -> HttpResponse:
         return redirect(reverse("room_papers", args=[key]))
     refusal = None
     if request.method == "POST":
-        if "aside" in request.POST:
-            return _aside(request, here, act)
+        if ASIDE in request.POST:
+            return laid(request, here)
         try:
             perform(request, here.room, here.room.read(), act)
             if act == "HandOver":
@@ -119,18 +119,6 @@ def _nothing(asked: Question) -> bool:
     """Whether there is nothing left that a field could mean."""
     nothing = asked.needed and asked.kind in ("thing", "things") and not asked.choices
     return bool(nothing or asked.astray)
-
-
-def _aside(request: HttpRequest, here: Place, act: str) -> HttpResponse:
-    """Keep what was written as a draft, and come back to the room."""
-    sent = kept(request.POST.lists())
-    key = last(sent).get("key") or secrets.token_urlsafe(12)
-    fields = tuple((name, value) for name, values in sent.items() for value in values)
-    there = halfway.place(request.get_full_path())
-    begun = halfway.written(there, there, key[:64], "", fields, aside=True)
-    drafts.Own(whoever(request), here.sitting).keep(begun)
-    room = f"{reverse('room', args=[here.sitting.key])}#drafts"
-    return redirect(saidso.done(room, here.sitting.key, chambers.KEPT))
 
 
 @require_http_methods(["POST"])

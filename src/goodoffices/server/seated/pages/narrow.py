@@ -16,11 +16,13 @@ from goodoffices.core.seats import Chamber
 from goodoffices.core.view import View
 from goodoffices.server import sentences, wording
 from goodoffices.server.asking import Question, begun, questions, seat
+from goodoffices.server.locking import done
 from goodoffices.server.pages.acting import impossible, most, pen, perform
 from goodoffices.server.pages.frame import MARKING_CHOICES, clocks, founded, languages, names
 from goodoffices.server.prefilling import prefilled
 from goodoffices.server.refusing import told
-from goodoffices.server.seated import marked, watching
+from goodoffices.server.seated import chambers, marked, saidso, watching
+from goodoffices.server.seated.aside import ASIDE, kept_here, laid
 from goodoffices.server.seated.asking import Place
 from goodoffices.server.seated.beside import apart, beside, thing, way
 from goodoffices.server.seated.handing import handed
@@ -41,6 +43,7 @@ def room(request: HttpRequest, here: Place) -> HttpResponse:
         beside=beside(view, here.sitting.key), groups=apart(view, here.sitting.key),
         first=_first(view, here.sitting.key), now=watching.still_to_put(view),
         marks=here.seat.chamber is Chamber.LIAISON,
+        drafts=kept_here(request, here, wording.title),
         prints=watching.does(view, "PrintPaper"), state=sentences.state(view) if view.talk else "",
     )  # fmt: skip
 
@@ -62,6 +65,8 @@ def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
         raise Http404
     if act == "PrintPaper":
         return redirect(way(here.sitting.key, act))
+    if request.method == "POST" and ASIDE in request.POST:
+        return laid(request, here)
     if request.method == "POST":
         try:
             if not request.POST.get("for.side") and not may(view.eyes, ACTS[act]):
@@ -69,9 +74,17 @@ def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
             perform(request, here.room, view, act)
             if act == "HandOver":
                 return handed(request, here.sitting.talk, here.seat)
-            return redirect(_back(here, view, request.POST.get(thing(act), "")))
+            back = _back(here, view, request.POST.get(thing(act), ""))
+            return redirect(saidso.done(back, here.sitting.key, act))
         except Refusal as refused:
             refusal = refused
+    return _form(request, here, view, act, refusal)
+
+
+def _form(
+    request: HttpRequest, here: Place, view: View, act: str, refusal: Refusal | None
+) -> HttpResponse:
+    """The form of one act, filled as it was sent."""
     sent = kept((request.POST if request.method == "POST" else request.GET).lists())
     shown = sent if refusal else prefilled(act, view, sent)
     wrong = refusal.facts.get("field", "") if refusal else ""
@@ -87,6 +100,7 @@ def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
         possible=not any(impossible(q, request.method == "GET") for q in asked),
         refusal=told(refusal, _zone(view), sentences.spoken(view), missing),
         sent=last(shown), lists=shown, hows=tuple(How), files=most(asked),
+        keeps=any(q.kind in ("words", "texts") for q in asked),
         key=last(shown).get("key") or secrets.token_urlsafe(12),
     )  # fmt: skip
 
@@ -132,6 +146,7 @@ def page(
         "zone": _zone(view),
         "seat": seat(str(here.seat), view),
         "means": meant(here.seat, view),
+        "recorded": chambers.heard(view, saidso.read(done(request), here.sitting.key)),
         "presets": sentences.PRESET_KEYS,
         "marking_choices": MARKING_CHOICES,
         **known,

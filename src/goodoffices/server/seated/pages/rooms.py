@@ -18,7 +18,8 @@ from goodoffices.server.live.listening import shows
 from goodoffices.server.locking import done
 from goodoffices.server.pages.frame import MARKING_CHOICES, clocks, founded, names
 from goodoffices.server.quiet import quiet
-from goodoffices.server.seated import chambers, drafts, letterbox, marked, saidso
+from goodoffices.server.seated import chambers, letterbox, marked, saidso
+from goodoffices.server.seated.aside import kept_here
 from goodoffices.server.seated.asking import DESK, Place, place, places
 from goodoffices.server.seated.listening import listener
 from goodoffices.server.seated.meant import meant
@@ -57,14 +58,13 @@ def room(request: HttpRequest, key: str) -> HttpResponse:
         letterbox.looked(here.sitting)
     if here.seat.chamber not in OWN_ROOM:
         return narrow.room(request, here)
-    own = drafts.Own(whoever(request), here.sitting).kept()
     view = here.room.read()
     made = sections(view, key)
     return show(
         request, "seated/side.html", here, sections=made, first=first(view, key),
         means=meant(here.seat, view), marks=may(here.seat, Lodge),
         waits=any(each.asked for each in made if each.name == "now"),
-        drafts=[(each, chambers.title(each.act)) for each in own],
+        drafts=kept_here(request, here, chambers.title),
     )  # fmt: skip
 
 
