@@ -90,7 +90,7 @@ def test_what_is_compiled_says_what_its_plain_twin_says():
         points = chance.integers(0, 12, size=(900, sides))
         ranked = ranks(points)
         rows = np.ascontiguousarray(ranked[np.argsort(-ranked.sum(axis=1), kind="stable")])
-        assert (undominated(rows) == plainly(rows)).all()
+        assert (undominated(rows, np.empty_like(rows), 0) == plainly(rows)).all()
 
 
 def test_worths_are_told_apart_that_doubles_hold_for_equal():

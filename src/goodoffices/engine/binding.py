@@ -10,22 +10,24 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from goodoffices.engine.filtering import Places, best
+from goodoffices.engine.crossing import Keeper, Lot, crossed, free
 from goodoffices.engine.origins import Kept, Nothing, Options, Sums
 from goodoffices.engine.scenario import Ban
-from goodoffices.engine.stages import Grown, TooMany
+from goodoffices.engine.stages import Grown
 from goodoffices.engine.whole import Whole
 
 
-def bound(bans: Sequence[Ban], group: tuple[int, ...], worth: Sequence[Whole], most: int) -> Grown:
+def bound(
+    bans: Sequence[Ban], group: tuple[int, ...], worth: Sequence[Whole], keeper: Keeper
+) -> Grown:
     """The best points of issues that are settled together; none where all is banned.
 
     Raises:
-        TooMany: on the way there are more than so many points.
+        Beyond: more would be needed than there is.
     """
     ours = [ban for ban in bans if ban.where.keys() <= set(group)]
     if not ours:
-        return _free(group[0], worth[group[0]])
+        return _free(group[0], worth[group[0]], keeper)
     sides, kind = worth[group[0]].shape[1], worth[group[0]].dtype
     whole = Grown(np.zeros((1, sides), dtype=kind), Nothing())
     begun: list[Ban] = []
@@ -38,30 +40,18 @@ def bound(bans: Sequence[Ban], group: tuple[int, ...], worth: Sequence[Whole], m
             [[issue not in ban.where or o in ban.where[issue] for ban in begun]
              for o in range(len(worth[issue]))], dtype=np.bool_,
         ).reshape(len(worth[issue]), len(begun))  # fmt: skip
-        can = (alive[:, None, :] & hits[None, :, :]).reshape(len(alive) * len(hits), len(begun))
         over = np.array([left.isdisjoint(ban.where) for ban in begun], dtype=np.bool_)
-        stands = np.flatnonzero(~can[:, over].any(axis=1))
-        sums = (whole.points[:, None, :] + worth[issue][None, :, :]).reshape(-1, sides)[stands]
-        can = can[stands][:, ~over]
+        kept = crossed(Lot(worth[issue], hits), Lot(whole.points, alive), over, keeper)
         begun = [ban for ban, done in zip(begun, over, strict=True) if not done]
-        kept = np.concatenate([rows[best(sums[rows])] for rows in _alike(can)] or [_NONE])
-        if len(kept) > most:
-            raise TooMany(most)
-        before, option = np.divmod(stands[kept], len(worth[issue]))
-        origin = Sums(
-            whole.origin, Options(issue), before.astype(np.int32), option.astype(np.int32)
-        )
-        whole, alive = Grown(sums[kept], origin), can[kept]
+        origin = Sums(Options(issue), whole.origin, kept.left, kept.right)
+        whole, alive = Grown(kept.points, origin), kept.can
     return whole
 
 
-def _free(issue: int, worth: Whole) -> Grown:
+def _free(issue: int, worth: Whole, keeper: Keeper) -> Grown:
     """What one issue that no ban binds is worth at best."""
-    kept = best(worth)
+    kept = keeper.settle(worth, free(worth).can)
     return Grown(worth[kept], Kept(Options(issue), kept))
-
-
-_NONE = np.empty(0, dtype=np.intp)
 
 
 def _in_order(group: tuple[int, ...], bans: Sequence[Ban]) -> Iterator[int]:
@@ -85,15 +75,3 @@ def _with_new(
     new = [ban for ban in touched if not any(ban is each for each in begun)]
     more = np.ones((len(alive), len(new)), dtype=np.bool_)
     return np.concatenate((alive, more), axis=1), [*begun, *new]
-
-
-def _alike(can: NDArray[np.bool_]) -> Iterator[Places]:
-    """The places of the points of which the same bans can still be broken, group by group."""
-    if can.shape[1] == 0:
-        if len(can):
-            yield np.arange(len(can))
-        return
-    _rows, of = np.unique(np.packbits(can, axis=1), axis=0, return_inverse=True)
-    order = np.argsort(of, kind="stable")
-    cuts = np.flatnonzero(np.diff(of[order])) + 1
-    yield from (rows for rows in np.split(order, cuts) if len(rows))

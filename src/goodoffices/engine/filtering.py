@@ -3,7 +3,9 @@
 Of points that are worth the same to all one is kept.
 """
 
+import sys
 from bisect import bisect_right
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,12 +17,23 @@ Places = NDArray[np.intp]
 _AT_ONCE = 512
 """Points that are compared with all others at once."""
 _FIRST, _LAST = np.zeros(1, dtype=np.intp), np.ones(1, dtype=np.bool_)
+_FEW, _COMPARED = 64, 200_000_000
+"""Points, and pairs of points, that are compared before the clock is looked at again."""
+EVER = sys.maxsize
 MANY = 4_000
 """Points from which on compiling pays."""
 
 
-def best(points: Whole) -> Places:
-    """The places of the points that no other improves on, the first side's best first."""
+def _on() -> None:
+    """Nothing holds it up."""
+
+
+def best(points: Whole, pause: Callable[[], None] = _on, most: int = EVER) -> Places:
+    """The places of the points that no other improves on, the first side's best first.
+
+    `pause` is called between parts of what takes long, and may end it by what it raises. Where
+    they are more than `most` it may be left at some of them, more than `most` all the same.
+    """
     if len(points) < 2:
         return np.arange(len(points))
     if points.dtype == object:
@@ -31,9 +44,9 @@ def best(points: Whole) -> Places:
         case 2:
             return _of_two(points)
         case 3:
-            return _of_three(points)
+            return _of_three(points, most)
         case _:
-            return _of_many(points)
+            return _of_many(points, pause, most)
 
 
 def ranks(points: Whole) -> NDArray[np.int64]:
@@ -57,7 +70,7 @@ def _of_two(points: Whole) -> Places:
     return kept[last]
 
 
-def _of_three(points: Whole) -> Places:
+def _of_three(points: Whole, most: int) -> Places:
     """By a staircase of the last two sides' values among the points seen so far."""
     order = np.lexsort((points[:, 2], points[:, 1], points[:, 0]))[::-1]
     kept: list[int] = []
@@ -69,6 +82,8 @@ def _of_three(points: Whole) -> Places:
         if before and up[before - 1] >= third:
             continue
         kept.append(place)
+        if len(kept) > most:
+            break
         after = before
         while after < len(up) and up[after] <= third:
             after += 1
@@ -79,7 +94,7 @@ def _of_three(points: Whole) -> Places:
     return order[kept]
 
 
-def _of_many(points: Whole) -> Places:
+def _of_many(points: Whole, pause: Callable[[], None], most: int) -> Places:
     ranked = ranks(points)
     # The best sum first: so none is improved on by a later one.
     order = np.lexsort((*ranked.T[::-1], ranked.sum(axis=1)))[::-1]
@@ -88,7 +103,14 @@ def _of_many(points: Whole) -> Places:
         return order[plainly(rows)]
     from goodoffices.engine.kernels import undominated  # late: compiling it takes its time
 
-    return order[undominated(rows)]
+    front, told, size, at = np.empty_like(rows), np.zeros(len(rows), dtype=np.bool_), 0, 0
+    while at < len(rows) and size <= most:
+        pause()
+        end = at + max(_FEW, min(most, MANY, _COMPARED // (size + _FEW)))
+        told[at:end] = undominated(rows[at:end], front, size)
+        size += int(told[at:end].sum())
+        at = end
+    return order[told]
 
 
 def plainly(rows: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -1,18 +1,21 @@
 """The frontier of a scenario: what no package improves on for all, and packages that attain it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
 
+from goodoffices.engine.budget import POINTS, USUAL, Budget
+from goodoffices.engine.certificate import Certificate
+from goodoffices.engine.keeping import Exactly
 from goodoffices.engine.merging import grown
 from goodoffices.engine.origins import Origin, Packages
 from goodoffices.engine.scenario import Scenario
-from goodoffices.engine.whole import Measure, Whole
+from goodoffices.engine.whole import Measure, Whole, measured
 
-MOST = 2_000_000
+MOST = POINTS
 """Points at most, on the way and at the end, if nobody says otherwise."""
 
 
@@ -22,12 +25,15 @@ class Frontier:
 
     `points` are whole numbers in the units of `measure`, shape (points, sides), the first side's
     best first. It is exact: worths that differ by less than a double can tell are told apart.
+
+    With a certificate it is some of them, or near them: what the certificate says.
     """
 
     scenario: Scenario
     measure: Measure
     points: Whole
     _origin: Origin
+    certificate: Certificate | None = None
 
     def __len__(self) -> int:
         """How many points it has."""
@@ -58,14 +64,18 @@ class Frontier:
         return (self.scenario.named(tuple(row)) for row in self.packages().tolist())
 
 
-def frontier(scenario: Scenario, most: int = MOST) -> Frontier:
+def frontier(scenario: Scenario, most: int = MOST, budget: Budget = USUAL) -> Frontier:
     """The exact frontier, over all feasible packages; reservation values are not applied.
 
     Raises:
-        TooMany: it has, or what it grows from has, more than `most` points.
+        TooMany: it has, or what it grows from has, more than `most` points, or than the budget's.
+        TooMuch: it takes more memory than the budget's.
+        TooLong: it takes more time than the budget's.
 
     Source:
         Definition: Pareto efficiency, as in Raiffa (1982), chapter 10.
     """
-    measure, whole = grown(scenario, most)
+    measure, worth = measured(scenario)
+    keeper = Exactly(replace(budget, points=min(most, budget.points)))
+    whole = grown(scenario, worth, keeper)
     return Frontier(scenario, measure, whole.points, whole.origin)

@@ -10,19 +10,19 @@ from numpy.typing import NDArray
 
 
 @njit(cache=True)
-def undominated(rows: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Which rows no earlier row is at least as good as, to every side.
+def undominated(rows: NDArray[np.int64], front: NDArray[np.int64], size: int) -> NDArray[np.bool_]:
+    """Which rows no earlier row, and none of the front, is at least as good as, to every side.
 
     Args:
         rows: shape (points, sides), in such an order that none is improved on by a later one.
+        front: shape (room, sides), with room for all rows; those that are kept are added to it.
+        size: how many of the front stand there already.
 
     Returns:
         Shape (points,).
     """
     many, sides = rows.shape
     kept = np.empty(many, dtype=np.bool_)
-    front = np.empty((many, sides), dtype=np.int64)
-    size = 0
     for at in range(many):
         beaten = False
         for other in range(size):

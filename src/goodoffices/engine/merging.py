@@ -11,26 +11,27 @@ Source:
 import numpy as np
 
 from goodoffices.engine.binding import bound
-from goodoffices.engine.filtering import best
+from goodoffices.engine.crossing import Keeper, crossed, free
 from goodoffices.engine.origins import Sums
 from goodoffices.engine.scenario import Scenario
-from goodoffices.engine.stages import Grown, TooMany
-from goodoffices.engine.whole import Measure, measured
+from goodoffices.engine.stages import Grown
+from goodoffices.engine.whole import Whole
+
+_NO_BAN = np.empty(0, dtype=np.bool_)
 
 
-def grown(scenario: Scenario, most: int) -> tuple[Measure, Grown]:
-    """All packages' best points, and where they came from.
+def grown(scenario: Scenario, worth: list[Whole], keeper: Keeper) -> Grown:
+    """All packages' best points, and where they came from; `worth` of the options, as measured.
 
     Raises:
-        TooMany: on the way there are more than so many points.
+        Beyond: more would be needed than there is.
     """
-    measure, worth = measured(scenario)
-    parts = [bound(scenario.bans, group, worth, most) for group in groups(scenario)]
+    parts = [bound(scenario.bans, group, worth, keeper) for group in groups(scenario)]
     parts.sort(key=lambda each: len(each.points))
     whole = parts[0]
     for part in parts[1:]:
-        whole = added(whole, part, most)
-    return measure, whole
+        whole = added(whole, part, keeper)
+    return whole
 
 
 def groups(scenario: Scenario) -> list[tuple[int, ...]]:
@@ -44,19 +45,12 @@ def groups(scenario: Scenario) -> list[tuple[int, ...]]:
     ]
 
 
-def added(one: Grown, other: Grown, most: int) -> Grown:
-    """The sums of all of the one with all of the other: those that no other improves on.
+def added(one: Grown, other: Grown, keeper: Keeper) -> Grown:
+    """The sums of all of the one with all of the other, those that are kept.
 
     Raises:
-        TooMany: those are more than so many.
+        Beyond: more would be needed than there is.
     """
     few, many = sorted((one, other), key=lambda each: len(each.points))
-    sides = few.points.shape[1]
-    # Laid out side by side, and in it the longer of the two in one run after another.
-    sums = (few.points.T[:, :, None] + many.points.T[:, None, :]).reshape(sides, -1)
-    kept = best(sums.T)
-    if len(kept) > most:
-        raise TooMany(most)
-    left, right = np.divmod(kept, max(1, len(many.points)))
-    origin = Sums(few.origin, many.origin, left.astype(np.int32), right.astype(np.int32))
-    return Grown(sums[:, kept].T, origin)
+    kept = crossed(free(few.points), free(many.points), _NO_BAN, keeper)
+    return Grown(kept.points, Sums(few.origin, many.origin, kept.left, kept.right))

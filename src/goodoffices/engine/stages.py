@@ -6,7 +6,11 @@ from goodoffices.engine.origins import Origin
 from goodoffices.engine.whole import Whole
 
 
-class TooMany(Exception):
+class Beyond(Exception):
+    """An answer would take more than it was given; one sentence says of what."""
+
+
+class TooMany(Beyond):
     """More points than were allowed for."""
 
     def __init__(self, points: int) -> None:

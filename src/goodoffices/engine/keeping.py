@@ -1,0 +1,59 @@
+"""Which points are kept, exactly: those that none of their like improves on."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from goodoffices.engine.budget import Budget
+from goodoffices.engine.crossing import Can
+from goodoffices.engine.filtering import EVER, Places, best
+from goodoffices.engine.whole import Whole
+
+_NONE = np.empty(0, dtype=np.intp)
+
+
+@dataclass(frozen=True, slots=True)
+class Exactly:
+    """Keeps all that none of its like improves on."""
+
+    budget: Budget
+
+    def sift(self, points: Whole, can: Can) -> Places:
+        """The places of those that none of their like improves on.
+
+        Raises:
+            TooMany: those are more than are kept.
+            TooLong: the time is over.
+        """
+        kept = undominated(points, can, self.budget.pause, self.budget.points)
+        self.budget.points_of(len(kept))
+        return kept
+
+    def settle(self, points: Whole, can: Can) -> Places:
+        """The same."""
+        return self.sift(points, can)
+
+
+def undominated(points: Whole, can: Can, pause: Callable[[], None], most: int = EVER) -> Places:
+    """The places of the points that none of which the same bans can still be broken improves on.
+
+    Where they are more than `most` it may be left at some of them, more than `most` all the same.
+
+    Raises:
+        Beyond: `pause` says so.
+    """
+    if not can.shape[1]:
+        return best(points, pause, most)
+    parts = [rows[best(points[rows], pause, most)] for rows in _alike(can)]
+    return np.concatenate(parts or [_NONE])
+
+
+def _alike(can: Can) -> Iterator[Places]:
+    """The places of the points of which the same bans can still be broken, group by group."""
+    if not len(can):
+        return
+    _rows, of = np.unique(np.packbits(can, axis=1), axis=0, return_inverse=True)
+    order = np.argsort(of, kind="stable")
+    cuts = np.flatnonzero(np.diff(of[order])) + 1
+    yield from np.split(order, cuts)
