@@ -77,19 +77,23 @@ def _yaml(file: Path, told: dict[str, Any]) -> None:
     file.write_text(yaml.safe_dump(told, sort_keys=False), encoding="utf-8")
 
 
-def drawn(issues: int, options: int = 10, sides: int = 2, seed: int = 1) -> Drawn:
+def drawn(issues: int, options: int = 10, sides: int = 2, seed: int = 1, digits: int = 6) -> Drawn:
     """Values without any order: the best option of each issue is worth 1, weights sum to 1."""
     chance = random.Random(seed)
     weights, values = [], []
     for _side in range(sides):
         parts = [chance.expovariate(1.0) for _issue in range(issues)]
-        weights.append([round(part / sum(parts) * MILLIONTHS) for part in parts])
+        weights.append([_millionths(part / sum(parts), digits) for part in parts])
         rows = []
         for _issue in range(issues):
             row = [chance.random() for _option in range(options)]
-            rows.append([round(each / max(row) * MILLIONTHS) for each in row])
+            rows.append([_millionths(each / max(row), digits) for each in row])
         values.append(rows)
     return Drawn(weights, values)
+
+
+def _millionths(number: float, digits: int) -> int:
+    return round(round(number, digits) * MILLIONTHS)
 
 
 def opposed(issues: int, options: int = 10, seed: int = 1) -> Drawn:

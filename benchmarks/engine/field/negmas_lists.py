@@ -33,8 +33,13 @@ def found(folder: str) -> dict[str, object]:
     start, worked = time.perf_counter(), time.process_time()
     front, _places = pareto_frontier(sides, issues=space.issues)
     listed = (time.perf_counter() - start, time.process_time() - worked)
+    # It would measure gains from the worst package, not from the reservation value below it.
+    ranges = [
+        (float(side.reserved_value), max(point[at] for point in front))
+        for at, side in enumerate(sides)
+    ]
     chosen = {
-        name: [float(each) for each in solve(sides, front, outcome_space=space)[0][0]]
+        name: [float(each) for each in solve(sides, front, ranges)[0][0]]
         for name, solve in SOLUTIONS.items()
     }
     whole = (time.perf_counter() - start, time.process_time() - worked)

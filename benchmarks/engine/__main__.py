@@ -1,0 +1,47 @@
+"""Print the figures of the engine, part by part.
+
+    python -m benchmarks.engine               all parts
+    python -m benchmarks.engine listing …     those that are named
+
+Each part runs in a process of its own. `listing`, `building`, `filtering` and `constrained` ask
+the tools of the field, in an environment that is made for them: that needs the network once.
+`scenarios` and `nuclear` read files that lie beside this folder, in ../shared. What cannot be had
+is left out with a word. Beside the clock stands the processor's own time: on a busy machine it
+tells more, and ratios are decided by it.
+"""
+
+import os
+import platform
+import subprocess
+import sys
+from importlib import import_module
+
+from benchmarks.engine.field.environment import Absent
+from benchmarks.engine.figures import printed
+
+PARTS = (
+    "scenarios", "small", "listing", "building", "filtering", "constrained", "sides", "growth",
+    "nuclear", "command",
+)  # fmt: skip
+
+
+def main(names: list[str]) -> None:
+    """Run one part here, or each of several in a process of its own."""
+    if len(names) == 1:
+        part = import_module(f"benchmarks.engine.{names[0]}")
+        try:
+            printed(part.TITLE, part.figures())
+        except Absent as lacking:
+            print(f"\nLeft out: the tools of the field cannot be had. {lacking}")
+        except FileNotFoundError as lacking:
+            print(f"\nLeft out: {lacking.filename} is not there.")
+        print(f"\nload: {' '.join(f'{each:.1f}' for each in os.getloadavg())}", flush=True)
+        return
+    print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores")
+    sys.stdout.flush()
+    for name in names or PARTS:
+        subprocess.run([sys.executable, "-m", "benchmarks.engine", name], check=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
