@@ -57,6 +57,10 @@ class Hand:
             self.press(key)
         raise AssertionError(f"{key} leads nowhere to {where}")
 
+    def stands(self, where):
+        """Make sure that one stands on what one looked for."""
+        assert self.found(where).evaluate("each => each === document.activeElement")
+
     def click(self, where):
         """Click once on what is in sight, or can be scrolled to."""
         ready(self.page)

@@ -19,17 +19,25 @@ SPOKEN = (
     ("B", THINK, "The winter's income matters most to the villages."),
 )
 CARRIED = (
-    ("j", "alternating days", "They would share the bank by days."),
-    ("j", "patrols by night", "They are uneasy about what happens after dark."),
-    ("k", "list of boats", "A list of boats could be shown."),
+    ("J", "alternating days", "They would share the bank by days."),
+    ("llj", "patrols by night", "They are uneasy about what happens after dark."),
+    ("hh", "list of boats", "A list of boats could be shown."),
 )
-REFUSED = ("j", "patrols by night", "We fear patrols by night.")
+"""By which keys one comes to stand on a line, the line, and the words that go onward."""
+REFUSED = ("llj", "patrols by night", "We fear patrols by night.")
 FOUNDED = (
     ("title", "The bank"), ("A.name", "Sarvan"), ("A.lang", "en"), ("B.name", "Kahroba"),
     ("B.lang", "en"), ("venue.place", "Muscat"),
 )  # fmt: skip
 """What is needed. A language is chosen from a list: by its first letter, or by two clicks."""
 POINTS = "#talking-points button[value='html B']"
+MARKED = {
+    ALONE: "for you alone",
+    THINK: "to think with",
+    IDEA: "as your own idea",
+    SUBSTANCE: "in your words, from us",
+    VERBATIM: "in these words",
+}
 CARRY = ("the first is carried", "the second", "the third")
 STEPS = (
     "to the founding",
@@ -68,8 +76,7 @@ def by_keyboard(page):
             hand.press("Alt", side, marking)
             hand.lands(noted(words))
     with hand.step("to the desk"):
-        hand.press("Escape")
-        hand.press("d")
+        hand.press("Alt", "ArrowUp")
         hand.lands(".corridor")
     for step, carried in zip(CARRY, CARRIED, strict=True):
         with hand.step(step):
@@ -82,16 +89,17 @@ def by_keyboard(page):
         _write_onward(hand, *REFUSED)
         hand.lands("#refusal")
     with hand.step("ask its source"):
-        hand.until("Tab", "button[value^='clarify:']")
-        hand.press("Enter")
+        hand.press("Alt", "w")
         hand.lands(".done")
     _print_by_keyboard(hand)
     _end_by_keyboard(hand)
     return hand.spent
 
 
-def _write_onward(hand, key, line, onward):
-    hand.until(key, f".room .line:has-text('{line}')")
+def _write_onward(hand, keys, line, onward):
+    for key in keys:
+        hand.press(*(("Shift", key) if key.isupper() else (key,)))
+    hand.stands(f".room .line:has-text('{line}')")
     hand.press("c")
     hand.lands("h1:has-text('Carry across')")
     hand.write(onward)
@@ -103,8 +111,7 @@ def _print_by_keyboard(hand):
         hand.press("Escape")
         hand.press("t")
         hand.lands(POINTS)
-        hand.until("Tab", POINTS)
-        hand.press("Enter")
+        hand.press("Alt", "b")
         hand.lands("[data-print]")
         hand.until("Tab", "[data-print]")
         hand.press("Enter")
@@ -151,14 +158,12 @@ def by_clicks(page):
     with hand.step("ten lines"):
         for side, marking, words in SPOKEN:
             hand.write(words)
-            hand.click(f"label:has([name='for.side'][value={side}])")
-            hand.click(f"label:has([name=marking][data-alt='{marking}'])")
-            hand.click("#sheet button.primary")
+            hand.click(f".note-as[value='{side} {MARKED[marking]}']")
             hand.lands(noted(words))
     with hand.step("to the desk"):
         hand.click("nav a:has-text('Desk')")
         hand.lands(".corridor")
-    for step, (_key, line, onward) in zip(CARRY, CARRIED, strict=True):
+    for step, (_keys, line, onward) in zip(CARRY, CARRIED, strict=True):
         with hand.step(step):
             _click_onward(hand, line, onward)
             hand.lands(".exact")

@@ -247,6 +247,28 @@ def test_without_scripts_the_side_is_chosen_and_read_just_the_same(window, talk)
     assert noted(page) == ("Kahroba", SAYS)
 
 
+@pytest.mark.parametrize("javascript", [True, False])
+def test_one_press_says_who_speaks_and_what_may_be_done_and_one_takes_it_back(
+    window, talk, javascript
+):
+    page = window(javascript=javascript)
+    open_desk(page)
+    page.goto(talk)
+    before = lines(page)
+    page.locator(".note-as[value='B in these words']").click()
+    if javascript:
+        page.wait_for_selector("#words:focus")
+    assert lines(page) == before, "without words nothing is noted"
+    page.locator("#words").fill(SAYS)
+    page.locator(".note-as[value='B in these words']").click()
+    expect(page.locator(".noted .line")).to_have_count(before + 1)
+    assert noted(page) == ("Kahroba", SAYS)
+    assert page.locator(".noted .slip").first.inner_text() == "in these words"
+    page.locator(".just button").click()
+    page.wait_for_url("**again=**")
+    assert page.locator("#words").input_value() == SAYS
+
+
 def test_where_the_sheets_own_script_never_comes_nothing_is_noted_under_nobody(sheet):
     empty = {"body": "", "content_type": "text/javascript"}
     sheet.route("**/sheet.js", lambda route: route.fulfill(**empty))

@@ -34,6 +34,17 @@ def test_the_desk_says_which_side_confirms_in_a_room_of_its_own(mara, talk, nort
     assert told(mara, talk, page) == (True, False)
 
 
+@pytest.mark.parametrize("seat", ["delegation/A/head", "delegation/A/expert", "capital/A/principal"])
+def test_no_press_notes_a_line_at_once_where_somebody_of_a_side_would_read_it_at_once(
+    mara, talk, seat
+):
+    assert 'class="note-as"' in form(mara, talk, "sheet")
+    sits(mara, talk, seat, "ingrid")
+    assert 'class="note-as"' not in form(mara, talk, "sheet")
+    mara.post(f"/talks/{talk}/do/Unseat", {"seat": seat, "key": "unseat-0002"})
+    assert 'class="note-as"' in form(mara, talk, "sheet")
+
+
 def test_where_no_side_has_an_account_the_desk_says_nothing_of_it(mara, talk):
     assert told(mara, talk) == (False, False)
 

@@ -401,9 +401,47 @@ def test_what_was_just_noted_is_told_with_its_side_until_something_became_of_it(
     item = talk.one(ItemLine)
     told = talk.client.get(here).content.decode().partition('class="done just"')[2]
     assert "جزیرهٔ جنوب" in told.partition("</p>")[0]
-    assert f'form="strike-{item.id}"' in told
+    again = re.search(r'form="take-back" name="next" value="([^"]+)"', told)
+    assert again
+    assert f'name="item" value="{item.id}"' in told.partition('id="take-back"')[2]
     talk.does("Strike", item=item.id, why="the wrong room")
     assert 'class="done just"' not in talk.client.get(here).content.decode()
+
+
+def test_the_name_of_a_side_under_a_marking_notes_the_line_by_one_press(talk):
+    page = talk.get("sheet").content.decode()
+    pressed = re.findall(r'class="note-as" name="at_once" value="([^"]*)"', page)
+    assert set(pressed) == {
+        f"{side} {marking}"
+        for side in "AB"
+        for marking in ("", *(preset.value for preset in chords.NUMBERED))
+    }
+    talk.post("sheet", at_once="B to think with", words__text="Never.", kind="concern")
+    item = talk.one(ItemLine)
+    assert (item.side, item.kind, item.marking) == ("B", Kind.CONCERN, PRESETS[Preset.THINK])
+
+
+def test_a_press_means_what_it_says_whatever_else_is_chosen(talk):
+    sent = {"for__side": "A", "marking": "in these words", "words__text": "Never."}
+    talk.post("sheet", at_once="B ", **sent)
+    item = talk.one(ItemLine)
+    assert (item.side, item.silent) == ("B", True)
+
+
+def test_a_press_without_words_notes_nothing_and_says_so(talk):
+    refused = talk.post("sheet", at_once="B to think with", words__text="")
+    assert refused.status_code == 422
+    assert not talk.view.of(ItemLine)
+    shown = refused.content.decode()
+    assert chosen(shown, "for.side") is None, "whose it was is chosen once more"
+    assert chosen(shown, "marking") == "to think with"
+
+
+def test_the_enter_key_in_a_field_of_the_sheet_presses_no_name_of_a_side(talk):
+    form = talk.get("sheet").content.decode().partition('id="sheet"')[2]
+    first = re.search(r"<button[^>]*>", form)
+    assert first
+    assert "name=" not in first[0], "the first button of a form is what the Enter key presses"
 
 
 def test_a_letter_that_stands_for_a_side_stands_for_no_kind(talk):

@@ -78,7 +78,7 @@ class Speaker:
 
 def speakers(view: View) -> list[Speaker]:
     """Everybody that can be heard, the sides first, the mediator's own note last."""
-    keys = _keys(sides(view))
+    keys = letters(view)
     heard = [_heard(view, side, key) for side, key in keys.items()]
     told = [
         Speaker(f"{TO}{side}", side, _KEYS_TO[place] if place < len(_KEYS_TO) else "")
@@ -89,13 +89,18 @@ def speakers(view: View) -> list[Speaker]:
 
 def kinds(view: View) -> list[tuple[Kind, str]]:
     """Every kind of line with its key; a letter that stands for a side stands for no kind."""
-    taken = {*_keys(sides(view)).values(), KEEP_BACK, TAKE_BACK}
+    taken = {*letters(view).values(), KEEP_BACK, TAKE_BACK}
     return [(kind, "" if key in taken else key) for kind, key in _OF_KINDS.items()]
+
+
+def letters(view: View) -> dict[str, str]:
+    """The letter of each side, the same on every page of its talk."""
+    return _keys(sides(view))
 
 
 def details(view: View) -> dict[Enum | str, str]:
     """The letter of each detail of a marking; one that stands for a side stands for none."""
-    taken = set(_keys(sides(view)).values())
+    taken = set(letters(view).values())
     return {detail: key for detail, key in _OF_DETAILS.items() if key not in taken}
 
 

@@ -21,6 +21,7 @@ from goodoffices.papers.html import as_article
 from goodoffices.papers.model import Copy, Kind, Paper
 from goodoffices.papers.phrases import LANGUAGES
 from goodoffices.papers.printing import Form, Wanted, paper, printed
+from goodoffices.server.aloud import letters
 from goodoffices.server.door import Room
 from goodoffices.server.pages.frame import enter, founded, page
 
@@ -105,6 +106,7 @@ def papers(request: HttpRequest, talk: str) -> HttpResponse:
         refusal,
         papers=[_offered(kind, view) for kind in Kind],
         tongues=LANGUAGES,
+        side_keys=letters(view),
         asked=(request.POST if refusal else request.GET).dict(),
         key=secrets.token_urlsafe(12),
         printed=tuple(reversed(view.of(PaperLine)))[:SHOWN],

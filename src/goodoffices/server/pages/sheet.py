@@ -27,6 +27,8 @@ STAYS = ("words.lang", "for.how", "session")
 the way between two pages would leave the words of one side with the other."""
 JUST = "just"
 """In the address of the sheet: which line was noted last, so that one key takes it back."""
+AT_ONCE = "at_once"
+"""Sent by the name of a side under a marking: whose line it is, and how it is marked."""
 NOW_OPEN = "open"
 """Sent for the session where it is whichever is open with who speaks."""
 
@@ -35,16 +37,16 @@ NOW_OPEN = "open"
 def sheet(request: HttpRequest, talk: str) -> HttpResponse:
     """Note one line; below it stand those noted before, the latest first."""
     room, view = enter(request, talk)
-    refusal = None
+    refusal, posted = None, _pressed(request.POST)
     if request.method == "POST":
         try:
-            kind, data = _meant(request.POST, view)
+            kind, data = _meant(posted, view)
             sent = Sent(data, founded(view).place.zone, view.now)
             after = room.act(forms.act(kind, sent), forms.behalf(sent), key=sent.key)
-            return redirect(_onward(talk, request.POST, kind, after))
+            return redirect(_onward(talk, posted, kind, after))
         except Refusal as refused:
             refusal = refused
-    shown = kept(request.POST.lists()) if refusal else _at_first(view, kept(request.GET.lists()))
+    shown = kept(posted.lists()) if refusal else _at_first(view, kept(request.GET.lists()))
     again, found = _again(view, last(shown)), renoted(view)
     return page(
         request,
@@ -78,6 +80,16 @@ def _noted(view: View) -> dict[str, object]:
     """What was noted before, the latest first, and whether there is more."""
     noted = [line for line in view.lines if isinstance(line, ItemLine | NoteLine | CrossingLine)]
     return {"noted": list(reversed(noted[-SHOWN:])), "more": len(noted) > SHOWN}
+
+
+def _pressed(post: QueryDict) -> QueryDict:
+    """What the sheet sends, with the side and the marking that one press said together."""
+    side, _space, marking = post.get(AT_ONCE, "").partition(" ")
+    if not side:
+        return post
+    data = post.copy()
+    data["for.side"], data["marking"] = side, marking
+    return data
 
 
 def _meant(post: QueryDict, view: View) -> tuple[str, QueryDict]:

@@ -97,11 +97,29 @@
     else (none || choice).checked = true;
   };
 
+  const lines = () => [...document.querySelectorAll(".line[tabindex]")].filter((each) => each.offsetParent);
+  const roomOf = (line) => line.closest("section");
+  const standOn = (line) => {
+    if (line) { line.focus(); line.scrollIntoView({ block: "nearest" }); }
+  };
+  const near = (all, here, by) => all[here < 0 ? 0 : Math.max(0, Math.min(all.length - 1, here + by))];
   const step = (by) => {
-    const lines = [...document.querySelectorAll(".line[tabindex]")].filter((each) => each.offsetParent);
-    const here = lines.indexOf(document.activeElement.closest(".line"));
-    const next = lines[here < 0 ? 0 : Math.max(0, Math.min(lines.length - 1, here + by))];
-    if (next) { next.focus(); next.scrollIntoView({ block: "nearest" }); }
+    const all = lines();
+    standOn(near(all, all.indexOf(document.activeElement.closest(".line")), by));
+  };
+
+  // From room to room, in the order in which they are read; and to either end of the room one stands in.
+  const toRoom = (by) => {
+    const all = lines();
+    const rooms = [...new Set(all.map(roomOf))];
+    const next = near(rooms, rooms.indexOf(roomOf(document.activeElement)), by);
+    standOn(all.find((each) => roomOf(each) === next));
+  };
+  const toEnd = (last) => {
+    const all = lines();
+    const here = document.activeElement.closest(".line") || all[0];
+    const room = all.filter((each) => roomOf(each) === roomOf(here));
+    standOn(room.at(last ? -1 : 0));
   };
 
   const onLine = (act) => {
@@ -117,8 +135,6 @@
     for (let fold = from.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     from.focus();
   }
-  // Sent on to a form further down: she stands in it, on what is chosen there.
-  if (from && from.matches("form")) from.querySelector("input:checked")?.focus();
 
   addEventListener("keydown", (event) => {
     if (event.key === "F8") {
@@ -132,6 +148,9 @@
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && formOf(event.target)) {
       event.preventDefault();
       if (!formOf(event.target).inert) formOf(event.target).requestSubmit();
+    } else if (event.altKey && event.key === "ArrowUp" && base) {
+      event.preventDefault();
+      if (!event.repeat && !typedIn?.inert) location.assign(base);
     } else if (event.altKey && !event.ctrlKey) {
       // By the place of the key: on a Persian keyboard the letter is another.
       const wanted = (event.code || "").replace(/^(Key|Digit)/, "").toLowerCase();
@@ -171,7 +190,9 @@
     const way = document.querySelector(`main [data-key="${CSS.escape(key)}"]`);
     const list = document.getElementById("keys");
     if (preset) { event.preventDefault(); preset.checked = true; announce(preset); }
+    else if ((key === "j" || key === "k") && event.shiftKey) toEnd(key === "j");
     else if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
+    else if (key === "h" || key === "l") toRoom(key === "l" ? 1 : -1);
     else if (key === "?" && list) { list.open = true; list.querySelector("summary").focus(); }
     else if (way && !typedIn && !toWrite) { event.preventDefault(); way.click(); }
     else if (key === "c") onLine("carry") || onLine("open"); // there it says why it may not cross

@@ -97,15 +97,32 @@
   document.addEventListener("keyup", (event) => { if (event.key === "Alt") letGo(); });
   for (const away of ["blur", "submit"]) addEventListener(away, letGo);
 
+  // One press says side and marking: both are chosen here as well, so that it reads as it is sent.
+  sheet.addEventListener("click", (event) => {
+    const press = event.target.closest(".note-as");
+    if (!press) return;
+    const [side] = press.value.split(" ", 1);
+    const marking = press.value.slice(side.length + 1);
+    press.formNoValidate = false;
+    for (const [name, value] of [["marking", marking], ["for.side", side]]) {
+      const choice = sheet.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]`);
+      choice.checked = true;
+      choice.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+
   // In the words of the house, not of the browser.
   const sides = [...sheet.querySelectorAll('[name="for.side"]')];
   const unsaid = (text) => sides.forEach((each) => each.setCustomValidity(text));
-  sheet.addEventListener("invalid", (event) => {
-    if (event.target.name === "for.side" && !event.target.validity.customError) {
-      event.target.setCustomValidity(sheet.dataset.unsaid);
-    }
+  sheet.addEventListener("invalid", ({ target }) => {
+    if (target.validity.customError) return;
+    if (target.name === "for.side") target.setCustomValidity(sheet.dataset.unsaid);
+    else if (target === words) target.setCustomValidity(sheet.dataset.wordless);
   }, true);
-  sheet.addEventListener("input", (event) => { if (event.target.name === "for.side") unsaid(""); });
+  sheet.addEventListener("input", ({ target }) => {
+    if (target.name === "for.side") unsaid("");
+    else if (target === words) words.setCustomValidity("");
+  });
 
   // A time alone that has not come yet today was yesterday.
   const said = document.getElementById("said");
