@@ -34,10 +34,10 @@ def test_the_desk_says_which_side_confirms_in_a_room_of_its_own(mara, talk, nort
     assert told(mara, talk, page) == (True, False)
 
 
-@pytest.mark.parametrize("seat", ["delegation/A/head", "delegation/A/expert", "capital/A/principal"])
-def test_no_press_notes_a_line_at_once_where_somebody_of_a_side_would_read_it_at_once(
-    mara, talk, seat
-):
+@pytest.mark.parametrize(
+    "seat", ["delegation/A/head", "delegation/A/expert", "capital/A/principal"]
+)
+def test_no_press_notes_a_line_at_once_where_somebody_of_a_side_reads_along(mara, talk, seat):
     assert 'class="note-as"' in form(mara, talk, "sheet")
     sits(mara, talk, seat, "ingrid")
     assert 'class="note-as"' not in form(mara, talk, "sheet")

@@ -103,7 +103,10 @@ KEYS = (
     ),
     ("Alt+O", _("where a round is proposed: propose, convene and open it at once")),
     ("Alt+W", _("where words were refused: ask their source for it")),
-    ("Alt+A, Alt+B …", _("among the papers: the talking points for that side, as a page to print")),
+    (
+        "Alt+A, Alt+B …",
+        _("among the papers: the talking points for that side, as a page to print"),
+    ),
     ("Alt+K", _("on the sheet: keep back what is selected in the words")),
     (
         "Alt+Z",
