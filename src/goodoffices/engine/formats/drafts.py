@@ -4,11 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from math import lcm
 from pathlib import Path
 
 from goodoffices.engine.formats.unsound import Place, Unsound
 from goodoffices.engine.scenario import Ban, Issue, Profile, Scenario
 
+_FEW = 2
+"""Sides of a scenario at least."""
+_LARGEST = 10**40
+_LONG = 8_000
+"""Bits of the smallest unit in which all numbers of a profile are whole."""
 Evaluations = Mapping[str, Mapping[str, Fraction]]
 """What each option of each issue is worth, before it is weighed: by their names."""
 
@@ -42,6 +48,9 @@ class Told:
     evaluations: Evaluations
     reservation: Fraction = Fraction(0)
     discount: Fraction | None = None
+    by_number: frozenset[str] = frozenset()
+    """Issues whose options are worth what a line through their numbers says. As GENIUS reads it,
+    the line is cut off at 0 and at 1, and not divided."""
 
 
 def scenario(domain: Domain, profiles: Sequence[Told], values: Values) -> Scenario:
@@ -57,6 +66,9 @@ def scenario(domain: Domain, profiles: Sequence[Told], values: Values) -> Scenar
             raise Unsound(domain.file, name, "an option is named twice")
     if not domain.issues:
         raise Unsound(domain.file, "", "there is no issue")
+    if len(profiles) < _FEW:
+        where = profiles[0].file if profiles else domain.file
+        raise Unsound(where, "", "there is no other profile beside it")
     issues = tuple(Issue(name, options) for name, options in domain.issues.items())
     sides = tuple(_profile(each, issues, values) for each in profiles)
     return Scenario(domain.name, issues, sides, domain.bans)
@@ -76,14 +88,35 @@ def _profile(told: Told, issues: Sequence[Issue], values: Values) -> Profile:
         for option in issue.options:
             if option not in row:
                 raise (place / issue.name / option).refused("the profile leaves this option out")
-        weight = told.weights[issue.name] / _largest(row, values)
+        weight = told.weights[issue.name]
+        if values is Values.GENIUS:
+            row = _as_genius(row, cut=issue.name in told.by_number)
         rows.append(tuple(weight * row[option] for option in issue.options))
-    return Profile(told.name, tuple(rows), told.reservation, told.discount)
+    return _bounded(Profile(told.name, tuple(rows), told.reservation, told.discount), place)
 
 
-def _largest(row: Mapping[str, Fraction], values: Values) -> Fraction:
-    largest = max(row.values()) if values is Values.GENIUS else Fraction(1)
-    return largest or Fraction(1)
+def _as_genius(row: Mapping[str, Fraction], *, cut: bool) -> Mapping[str, Fraction]:
+    if cut:
+        return {option: min(max(each, Fraction(0)), Fraction(1)) for option, each in row.items()}
+    largest = max(row.values()) or Fraction(1)
+    return {option: each / largest for option, each in row.items()}
+
+
+def _bounded(profile: Profile, place: Place) -> Profile:
+    """The profile, if its sums are numbers that a machine can tell.
+
+    Raises:
+        Unsound: they are too large, or too long.
+    """
+    largest = sum(max(abs(each) for each in row) for row in profile.worth)
+    if largest + abs(profile.reservation) > _LARGEST:
+        raise place.refused("what it is worth in all is larger than what is read")
+    unit = profile.reservation.denominator
+    for row in profile.worth:
+        unit = lcm(unit, *(each.denominator for each in row))
+        if unit.bit_length() > _LONG:
+            raise place.refused("its numbers have no common unit that is short enough to be held")
+    return profile
 
 
 def domain_of(profile: Told) -> Domain:

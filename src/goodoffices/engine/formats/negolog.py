@@ -9,7 +9,7 @@ from goodoffices.engine.formats.unsound import Place
 
 def is_profile(told: Any) -> bool:
     """Whether it is one."""
-    return isinstance(told, dict) and "issueWeights" in told and "issues" in told
+    return isinstance(told, dict) and "issueWeights" in told
 
 
 def profile(file: Path, told: dict[str, Any]) -> Told:
@@ -19,11 +19,16 @@ def profile(file: Path, told: dict[str, Any]) -> Told:
         Unsound: a weight is missing, or a number is none.
     """
     place, weights, worths = Place(file), {}, {}
-    for name, values in told["issues"].items():
+    issues = place.table(told.get("issues"), "issues")
+    weighed = place.table(told["issueWeights"], "issueWeights")
+    for name in weighed.keys() - issues.keys():
+        raise (place / name).refused("it has a weight and no values")
+    for name, values in issues.items():
         here = place / name
-        weights[name] = here.weight(told["issueWeights"].get(name))
+        weights[name] = here.weight(weighed.get(name))
         worths[name] = {
-            option: (here / option).number(each, "the value") for option, each in values.items()
+            option: (here / option).number(each, "the value")
+            for option, each in here.table(values).items()
         }
-    reservation = place.number(told.get("reservationValue", 0), "the reservation value")
+    reservation = (place / "reservationValue").number(told.get("reservationValue", "0"), "it")
     return Told(file, file.stem, weights, worths, reservation)

@@ -1,6 +1,7 @@
 """Our own YAML: issues, what cannot go together, and what options are worth to each side.
 
-Weights are parts of their sum; values have any scale, and reservation values the same.
+Weights are parts of their sum; values have any scale, and reservation values the same. A number is
+a decimal, or a fraction such as 1/3.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ from goodoffices.engine.formats.unsound import Place
 from goodoffices.engine.scenario import Ban
 
 SCHEMA = "goodoffices.case/"
+_SAYS = ("if", "if_not", "then", "then_not", "never")
 
 
 def is_case(told: Any) -> bool:
@@ -24,18 +26,23 @@ def domain(file: Path, told: dict[str, Any]) -> Domain:
     """The issues, their options, and what cannot go together.
 
     Raises:
-        Unsound: a constraint names what is not there.
+        Unsound: an issue or option has no name, or a constraint names what is not there.
     """
-    place, issues = Place(file), {}
-    for issue in told.get("issues") or ():
-        options = issue.get("options") or ()
-        issues[str(issue.get("id"))] = tuple(_id(option) for option in options)
+    place = Place(file)
+    issues: dict[str, tuple[str, ...]] = {}
+    for number, each in enumerate(place.row(told.get("issues"), "issues"), 1):
+        issue = (place / f"issue {number}").table(each)
+        name = (place / f"issue {number}").text(issue.get("id"), "the id")
+        if name in issues:
+            raise (place / name).refused("another issue has this id")
+        options = (place / name).row(issue.get("options"), "options")
+        issues[name] = tuple(_id(option, place / name) for option in options)
     bans = [
         ban
-        for number, rule in enumerate(told.get("constraints") or (), 1)
+        for number, rule in enumerate(_listed(told.get("constraints"), place / "constraints"), 1)
         for ban in _bans(rule, issues, place / f"constraint {number}")
     ]
-    return Domain(file, str(told.get("id", file.stem)), issues, tuple(bans))
+    return Domain(file, place.text(told.get("id", file.stem), "the id"), issues, tuple(bans))
 
 
 def profiles(file: Path, told: dict[str, Any]) -> list[Told]:
@@ -45,38 +52,54 @@ def profiles(file: Path, told: dict[str, Any]) -> list[Told]:
         Unsound: a weight is missing or negative, or all are 0, or a number is none.
     """
     place = Place(file) / "profiles"
-    return [_told(file, name, each, place / name) for name, each in told["profiles"].items()]
+    return [
+        _told(file, name, (place / name).table(each), place / name)
+        for name, each in place.table(told.get("profiles"), "profiles").items()
+    ]
 
 
 def _told(file: Path, name: str, told: dict[str, Any], place: Place) -> Told:
     weights = {
-        issue: (place / issue).weight(each) for issue, each in (told.get("weights") or {}).items()
+        issue: (place / issue).weight(each, parts=True)
+        for issue, each in place.table(told.get("weights"), "weights").items()
     }
     whole = sum(weights.values(), Fraction(0))
     if not whole:
         raise place.refused("no issue has any weight")
+    values = place.table(told.get("values"), "values")
+    for issue in weights.keys() - values.keys():
+        raise (place / issue).refused("it has a weight and no values")
     evaluations = {}
-    for issue, row in (told.get("values") or {}).items():
+    for issue, row in values.items():
+        here = place / issue
         if issue not in weights:
-            raise (place / issue).refused("the weight is missing")
+            raise here.refused("the weight is missing")
         evaluations[issue] = {
-            str(option): (place / issue / option).number(each, "the value")
-            for option, each in row.items()
+            option: (here / option).number(each, "the value", parts=True)
+            for option, each in here.table(row).items()
         }
-    reservation = place.number(told.get("reservation", 0), "the reservation value")
+    reservation = (place / "reservation").number(told.get("reservation", "0"), "it", parts=True)
+    discount = told.get("discount")
+    if discount is not None:
+        discount = (place / "discount").number(discount, "it", parts=True)
     parts = {issue: weight / whole for issue, weight in weights.items()}
-    return Told(file, str(name), parts, evaluations, reservation)
+    return Told(file, name, parts, evaluations, reservation, discount)
 
 
-def _id(option: Any) -> str:
-    return str(option["id"] if isinstance(option, dict) else option)
+def _id(option: Any, place: Place) -> str:
+    return place.text(option.get("id") if isinstance(option, dict) else option, "an option's id")
 
 
-def _bans(
-    rule: Mapping[str, Any], issues: Mapping[str, tuple[str, ...]], place: Place
-) -> Iterator[Ban]:
+def _listed(told: Any, place: Place) -> Any:
+    return () if told is None else place.row(told)
+
+
+def _bans(told: Any, issues: Mapping[str, tuple[str, ...]], place: Place) -> Iterator[Ban]:
     """What a rule bans: where its conditions hold, each thing that it does not let follow."""
-    said = str(rule.get("say", ""))
+    rule = place.table(told)
+    for word in rule.keys() - {*_SAYS, "say", "id"}:
+        raise (place / word).refused("this word is not read in a constraint")
+    said = place.text(rule.get("say", ""), "what it says")
     when = {
         **_places(rule.get("if"), issues, place, among=True),
         **_places(rule.get("if_not"), issues, place, among=False),
@@ -90,21 +113,26 @@ def _bans(
             both = options & when[issue] if issue in when else options
             if both:
                 yield Ban({**when, issue: both}, said)
+    if not any(rule.get(word) for word in ("then", "then_not", "never")):
+        raise place.refused("it says nothing that cannot be")
 
 
 def _places(
     told: Any, issues: Mapping[str, tuple[str, ...]], place: Place, *, among: bool
 ) -> dict[int, frozenset[int]]:
     """By the place of each issue the places of its options that are named, or of all others."""
-    names = list(issues)
+    names = {name: number for number, name in enumerate(issues)}
     found = {}
-    for issue, options in (told or {}).items():
-        if issue not in issues:
-            raise place.refused(f"there is no issue {issue}")
-        listed = [str(each) for each in (options if isinstance(options, list) else [options])]
-        for option in listed:
-            if option not in issues[issue]:
-                raise (place / issue).refused(f"there is no option {option}")
+    for issue, options in ({} if told is None else place.table(told)).items():
+        if issue not in names:
+            raise place.refused(f"there is no issue {issue[:60]}")
+        here = place / issue
+        listed = {
+            here.text(each, "an option")
+            for each in (options if isinstance(options, list) else [options])
+        }
+        for option in listed - set(issues[issue]):
+            raise here.refused(f"there is no option {option[:60]}")
         chosen = {at for at, option in enumerate(issues[issue]) if (option in listed) is among}
-        found[names.index(issue)] = frozenset(chosen)
+        found[names[issue]] = frozenset(chosen)
     return found

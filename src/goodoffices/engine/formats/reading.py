@@ -1,17 +1,37 @@
 """A scenario read from a folder, or from a domain and profiles that are named."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
-from goodoffices.engine.formats import drafts, genius, geniusweb, negmas, negolog, own, plain
+from goodoffices.engine.formats import (
+    drafts,
+    genius,
+    geniusweb,
+    negmas,
+    negolog,
+    own,
+    plain,
+    tables,
+)
 from goodoffices.engine.formats.drafts import Domain, Told, Values
 from goodoffices.engine.formats.unsound import Unsound
 from goodoffices.engine.scenario import Scenario
 
-_LARGEST = 16_000_000
+_LARGEST = 4_000_000
 """Bytes of one file that are read."""
-KINDS = (".xml", ".json", ".yml", ".yaml")
+_OPEN = {
+    ".xml": genius.root,
+    ".json": plain.of_json,
+    ".yml": plain.of_yaml,
+    ".yaml": plain.of_yaml,
+    ".csv": tables.profile,
+}
+"""How a file is opened, by how its name ends."""
+_MANY = 100
+"""Files of one folder that are read."""
 
 
 def read(paths: Sequence[Path], values: Values | None = None) -> tuple[Scenario, Values]:
@@ -22,76 +42,113 @@ def read(paths: Sequence[Path], values: Values | None = None) -> tuple[Scenario,
     Raises:
         Unsound: a file is missing, or is not what it claims.
     """
-    files = list(paths)
-    if len(files) == 1 and files[0].is_dir():
-        files = sorted(each for each in files[0].iterdir() if each.suffix.lower() in KINDS)
-        if not files:
-            raise Unsound(paths[0], "", "there is no scenario in this folder")
-        folder = True
-    else:
-        folder = False
-    opened = [(file, _opened(file)) for file in files]
-    xml = [(file, told) for file, told in opened if file.suffix.lower() == ".xml"]
-    how = values or (Values.GENIUS if xml else Values.RAW)
-    domains, profiles = _genius(xml) if xml else _plain(opened, folder=folder)
-    return _together(domains, profiles, how), how
+    files, folder = list(paths), len(paths) == 1 and paths[0].is_dir()
+    if folder:
+        files = _within(paths[0])
+    found = _Found(folder=folder)
+    for file in files:
+        found.open(file)
+    how = values or (Values.GENIUS if found.xml else Values.RAW)
+    return found.scenario(paths, how), how
 
 
-def _opened(file: Path) -> Any:
+def _within(folder: Path) -> list[Path]:
     try:
-        text = file.read_bytes()
+        files = sorted(each for each in folder.iterdir() if each.suffix.lower() in _OPEN)
     except OSError:
+        raise Unsound(folder, "", "it cannot be read") from None
+    if not files:
+        raise Unsound(folder, "", "there is no scenario in this folder")
+    if len(files) > _MANY:
+        raise Unsound(folder, "", f"there are more than {_MANY} files in this folder")
+    return files
+
+
+def opened(file: Path) -> Any:
+    """What stands in a file, by how its name ends.
+
+    Raises:
+        Unsound: it cannot be read, or is not what its name says.
+    """
+    how = _OPEN.get(file.suffix.lower())
+    if how is None:
+        raise Unsound(file, "", "it is of no kind that is read")
+    try:
+        with file.open("rb") as stream:
+            text = stream.read(_LARGEST + 1)
+    except (OSError, ValueError):
         raise Unsound(file, "", "it cannot be read") from None
     if len(text) > _LARGEST:
-        raise Unsound(file, "", "it is larger than what is read")
-    match file.suffix.lower():
-        case ".xml":
-            return genius.root(file, text)
-        case ".json":
-            return plain.of_json(file, text)
-        case ".yml" | ".yaml":
-            return plain.of_yaml(file, text)
-        case _:
-            raise Unsound(file, "", "it is of no kind that is read")
+        raise Unsound(file, "", f"it is larger than the {_LARGEST:,} bytes that are read")
+    return how(file, text)
 
 
-def _genius(files: Sequence[tuple[Path, Any]]) -> tuple[list[Domain], list[Told]]:
-    profiles = [genius.profile(file, tree) for file, tree in files if genius.is_profile(tree)]
-    domains = [
-        genius.domain(file, tree)
-        for file, tree in files
-        if not genius.is_profile(tree) and genius.is_domain(tree)
-    ]
-    return domains, profiles
+@dataclass
+class _Found:
+    """What was found in files so far: domains at once, profiles when their domain is known."""
 
+    folder: bool
+    xml: bool = False
+    domains: list[Domain] = field(default_factory=list)
+    waiting: list[tuple[Path, Any]] = field(default_factory=list)
 
-def _plain(files: Sequence[tuple[Path, Any]], *, folder: bool) -> tuple[list[Domain], list[Told]]:
-    domains: list[Domain] = []
-    for file, told in files:
-        if own.is_case(told):
-            domains.append(own.domain(file, told))
-        elif negmas.is_domain(told):
-            domains.append(negmas.domain(file, told))
-        elif isinstance(told, dict) and "issuesValues" in told:
-            domains.append(geniusweb.domain(file, told))
-    profiles: list[Told] = []
-    for file, told in files:
-        if own.is_case(told):
-            profiles += own.profiles(file, told)
-        elif isinstance(told, dict) and geniusweb.SPACE in told:
-            profiles.append(geniusweb.profile(file, told))
+    def open(self, file: Path) -> None:
+        """Take in what stands in a file."""
+        told = opened(file)
+        if isinstance(told, Element):
+            self.xml = True
+        domain = _domain(file, told)
+        if domain is not None:
+            if self.domains:
+                other = self.domains[0].file.name
+                raise Unsound(file, "", f"it is a second domain, beside that of {other}")
+            self.domains.append(domain)
+        if own.is_case(told) or domain is None:
+            self.waiting.append((file, told))
+
+    def scenario(self, paths: Sequence[Path], how: Values) -> Scenario:
+        """All of it together."""
+        profiles: list[Told] = []
+        for file, told in self.waiting:
+            profiles += self._profiles(file, told)
+        if not profiles:
+            where = self.domains[0].file if self.domains else paths[0]
+            raise Unsound(where, "", "there is no profile beside it")
+        domain = self.domains[0] if self.domains else drafts.domain_of(profiles[0])
+        return drafts.scenario(domain, profiles, how)
+
+    def _profiles(self, file: Path, told: Any) -> list[Told]:
+        domain = self.domains[0] if self.domains else None
+        if isinstance(told, Told):
+            return [told]
+        if isinstance(told, Element):
+            if genius.is_profile(told):
+                return [genius.profile(file, told)]
+        elif own.is_case(told):
+            return own.profiles(file, told)
+        elif geniusweb.is_profile(told):
+            within, profile = geniusweb.profile(file, told, domain)
+            if within is not None and domain is None:
+                self.domains.append(within)
+            return [profile]
         elif negolog.is_profile(told):
-            profiles.append(negolog.profile(file, told))
-        elif negmas.is_profile(told) and domains:
-            profiles.append(negmas.profile(file, told, domains[0]))
-        elif not folder and not any(each.file == file for each in domains):
+            return [negolog.profile(file, told)]
+        elif negmas.is_profile(told):
+            if domain is None:
+                raise Unsound(file, "", "there is no domain beside it")
+            return [negmas.profile(file, told, domain)]
+        if not self.folder:
             raise Unsound(file, "", "it is no domain and no profile")
-    return domains, profiles
+        return []
 
 
-def _together(domains: Sequence[Domain], profiles: Sequence[Told], values: Values) -> Scenario:
-    if not profiles:
-        where = domains[0].file if domains else "the scenario"
-        raise Unsound(where, "", "there is no profile beside it")
-    domain = domains[0] if domains else drafts.domain_of(profiles[0])
-    return drafts.scenario(domain, profiles, values)
+def _domain(file: Path, told: Any) -> Domain | None:
+    if isinstance(told, Element):
+        return genius.domain(file, told) if genius.is_domain(told) else None
+    if own.is_case(told):
+        return own.domain(file, told)
+    if geniusweb.is_domain(told):
+        return geniusweb.domain(file, told)
+    if negmas.is_domain(told):
+        return negmas.domain(file, told)
+    return None
