@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from goodoffices.engine.crossing import Keeper, Lot, crossed, free
-from goodoffices.engine.origins import Kept, Nothing, Options, Sums
+from goodoffices.engine.crossing import Keeper, Lot, crossed
+from goodoffices.engine.origins import Nothing, Options, Sums
 from goodoffices.engine.scenario import Ban
 from goodoffices.engine.stages import Grown
 from goodoffices.engine.whole import Whole
@@ -26,8 +26,6 @@ def bound(
         Beyond: more would be needed than there is.
     """
     ours = [ban for ban in bans if ban.where.keys() <= set(group)]
-    if not ours:
-        return _free(group[0], worth[group[0]], keeper)
     sides, kind = worth[group[0]].shape[1], worth[group[0]].dtype
     whole = Grown(np.zeros((1, sides), dtype=kind), Nothing())
     begun: list[Ban] = []
@@ -43,15 +41,9 @@ def bound(
         over = np.array([left.isdisjoint(ban.where) for ban in begun], dtype=np.bool_)
         kept = crossed(Lot(worth[issue], hits), Lot(whole.points, alive), over, keeper)
         begun = [ban for ban, done in zip(begun, over, strict=True) if not done]
-        origin = Sums(Options(issue), whole.origin, kept.left, kept.right)
+        origin = Sums(Options(issue), whole.origin, kept.pairs, max(1, len(whole.points)))
         whole, alive = Grown(kept.points, origin), kept.can
     return whole
-
-
-def _free(issue: int, worth: Whole, keeper: Keeper) -> Grown:
-    """What one issue that no ban binds is worth at best."""
-    kept = keeper.settle(worth, free(worth).can)
-    return Grown(worth[kept], Kept(Options(issue), kept))
 
 
 def _in_order(group: tuple[int, ...], bans: Sequence[Ban]) -> Iterator[int]:

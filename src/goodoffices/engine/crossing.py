@@ -4,6 +4,7 @@ Of each block only what may be of use is kept. So what is held at once is a smal
 is kept, however many pairs there are.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,6 +35,9 @@ class Keeper(Protocol):
     def settle(self, points: Whole, can: Can) -> Places:
         """The places of those to be kept, of all that is left when all is laid together."""
 
+    def settle_each(self, lots: Sequence[Whole]) -> list[Places]:
+        """The places of those to be kept, of each of several lots that no ban binds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lot:
@@ -45,27 +49,16 @@ class Lot:
 
 @dataclass(frozen=True, slots=True)
 class Crossed:
-    """Sums of two lots' points, and the place of each pair: the places in the second run first."""
+    """Sums of two lots' points, and of each pair the place: the places in the second run first."""
 
     points: Whole
     can: Can
-    pairs: NDArray[np.int64]
-    many: int
-
-    @property
-    def left(self) -> NDArray[np.int32]:
-        """The places in the first lot."""
-        return (self.pairs // max(1, self.many)).astype(np.int32)
-
-    @property
-    def right(self) -> NDArray[np.int32]:
-        """The places in the second lot."""
-        return (self.pairs % max(1, self.many)).astype(np.int32)
+    pairs: Places
 
     def at(self, places: Places) -> "Crossed":
         """Those at these places."""
         points = self.points.T[:, places].T
-        return Crossed(points, self.can[places], self.pairs[places], self.many)
+        return Crossed(points, self.can[places], self.pairs[places])
 
     def with_(self, other: "Crossed") -> "Crossed":
         """Both."""
@@ -73,13 +66,12 @@ class Crossed:
             np.concatenate((self.points.T, other.points.T), axis=1).T,
             np.concatenate((self.can, other.can)),
             np.concatenate((self.pairs, other.pairs)),
-            self.many,
         )
 
 
 def free(points: Whole) -> Lot:
     """Points that no ban binds."""
-    return Lot(points, np.empty((len(points), 0), dtype=np.bool_))
+    return Lot(points, _unbanned(len(points)))
 
 
 def crossed(few: Lot, many: Lot, over: NDArray[np.bool_], keeper: Keeper) -> Crossed:
@@ -91,6 +83,8 @@ def crossed(few: Lot, many: Lot, over: NDArray[np.bool_], keeper: Keeper) -> Cro
     sides, fits = few.points.shape[1], few.points.dtype != object
     keeper.budget.room(len(many.points), sides, fits=fits)
     step = max(1, keeper.budget.at_once(sides, fits=fits) // max(1, len(many.points)))
+    if step >= len(few.points) and not few.can.shape[1]:
+        return _at_once(few.points, many.points, keeper)
     pool = _block(few, many, over, 0, step)
     held = len(pool.points)
     for start in range(step, len(few.points), step):
@@ -107,15 +101,32 @@ def crossed(few: Lot, many: Lot, over: NDArray[np.bool_], keeper: Keeper) -> Cro
     return pool.at(keeper.settle(pool.points, pool.can))
 
 
+def _at_once(few: Whole, many: Whole, keeper: Keeper) -> Crossed:
+    """What is kept of all pairs where they are few and no ban binds them, without detours."""
+    keeper.budget.pause()
+    sums = _sums(few, many)
+    kept = keeper.settle(sums.T, _unbanned(sums.shape[1]))
+    return Crossed(sums.take(kept, axis=1).T, _unbanned(len(kept)), kept)
+
+
+def _sums(few: Whole, many: Whole) -> Whole:
+    """Shape (sides, pairs): side by side, and in it the longer lot in one run after another."""
+    told: Whole = few.T[:, :, None] + many.T[:, None, :]
+    return told.reshape(few.shape[1], -1)
+
+
+def _unbanned(many: int) -> Can:
+    return np.empty((many, 0), dtype=np.bool_)
+
+
 def _block(few: Lot, many: Lot, over: NDArray[np.bool_], start: int, step: int) -> Crossed:
     """The pairs of some of the one with all of the other that break no ban."""
     points, can = few.points[start : start + step], few.can[start : start + step]
     width = len(many.points)
-    # Laid out side by side, and in it the longer of the two in one run after another.
-    sums = (points.T[:, :, None] + many.points.T[:, None, :]).reshape(points.shape[1], -1).T
+    sums = _sums(points, many.points).T
     pairs = np.arange(start * width, start * width + len(sums))
     if not can.shape[1]:
-        return Crossed(sums, np.empty((len(sums), 0), dtype=np.bool_), pairs, width)
+        return Crossed(sums, _unbanned(len(sums)), pairs)
     both = (can[:, None, :] & many.can[None, :, :]).reshape(len(sums), can.shape[1])
     stands = np.flatnonzero(~both[:, over].any(axis=1))
-    return Crossed(sums[stands], both[stands][:, ~over], pairs[stands], width)
+    return Crossed(sums[stands], both[stands][:, ~over], pairs[stands])

@@ -5,12 +5,13 @@ Of points that are worth the same to all one is kept.
 
 import sys
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from goodoffices.engine.whole import Whole
+from goodoffices.engine.whole import FITS, Whole
 
 Places = NDArray[np.intp]
 """Shape (points,): where each stood among those that were given."""
@@ -47,6 +48,32 @@ def best(points: Whole, pause: Callable[[], None] = _on, most: int = EVER) -> Pl
             return _of_three(points, most)
         case _:
             return _of_many(points, pause, most)
+
+
+def best_of_each(lots: Sequence[Whole]) -> list[Places]:
+    """The best of each of several lots, the first side's best first, all in one go.
+
+    Lots are set so far apart that no point of one improves on a point of another: what comes later
+    is worth less than all before to the first side, and more to the second.
+    """
+    if len(lots) < 2 or lots[0].shape[1] < 2:
+        return [best(lot) for lot in lots]
+    whole, sizes = np.concatenate(lots), [len(lot) for lot in lots]
+    span = int(whole.max()) - int(whole.min()) + 1
+    if whole.dtype == object or span * len(lots) > FITS:
+        whole, span = ranks(whole), len(whole)
+    apart = np.repeat(np.arange(len(lots)) * span, sizes)
+    whole[:, 0] -= apart
+    whole[:, 1] += apart
+    kept = best(whole)
+    of = np.searchsorted(np.cumsum(sizes), kept, side="right")
+    if whole.shape[1] > 2:
+        kept = kept[order := of.argsort(kind="stable")]
+        of = of[order]
+    ends = np.searchsorted(of, np.arange(len(lots) + 1)).tolist()
+    begins = np.cumsum([0, *sizes])
+    kept -= begins[of]
+    return [kept[begin:end] for begin, end in pairwise(ends)]
 
 
 def ranks(points: Whole) -> NDArray[np.int64]:

@@ -1,13 +1,13 @@
 """Which points are kept, exactly: those that none of their like improves on."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from goodoffices.engine.budget import Budget
 from goodoffices.engine.crossing import Can
-from goodoffices.engine.filtering import EVER, Places, best
+from goodoffices.engine.filtering import EVER, Places, best, best_of_each
 from goodoffices.engine.whole import Whole
 
 _NONE = np.empty(0, dtype=np.intp)
@@ -33,6 +33,12 @@ class Exactly:
     def settle(self, points: Whole, can: Can) -> Places:
         """The same."""
         return self.sift(points, can)
+
+    def settle_each(self, lots: Sequence[Whole]) -> list[Places]:
+        """The same of each lot, of all in one go."""
+        kept = best_of_each(lots)
+        self.budget.points_of(max(map(len, kept), default=0))
+        return kept
 
 
 def undominated(points: Whole, can: Can, pause: Callable[[], None], most: int = EVER) -> Places:

@@ -12,7 +12,7 @@ import numpy as np
 
 from goodoffices.engine.binding import bound
 from goodoffices.engine.crossing import Keeper, crossed, free
-from goodoffices.engine.origins import Sums
+from goodoffices.engine.origins import Kept, Options, Sums
 from goodoffices.engine.scenario import Scenario
 from goodoffices.engine.stages import Grown
 from goodoffices.engine.whole import Whole
@@ -26,7 +26,15 @@ def grown(scenario: Scenario, worth: list[Whole], keeper: Keeper) -> Grown:
     Raises:
         Beyond: more would be needed than there is.
     """
-    parts = [bound(scenario.bans, group, worth, keeper) for group in groups(scenario)]
+    tied = {issue for ban in scenario.bans for issue in ban.where or range(len(worth))}
+    together = groups(scenario)
+    alone = [group[0] for group in together if group[0] not in tied]
+    settled = keeper.settle_each([worth[issue] for issue in alone])
+    parts = [
+        Grown(worth[issue][kept], Kept(Options(issue), kept))
+        for issue, kept in zip(alone, settled, strict=True)
+    ]
+    parts += [bound(scenario.bans, group, worth, keeper) for group in together if group[0] in tied]
     parts.sort(key=lambda each: len(each.points))
     whole = parts[0]
     for part in parts[1:]:
@@ -40,9 +48,10 @@ def groups(scenario: Scenario) -> list[tuple[int, ...]]:
     for ban in scenario.bans:
         tied = {group[issue] for issue in ban.where}
         group = [min(tied) if each in tied else each for each in group]
-    return [
-        tuple(issue for issue, of in enumerate(group) if of == name) for name in sorted(set(group))
-    ]
+    found: dict[int, list[int]] = {}
+    for issue, name in enumerate(group):
+        found.setdefault(name, []).append(issue)
+    return [tuple(issues) for issues in found.values()]
 
 
 def added(one: Grown, other: Grown, keeper: Keeper) -> Grown:
@@ -53,4 +62,4 @@ def added(one: Grown, other: Grown, keeper: Keeper) -> Grown:
     """
     few, many = sorted((one, other), key=lambda each: len(each.points))
     kept = crossed(free(few.points), free(many.points), _NO_BAN, keeper)
-    return Grown(kept.points, Sums(few.origin, many.origin, kept.left, kept.right))
+    return Grown(kept.points, Sums(few.origin, many.origin, kept.pairs, max(1, len(many.points))))

@@ -1,5 +1,9 @@
 """Which points are kept where all are too many: on a grid, so wide that few are left."""
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from goodoffices.engine.budget import Budget
 from goodoffices.engine.certificate import Rounding
 from goodoffices.engine.crossing import Can
@@ -46,6 +50,10 @@ class Nearly:
         self.roundings.append(Rounding(self._grids.steps(self._level), len(points), len(kept)))
         self._last, self._level = self._level, NONE
         return kept[undominated(points[kept], can[kept], self.budget.pause)]
+
+    def settle_each(self, lots: Sequence[Whole]) -> list[Places]:
+        """The same of each lot, one stage after the other."""
+        return [self.settle(lot, np.empty((len(lot), 0), dtype=np.bool_)) for lot in lots]
 
     def _kept(self, points: Whole, can: Can, most: int) -> Places:
         rounded = self._grids.rounded(points, self._level)

@@ -52,14 +52,18 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Points that are sums of two others."""
+    """Points that are sums of two others.
+
+    A pair is told by one number: the place of the left, times `width`, and the place of the right.
+    """
 
     left: Origin
     right: Origin
-    of_left: NDArray[np.int32]
-    of_right: NDArray[np.int32]
+    pairs: Places
+    width: int
 
     def tell(self, places: Places, packages: Packages) -> None:
         """Write down the options of both."""
-        self.left.tell(self.of_left[places], packages)
-        self.right.tell(self.of_right[places], packages)
+        of_left, of_right = np.divmod(self.pairs[places], self.width)
+        self.left.tell(of_left, packages)
+        self.right.tell(of_right, packages)
