@@ -8,7 +8,7 @@ from math import ceil
 import numpy as np
 
 from goodoffices.engine.filtering import Places
-from goodoffices.engine.halves import Halves, halves
+from goodoffices.engine.halves import Halves, as_they_are, halves
 from goodoffices.engine.pairing import equal, pairs
 from goodoffices.engine.scenario import Scenario
 from goodoffices.engine.whole import FITS, Measure, Whole, measured
@@ -105,4 +105,4 @@ def census(scenario: Scenario, most: int = MOST) -> Census:
         TooMany: a half would be laid from more than `most` pairs of heaps.
     """
     measure, worth = measured(scenario)
-    return Census(scenario, measure, halves(scenario, worth, most))
+    return Census(scenario, measure, halves(scenario, worth, as_they_are(most)))

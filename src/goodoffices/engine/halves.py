@@ -1,6 +1,7 @@
 """The feasible packages of a scenario in two halves of like size, each laid onto heaps."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 
@@ -14,20 +15,42 @@ Halves = tuple[Heaps, Heaps]
 """Each package is one of the first half together with one of the second."""
 
 
-def halves(scenario: Scenario, worth: Sequence[Whole], most: int) -> Halves:
+class Fit(Protocol):
+    """What becomes of heaps before they are laid beside others."""
+
+    def __call__(self, heaps: Heaps, beside: int, sides: int) -> Heaps:
+        """Heaps that may stand for these where so many stand beside each.
+
+        Only the first `sides` numbers of a point are what it is worth.
+
+        Raises:
+            TooMany: they are more than are laid.
+        """
+
+
+def as_they_are(most: int) -> Fit:
+    """Heaps stand as they are, and of pairs there are at most so many."""
+
+    def fit(heaps: Heaps, beside: int, sides: int) -> Heaps:
+        if len(heaps) * beside > most:
+            raise TooMany(most)
+        return heaps
+
+    return fit
+
+
+def halves(scenario: Scenario, worth: Sequence[Whole], fit: Fit) -> Halves:
     """The feasible packages, by what options are worth: an array for each issue.
 
     Raises:
-        TooMany: a half would be laid from more than `most` pairs of heaps.
+        TooMany: a half would be laid from more pairs of heaps than fit.
     """
-    parts = [_bound(group, scenario, worth, most) for group in groups(scenario)]
+    parts = [_bound(group, scenario, worth, fit) for group in groups(scenario)]
     empty = nothing(worth[0].shape[1], worth[0].dtype, one_package(scenario))
     smaller, larger = empty, empty
     for part in sorted(parts, key=len, reverse=True):
         smaller, larger = sorted((smaller, larger), key=len)
-        if len(smaller) * len(part) > most:
-            raise TooMany(most)
-        smaller = together(smaller, part)
+        smaller = together(fit(smaller, len(part), empty.points.shape[1]), part)
     return smaller, larger
 
 
@@ -41,7 +64,7 @@ def told(halves: Halves, heaps: tuple[int, int], number: int) -> tuple[int, ...]
     return tuple(package[issue] for issue in sorted(package))
 
 
-def _bound(group: tuple[int, ...], scenario: Scenario, worth: Sequence[Whole], most: int) -> Heaps:
+def _bound(group: tuple[int, ...], scenario: Scenario, worth: Sequence[Whole], fit: Fit) -> Heaps:
     """The feasible packages of issues that bans bind together, settled one after the other.
 
     Beside what they are worth the points hold, on the way, which bans can still be broken.
@@ -53,8 +76,7 @@ def _bound(group: tuple[int, ...], scenario: Scenario, worth: Sequence[Whole], m
     left = set(group)
     for issue in group:
         left.discard(issue)
-        if len(whole) * len(worth[issue]) > most:
-            raise TooMany(most)
+        whole = fit(whole, len(worth[issue]), sides)
         hits = np.array(
             [[issue not in ban.where or o in ban.where[issue] for ban in ours]
              for o in range(len(worth[issue]))], dtype=np.bool_,

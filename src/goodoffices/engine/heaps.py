@@ -86,6 +86,25 @@ class Laid:
         self.right.packed.tell(int(right[at]), of_right, package)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Some:
+    """Some of many heaps, by their places."""
+
+    of: Heaps
+    places: NDArray[np.intp]
+
+    def tell(self, heap: int, number: int, package: dict[int, int]) -> None:
+        """Write down the options."""
+        self.of.packed.tell(int(self.places[heap]), number, package)
+
+
+def some(heaps: Heaps, places: NDArray[np.intp]) -> Heaps:
+    """The heaps at these places."""
+    if len(places) == len(heaps):
+        return heaps
+    return Heaps(heaps.points[places], heaps.sizes[places], Some(heaps, places))
+
+
 def nothing(sides: int, kind: Any, size: Sizes) -> Heaps:
     """The one package of no issue at all."""
     return Heaps(np.zeros((1, sides), dtype=kind), size, Unsettled())

@@ -1,6 +1,6 @@
 """A scenario: what is to be settled, how each side values it, and what cannot go together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -82,10 +82,25 @@ class Scenario:
 
     def feasible(self, package: tuple[int, ...]) -> bool:
         """Whether no ban is broken."""
-        return not any(
-            all(package[issue] in options for issue, options in ban.where.items())
-            for ban in self.bans
-        )
+        return next(self.broken(package), None) is None
+
+    def broken(self, package: tuple[int, ...]) -> Iterator[Ban]:
+        """The bans that a package breaks."""
+        for ban in self.bans:
+            if all(package[issue] in options for issue, options in ban.where.items()):
+                yield ban
+
+    def check(self, package: tuple[int, ...]) -> None:
+        """Refuse what is no package of this scenario.
+
+        Raises:
+            ValueError: it settles other issues, or an issue by what is no option of it.
+        """
+        if len(package) != len(self.issues):
+            raise ValueError(f"a package settles {len(self.issues)} issues, not {len(package)}")
+        for issue, place in zip(self.issues, package, strict=True):
+            if not 0 <= place < len(issue.options):
+                raise ValueError(f"the issue {issue.name} has no option {place}")
 
     def named(self, package: tuple[int, ...]) -> dict[str, str]:
         """A package by the names of issues and options."""
