@@ -10,7 +10,9 @@ from tests.engine.drawn import drawn, every, improves
 from goodoffices.engine.counting import census
 from goodoffices.engine.filtering import plainly, ranks
 from goodoffices.engine.frontier import frontier
-from goodoffices.engine.kernels import undominated
+from goodoffices.engine.heaps import Heaps, Unsettled
+from goodoffices.engine.kernels import reached, undominated
+from goodoffices.engine.pairing import _leveled, _of_many, of_two
 from goodoffices.engine.scenario import Issue, Profile, Scenario
 from goodoffices.engine.solutions import solutions
 from goodoffices.engine.stages import TooMany
@@ -91,6 +93,18 @@ def test_what_is_compiled_says_what_its_plain_twin_says():
         ranked = ranks(points)
         rows = np.ascontiguousarray(ranked[np.argsort(-ranked.sum(axis=1), kind="stable")])
         assert (undominated(rows, np.empty_like(rows), 0) == plainly(rows)).all()
+
+
+def test_what_is_compiled_counts_what_its_plain_twin_counts():
+    chance = np.random.default_rng(2)
+    for many in (1, 2, 700):
+        wanted, points = (chance.integers(-9, 40, size=(many, 2)) for _ in range(2))
+        other = Heaps(points, chance.integers(1, 10**9, size=many), Unsettled())
+        asks, has = _leveled(wanted, points)
+        orders = np.argsort(-asks[:, 0]), np.argsort(-has[:, 0])
+        found = reached(asks, has, other.sizes, *orders)
+        assert (found == of_two(wanted, other)).all()
+        assert (found == _of_many(wanted, other)).all()
 
 
 def test_worths_are_told_apart_that_doubles_hold_for_equal():

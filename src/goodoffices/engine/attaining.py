@@ -23,6 +23,10 @@ class Attaining:
     census: Census
     worth: tuple[Fraction, ...]
 
+    def __post_init__(self) -> None:
+        """Refuse a census that knows only bounds."""
+        self.census.told_apart()
+
     @cached_property
     def count(self) -> Count:
         """How many there are."""
@@ -38,7 +42,7 @@ class Attaining:
             raise IndexError(f"of {self.count:,} packages none has the number {number:,}")
         pair, rest = found(self._ends, number)
         one, other = self._pairs
-        return told(self.census.halves, (int(one[pair]), int(other[pair])), rest)
+        return told(self.census.told_apart(), (int(one[pair]), int(other[pair])), rest)
 
     def __iter__(self) -> Iterator[tuple[int, ...]]:
         """Each package, by the places of its options."""
@@ -50,10 +54,14 @@ class Attaining:
 
     @cached_property
     def _ends(self) -> Sizes:
-        (one, other), (left, right) = self._pairs, self.census.halves
+        (one, other), (left, right) = self._pairs, self.census.told_apart()
         return np.cumsum(left.sizes[one] * right.sizes[other])
 
 
 def attaining(census: Census, worth: Sequence[Fraction]) -> Attaining:
-    """Every feasible package that is worth exactly so much to each side."""
+    """Every feasible package that is worth exactly so much to each side.
+
+    Raises:
+        TooMany: of the packages only bounds are known.
+    """
     return Attaining(census, tuple(worth))

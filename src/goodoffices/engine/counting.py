@@ -7,14 +7,18 @@ from math import ceil
 
 import numpy as np
 
+from goodoffices.engine.coarsening import rounding
 from goodoffices.engine.filtering import Places
 from goodoffices.engine.halves import Halves, as_they_are, halves
 from goodoffices.engine.pairing import equal, pairs
 from goodoffices.engine.scenario import Scenario
+from goodoffices.engine.stages import TooMany
 from goodoffices.engine.whole import FITS, Measure, Whole, measured
 
-MOST = 4_000_000
+MOST = 1 << 20
 """Pairs of heaps at most from which a half is laid, if nobody says otherwise."""
+MOST_OF_MANY = 1 << 15
+"""The same for more than two sides, whose halves take longer to count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +50,40 @@ class Count:
 
 @dataclass(frozen=True, eq=False)
 class Census:
-    """The feasible packages of a scenario in two halves, ready to be counted."""
+    """The feasible packages of a scenario in two halves, ready to be counted.
+
+    Where the halves would be larger than is allowed there are two pairs of them: one in which
+    each package is worth no more than it is, one in which it is worth no less. Then counts are
+    bounds.
+    """
 
     scenario: Scenario
     measure: Measure
-    halves: Halves
+    under: Halves
+    over: Halves
+    most: int
+
+    @property
+    def exact(self) -> bool:
+        """Whether packages are told apart by all that they are worth."""
+        return self.under is self.over
+
+    def told_apart(self) -> Halves:
+        """The halves in which each package is worth what it is.
+
+        Raises:
+            TooMany: there are only bounds.
+        """
+        if not self.exact:
+            raise TooMany(self.most)
+        return self.under
 
     @property
     def feasible(self) -> Count:
-        """How many packages break no ban."""
-        one, other = self.halves
-        return self._count(one.packages * other.packages)
+        """How many packages break no ban: exact in any case."""
+        one, other = self.under
+        many = one.packages * other.packages
+        return self._count(many, many)
 
     @property
     def zone(self) -> Count:
@@ -65,26 +92,46 @@ class Census:
 
     def at_least(self, worth: Sequence[Fraction]) -> Count:
         """How many are worth at least so much to every side."""
-        return self._count(pairs(*self.halves, self.whole(worth)))
+        return self._at_least(self.whole(worth))
 
     def exactly(self, worth: Sequence[Fraction]) -> Count:
         """How many are worth exactly so much to each side."""
+        if self.measure.exact(self.whole(worth).tolist()) != tuple(worth):
+            return self._count(0, 0)  # no sum of whole numbers is so much
+        if not self.exact:
+            return self._count(0, self.at_least(worth).high - self._more(worth))
         one, other = self.matching(worth)
-        sizes = zip(self.halves[0].sizes[one], self.halves[1].sizes[other], strict=True)
-        return self._count(sum(int(left) * int(right) for left, right in sizes))
+        sizes = zip(self.under[0].sizes[one], self.under[1].sizes[other], strict=True)
+        many = sum(int(left) * int(right) for left, right in sizes)
+        return self._count(many, many)
 
     def matching(self, worth: Sequence[Fraction]) -> tuple[Places, Places]:
-        """The heaps of both halves that are together worth exactly so much, pair by pair."""
+        """The heaps of both halves that are together worth exactly so much, pair by pair.
+
+        Raises:
+            TooMany: there are only bounds.
+        """
         whole = self.whole(worth)
-        one, other = equal(*self.halves, whole)
+        one, other = equal(*self.told_apart(), whole)
         if self.measure.exact(whole.tolist()) != tuple(worth):
-            return one[:0], other[:0]  # no sum of whole numbers is so much
+            return one[:0], other[:0]
         return one, other
 
     def improving(self, package: tuple[int, ...]) -> Count:
         """How many are worth to every side as much as this package, and to one more."""
         worth = self.scenario.utilities(package)
-        return self._count(self.at_least(worth).low - self.exactly(worth).low)
+        enough = self.at_least(worth)
+        if self.exact:
+            many = enough.low - self.exactly(worth).low
+            return self._count(many, many)
+        itself = int(self.scenario.feasible(package))
+        return self._count(self._more(worth), enough.high - itself)
+
+    def _more(self, worth: Sequence[Fraction]) -> int:
+        """At least so many are worth more to one side, and as much to each."""
+        whole = self.whole(worth)
+        steps = np.eye(len(whole), dtype=whole.dtype)
+        return max(pairs(*self.under, whole + step) for step in steps)
 
     def whole(self, worth: Sequence[Fraction]) -> Whole:
         """The least whole numbers, in the sides' units, that are worth at least so much."""
@@ -94,15 +141,27 @@ class Census:
             least = [max(-FITS, min(each, FITS)) for each in least]
         return np.array(least, dtype=np.int64 if self.measure.fits else object)
 
-    def _count(self, found: int) -> Count:
-        return Count(found, found, "meet in the middle")
+    def _at_least(self, whole: Whole) -> Count:
+        low = pairs(*self.under, whole)
+        return self._count(low, low if self.exact else pairs(*self.over, whole))
+
+    def _count(self, low: int, high: int) -> Count:
+        rounded = "" if self.exact else ", worths rounded down and up"
+        return Count(low, high, f"two halves, pair by pair{rounded}")
 
 
-def census(scenario: Scenario, most: int = MOST) -> Census:
-    """The packages of a scenario in two halves of like size.
+def census(scenario: Scenario, most: int | None = None) -> Census:
+    """The packages of a scenario in two halves, each laid from at most so many pairs of heaps.
 
     Raises:
-        TooMany: a half would be laid from more than `most` pairs of heaps.
+        TooMany: bans bind so many issues together that there are no bounds either.
     """
     measure, worth = measured(scenario)
-    return Census(scenario, measure, halves(scenario, worth, as_they_are(most)))
+    allowed = most or (MOST if len(scenario.profiles) < 3 else MOST_OF_MANY)
+    try:
+        halved = halves(scenario, worth, as_they_are(allowed))
+    except TooMany:
+        under = halves(scenario, worth, rounding(allowed, up=False))
+        over = halves(scenario, worth, rounding(allowed, up=True))
+        return Census(scenario, measure, under, over, allowed)
+    return Census(scenario, measure, halved, halved, allowed)

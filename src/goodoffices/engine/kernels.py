@@ -46,3 +46,47 @@ def undominated(rows: NDArray[np.int64], front: NDArray[np.int64], size: int) ->
                 front[size, side] = rows[at, side]
             size += 1
     return kept
+
+
+@njit(cache=True)
+def reached(
+    wanted: NDArray[np.int64],
+    points: NDArray[np.int64],
+    sizes: NDArray[np.int64],
+    asked: NDArray[np.intp],
+    order: NDArray[np.intp],
+) -> NDArray[np.int64]:
+    """How much of `sizes` lies at points of two sides that are worth at least each of `wanted`.
+
+    Args:
+        wanted: shape (asked, 2), whole numbers from 0.
+        points: shape (points, 2), each smaller than there are points.
+        sizes: shape (points,).
+        asked: an order of what is wanted, most to the first side first.
+        order: an order of the points, most to the first side first.
+
+    Returns:
+        Shape (asked,).
+
+    Source:
+        Fenwick (1994), for the sums of what is worth less to the second side.
+    """
+    many = len(points)
+    tree = np.zeros(many + 1, dtype=np.int64)
+    found = np.empty(len(wanted), dtype=np.int64)
+    entered, whole = 0, 0
+    for ask in asked:
+        while entered < many and points[order[entered], 0] >= wanted[ask, 0]:
+            point = order[entered]
+            whole += sizes[point]
+            at = points[point, 1] + 1
+            while at <= many:
+                tree[at] += sizes[point]
+                at += at & -at
+            entered += 1
+        less, at = 0, min(wanted[ask, 1], many)
+        while at > 0:
+            less += tree[at]
+            at -= at & -at
+        found[ask] = whole - less
+    return found

@@ -1,16 +1,20 @@
 """How many pairs, one of each of two lots of heaps, are together worth enough to every side.
 
 For two sides by a tree of sorted blocks: the one side's order is laid out, and in each block of it
-the other side's is sorted. What a pair must reach is looked up in some twenty blocks.
+the other side's is sorted. What a pair must reach is looked up in some twenty blocks. For more
+sides both lots are cut into blocks, of which most are settled as a whole.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
 from goodoffices.engine.heaps import Heaps, Sizes, alike
+from goodoffices.engine.trees import block
 from goodoffices.engine.whole import Whole
 
-_AT_ONCE = 1 << 22
+MANY = 50_000
+"""Heaps of both lots from which on compiling pays."""
+_AT_ONCE = 1 << 17
 """Pairs that are compared at once where there are more than two sides."""
 
 
@@ -34,20 +38,52 @@ def equal(one: Heaps, other: Heaps, worth: Whole) -> tuple[NDArray[np.intp], NDA
 
 def reaching(wanted: Whole, other: Heaps) -> Sizes:
     """How many packages are worth at least each of these, shape (asked, sides)."""
-    return _of_two(wanted, other) if wanted.shape[1] == 2 else _of_many(wanted, other)
+    if wanted.shape[1] != 2:
+        return _of_many(wanted, other)
+    if len(wanted) + len(other) < MANY or other.sizes.dtype == object:
+        return of_two(wanted, other)
+    from goodoffices.engine.kernels import reached  # late: compiling it takes its time
+
+    asks, has = _leveled(wanted, other.points)
+    orders = np.argsort(-asks[:, 0]), np.argsort(-has[:, 0])
+    return reached(asks, has, other.sizes, *orders)
 
 
 def _of_many(wanted: Whole, other: Heaps) -> Sizes:
-    step = max(1, _AT_ONCE // len(other.points))
-    parts = [
-        (other.points[None, :, :] >= wanted[start : start + step, None, :]).all(axis=2)
-        @ other.sizes
-        for start in range(0, len(wanted), step)
-    ]
-    return np.concatenate(parts)
+    """By blocks: of two, all may reach all, or none any; else the longer is cut."""
+    sizes, asked = other.sizes, _leveled(wanted, other.points)
+    found = np.zeros(len(wanted), dtype=sizes.dtype)
+    waiting = [(block(asked[0]), block(asked[1]))]
+    while waiting:
+        left, right = waiting.pop()
+        if (right.high < left.low).any():
+            continue
+        if (right.low >= left.high).all():
+            found[left.places] += sizes[right.places].sum()
+        elif len(left) * len(right) <= _AT_ONCE:
+            reach = np.ones((len(left), len(right)), dtype=np.bool_)
+            for side in np.flatnonzero(right.low < left.high).tolist():
+                reach &= right.own[:, side][None, :] >= left.own[:, side][:, None]
+            found[left.places] += reach @ sizes[right.places]
+        elif len(left) > len(right):
+            waiting += [(part, right) for part in left.parts]
+        else:
+            waiting += [(left, part) for part in right.parts]
+    return found
 
 
-def _of_two(wanted: Whole, other: Heaps) -> Sizes:
+def _leveled(wanted: Whole, points: Whole) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The same order, side by side, in numbers from 0."""
+    columns = []
+    for wants, has in zip(wanted.T, points.T, strict=True):
+        values = np.unique(has)
+        columns.append((np.searchsorted(values, wants), np.searchsorted(values, has)))
+    asks, has = zip(*columns, strict=True)
+    return np.stack(asks, axis=1), np.stack(has, axis=1)
+
+
+def of_two(wanted: Whole, other: Heaps) -> Sizes:
+    """The same for two sides, by blocks of twice, four times, eight times … as many points."""
     order = np.argsort(other.points[:, 0], kind="stable")
     begins = np.searchsorted(other.points[order, 0], wanted[:, 0])
     values = np.sort(other.points[:, 1])

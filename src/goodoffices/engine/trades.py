@@ -135,7 +135,8 @@ def _table(scenario: Scenario, package: tuple[int, ...]) -> _Table:
 def _all(table: _Table, issues: int) -> Iterator[Trade]:
     alone: dict[tuple[int, int], NDArray[np.bool_]] = {}
     for one, two in combinations(range(len(table.gains)), 2):
-        harmless = (table.gains[one][:, None] + table.gains[two][None, :] >= 0).all(axis=2)
+        sums = table.gains[one][:, None] + table.gains[two][None, :]
+        harmless: NDArray[np.bool_] = np.logical_and.reduce(sums >= 0, axis=2)
         for a, b in np.argwhere(harmless).tolist():
             trade = table.made({one: a, two: b})
             harmless[a, b] = trade is not None
@@ -151,7 +152,8 @@ def _of_three(
 ) -> Iterator[Trade]:
     for one, two, three in combinations(range(len(table.gains)), 3):
         first = table.gains[one][:, None] + table.gains[two][None, :]
-        harmless = (first[:, :, None] + table.gains[three][None, None, :] >= 0).all(axis=3)
+        sums = first[:, :, None] + table.gains[three][None, None, :]
+        harmless: NDArray[np.bool_] = np.logical_and.reduce(sums >= 0, axis=3)
         harmless &= ~alone[one, two][:, :, None]
         harmless &= ~alone[one, three][:, None, :]
         harmless &= ~alone[two, three][None, :, :]

@@ -55,3 +55,8 @@ class Block:
     def only(self, at: int) -> "Block":
         """Its point at that place alone."""
         return Block(self.points, self.places[at : at + 1], self.turn)
+
+
+def block(points: Whole) -> Block:
+    """All of these points."""
+    return Block(points, np.arange(len(points)))

@@ -17,9 +17,17 @@ from goodoffices.engine.whole import Whole
 
 @dataclass(frozen=True, eq=False)
 class Zone:
-    """The packages of the zone, each with its number; exact, by the counts of two halves."""
+    """The packages of the zone, each with its number; exact, by the counts of two halves.
+
+    Raises:
+        TooMany: of the packages only bounds are known.
+    """
 
     census: Census
+
+    def __post_init__(self) -> None:
+        """Refuse a census that knows only bounds."""
+        self.census.told_apart()
 
     @cached_property
     def count(self) -> Count:
@@ -34,7 +42,7 @@ class Zone:
         """
         if not 0 <= number < self.count.low:
             raise IndexError(f"of {self.count:,} packages none has the number {number:,}")
-        one, other = self.census.halves
+        one, other = self.census.told_apart()
         left, rest = found(self._ends, number)
         reached = np.flatnonzero((other.points >= self._wanted[left]).all(axis=1))
         of_left, rest = divmod(rest, int(other.sizes[reached].sum()))
@@ -56,11 +64,11 @@ class Zone:
     def _wanted(self) -> Whole:
         profiles = self.census.scenario.profiles
         least: Whole = self.census.whole([profile.reservation for profile in profiles])
-        return least - self.census.halves[0].points
+        return least - self.census.told_apart()[0].points
 
     @cached_property
     def _ends(self) -> Sizes:
-        one, other = self.census.halves
+        one, other = self.census.told_apart()
         ends: Sizes = np.cumsum(one.sizes * reaching(self._wanted, other))
         return ends
 
