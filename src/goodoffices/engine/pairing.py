@@ -76,10 +76,13 @@ def _leveled(wanted: Whole, points: Whole) -> tuple[NDArray[np.int64], NDArray[n
     """The same order, side by side, in numbers from 0."""
     columns = []
     for wants, has in zip(wanted.T, points.T, strict=True):
-        values = np.unique(has)
-        columns.append((np.searchsorted(values, wants), np.searchsorted(values, has)))
-    asks, has = zip(*columns, strict=True)
-    return np.stack(asks, axis=1), np.stack(has, axis=1)
+        values, of = np.unique(has, return_inverse=True)
+        order = np.argsort(wants)
+        asks = np.empty(len(wants), dtype=np.int64)
+        asks[order] = np.searchsorted(values, wants[order])  # in order it is much faster
+        columns.append((asks, of.astype(np.int64)))
+    asked, had = zip(*columns, strict=True)
+    return np.stack(asked, axis=1), np.stack(had, axis=1)
 
 
 def of_two(wanted: Whole, other: Heaps) -> Sizes:
