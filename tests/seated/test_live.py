@@ -4,7 +4,12 @@ import re
 
 import pytest
 from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, get_user
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
+from django.db import connection
+from django.http import HttpRequest
+from django.test.utils import CaptureQueriesContext
 from tests.seated.conftest import browser, carry, seated
 
 from goodoffices.server.live import grid
@@ -13,6 +18,7 @@ from goodoffices.server.live.feeds import BEAT, OPENING
 from goodoffices.server.live.listening import HOLD
 from goodoffices.server.quiet import HEADER
 from goodoffices.server.seated.models import Person, Sitting
+from goodoffices.server.seated.shown import good
 
 QUIET = {f"HTTP_{HEADER.upper().replace('-', '_')}": "1"}
 
@@ -176,3 +182,42 @@ def test_of_one_address_nothing_tells_how_many_listen(rooms, live):
     told = [dict(p.get(f"{r}live").headers) for p, r in ((nils, room), (sara, hers))]
     listens(sara, hers)
     assert told[0] == told[1] == dict(nils.get(f"{room}live").headers)
+
+
+def test_a_sign_in_is_found_good_exactly_where_django_finds_it_good(rooms, live):
+    nils, sara = (each.session for each, _room in rooms)
+    people = {each.name: each for each in Person.objects.all()}
+
+    def both(person, **changed):
+        asked = HttpRequest()
+        asked.session = SessionStore()
+        asked.session._session_cache = dict(nils.items()) | changed
+        found = good(dict(asked.session.items()), person)
+        return found, get_user(asked) == person and bool(asked.session.keys())
+
+    asked = [
+        both(people["nils"]),
+        both(people["sara"]),
+        both(people["nils"], **{HASH_SESSION_KEY: sara[HASH_SESSION_KEY]}),
+        both(people["nils"], **{HASH_SESSION_KEY: ""}),
+        both(people["nils"], **{BACKEND_SESSION_KEY: "another.Backend"}),
+    ]
+    Person.objects.filter(name="nils").update(is_active=False)
+    asked.append(both(Person.objects.get(name="nils")))
+    assert asked == [(True, True), *[(False, False)] * 5]
+
+
+def test_however_many_hear_of_an_act_their_sign_ins_are_asked_for_at_once(mara, talk, rooms, live):
+    lines = [listens(*each) for each in rooms]
+
+    def questions(to, key):
+        live()
+        carry(mara, talk, to, f"The ferry sails, {key}.", "the delegation", key=key)
+        with CaptureQueriesContext(connection) as asked:
+            live()
+        return len(asked)
+
+    one, another = questions("A", "carry-001"), questions("B", "carry-002")
+    lines += [listens(*each) for each in rooms for _ in range(3)]
+    assert one == another == questions("A", "carry-003") == 2
+    assert [len(each.events) for each in lines] == [2, 1, *[1] * 3, *[0] * 3]

@@ -10,7 +10,7 @@ from goodoffices.core.view import view
 from goodoffices.rooms import Rooms
 from goodoffices.server.live import grid
 from goodoffices.server.live.exchange import Exchange
-from goodoffices.server.live.feeds import BEAT, Feed
+from goodoffices.server.live.feeds import BEAT, Feed, Listener
 
 TALK = TalkId("the-talk")
 HOURS = 3 * 3600
@@ -59,7 +59,8 @@ class House:
         """The far end of a line of a seat whose browser shows what is there, or an older page."""
         room, line = self.rooms.enter(TALK, seat), Heard()
         told = room.imprint(room.read()) if told is None else told
-        line.feed = Feed(told, holds, person, sign_in, line)
+        who = Listener(person, sign_in, holds, lambda asked: [each() for each, _seating in asked])
+        line.feed = Feed(told, who, line)
         self.exchange.open(TALK, str(seat), room, line.feed)
         return line
 

@@ -2,7 +2,8 @@
 
 import secrets
 import threading
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from itertools import chain
 
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from goodoffices.server.door import Fault, Room
 from goodoffices.server.live import grid
-from goodoffices.server.live.feeds import BEAT, Feed, Viewpoint, event
+from goodoffices.server.live.feeds import BEAT, Ask, Feed, Viewpoint, event
 
 Where = tuple[str, str]
 """A talk and a seat in it."""
@@ -48,7 +49,7 @@ class Exchange:
     def full(self, person: str) -> bool:
         """Whether somebody has as many lines open as one may."""
         with self._lock:
-            return sum(feed.person == person for feed in self._feeds()) >= MOST_OF_ONE
+            return sum(feed.who.person == person for feed in self._feeds()) >= MOST_OF_ONE
 
     def closed(self, feed: Feed) -> None:
         """Nobody listens there any more."""
@@ -69,7 +70,8 @@ class Exchange:
     def end(self, whose: str) -> None:
         """End at once every line of a person, or of a sign-in."""
         with self._lock:
-            theirs = [each for each in self._feeds() if whose in (each.person, each.sign_in)]
+            every = [(each.who, each) for each in self._feeds()]
+            theirs = [each for who, each in every if whose in (who.person, who.sign_in)]
         for feed in theirs:
             self._end(feed)
 
@@ -104,34 +106,49 @@ class Exchange:
                 or not asked.isdisjoint(viewpoint.feeds)
             ]
         secrets.SystemRandom().shuffle(found)
+        seen: dict[Feed, Viewpoint] = {}
         for viewpoint, every in found:
-            self._look(viewpoint, at, asked, passed, every=every)
+            seen |= dict.fromkeys(self._looked(viewpoint, at, asked, every=every), viewpoint)
+        for feed in self._holding(seen, passed):
+            with self._lock:
+                if seen[feed].owed(feed):
+                    self._ready[feed] = seen[feed].due
 
-    def _look(
-        self, viewpoint: Viewpoint, at: datetime, asked: set[Feed], passed: float, *, every: bool
-    ) -> None:
+    def _looked(
+        self, viewpoint: Viewpoint, at: datetime, asked: set[Feed], *, every: bool
+    ) -> list[Feed]:
+        """The lines of a room of which it is to be asked whether they may go on."""
         try:
             moved = viewpoint.look(at)
         except Fault:
             # It is gone, shut, or cannot be read: whoever comes back is answered by its page.
             self._end_all(viewpoint)
-            return
+            return []
+        found = []
         for feed in tuple(viewpoint.feeds):
             owed = viewpoint.owed(feed)
-            if (owed or moved or every or feed in asked) and not self._holds(feed, passed):
-                continue
-            with self._lock:
-                if owed:
-                    self._ready[feed] = viewpoint.due
-                else:
+            if owed or moved or every or feed in asked:
+                found.append(feed)
+            if not owed:
+                with self._lock:
                     self._ready.pop(feed, None)
+        return found
 
-    def _holds(self, feed: Feed, passed: float) -> bool:
-        left = feed.holds()
-        feed.until = passed + left
-        if left <= 0:
-            self._end(feed)
-        return left > 0
+    def _holding(self, seen: Mapping[Feed, Viewpoint], passed: float) -> list[Feed]:
+        """Those of the lines that may go on; the others end. All are asked for at once."""
+        those: dict[Ask, list[Feed]] = defaultdict(list)
+        for feed in seen:
+            those[feed.who.ask].append(feed)
+        found = []
+        for ask, feeds in those.items():
+            known = [(each.who.known, seen[each].seating) for each in feeds]
+            for feed, left in zip(feeds, ask(known), strict=True):
+                feed.until = passed + left
+                if left > 0:
+                    found.append(feed)
+                else:
+                    self._end(feed)
+        return found
 
     # at a moment
 

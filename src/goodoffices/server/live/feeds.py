@@ -1,10 +1,10 @@
 """One open line to a browser, and the viewpoint whose own view it waits for."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from goodoffices.core.imprint import LENGTH
 from goodoffices.server.door import Room
@@ -26,6 +26,23 @@ class Line(Protocol):
         """Send nothing any more."""
 
 
+Ask = Callable[[Sequence[tuple[Any, str]]], Sequence[float]]
+"""For each who listens, known by something of its own and by the present seating of the seat: for
+how many seconds they may go on if nothing happens; 0 if not any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Somebody who may listen: by what all is found that is theirs, and how they are asked for."""
+
+    person: str
+    sign_in: str
+    """By what all is found that one person has open, and all that goes with one sign-in."""
+    known: Any
+    ask: Ask
+    """Asks for all at once whom it is to ask for, each by what they are known by here."""
+
+
 def event(imprint: str) -> bytes:
     """What is said when there is something new: always so much, and always the same but the id."""
     return f"id: {imprint:0>{LENGTH}}\ndata: new\n\n".encode()
@@ -36,11 +53,7 @@ class Feed:
     """What one browser was last told on its line, and who listens there."""
 
     told: str
-    holds: Callable[[], float]
-    """For how many seconds whoever listens may go on if nothing happens; 0 if not any more."""
-    person: str
-    sign_in: str
-    """By what all is found that one person has open, and all that goes with one sign-in."""
+    who: Listener
     line: Line
     turn: int = field(default_factory=lambda: secrets.randbelow(grid.BEAT))
     """At which moments of all it has its beat: drawn, or it would tell how many came before."""

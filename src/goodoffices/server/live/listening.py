@@ -1,8 +1,7 @@
 """Who listens on a live line, and the answer that becomes one."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import reverse
@@ -12,7 +11,7 @@ from goodoffices.core.view import View
 from goodoffices.server import late
 from goodoffices.server.door import Room, door
 from goodoffices.server.live.exchange import exchange
-from goodoffices.server.live.feeds import OPENING, Feed, Line
+from goodoffices.server.live.feeds import OPENING, Feed, Line, Listener
 from goodoffices.server.locking import ticket
 
 HOLD = "goodoffices.hold"
@@ -26,15 +25,6 @@ SEEN = "seen"
 STILL = frozenset({"report", "people", "compare"})
 """Pages on which a key or a choice is about the line that stands there: nothing moves on them."""
 _IMPRINT = re.compile(f"[0-9a-f]{{{LENGTH}}}")
-
-
-@dataclass(frozen=True, slots=True)
-class Listener:
-    """Somebody who may listen: by what they are known, and for how many seconds they still may."""
-
-    person: str
-    sign_in: str
-    holds: Callable[[], float]
 
 
 def live(
@@ -56,7 +46,7 @@ def live(
         told = told if _IMPRINT.fullmatch(told) else ""
 
         def taken(line: Line) -> Callable[[], None]:
-            feed = Feed(told, who.holds, who.person, who.sign_in, line)
+            feed = Feed(told, who, line)
             exchange.open(talk, seat, room, feed)
             return lambda: exchange.closed(feed)
 
@@ -67,7 +57,11 @@ def live(
 def at_desk(request: HttpRequest) -> Listener:
     """Whoever opened the desk of one: for as long as it is open to them."""
     mine = ticket(request)
-    return Listener("desk", mine, lambda: float("inf") if door.knows(mine) else 0.0)
+    return Listener("desk", mine, mine, _opened)
+
+
+def _opened(asked: Sequence[tuple[str, str]]) -> list[float]:
+    return [float("inf") if door.knows(each) else 0.0 for each, _seating in asked]
 
 
 def shows(request: HttpRequest, route: str, name: str, room: Room, view: View) -> None:

@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 from goodoffices.core.seats import Chamber, Seat
 from goodoffices.server import halfway, late
 from goodoffices.server.door import Fault, NoSuchTalk, Room, door
-from goodoffices.server.live.listening import LISTENER, Listener
+from goodoffices.server.live.feeds import Listener
+from goodoffices.server.live.listening import LISTENER
 from goodoffices.server.locking import LETTERS, done
 from goodoffices.server.pages.acting import HANDED
 from goodoffices.server.pages.founding import FOUNDING
@@ -117,7 +118,7 @@ def place(person: Person, key: str) -> Place | None:
 
 def at_desk(person: Person, talk: str) -> Place | None:
     """The seat at the desk of a talk, if one is theirs now."""
-    for sitting in Sitting.objects.filter(person=person, talk=talk):
+    for sitting in Sitting.objects.filter(person=person, talk=talk).order_by("since", "id"):
         place = place_of(sitting)
         if place and place.seat.chamber is Chamber.MEDIATION and place.seat.role in DESK:
             return place
@@ -157,7 +158,8 @@ def _at_desk(person: Person, talk: str) -> Room:
 
 def _listener(request: HttpRequest, person: Person, talk: str) -> Listener:
     """Whoever works at the desk of a talk, for as long as they do."""
-    return listener(request, person, partial(at_desk, talk=talk))
+    place = at_desk(person, talk)
+    return listener(request, person, place.sitting if place else None)
 
 
 def _founding(person: Person, talk: str) -> None:

@@ -1,25 +1,34 @@
 """Who listens in a house with seats: for as long as they are signed in, and sit where they did."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from allauth.mfa.utils import is_mfa_enabled
+from allauth.mfa.models import Authenticator
 from django.conf import settings
-from django.contrib.auth import get_user
-from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.contrib.sessions.models import Session
 from django.db import DatabaseError
+from django.db.models import Exists, OuterRef
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from goodoffices.server.door import Fault
 from goodoffices.server.live.exchange import exchange
-from goodoffices.server.live.listening import Listener
+from goodoffices.server.live.feeds import Listener
 from goodoffices.server.quiet import quiet
-from goodoffices.server.seated.models import Person
-from goodoffices.server.seated.shown import worn_out
+from goodoffices.server.seated.models import Person, Sitting
+from goodoffices.server.seated.shown import SINCE, good, over
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """By what whoever listens is asked for: their sign-in, who they are, and where they sit."""
+
+    sign_in: str
+    person: int
+    sitting: int
 
 
 class Lasting(SessionMiddleware):
@@ -32,35 +41,45 @@ class Lasting(SessionMiddleware):
         return super().process_response(request, response)
 
 
-def listener(
-    request: HttpRequest, person: Person, sits: Callable[[Person], object | None]
-) -> Listener:
+def listener(request: HttpRequest, person: Person, sitting: Sitting | None) -> Listener:
     """Whoever asks, for as long as they are signed in and sit there."""
     key = request.session.session_key or ""
-
-    def holds() -> float:
-        try:
-            return _left(key, sits)
-        except (DatabaseError, Fault):
-            return 0.0
-
-    return Listener(f"person {person.pk}", f"sign-in {key}", holds)
+    known = Known(key, person.pk, sitting.pk if sitting else 0)
+    return Listener(f"person {person.pk}", f"sign-in {key}", known, left)
 
 
-def _left(key: str, sits: Callable[[Person], object | None]) -> float:
-    """For how many seconds a sign-in is good if nobody is at work; 0 if it is not any more."""
+def left(asked: Sequence[tuple[Known, str]]) -> list[float]:
+    """For how many seconds each may go on if nobody is at work; 0 who may not any more.
+
+    Asked for all at once: what is done is asked of each whose room shows it.
+    """
     now = timezone.now()
-    row = Session.objects.filter(session_key=key, expire_date__gt=now).first()
-    if row is None:
+    try:
+        fresh = Session.objects.filter(expire_date__gt=now)
+        signed = fresh.in_bulk({each.sign_in for each, _seating in asked})
+        factor = Authenticator.objects.filter(user=OuterRef("person"))
+        sits = Sitting.objects.select_related("person").annotate(factor=Exists(factor))
+        there = sits.in_bulk({each.sitting for each, _seating in asked})
+    except DatabaseError:
+        return [0.0] * len(asked)
+    return [
+        _left(signed.get(each.sign_in), there.get(each.sitting), each.person, seating, now)
+        for each, seating in asked
+    ]
+
+
+def _left(
+    signed: Session | None, sits: Sitting | None, person: int, seating: str, now: datetime
+) -> float:
+    if signed is None or sits is None or (sits.person_id, sits.seating) != (person, seating):
         return 0.0
-    asked = HttpRequest()
-    asked.session = SessionStore(key)
-    person = get_user(asked)
-    if not isinstance(person, Person) or worn_out(asked):
+    session = signed.get_decoded()
+    if not good(session, sits.person) or over(session.get(SINCE, now.timestamp())):
         return 0.0
-    if not is_mfa_enabled(person) or sits(person) is None:
+    # Whoever has no second factor any more sees no room before there is one.
+    if not getattr(sits, "factor", False):
         return 0.0
-    return min((row.expire_date - now).total_seconds(), float(settings.SESSION_COOKIE_AGE))
+    return min((signed.expire_date - now).total_seconds(), float(settings.SESSION_COOKIE_AGE))
 
 
 @receiver(post_delete, sender=Session)

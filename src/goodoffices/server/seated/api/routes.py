@@ -2,8 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 from django.core.exceptions import RequestDataTooBig
@@ -23,7 +22,7 @@ from goodoffices.core.view import View
 from goodoffices.server.door import Fault, door
 from goodoffices.server.downloading import download
 from goodoffices.server.handing_in import BESIDE
-from goodoffices.server.live.listening import Listener
+from goodoffices.server.live.feeds import Listener
 from goodoffices.server.live.listening import live as listened
 from goodoffices.server.seated import tokens
 from goodoffices.server.seated.api import doing, reading, shapes
@@ -133,9 +132,14 @@ def live(request: HttpRequest) -> HttpResponseBase:
     borne = bearer(request)
     here, number = borne.place, borne.number
     person = f"person {here.sitting.person_id}"
-    listener = Listener(person, f"token {number}", partial(_still, number, here.sitting))
+    listener = Listener(person, f"token {number}", (number, here.sitting), _good)
     answer = listened(request, here.sitting.talk, str(here.seat), here.room, listener)
     return problem(429, "too_many", TOO_MANY) if answer.status_code == 429 else answer
+
+
+def _good(asked: Sequence[tuple[tuple[int, Sitting], str]]) -> list[float]:
+    """For how many seconds each token is good yet: asked one by one, since each is its owner's."""
+    return [_still(*token) for token, _seating in asked]
 
 
 def _still(number: int, sitting: Sitting) -> float:

@@ -1,6 +1,5 @@
 """A room that is not the desk: what its seat may read, and the acts that are its own."""
 
-from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -91,7 +90,7 @@ def sitting_at(request: HttpRequest, key: str) -> Place:
 def live(request: HttpRequest, key: str) -> HttpResponseBase:
     """Tell whoever has this room open when something new stands there."""
     here = sitting_at(request, key)
-    who = listener(request, whoever(request), partial(place, key=key))
+    who = listener(request, whoever(request), here.sitting)
     return listened(request, here.sitting.talk, str(here.seat), here.room, who)
 
 
