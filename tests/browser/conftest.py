@@ -141,10 +141,7 @@ def watch(page, house, wrong):
             wrong.append(f"a request to {request.url}")
 
     def told(message):
-        # A live line may end at any moment, as one shows who one is: the page opens it anew.
-        line = message.location.get("url", "").partition("?")[0].endswith("/live")
-        ended = line and "ERR_INCOMPLETE_CHUNKED_ENCODING" in message.text
-        if message.type in ("error", "warning") and not (_MEANT.match(message.text) or ended):
+        if message.type in ("error", "warning") and not _MEANT.match(message.text):
             wrong.append(f"{page.url}: {message.text}")
 
     page.on("request", asked)

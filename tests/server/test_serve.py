@@ -3,6 +3,7 @@
 import http.client
 import socket
 import threading
+import time
 from contextlib import contextmanager
 
 import pytest
@@ -122,6 +123,13 @@ def test_who_listens_and_sends_more_is_cut_off(kept):
         while more := line.recv(4096):
             told += more
     assert b"page" not in told
+
+
+def test_where_the_clock_is_put_on_an_open_answer_ends_whole(kept, monkeypatch):
+    answer, now = listens(kept), time.time
+    monkeypatch.setattr(time, "time", lambda: now() + 3600)
+    assert kept.gone.acquire(timeout=20)
+    assert answer.read() == b"first "
 
 
 def test_an_answer_that_is_no_good_one_is_not_held(kept):

@@ -63,6 +63,7 @@ class Holding(WSGITask):  # type: ignore[misc] # waitress ships no types
             super().finish()
             return
         self.close_on_finish = False
+        self.channel.over = self.over
         self.channel.gone = self.taken(Held(self, self.channel))
         if not self.channel.connected:
             self.channel.left()
@@ -78,6 +79,8 @@ class Channel(HTTPChannel):  # type: ignore[misc] # as above
     task_class = Holding
     gone: Callable[[], None] | None = None
     """What is called when whoever has an answer open is not there any more."""
+    over: Callable[[], None] | None = None
+    """What ends an answer that is open."""
 
     def received(self, data: bytes) -> bool:
         """Take what is sent; who has an answer open has nothing more to ask on this connection."""
@@ -89,12 +92,23 @@ class Channel(HTTPChannel):  # type: ignore[misc] # as above
     def handle_write(self) -> None:
         """Send what waits; on an open answer another thread may be sending just now."""
         if self.gone is None or self.will_close or self.close_when_flushed:
+            if self.will_close and self.gone is not None and self.over is not None:
+                self._whole(self.over)
             super().handle_write()
             return
         # The server's own way takes no lock where no page is being made: two would send one piece.
         self._flush_exception(self._flush_some_if_lockable, do_close=False)
         if self.will_close:
             self.handle_close()
+
+    def _whole(self, over: Callable[[], None]) -> None:
+        """End the answer, so that a browser takes it for whole and not for cut off.
+
+        The server itself closes whoever was silent too long by its clock: by one that was put on
+        too, or on a machine that slept.
+        """
+        with suppress(ClientDisconnected):
+            over()
 
     def handle_close(self) -> None:
         """Close, and say so to whoever writes."""

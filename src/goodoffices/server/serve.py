@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -47,6 +48,9 @@ _LIMITS: dict[str, Any] = {
 }
 
 
+_TURN = 0.001
+"""Seconds after which a thread that goes on and on lets another go on: who tells what is new waits
+for its turn again after each reading, behind whichever page is being made."""
 _SOON = 0.2
 """Seconds before one listens again for what other programs destroy."""
 SPEAKS = ("allauth", "asyncio", "axes", "django", "waitress")
@@ -104,6 +108,7 @@ def serve(
     for each in (_watch, _heed):
         threading.Thread(target=each, args=(done,), daemon=True).start()
     _more_descriptors()
+    sys.setswitchinterval(_TURN)
     try:
         with pulse.going():
             ready()

@@ -293,6 +293,16 @@ def test_where_looking_goes_wrong_every_line_ends_and_whoever_comes_back_is_told
     assert again.events == [event(house.shows(SOUTH)[1])]
 
 
+def test_a_house_that_stops_ends_its_lines_so_that_browsers_take_them_for_whole(monkeypatch):
+    house = House(BEFORE)
+    monkeypatch.setattr(pulse, "exchange", house.exchange)
+    monkeypatch.setattr(pulse.door, "_told", pulse.door._told)
+    with pulse.going():
+        line = house.opens(SOUTH)
+        assert not line.ended
+    assert line.ended
+
+
 def test_one_person_has_so_many_lines_and_no_more(monkeypatch):
     monkeypatch.setattr(exchanges, "MOST_OF_ONE", 2)
     house = House(BEFORE)

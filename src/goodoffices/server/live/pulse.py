@@ -60,3 +60,4 @@ def going() -> Iterator[None]:
         done.set()
         exchange.woken.set()
         thread.join()
+        exchange.end_all()
