@@ -19,6 +19,7 @@ COMMANDS = {
     "leaks": "leaks",
     "compare": "comparing",
     "analyse": "analyse",
+    "convert-scenario": "converting",
     "burn": "ending",
     "destroy": "ending",
     "seal": "ending",

@@ -50,6 +50,14 @@ def test_what_is_no_scenario_at_all_is_refused(tmp_path):
         assert str(refused.value) == f"{path}: {reason}"
 
 
+def test_a_crowd_of_sides_is_refused(tmp_path):
+    north = FORMATS["csv"]["north.csv"]
+    paths = laid(tmp_path, {f"{number}.csv": north for number in range(11)})
+    assert len(read(paths[:10])[0].profiles) == 10
+    with pytest.raises(Unsound, match=r"10\.csv: there are more than 10 profiles"):
+        read(paths)
+
+
 def test_a_profile_of_negmas_without_its_domain_is_refused(tmp_path):
     _domain, north, south = laid(tmp_path, NEGMAS)
     with pytest.raises(Unsound, match=r"north\.yml: there is no domain beside it"):

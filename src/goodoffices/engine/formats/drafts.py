@@ -12,7 +12,9 @@ from goodoffices.engine.scenario import Ban, Issue, Profile, Scenario
 
 _FEW = 2
 """Sides of a scenario at least."""
-_LARGEST = 10**40
+_MANY = 10
+"""Sides at most: of more the product of what they gain would not fit into a double."""
+_LARGEST = 10**30
 _LONG = 8_000
 """Bits of the smallest unit in which all numbers of a profile are whole."""
 Evaluations = Mapping[str, Mapping[str, Fraction]]
@@ -69,6 +71,8 @@ def scenario(domain: Domain, profiles: Sequence[Told], values: Values) -> Scenar
     if len(profiles) < _FEW:
         where = profiles[0].file if profiles else domain.file
         raise Unsound(where, "", "there is no other profile beside it")
+    if len(profiles) > _MANY:
+        raise Unsound(profiles[_MANY].file, "", f"there are more than {_MANY} profiles")
     issues = tuple(Issue(name, options) for name, options in domain.issues.items())
     sides = tuple(_profile(each, issues, values) for each in profiles)
     return Scenario(domain.name, issues, sides, domain.bans)

@@ -15,9 +15,6 @@ from goodoffices.engine.formats.unsound import Place
 
 LINEAR, DISCOUNTED = "LinearAdditiveUtilityFunction", "ExpDiscountedUFun"
 CATEGORICAL, CONTIGUOUS = ("CategoricalIssue", "OrdinalIssue", "CardinalIssue"), "ContiguousIssue"
-TABLE, AFFINE, SLOPED, SAME, CONSTANT = (
-    "TableFun", "AffineFun", "LinearFun", "IdentityFun", "ConstFun",
-)  # fmt: skip
 KIND = ("type", "__python_class__")
 
 
@@ -119,7 +116,7 @@ def _worths(told: Any, options: tuple[str, ...], place: Place) -> Mapping[str, F
         return (place / name).number(how.get(name, otherwise), "it")
 
     zero, one = Fraction(0), Fraction(1)
-    match kind(how, TABLE):
+    match kind(how, "TableFun"):
         case "TableFun":
             listed = place.table(how.get("mapping"), "mapping")
             return {o: (place / o).number(each, "the value") for o, each in listed.items()}

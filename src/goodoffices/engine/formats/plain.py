@@ -142,7 +142,7 @@ _Plain.add_representer(Decimal, _decimal)
 def as_yaml(told: Any) -> bytes:
     """Plain values as a file of YAML."""
     written: bytes = yaml.dump(
-        told, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=100, encoding="utf-8"
+        told, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=10_000, encoding="utf-8"
     )
     return written
 
