@@ -154,7 +154,7 @@ def _remarked(ref: Ref, remark: shapes.Remark) -> Act:
         return DisputeClaim(ref, words, remark.by, source, remark.anchor)
     if words is not None and source is not None and remark.standing is Standing.INTERPRETED:
         return Interpret(ref, words, source, remark.anchor, remark.by)
-    raise Unreadable(str(ref), 1, f"What is {remark.standing.value} has no words or no source.")
+    raise Unreadable(str(ref), 1, "A remark in it has no words or no source.")
 
 
 def _claim(line: shapes.Line, first: shapes.Said) -> Claim:
