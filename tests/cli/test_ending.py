@@ -10,6 +10,7 @@ from tests.rooms.clocks import CHEAP, FOUNDING, PASSPHRASE, note, notes
 
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.rooms import Rooms
+from goodoffices.server.seated import occupied
 
 ITS_OWN = "the boathouse key"
 
@@ -157,3 +158,60 @@ def test_a_room_that_did_nothing_has_nothing_to_destroy(desk):
     done = run("destroy", file, "delegation/A", talk, "--yes")
     assert (done.code, done.err.count("\n")) == (1, 1)
     assert "There are: mediation." in done.err
+
+
+@pytest.fixture
+def house(tmp_path):
+    """The folder of a house that is closed, with one talk, and the settings that hold its key."""
+    folder, key = tmp_path / "house", tmp_path / "key"
+    folder.mkdir(mode=0o700)
+    assert goodoffices("admin", "key", key).code == 0
+    rooms = Rooms.create(folder / "talks.goodoffices", key.read_text().strip(), CHEAP)
+    talk, room = rooms.found(FOUNDING)
+    room.act(note("Forty boats."))
+    rooms.close()
+    return folder, talk, key
+
+
+@pytest.mark.parametrize("named", ["", "talks.goodoffices"])
+def test_the_key_of_a_house_is_read_as_its_own_commands_read_it(house, tmp_path, named):
+    folder, talk, key = house
+    told = {"GOODOFFICES_KEY_FILE": str(key)}
+    (tmp_path / "own").write_text(ITS_OWN)
+    done = goodoffices("destroy", folder / named, "mediation", talk, "--yes", **told)
+    assert done.err.splitlines()[-1] == "Destroyed: the words of 2 acts."
+    its_own = ("--talk-passphrase-file", tmp_path / "own")
+    sealed = goodoffices("seal", folder / named, talk, "--yes", *its_own, **told)
+    assert sealed.code == 0, sealed.err
+    opened = goodoffices("unseal", folder / named, *its_own, GOODOFFICES_KEY=key.read_text())
+    assert opened.out.strip() == talk
+    burnt = goodoffices("burn", folder / named, "--yes", "--passphrase-file", key)
+    assert burnt.code == 0, burnt.err
+    rooms = Rooms.open(folder / "talks.goodoffices", key.read_text().strip())
+    assert rooms.talks() == ()
+    rooms.close()
+
+
+@pytest.mark.parametrize("settings", [
+    {}, {"GOODOFFICES_KEY_FILE": "/nowhere"},
+    {"GOODOFFICES_KEY_FILE": "/nowhere", "GOODOFFICES_KEY_KEYRING": "lantern"},
+])  # fmt: skip
+def test_without_its_key_nothing_ends_in_a_house_and_one_line_says_why(house, settings):
+    folder, talk, key = house
+    done = goodoffices("burn", folder, "--yes", **settings)
+    assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+    assert "key" in done.err.lower()
+    rooms = Rooms.open(folder / "talks.goodoffices", key.read_text().strip())
+    assert rooms.talks() == (talk,)
+    rooms.close()
+
+
+def test_a_house_may_be_open_while_a_talk_of_it_ends_unless_its_key_is_being_changed(house):
+    folder, _talk, key = house
+    with occupied.alone(folder):
+        done = goodoffices("burn", folder, "--yes", GOODOFFICES_KEY_FILE=str(key))
+    assert (done.code, done.err) == (1, "The key is just being changed.\n")
+    number = occupied.enter(folder)
+    done = goodoffices("burn", folder, "--yes", GOODOFFICES_KEY_FILE=str(key))
+    os.close(number)
+    assert done.code == 0

@@ -6,18 +6,14 @@ from pathlib import Path
 import click
 
 from goodoffices.cli.faults import told
-from goodoffices.cli.settings import (
-    another_passphrase,
-    passphrase,
-    passphrase_option,
-    somebody_there,
-)
+from goodoffices.cli.sealed import file_argument
+from goodoffices.cli.sealed import rooms as opened
+from goodoffices.cli.settings import another_passphrase, passphrase_option, somebody_there
 from goodoffices.cli.telling import Stop, named, stop
 from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.words import typed_as
 from goodoffices.rooms import AWAY, BURNT, EMPTIED, Rooms, TalkId
 
-_file = click.argument("file", type=click.Path(path_type=Path))
 _talk = click.argument("talk", required=False)
 _yes = click.option("--yes", is_flag=True, help="For scripts: do not ask for the title.")
 _its_own = click.option(
@@ -29,31 +25,27 @@ _its_own = click.option(
 
 
 @click.command()
-@_file
+@file_argument
 @_talk
 @_yes
 @passphrase_option
 def burn(file: Path, talk: str | None, yes: bool, passphrase_file: Path | None) -> None:
     """Destroy a talk: its key, and every line of it.
 
-    FILE is the sealed file of a desk, or a backup; TALK the name of the talk, where there are
-    several. You are asked to type its title. Nobody can bring it back. What no burning reaches is
-    said before.
+    FILE is the sealed file of a desk, a backup, or the folder of a house; TALK the name of the
+    talk, where there are several. You are asked to type its title. Nobody can bring it back. What
+    no burning reaches is said before.
     """
-    with told():
-        rooms = Rooms.open(file, passphrase(passphrase_file))
-        try:
-            chosen = _chosen(rooms, talk, (*rooms.talks(), *rooms.away()))
-            _said("What no burning reaches:", BURNT)
-            _confirmed(_title(rooms, chosen), "burn", yes=yes)
-            rooms.burn(chosen)
-        finally:
-            rooms.close()
+    with told(), opened(file, passphrase_file) as rooms:
+        chosen = _chosen(rooms, talk, (*rooms.talks(), *rooms.away()))
+        _said("What no burning reaches:", BURNT)
+        _confirmed(_title(rooms, chosen), "burn", yes=yes)
+        rooms.burn(chosen)
     click.echo(f"Burnt. Nothing of it is left in {named(file)}.", err=True)
 
 
 @click.command()
-@_file
+@file_argument
 @click.argument("room")
 @_talk
 @click.option(
@@ -74,23 +66,22 @@ def destroy(
 ) -> None:
     """Destroy what one room said in a talk: its key, and its words.
 
-    FILE is the sealed file of a desk or of a house, whose key is its passphrase, or a backup; ROOM
-    is mediation, delegation/A, capital/A and so on; TALK the name of the talk, where there are
-    several. That something was done, when, and about what, stays. You are asked to type its title.
+    FILE is the sealed file of a desk, a backup, or the folder of a house; ROOM is mediation,
+    delegation/A, capital/A and so on; TALK the name of the talk, where there are several. That
+    something was done, when, and about what, stays. You are asked to type its title.
     """
     until = notes_before.replace(tzinfo=UTC) if notes_before else None
-    with told(NoSuchTalk="For their names: goodoffices export --list"):
-        rooms = Rooms.open(file, passphrase(passphrase_file))
-        try:
-            chosen = _chosen(rooms, talk, rooms.talks())
-            written = rooms.audiences(chosen)
-            if room not in written:
-                stop(f"No such room has done anything in this talk. There are: {_list(written)}.")
-            _said("What no destroying reaches:", EMPTIED)
-            _confirmed(_title(rooms, chosen), "destroy", yes=yes)
-            lost = rooms.destroy(chosen, room, until)
-        finally:
-            rooms.close()
+    with (
+        told(NoSuchTalk="For their names: goodoffices export --list"),
+        opened(file, passphrase_file) as rooms,
+    ):
+        chosen = _chosen(rooms, talk, rooms.talks())
+        written = rooms.audiences(chosen)
+        if room not in written:
+            stop(f"No such room has done anything in this talk. There are: {_list(written)}.")
+        _said("What no destroying reaches:", EMPTIED)
+        _confirmed(_title(rooms, chosen), "destroy", yes=yes)
+        lost = rooms.destroy(chosen, room, until)
     click.echo(f"Destroyed: the words of {lost} acts.", err=True)
 
 
@@ -99,7 +90,7 @@ def _list(rooms: tuple[str, ...]) -> str:
 
 
 @click.command()
-@_file
+@file_argument
 @_talk
 @_yes
 @_its_own
@@ -113,39 +104,34 @@ def seal(
 ) -> None:
     """Seal a talk away under a passphrase of its own.
 
-    FILE is the sealed file of a desk, or a backup; TALK the name of the talk, where there are
-    several. From then on an open desk does not read it. You are asked to type its title. Without
-    its passphrase it is lost.
+    FILE is the sealed file of a desk, a backup, or the folder of a house; TALK the name of the
+    talk, where there are several. From then on an open desk does not read it. You are asked to
+    type its title. Without its passphrase it is lost.
     """
-    with told(NoSuchTalk="For their names: goodoffices export --list"):
-        rooms = Rooms.open(file, passphrase(passphrase_file))
-        try:
-            chosen = _chosen(rooms, talk, rooms.talks())
-            _said("What is still seen of it:", AWAY)
-            _confirmed(_title(rooms, chosen), "seal away", yes=yes)
-            rooms.put_away(chosen, another_passphrase(talk_passphrase_file, twice=True))
-        finally:
-            rooms.close()
+    with (
+        told(NoSuchTalk="For their names: goodoffices export --list"),
+        opened(file, passphrase_file) as rooms,
+    ):
+        chosen = _chosen(rooms, talk, rooms.talks())
+        _said("What is still seen of it:", AWAY)
+        _confirmed(_title(rooms, chosen), "seal away", yes=yes)
+        rooms.put_away(chosen, another_passphrase(talk_passphrase_file, twice=True))
     click.echo("Sealed away. To open it again: goodoffices unseal FILE", err=True)
 
 
 @click.command()
-@_file
+@file_argument
 @_its_own
 @passphrase_option
 def unseal(file: Path, talk_passphrase_file: Path | None, passphrase_file: Path | None) -> None:
     """Open again what was sealed away.
 
-    FILE is the sealed file of a desk, or a backup. Every talk that was sealed away under the
-    passphrase of the talk opens; the file does not tell which.
+    FILE is the sealed file of a desk, a backup, or the folder of a house. Every talk that was
+    sealed away under the passphrase of the talk opens; the file does not tell which.
     """
-    with told():
-        rooms = Rooms.open(file, passphrase(passphrase_file))
-        try:
-            opened = rooms.take_out(another_passphrase(talk_passphrase_file))
-        finally:
-            rooms.close()
-    click.echo("\n".join(opened))
+    with told(), opened(file, passphrase_file) as rooms:
+        found = rooms.take_out(another_passphrase(talk_passphrase_file))
+    click.echo("\n".join(found))
 
 
 def _chosen(rooms: Rooms, name: str | None, known: tuple[TalkId, ...]) -> TalkId:
