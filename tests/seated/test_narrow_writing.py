@@ -10,6 +10,7 @@ from goodoffices.core.acts import ACTS
 from goodoffices.core.acts.statements import Voice
 from goodoffices.core.auditing import ANSWERED
 from goodoffices.core.refs import Side
+from goodoffices.core.times import Place
 from goodoffices.core.words import Words
 from goodoffices.server.seated.kinds import KINDS
 
@@ -108,3 +109,19 @@ def test_an_invitation_says_that_it_does_not_say_which_seat(mara, talk):
     assert "does not say which seat" in told
     for word in ("observer", "Harbour", "The ferry"):
         assert word not in told
+
+
+def test_a_role_of_the_mediation_begins_with_what_it_works_with_and_looks_the_rest_up(mara, talk):
+    theirs, room = seated(mara, talk, "mediation/note-taker", "wanda")
+    note(mara, talk, "A", "Twelve crossings would do.")
+    mediates(talk, a.Schedule(frozenset({Side("A")}), Place("Lantern House", "Asia/Muscat")))
+    told = page(theirs, room)
+    headed = [each.partition('"')[0] for each in told.split('aria-labelledby="h-')[1:]]
+    assert headed[:2] == ["sessions", "items"]
+    assert "seats" in headed
+    sessions = told.split('id="sessions"')[1].split("<h2")[0]
+    seats = told.split('id="seats"')[1].split("<h2")[0]
+    assert 'class="looked-up"' not in sessions
+    assert 'class="looked-up"' in seats
+    watcher, beside = seated(mara, talk, "observer", "harbour")
+    assert 'class="looked-up"' not in page(watcher, beside)

@@ -22,6 +22,14 @@ OWN_ROOM = frozenset({Chamber.DELEGATION, Chamber.CAPITAL})
 """Rooms of a side itself, which have pages of their own."""
 
 
+FIRST: dict[str, tuple[str, ...]] = {
+    "note-taker": ("sessions", "records", "items", "notes"),
+    "analyst": ("areas", "items", "crossed", "notes"),
+    "spokesperson": ("statements", "press", "claims", "notes"),
+    "interpreter": ("items", "crossed", "records", "names", "notes"),
+    "officer": ("received", "asked", "items", "notes"),
+}
+"""What a role works with, and reads first; everything else of its room is looked up."""
 LATEST = 6
 """How many lines of a kind are shown before the earlier ones are folded away."""
 
@@ -33,6 +41,8 @@ class Section:
     name: str
     title: Promise
     lines: tuple[Told, ...]
+    looked_up: bool = False
+    """Whether it is opened by whoever wants it: what this role does not work with."""
 
     @property
     def latest(self) -> tuple[Told, ...]:
@@ -54,13 +64,18 @@ class Day:
 
 
 def sections(view: View) -> list[Section]:
-    """The kinds of lines of which this room reads any."""
+    """The kinds of lines of which this room reads any, those its role works with first."""
     made = []
+    first = FIRST.get(view.eyes.role, ())
     for name, heading, kind, tell in KINDS:
         told = tuple(tell(line, Names(view)) for line in reversed(view.of(kind)))
         if told:
-            made.append(Section(name, heading, told))
-    return made
+            made.append(Section(name, heading, told, bool(first) and name not in first))
+    return sorted(made, key=lambda each: _place(each.name, first))
+
+
+def _place(name: str, first: tuple[str, ...]) -> int:
+    return first.index(name) if name in first else len(first)
 
 
 def still_to_put(view: View) -> list[Told]:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -57,9 +58,10 @@ def _fit(address: str) -> bool:
 
 
 def _page(request: HttpRequest, wrong: str | Promise = "") -> HttpResponse:
+    wanted, sent = letterbox.wanted(whoever(request)), request.POST
     context = {
-        "wanted": letterbox.wanted(whoever(request)), "wrong": wrong, "tongues": TONGUES,
-        "address": request.POST.get("address", ""),
+        "wanted": wanted, "wrong": wrong, "tongues": TONGUES, "address": sent.get("address", ""),
+        "lang": sent.get("lang") or (wanted.lang if wanted else get_language()),
     }  # fmt: skip
     status = 422 if wrong else 200
     return render(request, "goodoffices/seated/letterbox.html", context, status=status)

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from goodoffices.server import late
 from goodoffices.server.asking import seat
 from goodoffices.server.live.exchange import exchange
 from goodoffices.server.seated import tokens
@@ -66,6 +67,9 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         wrong = "name" if not name or len(name) > LONGEST else "" if good else "days"
         if not wrong:
             token = tokens.drawn(here.sitting, name, _reach(sent.get("reach", "")), int(days))
+    if late.REGAINED in request.META:
+        # Whoever shows once more who they are finds here what they had written.
+        sent = request.GET
     view = here.room.read()
     context = {
         "title": view.talk.title if view.talk else None,
