@@ -161,3 +161,36 @@ def test_a_chart_that_cannot_be_drawn_is_refused_before_anything_is_read(folder)
     ran = goodoffices("analyse", folder / "nowhere", "--chart", "picture.gif")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == "picture.gif is no picture that can be drawn. Name a file in .svg or .png.\n"
+
+
+def torn():
+    """A scenario in which what one side gains the other loses, as one file."""
+    issues = [f"issue {n}" for n in range(14)]
+    worth = {issue: {str(o): o * o * 7**n for o in range(10)} for n, issue in enumerate(issues)}
+    against = {
+        issue: {option: -each for option, each in row.items()} for issue, row in worth.items()
+    }
+    sides = {
+        name: {"weights": dict.fromkeys(issues, 1), "values": values}
+        for name, values in (("north", worth), ("south", against))
+    }
+    options = [str(o) for o in range(10)]
+    return {
+        "schema": "goodoffices.case/0.1",
+        "id": "torn",
+        "issues": [{"id": issue, "options": options} for issue in issues],
+        "profiles": sides,
+    }
+
+
+def test_a_frontier_that_no_one_can_hold_is_near_or_refused_in_one_line(tmp_path):
+    file = tmp_path / "torn.yaml"
+    file.write_text(json.dumps(torn()))
+    found = json.loads(goodoffices("analyse", file, "--epsilon", "0.02", "--json").out)
+    assert found["frontier"]["exact"] is False
+    assert found["frontier"]["epsilon"] > 0
+    page = goodoffices("analyse", file, "--epsilon", "0.02").out
+    assert "near: no package is better by more than" in page
+    ran = goodoffices("analyse", file, "--epsilon", "0", "--memory", "1")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "this takes more than 1 MB of memory\n"

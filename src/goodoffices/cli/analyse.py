@@ -1,7 +1,9 @@
 """What the engine finds in a scenario, on the command line."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import click
@@ -32,27 +34,63 @@ DRAWN = (".svg", ".png")
     type=click.Path(dir_okay=False, path_type=Path),
     help="Draw the frontier too, into a new file that ends in .svg or .png.",
 )
+@click.option(
+    "--epsilon",
+    metavar="PART",
+    type=click.FloatRange(0, 1),
+    help="How near a frontier will do, in parts of each side's span; 0: none but the exact one.",
+)
+@click.option(
+    "--seconds",
+    metavar="N",
+    default=60.0,
+    show_default=True,
+    type=click.FloatRange(0, min_open=True),
+    help="How long it may take.",
+)
+@click.option(
+    "--memory",
+    metavar="MB",
+    default=2048,
+    show_default=True,
+    type=click.IntRange(1),
+    help="How much memory it may take.",
+)
 def analyse(
-    paths: tuple[Path, ...], values: str | None, for_machines: bool, chart: Path | None
+    paths: tuple[Path, ...],
+    values: str | None,
+    for_machines: bool,
+    chart: Path | None,
+    epsilon: float | None,
+    seconds: float,
+    memory: int,
 ) -> None:
     """Find what no package improves on, and what the four solutions choose.
 
     PATH is a folder with a scenario, or the file of a domain and after it those of the sides'
     profiles. A file that is not what it claims is refused with its place and the reason. GENIUS
     XML is read as GENIUS reads it, all else as it stands, unless --values says otherwise.
+
+    Where the exact frontier would take more than a quarter of the time that is allowed, or has more
+    than 200,000 points, a near one is found instead and says how near it is: what --epsilon asks
+    for at once.
     """
     from goodoffices.engine.analysis import analysed  # late: it loads NumPy
+    from goodoffices.engine.budget import Budget  # late, as above
     from goodoffices.engine.formats.drafts import Values  # late, as above
     from goodoffices.engine.formats.reading import read  # late: it reads XML and YAML
     from goodoffices.engine.formats.unsound import Unsound  # late, as above
-    from goodoffices.engine.stages import TooMany  # late, as above
+    from goodoffices.engine.stages import Beyond  # late, as above
     from goodoffices.engine.telling import as_text  # late, as above
 
     if chart is not None and chart.suffix.lower() not in DRAWN:
         stop(f"{named(chart)} is no picture that can be drawn. Name a file in .svg or .png.")
     try:
-        found = analysed(*read(paths, Values(values) if values else None))
-    except (Unsound, TooMany) as wrong:
+        scenario, how = read(paths, Values(values) if values else None)
+        budget = Budget(memory=memory << 20, seconds=seconds).begun(monotonic)
+        near = None if epsilon is None else Fraction(str(epsilon))
+        found = analysed(scenario, how, near, budget)
+    except (Unsound, Beyond) as wrong:
         stop(cleaned(str(wrong)))
     if for_machines:
         click.echo(json.dumps(found.plain(), ensure_ascii=False))

@@ -1,16 +1,22 @@
 """What the engine says of a scenario: the frontier and the four solutions, ready to be told."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
+from goodoffices.engine.budget import USUAL, Budget
 from goodoffices.engine.counting import Census, census
+from goodoffices.engine.epsilon import epsilon_frontier
 from goodoffices.engine.formats.drafts import Values
-from goodoffices.engine.frontier import Frontier, frontier
+from goodoffices.engine.frontier import Frontier, frontier, upwards
 from goodoffices.engine.scenario import Scenario
 from goodoffices.engine.solutions import Solution, Solutions, solutions
+from goodoffices.engine.stages import Beyond
 
 NAMES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
+LOOKED_AT = 200_000
+"""Points of an exact frontier at most, on the way too, before a near one will do."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,6 @@ class Analysis:
     def plain(self) -> dict[str, Any]:
         """All of it as plain values, in a form that stays."""
         scenario = self.scenario
-        points = self.frontier.utilities.tolist()
         return {
             "scenario": scenario.name,
             "parties": [profile.name for profile in scenario.profiles],
@@ -47,25 +52,58 @@ class Analysis:
             "packages": scenario.packages,
             "values": self.values.value,
             "reservations": [float(profile.reservation) for profile in scenario.profiles],
-            "frontier": {"size": len(points), "exact": True, "epsilon": 0.0, "points": points},
+            "frontier": {
+                "size": len(self.frontier),
+                "exact": self.frontier.is_exact,
+                "epsilon": self.frontier.epsilon,
+                "points": self.frontier.utilities.tolist(),
+            },
             "solutions": {name: self._plain(self.chosen(name)) for name in NAMES},
         }
 
     def _plain(self, found: Solution | None) -> dict[str, Any] | None:
         if found is None:
             return None
+        off = {} if self.frontier.is_exact else {"off": upwards(found.off)}
         return {
             "package": self.scenario.named(found.package),
             "utilities": [float(each) for each in found.utilities],
             "score": float(found.score),
+            **off,
         }
 
 
-def analysed(scenario: Scenario, values: Values) -> Analysis:
+def analysed(
+    scenario: Scenario,
+    values: Values,
+    epsilon: Fraction | None = None,
+    budget: Budget = USUAL,
+) -> Analysis:
     """The frontier of a scenario, and what the solutions choose on it.
 
+    The frontier is exact, unless that takes more than a quarter of the budget's time or has more
+    points than anyone looks at: then it is near, and its certificate says how near.
+
+    Args:
+        scenario: it.
+        values: how its values were read.
+        epsilon: how near is near enough, in parts of each side's span: then the exact one is not
+            tried first. With 0 none but the exact one will do.
+        budget: what may be spent.
+
     Raises:
-        TooMany: the frontier has more points than are kept.
+        Beyond: what is asked for takes more than the budget has.
     """
-    found = frontier(scenario)
+    found = _found(scenario, epsilon, budget)
     return Analysis(scenario, values, found, solutions(found))
+
+
+def _found(scenario: Scenario, epsilon: Fraction | None, budget: Budget) -> Frontier:
+    if epsilon:
+        return epsilon_frontier(scenario, epsilon, budget)
+    if epsilon is not None:
+        return frontier(scenario, budget=budget)
+    try:
+        return frontier(scenario, LOOKED_AT, budget.part(0.25))
+    except Beyond:
+        return epsilon_frontier(scenario, budget=budget)

@@ -34,12 +34,14 @@ class Certificate:
     less 1 of all roundings, in whole numbers, is `errors`.
 
     `asked` is the epsilon that was asked for, None if only so many points were; `spans` lie
-    between the worst and the best options of all issues, bans aside, in whole numbers too.
+    between the worst and the best options of all issues, bans aside, in whole numbers too, and
+    `best` is what the best options are worth.
     """
 
     asked: Fraction | None
     measure: Measure
     spans: tuple[int, ...]
+    best: tuple[int, ...]
     roundings: tuple[Rounding, ...]
 
     @property

@@ -1,5 +1,6 @@
 """A frontier that is near enough, where the exact one has more points than anyone can hold."""
 
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from goodoffices.engine.budget import USUAL, Budget
@@ -9,7 +10,7 @@ from goodoffices.engine.grids import Grids
 from goodoffices.engine.merging import groups, grown
 from goodoffices.engine.nearing import Nearly
 from goodoffices.engine.scenario import Scenario
-from goodoffices.engine.whole import measured
+from goodoffices.engine.whole import Whole, measured
 
 FEW = {1: 1, 2: 4_000, 3: 2_000}
 """How many points are exact enough, by how many sides there are."""
@@ -45,14 +46,18 @@ def epsilon_frontier(
     if epsilon is not None and epsilon < 0:
         raise ValueError("epsilon is not negative")
     measure, worth = measured(scenario)
-    spans = tuple(
-        sum(max(each[:, side].tolist()) - min(each[:, side].tolist()) for each in worth)
-        for side in range(len(scenario.profiles))
-    )
+    best = _together(max, worth)
+    spans = tuple(high - low for high, low in zip(best, _together(min, worth), strict=True))
     allowed = None if epsilon is None else tuple(int(span * epsilon) for span in spans)
     few = FEW.get(len(spans), FEW_OF_MANY)
     stages = len(worth) + len(groups(scenario)) - 1
     keeper = Nearly(budget, Grids(spans), few, stages, allowed)
     whole = grown(scenario, worth, keeper)
-    certificate = Certificate(epsilon, measure, spans, tuple(keeper.roundings))
+    certificate = Certificate(epsilon, measure, spans, best, tuple(keeper.roundings))
     return Frontier(scenario, measure, whole.points, whole.origin, certificate)
+
+
+def _together(pick: Callable[[list[int]], int], worth: Sequence[Whole]) -> tuple[int, ...]:
+    """What the options that are picked of each issue are worth to each side, together."""
+    picked = ([pick(column) for column in each.T.tolist()] for each in worth)
+    return tuple(sum(side) for side in zip(*picked, strict=True))

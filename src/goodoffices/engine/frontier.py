@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import inf, nextafter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +41,22 @@ class Frontier:
         return len(self.points)
 
     @property
+    def is_exact(self) -> bool:
+        """Whether nothing was rounded."""
+        return self.certificate is None or not self.certificate.roundings
+
+    @property
+    def epsilon(self) -> float:
+        """How much more at most a package is worth to any side than a listed one, in its worth.
+
+        For each feasible package a listed one falls short of it by no more for any side. It is
+        never told too small; the certificate has it exactly, and for each side.
+        """
+        if self.certificate is None:
+            return 0.0
+        return upwards(max(self.certificate.within))
+
+    @property
     def utilities(self) -> NDArray[np.float64]:
         """The points as doubles, shape (points, sides): for charts, not for comparing."""
         return self.measure.floats(self.points)
@@ -62,6 +79,12 @@ class Frontier:
     def named(self) -> Iterator[dict[str, str]]:
         """A package for each point, by the names of issues and options."""
         return (self.scenario.named(tuple(row)) for row in self.packages().tolist())
+
+
+def upwards(exact: Fraction) -> float:
+    """A double that is no smaller."""
+    near = float(exact)
+    return near if near >= exact else nextafter(near, inf)
 
 
 def frontier(scenario: Scenario, most: int = MOST, budget: Budget = USUAL) -> Frontier:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import ceil
 from textwrap import wrap
 
 from goodoffices.core.words import cleaned
@@ -14,6 +15,8 @@ from goodoffices.engine.stages import TooMany
 WIDTH = 80
 QUICK = 200_000
 """Heaps of each half up to which packages are counted along the way."""
+QUICK_OF_MANY = 20_000
+"""The same for more than two sides, of which each pair of heaps is looked at."""
 CALLED = {
     "nash": "Nash",
     "kalai_smorodinsky": "Kalai–Smorodinsky",
@@ -44,14 +47,28 @@ def _head(found: Analysis) -> Iterator[str]:
         ("values", READ[found.values]),
         ("packages", f"{scenario.packages:,}"),
         *_counted(found),
-        ("frontier", f"{_many(len(found.frontier), 'point')}, exact"),
+        ("frontier", f"{_many(len(found.frontier), 'point')}, {_how_near(found)}"),
     ])  # fmt: skip
+
+
+def _how_near(found: Analysis) -> str:
+    certificate = found.frontier.certificate
+    if certificate is None or found.frontier.is_exact:
+        return "exact"
+    return f"near: no package is better by more than {_part(certificate.epsilon)} of a side's span"
+
+
+def _part(share: Fraction) -> str:
+    """A share in hundredths, never told too small."""
+    return f"{ceil(share * 10_000) / 100:g} %"
 
 
 def _counted(found: Analysis) -> Iterator[tuple[str, str]]:
     """How many packages are allowed, and in the zone of agreement, where that is found at once."""
     try:
-        counted = census(found.scenario, QUICK)
+        counted = census(
+            found.scenario, QUICK if len(found.scenario.profiles) < 3 else QUICK_OF_MANY
+        )
     except TooMany:
         return
     if found.scenario.bans:
@@ -79,7 +96,7 @@ def _solutions(found: Analysis) -> Iterator[str]:
     for name in NAMES:
         solution = found.chosen(name)
         if solution is None:
-            yield f"{CALLED[name]}: none"
+            yield f"{CALLED[name]}: {'none' if found.solutions.sure else 'none that is listed'}"
         else:
             chosen.setdefault(solution.package, []).append((CALLED[name], solution))
     sides = [_clean(profile.name) for profile in found.scenario.profiles]
@@ -88,11 +105,17 @@ def _solutions(found: Analysis) -> Iterator[str]:
         worth = ", ".join(
             f"{side} {number(each)}" for side, each in zip(sides, solution.utilities, strict=True)
         )
-        scores = ", ".join(f"{name} (score {number(each.score)})" for name, each in alike)
+        scores = ", ".join(f"{name} (score {_score(each)})" for name, each in alike)
         yield from wrap(scores, WIDTH)
         yield from wrap(worth, WIDTH, initial_indent="  ", subsequent_indent="  ")
         rows = [(_clean(n), _clean(o)) for n, o in found.scenario.named(package).items()]
         yield from (f"    {line}" for line in _table(rows))
+
+
+def _score(solution: Solution) -> str:
+    if not solution.off:
+        return number(solution.score)
+    return f"{number(solution.score)}; none more than {number(solution.off)} higher"
 
 
 def _many(count: int, what: str) -> str:
