@@ -71,9 +71,8 @@ def analyse(
     profiles. A file that is not what it claims is refused with its place and the reason. GENIUS
     XML is read as GENIUS reads it, all else as it stands, unless --values says otherwise.
 
-    Where the exact frontier would take more than a quarter of the time that is allowed, or has more
-    than 200,000 points, a near one is found instead and says how near it is: what --epsilon asks
-    for at once.
+    Where the exact frontier is too large for the time a near one is found and says how near it is;
+    --epsilon asks for one at once.
     """
     from goodoffices.engine.analysis import analysed  # late: it loads NumPy
     from goodoffices.engine.budget import Budget  # late, as above
@@ -92,10 +91,7 @@ def analyse(
         found = analysed(scenario, how, near, budget)
     except (Unsound, Beyond) as wrong:
         stop(cleaned(str(wrong)))
-    if for_machines:
-        click.echo(json.dumps(found.plain(), ensure_ascii=False))
-    else:
-        click.echo(as_text(found))
+    click.echo(json.dumps(found.plain(), ensure_ascii=False) if for_machines else as_text(found))
     if chart is not None:
         _draw(found, chart)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from goodoffices.engine.whole import Measure
 
@@ -66,8 +67,13 @@ class Certificate:
         """What is certified, in a sentence."""
         return (
             "For every package that breaks no ban a listed one is worth to every side as much, "
-            f"less at most {float(self.epsilon):.3g} of what lies between its worst and its best."
+            f"less at most {self.told} of what lies between its worst and its best."
         )
+
+    @property
+    def told(self) -> str:
+        """Epsilon in hundredths, never told too small."""
+        return f"{ceil(self.epsilon * 10_000) / 100:g} %"
 
 
 def largest_part(errors: Sequence[int], spans: Sequence[int]) -> Fraction:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from math import ceil
 from textwrap import wrap
 
 from goodoffices.core.words import cleaned
@@ -55,12 +54,7 @@ def _how_near(found: Analysis) -> str:
     certificate = found.frontier.certificate
     if certificate is None or found.frontier.is_exact:
         return "exact"
-    return f"near: no package is better by more than {_part(certificate.epsilon)} of a side's span"
-
-
-def _part(share: Fraction) -> str:
-    """A share in hundredths, never told too small."""
-    return f"{ceil(share * 10_000) / 100:g} %"
+    return f"near: no package is better by more than {certificate.told} of a side's span"
 
 
 def _counted(found: Analysis) -> Iterator[tuple[str, str]]:
