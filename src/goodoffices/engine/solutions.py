@@ -9,7 +9,7 @@ Source:
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 import numpy as np
@@ -51,7 +51,7 @@ class Solutions:
     kalai_smorodinsky: Solution | None
     egalitarian: Solution | None
     utilitarian: Solution | None
-    sure: bool = True
+    sure: bool = field(default=True, kw_only=True)
 
 
 def solutions(found: Frontier) -> Solutions:
