@@ -1,4 +1,4 @@
-"""Heaps laid onto fewer: their worths rounded to a coarser grid, all down or all up.
+"""Heaps laid onto fewer: those that are worth nearly the same as one, rounded down or rounded up.
 
 What is worth enough when it is rounded down is worth enough; what is not when it is rounded up is
 not. So packages that are more than can be told apart are still counted within proven bounds.
@@ -6,12 +6,12 @@ not. So packages that are more than can be told apart are still counted within p
 
 import numpy as np
 
-from goodoffices.engine.halves import Fit
-from goodoffices.engine.heaps import Heaps, laid, nothing
+from goodoffices.engine.halves import PAIRS, Fit
+from goodoffices.engine.heaps import Heaps, alike, laid, nothing
 from goodoffices.engine.stages import TooMany
 
-_COARSER = 0.7
-"""By how much fewer steps the next grid has, if the heaps on one are still too many."""
+_COARSER = 0.85
+"""The next grid has at most so many of the steps of the last, if the heaps are still too many."""
 
 
 def rounding(most: int, *, up: bool) -> Fit:
@@ -22,26 +22,32 @@ def rounding(most: int, *, up: bool) -> Fit:
 
     def fit(heaps: Heaps, beside: int, sides: int) -> Heaps:
         room = max(1, most // max(1, beside))
-        steps = 2 * room ** (1 / sides) / _COARSER
-        rounded = heaps
+        steps, rounded = 2 * room ** (1 / sides), heaps
         while len(rounded) > room:
-            if steps < 1:
-                raise TooMany(most)
-            steps *= _COARSER
+            if not steps:
+                raise TooMany(most, PAIRS)
             rounded = _rounded(heaps, int(steps), sides, up=up)
+            coarser = min(1, (room / len(rounded)) ** (1 / sides)) * _COARSER
+            steps = steps * coarser if steps >= 1 else 0
         return rounded
 
     return fit
 
 
 def _rounded(heaps: Heaps, steps: int, sides: int, *, up: bool) -> Heaps:
-    """On a grid of so many steps between the least and the most that any is worth to a side."""
-    worth = heaps.points[:, :sides]
+    """One heap for all in a cell of a grid of so many steps: of their least worths, or their most.
+
+    So what stands for them lies within what they are worth, and no sum outgrows what numbers hold.
+    """
+    worth, rest = heaps.points[:, :sides], heaps.points[:, sides:]
     low, high = worth.min(axis=0), worth.max(axis=0)
-    # Of no steps the grid has one point: all lies on it. So it does one step beyond the spread.
+    # Of no steps the grid has one cell: one step goes beyond the spread.
     step = np.maximum(-((low - high) // steps) if steps else high - low + 1, 1)
-    # Counted from the end it is rounded to: so no sum outgrows what numbers hold.
-    rounded = high - (high - worth) // step * step if up else low + (worth - low) // step * step
-    points = np.concatenate((rounded, heaps.points[:, sides:]), axis=1)
+    order, cuts = alike(np.concatenate(((worth - low) // step, rest), axis=1))
+    end = np.maximum if up else np.minimum
+    ends = end.reduceat(worth[order], cuts, axis=0)
+    stands = np.empty_like(worth)
+    stands[order] = np.repeat(ends, np.diff(np.append(cuts, len(order))), axis=0)
     alone = nothing(0, np.int64, np.ones(1, dtype=np.int64))
+    points = np.concatenate((stands, rest), axis=1)
     return laid(points, np.arange(len(points)), heaps, alone)

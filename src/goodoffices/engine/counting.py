@@ -9,7 +9,7 @@ import numpy as np
 
 from goodoffices.engine.coarsening import rounding
 from goodoffices.engine.filtering import Places
-from goodoffices.engine.halves import Halves, as_they_are, halves
+from goodoffices.engine.halves import PAIRS, Halves, as_they_are, halves
 from goodoffices.engine.pairing import equal, pairs
 from goodoffices.engine.scenario import Scenario
 from goodoffices.engine.stages import TooMany
@@ -19,6 +19,8 @@ MOST = 1 << 20
 """Pairs of heaps at most from which a half is laid, if nobody says otherwise."""
 MOST_OF_MANY = 1 << 15
 """The same for more than two sides, whose halves take longer to count."""
+MOST_ROUNDED = 1 << 16
+"""The same where there are bounds only: more would take long to round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Census:
             TooMany: there are only bounds.
         """
         if not self.exact:
-            raise TooMany(self.most)
+            raise TooMany(self.most, PAIRS)
         return self.under
 
     @property
@@ -150,18 +152,21 @@ class Census:
         return Count(low, high, f"two halves, pair by pair{rounded}")
 
 
-def census(scenario: Scenario, most: int | None = None) -> Census:
+def census(scenario: Scenario, most: int = MOST) -> Census:
     """The packages of a scenario in two halves, each laid from at most so many pairs of heaps.
+
+    For more than two sides there are never more than `MOST_OF_MANY`.
 
     Raises:
         TooMany: bans bind so many issues together that there are no bounds either.
     """
     measure, worth = measured(scenario)
-    allowed = most or (MOST if len(scenario.profiles) < 3 else MOST_OF_MANY)
+    allowed = most if len(scenario.profiles) < 3 else min(most, MOST_OF_MANY)
     try:
         halved = halves(scenario, worth, as_they_are(allowed))
     except TooMany:
-        under = halves(scenario, worth, rounding(allowed, up=False))
-        over = halves(scenario, worth, rounding(allowed, up=True))
+        fewer = min(allowed, MOST_ROUNDED)
+        under = halves(scenario, worth, rounding(fewer, up=False))
+        over = halves(scenario, worth, rounding(fewer, up=True))
         return Census(scenario, measure, under, over, allowed)
     return Census(scenario, measure, halved, halved, allowed)

@@ -14,6 +14,9 @@ from goodoffices.engine.whole import Whole
 Halves = tuple[Heaps, Heaps]
 """Each package is one of the first half together with one of the second."""
 
+PAIRS = "pairs of what packages are worth, half by half"
+"""Of what there are too many."""
+
 
 class Fit(Protocol):
     """What becomes of heaps before they are laid beside others."""
@@ -33,7 +36,7 @@ def as_they_are(most: int) -> Fit:
 
     def fit(heaps: Heaps, beside: int, sides: int) -> Heaps:
         if len(heaps) * beside > most:
-            raise TooMany(most)
+            raise TooMany(most, PAIRS)
         return heaps
 
     return fit

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from goodoffices.engine.halves import Fit, Halves, halves, told
+from goodoffices.engine.halves import PAIRS, Fit, Halves, halves, told
 from goodoffices.engine.heaps import Heaps, some
 from goodoffices.engine.how import How
 from goodoffices.engine.scenario import Scenario
@@ -106,7 +106,7 @@ def _near(allowed: int, most: int) -> Fit:
     def fit(heaps: Heaps, beside: int, sides: int) -> Heaps:
         near = some(heaps, np.flatnonzero(heaps.points[:, sides - 1] <= allowed))
         if len(near) * beside > most:
-            raise TooMany(most)
+            raise TooMany(most, PAIRS)
         return near
 
     return fit

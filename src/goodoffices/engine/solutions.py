@@ -1,8 +1,17 @@
 """Which package the four classic solutions would choose.
 
 Each is taken over packages that are worth to every side what it can have without one. A package
-that is best for a solution lies on the frontier, or ties with one that does. On a frontier that is
-only near, what is chosen is the best that is listed, and how much better any other can be is told.
+that is best for a solution lies on the frontier, or ties with one that does; the one that is named
+lies on it. On a frontier that is only near, what is chosen is the best that is listed, and how much
+better any other can be is told.
+
+Of the axioms by which these solutions are known, stated for convex sets, this holds for packages,
+which are finitely many. Nothing improves on what is chosen, and it is worth enough to every side.
+The order of the sides changes no score (equal sides get the same only where a package gives it).
+Nash and Kalai–Smorodinsky do not ask for the units of worth; the egalitarian and the utilitarian
+do, and of these the utilitarian does not ask for the zeros. When packages fall away that were not
+chosen, all but Kalai–Smorodinsky choose as well as before. When packages are added no score falls,
+that of Kalai–Smorodinsky as long as nobody's ideal changes; yet a single side may get less.
 
 Source:
     Nash (1950); Kalai and Smorodinsky (1975); Kalai (1977) for the egalitarian.

@@ -11,10 +11,10 @@ class Beyond(Exception):
 
 
 class TooMany(Beyond):
-    """More points than were allowed for."""
+    """More points than were allowed for, or more of what else is kept."""
 
-    def __init__(self, points: int) -> None:
-        super().__init__(f"more than {points:,} points that none improves on")
+    def __init__(self, points: int, of: str = "points that none improves on") -> None:
+        super().__init__(f"more than {points:,} {of}")
         self.points = points
 
 
