@@ -12,7 +12,7 @@ from goodoffices.engine.solutions import Solution
 from goodoffices.engine.stages import TooMany
 
 WIDTH = 80
-QUICK = 200_000
+QUICK = 1 << 15
 """Heaps of each half up to which packages are counted along the way."""
 QUICK_OF_MANY = 20_000
 """The same for more than two sides, of which each pair of heaps is looked at."""
