@@ -2,8 +2,8 @@
 
 Each is taken over packages that are worth to every side what it can have without one. A package
 that is best for a solution lies on the frontier, or ties with one that does; the one that is named
-lies on it. On a frontier that is only near, what is chosen is the best that is listed, and how much
-better any other can be is told.
+lies on it. On a frontier that is only near, what is chosen is the best that is listed, and how
+much better any other can be is told.
 
 Of the axioms by which these solutions are known, stated for convex sets, this holds for packages,
 which are finitely many. Nothing improves on what is chosen, and it is worth enough to every side.
