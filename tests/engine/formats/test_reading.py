@@ -131,7 +131,14 @@ def test_names_that_yaml_would_take_for_something_else_stay_as_they_are_written(
 
 def test_a_folder_may_hold_remarks_of_its_publisher_and_named_files_may_not(tmp_path):
     paths = laid(tmp_path, GENIUSWEB | {"specs.json": '{"size": 6}'})
-    scenario, _how = read([tmp_path])
-    assert scenario.packages == 6
+    laid(tmp_path, {"page.xml": "<html/>"})
+    scenario, how = read([tmp_path])
+    assert (scenario.packages, how) == (6, Values.RAW)
     with pytest.raises(Unsound, match=r"specs\.json: it is no domain and no profile"):
         read(paths)
+
+
+@pytest.mark.parametrize("written", ["-.inf", ".Inf", "-Infinity", "inf", "~"])
+def test_a_reservation_value_of_negmas_that_is_not_finite_counts_as_none(tmp_path, written):
+    files = NEGMAS | {"south.yml": NEGMAS["south.yml"].replace("-.inf", written)}
+    assert read(laid(tmp_path, files))[0].profiles[1].reservation == 0

@@ -265,6 +265,14 @@ WRONG = {
         NEGMAS, "north.yml", "type: AffineFun", "type: QuadraticFun", "season",
         "a function of the kind QuadraticFun is not read",
     ),
+    "NegMAS: a reservation that begins like infinity": (
+        NEGMAS, "south.yml", "-.inf", "info", "reserved_value",
+        "the reservation value is no finite number: info",
+    ),
+    "NegMAS: a reservation that is no number": (
+        NEGMAS, "south.yml", "-.inf", ".nan", "reserved_value",
+        "the reservation value is no finite number: .nan",
+    ),
     "NegMAS: a bias": (
         NEGMAS, "south.yml", "weights:", "bias: 0.1\nweights:", "bias", "a bias is not read",
     ),

@@ -15,6 +15,9 @@ from goodoffices.engine.formats.unsound import Place
 
 LINEAR, DISCOUNTED = "LinearAdditiveUtilityFunction", "ExpDiscountedUFun"
 CATEGORICAL, CONTIGUOUS = ("CategoricalIssue", "OrdinalIssue", "CardinalIssue"), "ContiguousIssue"
+_ENDLESS = frozenset(
+    f"{sign}{each}" for sign in ("", "+", "-") for each in (".inf", "inf", "infinity")
+)
 KIND = ("type", "__python_class__")
 
 
@@ -135,6 +138,6 @@ def _worths(told: Any, options: tuple[str, ...], place: Place) -> Mapping[str, F
 def _reserved(told: dict[str, Any], place: Place) -> Fraction:
     """The reservation value; one that is not finite counts as none."""
     found = told.get("reserved_value")
-    if found is None or (isinstance(found, str) and "inf" in found.lower()):
+    if found is None or (isinstance(found, str) and found.strip().lower() in _ENDLESS):
         return Fraction(0)
     return place.number(found, "the reservation value")

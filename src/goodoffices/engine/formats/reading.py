@@ -96,7 +96,7 @@ class _Found:
         """Take in what stands in a file."""
         told = opened(file)
         if isinstance(told, Element):
-            self.xml = True
+            self.xml |= genius.is_domain(told) or genius.is_profile(told)
         domain = _domain(file, told)
         if domain is not None:
             if self.domains:

@@ -70,7 +70,9 @@ class Place:
             return str(told).lower()
         if not isinstance(told, str):
             raise self.refused(f"{what} is missing" if told is None else f"{what} is no text")
-        if any(unicodedata.category(sign) in ("Cc", "Cs") for sign in told):
+        if not told.isprintable() and any(
+            unicodedata.category(sign) in ("Cc", "Cs") for sign in told
+        ):
             raise self.refused(f"{what} holds a sign that stands for no letter")
         return told
 
