@@ -98,7 +98,8 @@ def _value(event: Any, events: Iterator[Any], depth: int) -> Any:
         raise _Beyond("it nests deeper than what is read", event)
     match event:
         case yaml.ScalarEvent():
-            empty = event.style is None and event.value in NOTHING
+            unquoted, _quoted = event.implicit
+            empty = unquoted and event.value in NOTHING
             return None if empty else event.value
         case yaml.SequenceStartEvent():
             row = []
