@@ -39,7 +39,16 @@ class View:
 
     def of(self, kind: type[L]) -> tuple[L, ...]:
         """The lines of one kind, in the order they came to be seen here."""
-        return tuple(line for line in self.lines if isinstance(line, kind))
+        # Asked for again and again while a page is made, and a view never changes.
+        found = self._kinds.get(kind)
+        if found is None:
+            found = tuple(line for line in self.lines if isinstance(line, kind))
+            self._kinds[kind] = found
+        return cast("tuple[L, ...]", found)
+
+    @cached_property
+    def _kinds(self) -> dict[type, tuple[object, ...]]:
+        return {}
 
     def line(self, ref: Ref) -> Line:
         """The line of that name.

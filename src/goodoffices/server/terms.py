@@ -1,8 +1,10 @@
 """Every choice the core knows, in the words in which a person reads it."""
 
 from enum import Enum
+from functools import cache
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from goodoffices.core.acts.contributions import Kind
@@ -260,7 +262,14 @@ LANGUAGES = {
 
 def term(choice: Enum) -> str:
     """A choice in words."""
-    return str(TERMS[choice])
+    return _terms(get_language())[choice]
+
+
+@cache
+def _terms(language: str | None) -> dict[Enum, str]:
+    """Every choice in one language; all at once, so that it tells nothing of which was shown."""
+    with override(language):
+        return {choice: str(words) for choice, words in TERMS.items()}
 
 
 def role(name: str) -> str:

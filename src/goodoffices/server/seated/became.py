@@ -1,11 +1,13 @@
 """What became of what a side lodged or received, as its own room tells it at a glance."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from goodoffices.core.lines import AskLine, ItemLine, ReceivedLine
 from goodoffices.core.marking import Release
+from goodoffices.core.refs import Ref
 from goodoffices.core.stages import Fate, Leave
 from goodoffices.core.view import View
 from goodoffices.server.seated.offering import leave
@@ -24,10 +26,14 @@ class Became:
     words: str
 
 
-def became(line: ItemLine, view: View) -> Became:
-    """Where something lodged is now, as far as its own side reads."""
+def asked(view: View) -> frozenset[Ref]:
+    """All that rests in words for which this side is asked for leave."""
     asks = (each for each in view.of(AskLine) if leave(each, view) is Leave.ASKED)
-    shown = {ref for each in asks for _words, refs in each.parts for ref in refs}
+    return frozenset(ref for each in asks for _words, refs in each.parts for ref in refs)
+
+
+def became(line: ItemLine, shown: Collection[Ref]) -> Became:
+    """Where something lodged is now, as far as its own side reads; `shown` is what is asked of."""
     waits = line.marking.release is Release.AFTER_CAPITAL and not line.permitted
     if line.fate is not Fate.STANDS:
         return Became("over", term(line.fate))

@@ -1,6 +1,7 @@
 """What can be done to a thing from a side's own seat, as its own view tells."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from goodoffices.core.acts import ACTS
@@ -163,11 +164,24 @@ OFFERED: tuple[tuple[type[Line], str, str, Fits], ...] = (
 """What is done to which thing, and when it can be: in the order in which it is offered."""
 
 
-def offered(line: Line, view: View) -> Iterator[tuple[str, str]]:
-    """What this seat can do now to one thing: the act, and the field that names the thing."""
-    for kind, act, field, fits in OFFERED:
-        if isinstance(line, kind) and may(view.eyes, ACTS[act]) and fits(line, view):
+def offered(line: Line, view: View, *acts: str) -> Iterator[tuple[str, str]]:
+    """What this seat can do now to one thing: the act, and the field that names the thing.
+
+    Of these acts only, if any are named.
+    """
+    kind: type = type(line)
+    for act, field, fits in _of(kind):
+        wanted = not acts or act in acts
+        if wanted and may(view.eyes, ACTS[act]) and fits(line, view):
             yield act, field
+
+
+@cache
+def _of(thing: type) -> tuple[tuple[str, str, Fits], ...]:
+    """What is done to things of one kind, and when it can be."""
+    return tuple(
+        (act, field, fits) for kind, act, field, fits in OFFERED if issubclass(thing, kind)
+    )
 
 
 def things(act: str, field: str, view: View, side: str = "") -> Sequence[Any]:

@@ -28,7 +28,7 @@ from goodoffices.core.words import Words
 from goodoffices.server import sentences
 from goodoffices.server.downloading import BARE, GIVEN, documents
 from goodoffices.server.listing import listed
-from goodoffices.server.seated.became import OFTEN, SELDOM, Became, acknowledged, became
+from goodoffices.server.seated.became import OFTEN, SELDOM, Became, acknowledged, asked, became
 from goodoffices.server.seated.marked import allowed
 from goodoffices.server.seated.offering import gone, leave
 from goodoffices.server.seated.ways import Ways
@@ -113,6 +113,7 @@ class Telling:
         self.view, self.ways = view, ways
         self.names = sentences.spoken(view)
         self.zone = view.talk.place.zone if view.talk else "UTC"
+        self._asked = asked(view)
 
     def item(self, line: ItemLine) -> Card:
         """What the side lodged, what it allows, and what became of it."""
@@ -131,7 +132,7 @@ class Telling:
             (allowed(line, self.names, self.zone), *kept), tuple(map(self._went, line.sent)),
             said=line.fate_words, more=self.ways.on(line, *OFTEN),
             rest=self.ways.on(line, *SELDOM), spent=line.fate is not Fate.STANDS,
-            became=became(line, self.view),
+            became=became(line, self._asked),
         )  # fmt: skip
 
     def received(self, line: ReceivedLine) -> Card:

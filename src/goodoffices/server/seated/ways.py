@@ -1,6 +1,7 @@
 """The clicks of a narrow room: what its seat may do, each back to where it was done."""
 
-from urllib.parse import urlencode
+from collections.abc import Mapping
+from urllib.parse import quote_plus
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -39,6 +40,7 @@ class Ways:
         # Whoever does one thing of several comes back to the next of them.
         self._key, self._view, self._place = key, view, back
         self._room = reverse("room", args=[key])
+        self._next = quote_plus(self._room)
         self._acts: dict[str, str] = {}
         self._words: dict[tuple[str, str], str] = {}
 
@@ -48,11 +50,7 @@ class Ways:
 
     def on(self, line: Line, *acts: str) -> list[Step]:
         """What can be done now to one thing, in the order it is offered; of these acts, if any."""
-        return [
-            self._step(act, field, line)
-            for act, field in offered(line, self._view)
-            if not acts or act in acts
-        ]
+        return [self._step(act, field, line) for act, field in offered(line, self._view, *acts)]
 
     def begin(self, *acts: str, **fields: str) -> list[Step]:
         """What can be begun now that needs no thing to be done to."""
@@ -76,7 +74,7 @@ class Ways:
         if words is None:
             words = str(ABOUT.get((act, field)) or chambers.title(act))
             self._words[act, field] = words
-        fields = {field: str(line.id)}
+        fields = {field: line.id}
         back = self._place or WHERE.get(act) or f"l-{line.id}"
         if act not in AT_ONCE:
             return Step(words, self._form(act, fields, back))
@@ -92,8 +90,10 @@ class Ways:
             found = self._acts[act] = reverse("room_do", args=[self._key, act])
         return found
 
-    def _form(self, act: str, fields: dict[str, str], at: str) -> str:
-        return f"{self._act(act)}?{urlencode({**fields, 'next': self._back(at)})}"
+    def _form(self, act: str, fields: Mapping[str, str], at: str) -> str:
+        asked = "".join(f"{name}={quote_plus(value)}&" for name, value in fields.items())
+        place = f"%23{quote_plus(at)}" if at else ""
+        return f"{self._act(act)}?{asked}next={self._next}{place}"
 
     def _back(self, at: str) -> str:
         return f"{self._room}#{at}" if at else self._room

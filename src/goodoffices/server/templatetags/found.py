@@ -1,11 +1,11 @@
 """How templates show what was looked for in a text: in its own letters, each word marked."""
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from goodoffices.core.words import Words, direction_of
 from goodoffices.server.finding.found import Marked
+from goodoffices.server.markup import joined, markup
 
 register = template.Library()
 LONG, AROUND = 800, 240
@@ -23,16 +23,16 @@ def marked(text: Marked) -> SafeString:
         pieces += [(text.text[at:begins], text.text[begins:ends])]
         at = ends
     before, after = "… " if start else "", " …" if end < len(text.text) else ""
-    words = format_html_join("", "{}<mark>{}</mark>", pieces)
-    return format_html("{}{}{}{}", before, words, text.text[at:end], after)
+    words = joined("", (markup("{}<mark>{}</mark>", *each) for each in pieces))
+    return markup("{}{}{}{}", before, words, text.text[at:end], after)
 
 
 @register.filter
 def quoted(text: Marked) -> SafeString:
     """The same as what somebody said, isolated, in its own language and direction."""
     if not text.lang:
-        return format_html('<p class="said" dir="auto">{}</p>', marked(text))
-    return format_html(
+        return markup('<p class="said" dir="auto">{}</p>', marked(text))
+    return markup(
         '<p class="said" lang="{}" dir="{}">{}</p>',
         text.lang,
         direction_of(Words(text.text, text.lang)),

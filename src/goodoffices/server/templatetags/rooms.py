@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from goodoffices.core.stages import Confirmation
 from goodoffices.server.asking_to_use import tongue
 from goodoffices.server.calendars import figures
 from goodoffices.server.dues import shortly
+from goodoffices.server.markup import markup
 from goodoffices.server.siderooms import Said
 from goodoffices.server.templatetags.said import said as spoken
 from goodoffices.server.templatetags.said import slip
@@ -29,12 +29,10 @@ def line(said: Said) -> SafeString:
     What is so of nearly every line is said once, for the whole room.
     """
     item = said.item
-    speaker = format_html("<span><bdi>{}</bdi></span>", item.speaker) if item.speaker else ""
+    speaker = markup("<span><bdi>{}</bdi></span>", item.speaker) if item.speaker else ""
     stood = item.confirmation
-    told = (
-        "" if stood is Confirmation.NOT_CONFIRMED else format_html("<span>{}</span>", term(stood))
-    )
-    return format_html(
+    told = "" if stood is Confirmation.NOT_CONFIRMED else markup("<span>{}</span>", term(stood))
+    return markup(
         '<div class="marked">{}<p class="who"><b>{}</b><span><time datetime="{}">{}</time></span>'
         '{}{}</p></div>{}<p class="may{}">{}</p>',
         _slip(item.marking.use, item.silent, get_language()),
@@ -56,7 +54,7 @@ def doing(said: Said, base: str) -> SafeString:
     A line that no longer stands is only opened. Of one struck as noted in the wrong room its side
     must not even hear that it was asked.
     """
-    return format_html(
+    return markup(
         '<p class="doing">{}<a href="{}items/{}" data-act="open">{}</a></p>',
         _carrying(said, base),
         base,
@@ -67,9 +65,9 @@ def doing(said: Said, base: str) -> SafeString:
 
 def _carrying(said: Said, base: str) -> SafeString | str:
     if said.asked:
-        return format_html("<span>{}</span>", _("You asked whether you may use it."))
+        return markup("<span>{}</span>", _("You asked whether you may use it."))
     if said.asks:
-        return format_html(
+        return markup(
             '<button class="quiet" form="ask-{3}" name="item" value="{1}" data-act="ask" '
             'formaction="{0}do/Clarify?next={0}%23i-{1}">{2}</button>',
             base,
@@ -79,7 +77,7 @@ def _carrying(said: Said, base: str) -> SafeString | str:
         )
     if said.carries:
         again = bool(said.item.sent)
-        return format_html(
+        return markup(
             '<a href="{}carry?item={}" data-act="carry"{}>{}</a>',
             base,
             said.item.id,

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from django import template
 from django.template.defaultfilters import filesizeformat
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -18,6 +17,7 @@ from goodoffices.core.view import View
 from goodoffices.core.words import Words, direction, direction_of
 from goodoffices.server import calendars, cities, sentences, terms, uses
 from goodoffices.server.asking import Question
+from goodoffices.server.markup import joined, markup
 from goodoffices.server.sent import Kept
 
 register = template.Library()
@@ -37,7 +37,7 @@ def said(words: Words | None, tag: str = "p") -> SafeString | str:
     """What somebody said, isolated, in its own language and direction."""
     if words is None:
         return ""
-    return format_html(
+    return markup(
         '<{0} class="said" lang="{1}" dir="{2}">{3}</{0}>',
         tag,
         words.lang,
@@ -51,7 +51,7 @@ def aside(words: Words | None) -> SafeString | str:
     """The same within a sentence of the house."""
     if words is None:
         return ""
-    return format_html(
+    return markup(
         '<bdi class="said" lang="{}" dir="{}">{}</bdi>',
         words.lang,
         direction_of(words),
@@ -68,7 +68,7 @@ def slip(use: Use, silent: bool = False) -> SafeString:
 @register.filter
 def shaped(use: Use, words: str) -> SafeString:
     """A marking as a shape, with the words that tell it to whoever reads."""
-    return format_html(
+    return markup(
         '<span class="slip slip-{0}"><svg aria-hidden="true">'
         '<use href="/static/goodoffices/slips.svg#{0}"></use></svg>{1}</span>',
         _SHAPES[use],
@@ -110,7 +110,7 @@ def clock(at: datetime | None, zone: str = "UTC") -> SafeString | str:
     if at is None:
         return ""
     local = at.astimezone(ZoneInfo(zone))
-    return format_html(
+    return markup(
         '<time datetime="{}">{}</time>',
         local.isoformat(timespec="minutes"),
         calendars.figures(f"{local:%H:%M}"),
@@ -120,7 +120,7 @@ def clock(at: datetime | None, zone: str = "UTC") -> SafeString | str:
 @register.filter
 def moment(at: datetime | None, zone: str = "UTC") -> SafeString | str:
     """A day and a time in a zone."""
-    return format_html("{}{}{}", day(at, zone), _(", "), clock(at, zone)) if at else ""
+    return markup("{}{}{}", day(at, zone), _(", "), clock(at, zone)) if at else ""
 
 
 @register.filter
@@ -132,7 +132,7 @@ def said_at(line: ItemLine, zone: str = "UTC") -> SafeString | str:
     here = ZoneInfo(zone)
     if said_then.astimezone(here).date() == line.at.astimezone(here).date():
         return clock(said_then, zone)
-    return format_html("{} {}", day(said_then, zone), clock(said_then, zone))
+    return markup("{} {}", day(said_then, zone), clock(said_then, zone))
 
 
 @register.filter
@@ -141,7 +141,7 @@ def day(at: datetime | None, zone: str = "UTC") -> SafeString | str:
     if at is None:
         return ""
     local = at.astimezone(ZoneInfo(zone))
-    return format_html(
+    return markup(
         '<time datetime="{}">{}</time>',
         local.date().isoformat(),
         calendars.day(local.date()),
@@ -193,7 +193,7 @@ def named(side: str, names: dict[str, Words]) -> SafeString | str:
 @register.filter
 def all_named(sides: Iterable[str], names: dict[str, Words]) -> SafeString:
     """Sides by their names, as the language of the page writes a list."""
-    return format_html_join(_(", "), "{}", ((named(side, names),) for side in sides))
+    return joined(_(", "), (named(side, names) for side in sides))
 
 
 @register.filter

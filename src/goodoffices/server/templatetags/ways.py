@@ -3,9 +3,9 @@
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from goodoffices.server.markup import joined, markup
 from goodoffices.server.steps import Step
 
 register = template.Library()
@@ -15,13 +15,15 @@ register = template.Library()
 def way(context: dict[str, Any], step: Step, look: str = "") -> SafeString:
     """One step; `look` is quiet within a line, nothing where it stands as a button."""
     if not step.at_once:
-        return format_html('<a class="button {}" href="{}">{}</a>', look, step.href, step.words)
+        return markup('<a class="button {}" href="{}">{}</a>', look, step.href, step.words)
     fields = (("csrfmiddlewaretoken", str(context["csrf_token"])), *step.fields)
-    return format_html(
+    return markup(
         '<form method="post" autocomplete="off" action="{}" class="at-once">{}'
         '<button class="{}">{}</button></form>',
         step.href,
-        format_html_join("", '<input type="hidden" name="{}" value="{}">', fields),
+        joined(
+            "", (markup('<input type="hidden" name="{}" value="{}">', *each) for each in fields)
+        ),
         look,
         step.words,
     )
