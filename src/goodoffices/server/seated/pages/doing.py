@@ -27,7 +27,7 @@ from goodoffices.server.seated.leaving import leaving
 from goodoffices.server.seated.pages import narrow
 from goodoffices.server.seated.pages.rooms import pen, show, sitting_at
 from goodoffices.server.seated.shown import whoever
-from goodoffices.server.seated.telling import Telling
+from goodoffices.server.seated.telling import Card, Telling
 from goodoffices.server.seated.watching import OWN_ROOM
 from goodoffices.server.seated.ways import Ways
 from goodoffices.server.sent import Kept, kept, last
@@ -85,7 +85,7 @@ def _form(
         files=most(asked),
         keeps=any(q.kind in ("words", "texts") for q in asked),
         item=item or (quiet and quiet.card), quiet=quiet,
-        card=quiet.card if quiet else item and replace(tell.item(item), steps=(), more=()),
+        cards=[quiet.card] if quiet else _lodged(item, tell),
         marking_first=begins_with_marking(fields) and refusal is None,
         marked=any(q.kind == "thing" and q.name == "item" for q in asked),
         refusal=_told(refusal, act, view, here),
@@ -113,6 +113,11 @@ def begins_with_marking(fields: Iterable[Question]) -> bool:
 def _item(view: View, name: str) -> ItemLine | None:
     """What the side lodged under that name, where the act is done to it."""
     return next((line for line in view.of(ItemLine) if line.id == name), None)
+
+
+def _lodged(item: ItemLine | None, tell: Telling) -> list[Card]:
+    """What the side lodged, as it stands in its room, without its clicks."""
+    return [replace(tell.item(item), steps=(), more=())] if item else []
 
 
 def _nothing(asked: Question) -> bool:

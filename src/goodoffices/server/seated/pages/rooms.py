@@ -20,6 +20,7 @@ from goodoffices.server.quiet import quiet
 from goodoffices.server.seated import chambers, letterbox, marked, saidso
 from goodoffices.server.seated.aside import kept_here
 from goodoffices.server.seated.asking import DESK, Place, place, places
+from goodoffices.server.seated.drawing import Drawing
 from goodoffices.server.seated.listening import listener
 from goodoffices.server.seated.meant import meant
 from goodoffices.server.seated.pages import narrow
@@ -106,6 +107,7 @@ def show(
         "view": view,
         "talk": line,
         "zone": line.place.zone,
+        "drawing": Drawing(here.sitting.key, line.place.zone),
         "names": names(view),
         "sides": others,
         "roles": ROLES[Chamber.DELEGATION],
