@@ -7,4 +7,5 @@ from django.utils.translation import gettext as _
 
 def listed(names: Iterable[str]) -> str:
     """The names in one line, with the sign between them that the language has for it."""
-    return _(", ").join(names)
+    several = list(names)
+    return (_(", ") if len(several) > 1 else "").join(several)

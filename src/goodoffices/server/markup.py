@@ -23,7 +23,7 @@ def escaped(text: object) -> str:
 
 def markup(form: str, *texts: object, **named: object) -> SafeString:
     """The house's markup with each text in its place, escaped."""
-    told = {name: escaped(text) for name, text in named.items()}
+    told = {name: escaped(text) for name, text in named.items()} if named else {}
     return SafeString(form.format(*map(escaped, texts), **told))
 
 

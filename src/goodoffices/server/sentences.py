@@ -108,12 +108,15 @@ def _use(marking: Marking) -> str:
 
 def who(marking: Marking) -> str:
     """Who may be named as the source."""
-    return {
-        Attribution.NOBODY: _("without saying who"),
-        Attribution.A_SIDE: _("as from a side"),
-        Attribution.DELEGATION: _("as from the delegation"),
-        Attribution.SPEAKER: _("naming the speaker"),
-    }[marking.attribution]
+    match marking.attribution:
+        case Attribution.NOBODY:
+            return _("without saying who")
+        case Attribution.A_SIDE:
+            return _("as from a side")
+        case Attribution.DELEGATION:
+            return _("as from the delegation")
+        case Attribution.SPEAKER:
+            return _("naming the speaker")
 
 
 def naming(attribution: Attribution) -> str:

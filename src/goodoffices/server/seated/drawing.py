@@ -23,22 +23,7 @@ from goodoffices.server.steps import Step
 from goodoffices.server.templatetags.said import own_slip, said, size
 from goodoffices.server.templatetags.ways import button
 
-NOTHING = SafeString("")
-_CARD = """\
-<li class="line{spent}" id="l-{id}" tabindex="-1">
-  {slip}
-  {who}
-  {above}
-  {words}
-  {documents}
-  {told}
-  {status}
-  {said}
-  {went}
-  {steps}
-  {more}
-</li>
-"""
+NOTHING, ENDED = SafeString(""), SafeString("\n</li>\n")
 
 
 class Drawing:
@@ -49,29 +34,29 @@ class Drawing:
         self._line = reverse("room_line", args=[key, "-"]).removesuffix("-")
         self._slips: dict[tuple[Use, bool], SafeString] = {}
         self._days: dict[date, SafeString] = {}
-        self._comma, self._more = _(", "), _("What you can do with it")
+        self._comma, self._can, self._more = _(", "), _("What you can do with it"), _("More")
 
     def cards(self, cards: Iterable[Card], token: str) -> SafeString:
         """All of them; the token stands in the forms that do something at once."""
-        return joined("", (self._card(card, token) for card in cards))
+        return _all(self._card(card, token) for card in cards)
 
     def _card(self, card: Card, token: str) -> SafeString:
-        return markup(
-            _CARD,
-            spent=" spent" if card.spent else "",
-            id=card.id,
-            slip=self._slip(card.item),
-            who=self._who(card),
-            above=self._above(card),
-            words=joined("", map(said, card.words)),
-            documents=joined("", map(self._document, card.documents)),
-            told=joined("", (markup('<p class="may">{}</p>', each) for each in card.told)),
-            status=markup('<p class="status">{}</p>', card.status) if card.status else "",
-            said=said(card.said),
-            went=joined("", map(self._went, card.went)),
-            steps=_buttons(card.steps, token) if card.steps else "",
-            more=self._folded(card, token),
+        spent = " spent" if card.spent else ""
+        begun = markup('<li class="line{}" id="l-{}" tabindex="-1">', spent, card.id)
+        inside = (
+            self._slip(card.item),
+            self._who(card),
+            self._above(card),
+            _all(map(said, card.words)),
+            _all(map(self._document, card.documents)),
+            _all(markup('<p class="may">{}</p>', each) for each in card.told),
+            markup('<p class="status">{}</p>', card.status) if card.status else NOTHING,
+            said(card.said),
+            _all(map(self._went, card.went)),
+            _buttons(card.steps, token) if card.steps else NOTHING,
+            self._folded(card, token),
         )
+        return joined("\n  ", (begun, *inside)) + ENDED
 
     def _slip(self, item: ItemLine | None) -> SafeString:
         if item is None:
@@ -86,10 +71,10 @@ class Drawing:
             return NOTHING
         shape = '<span class="became became-{}">{}</span>'
         became = markup(shape, card.became.shape, card.became.words) if card.became else ""
-        head = joined("", (
+        head = _all(
             markup("<span>{}</span>" if place else "<b>{}</b>", each)
             for place, each in enumerate(card.head)
-        ))  # fmt: skip
+        )
         link = '<a href="{}{}">{}</a>'
         at = markup(link, self._line, card.line, self._moment(card.at)) if card.at else ""
         return markup('<p class="who">{}{}{}</p>', became, head, at)
@@ -119,8 +104,8 @@ class Drawing:
             went.sentence,
             day,
             clock,
-            joined("", map(said, went.words)),
-            joined("", map(_with, went.documents)),
+            _all(map(said, went.words)),
+            _all(map(_with, went.documents)),
         )
 
     def _folded(self, card: Card, token: str) -> SafeString:
@@ -130,19 +115,19 @@ class Drawing:
         if card.rest:
             rest = markup(
                 '<details class="more"><summary>{}</summary>{}</details>',
-                _("More"),
+                self._more,
                 _buttons(card.rest, token),
             )
         return markup(
             '<details class="more"><summary>{}</summary>{}\n    {}</details>',
-            self._more,
+            self._can,
             _buttons(card.more, token),
             rest,
         )
 
     def _moment(self, at: datetime) -> SafeString:
         day, clock = self._day_and_clock(at)
-        return joined("", (day, self._comma, clock))
+        return _all((day, self._comma, clock))
 
     def _day_and_clock(self, at: datetime) -> tuple[SafeString, SafeString]:
         local = at.astimezone(self._zone)
@@ -163,6 +148,10 @@ def _with(document: Document) -> SafeString:
     return markup(told, _("With a document"), document.file_name)
 
 
+def _all(pieces: Iterable[str]) -> SafeString:
+    return joined("", pieces)
+
+
 def _buttons(steps: Iterable[Step], token: str) -> SafeString:
-    each = (markup("{} ", button(step, token)) for step in steps)
-    return markup('<div class="buttons">{}</div>', joined("", each))
+    each = joined(" ", (*(button(step, token) for step in steps), NOTHING))
+    return markup('<div class="buttons">{}</div>', each)

@@ -91,7 +91,8 @@ class Ways:
         return found
 
     def _form(self, act: str, fields: Mapping[str, str], at: str) -> str:
-        asked = "".join(f"{name}={quote_plus(value)}&" for name, value in fields.items())
+        # As `urlencode` writes it, which takes four times as long for each of a thousand clicks.
+        asked = "".join([f"{name}={quote_plus(value)}&" for name, value in fields.items()])
         place = f"%23{quote_plus(at)}" if at else ""
         return f"{self._act(act)}?{asked}next={self._next}{place}"
 
