@@ -2,6 +2,7 @@
 
 import re
 from typing import get_args
+from zoneinfo import ZoneInfo
 
 import pytest
 from tests.server.conftest import PASSPHRASE, browser
@@ -65,7 +66,7 @@ def test_a_line_is_found_by_its_side_its_speaker_and_its_day(talk):
     talk.note("A", "Something else.", "", **{"for.speaker": "Commodore Brandreth"})
     assert "Something else" in look(talk, "brandreth else")[0]
     assert len(look(talk, '"North Isle"', what="items")) == 3
-    day = f"{talk.view.now:%Y-%m-%d}"
+    day = talk.view.now.astimezone(ZoneInfo(talk.view.talk.place.zone)).date()
     assert len(look(talk, f"{day} patrol")) == 2
 
 
