@@ -66,7 +66,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def folded_words(text: str) -> tuple[str, ...]:
     """The words and figures of a text as they are compared, wherever they stand."""
-    return tuple(folded for word in _TOKEN.findall(text) if (folded := fold(word)))
+    return tuple(filter(None, map(fold, _TOKEN.findall(text))))
 
 
 @lru_cache(maxsize=100_000)

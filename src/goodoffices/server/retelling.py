@@ -19,7 +19,7 @@ from goodoffices.server.asking import seat
 from goodoffices.server.calendars import when
 from goodoffices.server.downloading import documents
 from goodoffices.server.listing import listed
-from goodoffices.server.terms import term
+from goodoffices.server.terms import in_words, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Names:
         self.view = view
         self.zone = view.talk.place.zone if view.talk else "UTC"
         self._names = sentences.spoken(view)
+        self.terms = in_words()
         self.uses = uses.said(view.eyes)
 
     def of(self, *sides: str | None) -> str:
@@ -71,9 +72,9 @@ def _item(line: ls.ItemLine, names: Names) -> Told:
     aside = _aside(
         names.of(line.side),
         *_called(line.speaker),
-        term(line.kind),
-        term(line.confirmation),
-        term(line.fate),
+        names.terms[line.kind],
+        names.terms[line.confirmation],
+        names.terms[line.fate],
     )
     use = line.marking.use
     allows = uses.silently(names.uses[use], line.silent)

@@ -1,5 +1,6 @@
 """Every choice the core knows, in the words in which a person reads it."""
 
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 
@@ -262,7 +263,12 @@ LANGUAGES = {
 
 def term(choice: Enum) -> str:
     """A choice in words."""
-    return _terms(get_language())[choice]
+    return in_words()[choice]
+
+
+def in_words() -> Mapping[Enum, str]:
+    """Every choice in words, in the language of the page: for whoever tells of many things."""
+    return _terms(get_language())
 
 
 @cache

@@ -30,18 +30,24 @@ class Word:
     spelt: str
     lang: str
     places: tuple[Place, ...]
+    stems: tuple[str, ...] = ()
+    """The word without the Arabic article, where it bears one."""
 
     def begins(self, other: "Word") -> bool:
         """Whether the other word is this one, or goes on from it; a figure does not."""
         own = (self.folded, self.spelt)
-        if self.folded[0].isdigit() or other.folded.startswith(own) or other.spelt.startswith(own):
-            return not self.folded[0].isdigit() or self.is_in(other)
-        return self.is_in(other) or any(each.startswith(own) for each in _stems(other))
+        if self.folded[0].isdigit():
+            return self.is_in(other)
+        if other.folded.startswith(own) or other.spelt.startswith(own):
+            return True
+        return self.is_in(other) or any(each.startswith(own) for each in other.stems)
 
     def is_in(self, other: "Word") -> bool:
         """Whether it is the other word, perhaps with what Arabic writes onto it."""
-        own = (self.folded, *_stems(self))
-        return any(each in own for each in (other.folded, *bare(other.folded, other.lang)))
+        if self.folded == other.folded:
+            return True
+        own = (self.folded, *self.stems)
+        return any(each in own for each in bare(other.folded, other.lang))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +67,9 @@ class Run:
         """Where its words stand in a text."""
         many, found = len(self.words), set[Place]()
         *first, last = self.words
-        for at in range(len(text) - many + 1):
-            here = text[at : at + many]
-            if self._ends(last, here[-1]) and all(map(Word.is_in, first, here)):
-                found.update(place for each in here for place in each.places)
+        for at, end in enumerate(text[many - 1 :]):
+            if self._ends(last, end) and all(map(Word.is_in, first, text[at:])):
+                found.update(place for each in text[at : at + many] for place in each.places)
         one = _together(self.words)
         for other in joined if many == 1 else (*text, *joined):
             # Where its beginning is enough, what is written onto it is not marked.
@@ -92,10 +97,13 @@ class Sought:
         heap = _heap("\n".join(text for text, _lang in texts))
         if not all(run.may_stand(heap) for run in self.runs):
             return None
-        read = [_read(text, lang) for text, lang in texts]
         found: list[set[Place]] = [set() for _ in texts]
+        heaps = [_heap(text) for text, _lang in texts]
         for run in self.runs:
-            places = [set(run.places(words, joined)) for words, joined in read]
+            places = [
+                set(run.places(*_read(*text))) if run.may_stand(heap) else set[Place]()
+                for text, heap in zip(texts, heaps, strict=True)
+            ]
             if not any(places):
                 return None
             found = [before | here for before, here in zip(found, places, strict=True)]
@@ -109,7 +117,7 @@ def sought(typed: str) -> Sought:
         quoted = match[1] is not None
         words = _words(match[1] if quoted else match[0], "")
         if words:
-            letters = tuple((each.folded, each.spelt, *_stems(each)) for each in words)
+            letters = tuple((each.folded, each.spelt, *each.stems) for each in words)
             runs.append(Run(words, quoted, letters))
     return Sought(tuple(runs))
 
@@ -123,7 +131,7 @@ def _word(token: Token, lang: str) -> Word:
     if token.folded[0].isdigit():
         figure = _IN_THOUSANDS.sub("", token.folded)
         return Word(figure, figure, lang, (place,))
-    return Word(token.folded, as_spelt(token.text), lang, (place,))
+    return Word(token.folded, as_spelt(token.text), lang, (place,), _stems(token.folded))
 
 
 def _read(text: str, lang: str) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
@@ -151,14 +159,16 @@ def _together(words: Sequence[Word]) -> Word:
     folded, spelt = (
         "".join(getattr(each, name) for each in words) for name in ("folded", "spelt")
     )
-    return Word(folded, spelt, words[0].lang, tuple(at for each in words for at in each.places))
+    places = tuple(at for each in words for at in each.places)
+    return Word(folded, spelt, words[0].lang, places, _stems(folded))
 
 
 def _heap(text: str) -> str:
     return "".join(folded_words(text)).replace(",", "") + text.casefold()
 
 
-def _stems(word: Word) -> tuple[str, ...]:
-    """The word without the Arabic article, where it bears one."""
-    long = (each for each in ARTICLES if len(word.folded) - len(each) >= SHORTEST)
-    return tuple(word.folded.removeprefix(e) for e in long if word.folded.startswith(e))
+def _stems(folded: str) -> tuple[str, ...]:
+    if not folded.startswith(ARTICLES):
+        return ()
+    long = (each for each in ARTICLES if len(folded) - len(each) >= SHORTEST)
+    return tuple(folded.removeprefix(each) for each in long if folded.startswith(each))

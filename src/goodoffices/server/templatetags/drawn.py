@@ -12,4 +12,5 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def drawn(context: dict[str, Any], cards: Iterable[Any]) -> SafeString:
     """Things one below the other, by what draws them for this page."""
-    return context["drawing"].cards(cards, str(context["csrf_token"]))
+    shown: SafeString = context["drawing"].cards(cards, str(context["csrf_token"]))
+    return shown
