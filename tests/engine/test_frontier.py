@@ -101,8 +101,9 @@ def test_what_is_compiled_counts_what_its_plain_twin_counts():
         wanted, points = (chance.integers(-9, 40, size=(many, 2)) for _ in range(2))
         other = Heaps(points, chance.integers(1, 10**9, size=many), Unsettled())
         asks, has = _leveled(wanted, points)
-        orders = np.argsort(-asks[:, 0]), np.argsort(-has[:, 0])
-        found = reached(asks, has, other.sizes, *orders)
+        asked, order = np.argsort(-asks[:, 0]), np.argsort(-has[:, 0])
+        found = np.empty(many, dtype=np.int64)
+        found[asked] = reached(asks[asked], has[order], other.sizes[order])
         assert (found == of_two(wanted, other)).all()
         assert (found == _of_many(wanted, other)).all()
 

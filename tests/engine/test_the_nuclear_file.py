@@ -5,7 +5,6 @@ Its values are invented and nobody's position.
 
 from fractions import Fraction
 from functools import cache
-from itertools import islice
 
 import numpy as np
 import pytest
@@ -92,17 +91,32 @@ def test_what_is_drawn_of_its_zone_is_feasible_and_worth_enough():
         assert enough(scenario().utilities(package))
 
 
-def test_of_several_options_that_must_not_follow_none_may():
-    """Where anything is enriched neither no centrifuges nor no stock is an option."""
-    issues = [issue.name for issue in scenario().issues]
-    for package in islice(attaining(counted(), counted_worth()), 20):
-        named = dict(zip(issues, scenario().named(package).values(), strict=True))
-        assert named["enrichment"] == "none" or "zero" not in (
-            named["centrifuges"],
-            named["stockpile"],
+def kept(rules, named):
+    """Whether a package, by names, keeps the rules as the file words them."""
+    return all(
+        not applies(rule, named)
+        or (
+            all(named[issue] in options for issue, options in rule.get("then", {}).items())
+            and all(
+                named[issue] not in options for issue, options in rule.get("then_not", {}).items()
+            )
         )
+        for rule in rules
+    )
 
 
-def counted_worth():
-    """What Nash's package is worth."""
-    return solutions(frontier(scenario())).nash.utilities
+def applies(rule, named):
+    """Whether what a rule begins with is so."""
+    return all(named[issue] == option for issue, option in rule.get("if", {}).items()) and all(
+        named[issue] != option for issue, option in rule.get("if_not", {}).items()
+    )
+
+
+def test_its_rules_mean_what_they_say_and_of_several_that_must_not_follow_none_does():
+    rules = yaml.safe_load(FILE.read_text("utf-8"))["constraints"]
+    chance = np.random.default_rng(3)
+    ends = [len(issue.options) for issue in scenario().issues]
+    packages = [tuple(chance.integers(0, ends).tolist()) for _ in range(3_000)]
+    told = [scenario().feasible(package) for package in packages]
+    assert told == [kept(rules, scenario().named(package)) for package in packages]
+    assert {True, False} == set(told)

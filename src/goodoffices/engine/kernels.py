@@ -50,20 +50,14 @@ def undominated(rows: NDArray[np.int64], front: NDArray[np.int64], size: int) ->
 
 @njit(cache=True)
 def reached(
-    wanted: NDArray[np.int64],
-    points: NDArray[np.int64],
-    sizes: NDArray[np.int64],
-    asked: NDArray[np.intp],
-    order: NDArray[np.intp],
+    wanted: NDArray[np.int64], points: NDArray[np.int64], sizes: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """How much of `sizes` lies at points of two sides that are worth at least each of `wanted`.
 
     Args:
-        wanted: shape (asked, 2), whole numbers from 0.
-        points: shape (points, 2), each smaller than there are points.
+        wanted: shape (asked, 2), whole numbers from 0, most to the first side first.
+        points: shape (points, 2), numbers smaller than there are points, in the same order.
         sizes: shape (points,).
-        asked: an order of what is wanted, most to the first side first.
-        order: an order of the points, most to the first side first.
 
     Returns:
         Shape (asked,).
@@ -71,17 +65,15 @@ def reached(
     Source:
         Fenwick (1994), for the sums of what is worth less to the second side.
     """
-    many = len(points)
+    many, entered, whole = len(points), 0, 0
     tree = np.zeros(many + 1, dtype=np.int64)
     found = np.empty(len(wanted), dtype=np.int64)
-    entered, whole = 0, 0
-    for ask in asked:
-        while entered < many and points[order[entered], 0] >= wanted[ask, 0]:
-            point = order[entered]
-            whole += sizes[point]
-            at = points[point, 1] + 1
+    for ask in range(len(wanted)):
+        while entered < many and points[entered, 0] >= wanted[ask, 0]:
+            whole += sizes[entered]
+            at = points[entered, 1] + 1
             while at <= many:
-                tree[at] += sizes[point]
+                tree[at] += sizes[entered]
                 at += at & -at
             entered += 1
         less, at = 0, min(wanted[ask, 1], many)

@@ -45,8 +45,10 @@ def reaching(wanted: Whole, other: Heaps) -> Sizes:
     from goodoffices.engine.kernels import reached  # late: compiling it takes its time
 
     asks, has = _leveled(wanted, other.points)
-    orders = np.argsort(-asks[:, 0]), np.argsort(-has[:, 0])
-    return reached(asks, has, other.sizes, *orders)
+    asked, order = np.argsort(-asks[:, 0]), np.argsort(-has[:, 0])
+    found = np.empty(len(asks), dtype=np.int64)
+    found[asked] = reached(asks[asked], has[order], other.sizes[order])
+    return found
 
 
 def _of_many(wanted: Whole, other: Heaps) -> Sizes:

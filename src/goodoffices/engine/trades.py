@@ -72,6 +72,8 @@ def trades(
 ) -> Trades:
     """The first so many trades from a package, each of at most so many issues: two or three.
 
+    It costs as much as there are ways to settle so many issues, however many packages there are.
+
     Raises:
         ValueError: it is no package of this scenario, or a trade is asked for of other than two
             or three issues.
