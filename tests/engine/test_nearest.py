@@ -6,13 +6,14 @@ from itertools import islice
 import pytest
 from tests.engine.drawn import drawn, every, improves
 
+from goodoffices.engine import nearest
 from goodoffices.engine.counting import census
 from goodoffices.engine.nearest import improvements
 from goodoffices.engine.scenario import Issue, Profile, Scenario
 from goodoffices.engine.stages import TooMany
 
 
-def nearness(package, worth, here, from_):
+def how_near(package, worth, here, from_):
     """How many issues are changed, and what is gained in all, negated."""
     changed = sum(a != b for a, b in zip(package, here, strict=True))
     return changed, -(sum(worth) - sum(from_))
@@ -33,13 +34,26 @@ def test_all_that_improves_is_told_once_and_nearest_first():
             better = [each for each in all_ if improves(all_[each], worth)]
             told = list(improvements(scenario, here))
             assert sorted(each.package for each in told) == better
-            near = [nearness(each.package, all_[each.package], here, worth) for each in told]
+            near = [how_near(each.package, all_[each.package], here, worth) for each in told]
             assert near == sorted(near)
             assert census(scenario).improving(here).low == len(told)
             for each in told:
                 after = all_[each.package]
                 assert each.gains == tuple(a - b for a, b in zip(after, worth, strict=True))
-                assert len(each.changed) == nearness(each.package, after, here, worth)[0]
+                assert len(each.changed) == how_near(each.package, after, here, worth)[0]
+
+
+def test_it_is_told_in_the_same_order_however_few_pairs_are_looked_at_at_once(monkeypatch):
+    for seed in range(40):
+        scenario = drawn(seed)
+        for here in some_packages(scenario):
+            told = list(improvements(scenario, here))
+            with monkeypatch.context() as fewer:
+                fewer.setattr(nearest, "_AT_ONCE", 1)
+                again = list(improvements(scenario, here))
+            near = [(len(each.changed), sum(each.gains)) for each in told]
+            assert [(len(each.changed), sum(each.gains)) for each in again] == near
+            assert {each.package for each in again} == {each.package for each in told}
 
 
 def test_no_more_issues_are_changed_than_is_allowed():

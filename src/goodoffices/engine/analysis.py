@@ -30,11 +30,7 @@ class Analysis:
 
     @cached_property
     def census(self) -> Census:
-        """Its packages, ready to be counted.
-
-        Raises:
-            TooMany: a half of them would be more than is counted.
-        """
+        """Its packages, ready to be counted."""
         return census(self.scenario)
 
     def chosen(self, name: str) -> Solution | None:

@@ -1,31 +1,29 @@
 """Heaps laid onto fewer: those that are worth nearly the same as one, rounded down or rounded up.
 
 What is worth enough when it is rounded down is worth enough; what is not when it is rounded up is
-not. So packages that are more than can be told apart are still counted within proven bounds.
+not. So packages that are more than can be told apart are still counted within proven bounds. Where
+bans that are half settled keep too many apart, some packages fall away for the lower bound, and
+these bans for the upper.
 """
 
 import numpy as np
 
-from goodoffices.engine.halves import PAIRS, Fit
-from goodoffices.engine.heaps import Heaps, alike, laid, nothing
-from goodoffices.engine.stages import TooMany
+from goodoffices.engine.halves import Fit
+from goodoffices.engine.heaps import Heaps, alike, laid, nothing, some
 
 _COARSER = 0.85
 """The next grid has at most so many of the steps of the last, if the heaps are still too many."""
 
 
 def rounding(most: int, *, up: bool) -> Fit:
-    """Heaps are rounded where there would be more than so many pairs of them.
-
-    It refuses where they are too many on every grid, as bans that are half settled can make them.
-    """
+    """Heaps are rounded where there would be more than so many pairs of them."""
 
     def fit(heaps: Heaps, beside: int, sides: int) -> Heaps:
         room = max(1, most // max(1, beside))
         steps, rounded = 2 * room ** (1 / sides), heaps
         while len(rounded) > room:
             if not steps:
-                raise TooMany(most, PAIRS)
+                return _without_bans(rounded, sides) if up else _largest(rounded, room)
             rounded = _rounded(heaps, int(steps), sides, up=up)
             coarser = min(1, (room / len(rounded)) ** (1 / sides)) * _COARSER
             steps = steps * coarser if steps >= 1 else 0
@@ -51,3 +49,16 @@ def _rounded(heaps: Heaps, steps: int, sides: int, *, up: bool) -> Heaps:
     alone = nothing(0, np.int64, np.ones(1, dtype=np.int64))
     points = np.concatenate((stands, rest), axis=1)
     return laid(points, np.arange(len(points)), heaps, alone)
+
+
+def _without_bans(heaps: Heaps, sides: int) -> Heaps:
+    """As if no ban that was begun could still be broken: there are no fewer packages."""
+    free = heaps.points.copy()
+    free[:, sides:] = 0
+    alone = nothing(0, np.int64, np.ones(1, dtype=np.int64))
+    return _rounded(laid(free, np.arange(len(free)), heaps, alone), 0, sides, up=True)
+
+
+def _largest(heaps: Heaps, room: int) -> Heaps:
+    """Only the heaps of the most packages: there are no more packages."""
+    return some(heaps, np.argsort(heaps.sizes, kind="stable")[-room:])

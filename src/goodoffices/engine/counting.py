@@ -54,9 +54,9 @@ class Count:
 class Census:
     """The feasible packages of a scenario in two halves, ready to be counted.
 
-    Where the halves would be larger than is allowed there are two pairs of them: one in which
-    each package is worth no more than it is, one in which it is worth no less. Then counts are
-    bounds.
+    Where the halves would be larger than is allowed there are two pairs of them: one of no more
+    packages than there are, each worth no more than it is, and one of no fewer, each worth no
+    less. Then counts are bounds.
     """
 
     scenario: Scenario
@@ -82,10 +82,9 @@ class Census:
 
     @property
     def feasible(self) -> Count:
-        """How many packages break no ban: exact in any case."""
-        one, other = self.under
-        many = one.packages * other.packages
-        return self._count(many, many)
+        """How many packages break no ban."""
+        low, high = (one.packages * other.packages for one, other in (self.under, self.over))
+        return self._count(low, high)
 
     @property
     def zone(self) -> Count:
@@ -155,10 +154,8 @@ class Census:
 def census(scenario: Scenario, most: int = MOST) -> Census:
     """The packages of a scenario in two halves, each laid from at most so many pairs of heaps.
 
-    For more than two sides there are never more than `MOST_OF_MANY`.
-
-    Raises:
-        TooMany: bans bind so many issues together that there are no bounds either.
+    For more than two sides there are never more than `MOST_OF_MANY`. Where they would be more, all
+    counts are bounds.
     """
     measure, worth = measured(scenario)
     allowed = most if len(scenario.profiles) < 3 else min(most, MOST_OF_MANY)

@@ -9,7 +9,6 @@ from goodoffices.engine.analysis import NAMES, Analysis
 from goodoffices.engine.counting import census
 from goodoffices.engine.formats.drafts import Values
 from goodoffices.engine.solutions import Solution
-from goodoffices.engine.stages import TooMany
 
 WIDTH = 80
 QUICK = 1 << 15
@@ -58,13 +57,9 @@ def _how_near(found: Analysis) -> str:
 
 
 def _counted(found: Analysis) -> Iterator[tuple[str, str]]:
-    """How many packages are allowed, and in the zone of agreement, where that is found at once."""
-    try:
-        counted = census(
-            found.scenario, QUICK if len(found.scenario.profiles) < 3 else QUICK_OF_MANY
-        )
-    except TooMany:
-        return
+    """How many packages are allowed, and in the zone of agreement; bounds, if that is quicker."""
+    quick = QUICK if len(found.scenario.profiles) < 3 else QUICK_OF_MANY
+    counted = census(found.scenario, quick)
     if found.scenario.bans:
         yield "feasible", f"{counted.feasible:,}"
     yield "agreement zone", f"{counted.zone:,} worth to each side what it has without one, or more"
