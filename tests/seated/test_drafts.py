@@ -267,6 +267,10 @@ def test_the_mediators_own_are_kept_at_the_desk_of_a_house(mara, talk, north):
     mara.post("/begun", {**sent, "typed:words.text": "Ask them about the ice."})
     assert "Ask them about the ice." in mara.get(there).content.decode()
     assert "the ice" not in north.page()
+    deputy = sits(mara, talk, "mediation/deputy", "olga")
+    listed = [each.get(f"/talks/{talk}/").content.decode() for each in (mara, deputy.client)]
+    assert ["the ice" in each for each in listed] == [True, False]
+    assert 'id="begun-here"' not in listed[1]
     sent = {"key": "form-0001", "words.text": "Asked.", "words.lang": "en", "for.side": ""}
     assert mara.post(there, sent).status_code == 302
     assert "Ask them about the ice." not in mara.get(there).content.decode()

@@ -108,6 +108,33 @@ def test_it_is_thrown_away_by_one_button(client, talk):
     assert not (door._path.parent / bench.FILE).exists()
 
 
+def test_the_desk_lists_what_was_begun_and_leads_on_to_it_or_burns_it_by_one_click(client, talk):
+    desk = f"/talks/{talk}/"
+    assert 'id="begun-here"' not in shown(client, desk)
+    lay(client, sheet(talk), words__text=WORDS)
+    listed = shown(client, desk).partition('id="begun-here"')[2].partition("</details>")[0]
+    assert "Session sheet" in listed
+    onward = re.search(r'<a href="([^"]+begun=[^"]+)"', listed)
+    assert onward
+    assert WORDS in shown(client, onward[1])
+    sent = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', listed))
+    assert client.post("/begun", sent)["Location"] == desk
+    assert WORDS not in shown(client, desk)
+    assert WORDS not in shown(client, sheet(talk))
+
+
+def test_a_desk_lists_nothing_that_was_begun_at_another(client, talk):
+    other = founded(client, title="The ford", A="Nera", B="Oslin")
+    lay(client, sheet(talk), words__text=WORDS)
+    assert WORDS in shown(client, f"/talks/{talk}/")
+    assert WORDS not in shown(client, f"/talks/{other}/")
+
+
+def test_nobody_is_led_from_what_was_thrown_away_to_another_house(client, talk):
+    sent = {"at": sheet(talk), "name": KEY, "gone": "yes", "next": "https://example.org/"}
+    assert client.post("/begun", sent)["Location"] == sheet(talk)
+
+
 def test_of_two_windows_neither_writes_over_the_other(client, talk):
     lay(client, sheet(talk), words__text=WORDS)
     second = lay(client, sheet(talk), by="page-two", seen="page-one", words__text="Or fifty.")

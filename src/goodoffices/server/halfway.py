@@ -89,6 +89,15 @@ def keeps(request: HttpRequest, address: str) -> Keeps | None:
     return finds(address) if finds and address.startswith(late.WITHIN) else None
 
 
+def begun_in(request: HttpRequest, below: str) -> list[Begun]:
+    """What whoever asks has begun to write below an address of theirs, the latest first."""
+    own = keeps(request, below)
+    try:
+        return [each for each in own.kept() if each.address.startswith(below)] if own else []
+    except Fault:
+        return []
+
+
 def lay_out(request: HttpRequest) -> None:
     """Open a page with what its author had begun to write on it."""
     match = request.resolver_match

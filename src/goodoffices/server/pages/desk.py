@@ -16,14 +16,19 @@ from goodoffices.core.lines import (
 )
 from goodoffices.server import sentences
 from goodoffices.server.asking_to_use import questions
+from goodoffices.server.begun import Begun
 from goodoffices.server.dues import dues
+from goodoffices.server.halfway import begun_in
 from goodoffices.server.locking import LETTERS
 from goodoffices.server.pages.frame import enter, page
 from goodoffices.server.siderooms import rooms
 from goodoffices.server.steps import Steps, next_steps
+from goodoffices.server.wording import TITLES, title
 
 CROSSED = 4
 """What crossed stands open as far as that; the rest is folded."""
+FORMS = {"sheet": _("Session sheet"), "carry": _("Carry"), "crossed": _("What crossed")}
+"""What a page is called whose form is known by no act."""
 YEAR = 365 * 24 * 3600
 LATEST = 4
 """Movements, notes and news that stand on the desk; the others on their own pages."""
@@ -53,8 +58,16 @@ def desk(request: HttpRequest, talk: str) -> HttpResponse:
         news=[note for note in notes if note.source][:LATEST],
         allowed=sentences.allowed(),
         to_use=tuple(questions().items()),
+        begun=[(each, called(each)) for each in begun_in(request, reverse("desk", args=[talk]))],
         untouched=not view.of(ItemLine) and not view.of(RoundLine),
     )
+
+
+def called(begun: Begun) -> str:
+    """What a form that was begun would be; nothing where its page alone says so."""
+    if begun.act in TITLES:
+        return title(begun.act)
+    return str(FORMS.get(begun.address.partition("?")[0].rsplit("/", 1)[-1], ""))
 
 
 KEYS = (
@@ -75,6 +88,7 @@ KEYS = (
     ("c", _("carry the line one stands on")),
     ("w", _("ask to use the line one stands on")),
     ("o", _("open the line one stands on")),
+    ("y", _("copy the link of the line one stands on")),
     ("F8", _("lock at once, from anywhere")),
     ("Ctrl+Enter", _("send the form one writes in")),
     ("Esc", _("leave what one writes in, so that single letters work")),

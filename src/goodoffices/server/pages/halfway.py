@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from goodoffices.server import halfway
+from goodoffices.server import halfway, late
 from goodoffices.server.laid_down import KEPT, lay_down, name, whose
 
 
@@ -20,5 +20,7 @@ def begun(request: HttpRequest) -> HttpResponse:
     else:
         said, key = lay_down(request, own)
     if "quietly" not in request.POST:
-        return redirect(halfway.place(request.POST["at"]))
+        return redirect(
+            late.safe(request.POST.get("next", "")) or halfway.place(request.POST["at"])
+        )
     return JsonResponse({"said": said, "name": key})

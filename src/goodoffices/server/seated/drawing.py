@@ -75,7 +75,7 @@ class Drawing:
             markup("<span>{}</span>" if place else "<b>{}</b>", each)
             for place, each in enumerate(card.head)
         )
-        link = '<a href="{}{}">{}</a>'
+        link = '<a href="{}{}" data-lasting>{}</a>'
         at = markup(link, self._line, card.line, self._moment(card.at)) if card.at else ""
         return markup('<p class="who">{}{}{}</p>', became, head, at)
 

@@ -198,6 +198,7 @@
     else if (key === "c") onLine("carry") || onLine("open"); // there it says why it may not cross
     else if (key === "w") onLine("ask");
     else if (key === "o") onLine("open");
+    else if (key === "y") document.dispatchEvent(new CustomEvent("goodoffices:copy"));
     else if (key in onward && !typedIn && !toWrite) document.querySelector(onward[key])?.click();
     // Whoever has begun to write is not taken elsewhere by one key.
     else if (slash(event)) find(event);

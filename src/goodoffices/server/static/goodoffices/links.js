@@ -1,0 +1,33 @@
+/* The permanent link of the line one stands on, copied by a press. Without it the link is a link. */
+"use strict";
+(() => {
+  const button = document.getElementById("copy-link");
+  if (!button || !navigator.clipboard) return;
+
+  const LASTING = "a[data-lasting], .line a[data-act=open]";
+  const words = button.textContent;
+  let link = null;
+
+  // One button for all lines: it comes to stand where somebody stands or points.
+  const beside = ({ target }) => {
+    if (button.contains(target)) return;
+    const line = target.closest?.(".line, .source-item, .register > div, .owed > li, main .who");
+    const found = line?.querySelector(LASTING);
+    if (!found || (found === link && button.isConnected)) return;
+    link = found;
+    button.textContent = words;
+    button.hidden = false;
+    link.after(button);
+  };
+  for (const kind of ["focusin", "pointerdown"]) document.addEventListener(kind, beside, { passive: true });
+
+  const copy = () => {
+    if (!link?.isConnected) return;
+    const { origin, pathname } = new URL(link.href);
+    navigator.clipboard.writeText(origin + pathname)
+      .then(() => { button.textContent = button.dataset.copied; })
+      .catch(() => {});
+  };
+  button.addEventListener("click", copy);
+  document.addEventListener("goodoffices:copy", copy);
+})();
