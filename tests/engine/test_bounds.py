@@ -27,7 +27,7 @@ def within(count, exact):
 @pytest.mark.parametrize("most", [2, 4, 9])
 def test_what_is_counted_lies_within_its_bounds_however_little_is_told_apart(most):
     rounded = 0
-    for seed in range(100):
+    for seed in range(60):
         scenario = unbound(seed) if seed % 2 else drawn(seed)
         counted = census(scenario, most)
         rounded += not counted.exact
@@ -40,7 +40,7 @@ def test_what_is_counted_lies_within_its_bounds_however_little_is_told_apart(mos
             assert within(counted.at_least(least), len(reach))
             assert within(counted.improving(here), better)
             assert within(counted.exactly(least), len(reach) - better)
-    assert rounded > 5
+    assert rounded > 3
 
 
 def test_what_only_bounds_are_known_of_is_not_told_package_by_package():
@@ -60,6 +60,15 @@ def test_bounds_are_close_where_nobody_could_count():
     half = counted.at_least([Fraction(1300), Fraction(-270)])
     assert not half.exact
     assert 0 < half.low < half.high < 3 * half.low
+
+
+def test_no_package_reaches_what_is_beyond_all_numbers():
+    for scenario in (wide(12), wide(3)):
+        counted = census(scenario, 300)
+        for worth in (Fraction(1 << 62), Fraction(1 << 63), Fraction(10**40)):
+            assert str(counted.at_least([worth, worth])) == "0"
+            assert str(counted.exactly([worth, worth])) == "0"
+            assert str(counted.at_least([-worth, -worth])) == str(counted.feasible)
 
 
 def test_a_count_is_written_as_a_number_or_as_two():

@@ -1,4 +1,8 @@
-"""How many packages there are of a kind, without going through them."""
+"""How many packages there are of a kind, without going through them.
+
+Source:
+    Horowitz and Sahni (1974), for sums that are met in the middle.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -132,7 +136,8 @@ class Census:
         """At least so many are worth more to one side, and as much to each."""
         whole = self.whole(worth)
         steps = np.eye(len(whole), dtype=whole.dtype)
-        return max(pairs(*self.under, whole + step) for step in steps)
+        most = FITS if self.measure.fits else None
+        return max(pairs(*self.under, np.clip(whole + step, None, most)) for step in steps)
 
     def whole(self, worth: Sequence[Fraction]) -> Whole:
         """The least whole numbers, in the sides' units, that are worth at least so much."""
