@@ -1,7 +1,8 @@
 """Beside moocore, the C library of multi-objective optimisation: which of many points are best.
 
 Both get the same whole numbers; moocore takes them as doubles, which hold numbers of this size
-without rounding. Points are drawn evenly in a cube, or near a sphere, where many stay.
+without rounding. Points are drawn evenly in a cube, or near a sphere, where many stay. What is
+compiled is loaded beforehand, on both sides.
 """
 
 import tempfile
@@ -14,7 +15,8 @@ from numpy.typing import NDArray
 
 from benchmarks.engine.field.environment import asked
 from benchmarks.engine.figures import Figure, ratio, told, took
-from goodoffices.engine.filtering import best
+from goodoffices.engine import kernels
+from goodoffices.engine.filtering import best, compiled
 
 TITLE = "Beside moocore: filtering points"
 MILLION = 10**6
@@ -25,6 +27,8 @@ Points = NDArray[np.int64]
 
 def figures() -> Iterator[Figure]:
     """moocore runs right before the engine does."""
+    if not compiled():
+        raise RuntimeError(f"{kernels.__name__} is not loaded")
     for shape in (cube, sphere):
         for sides, many in CASES:
             yield from beside(shape.__name__, shape(sides, many))

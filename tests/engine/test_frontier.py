@@ -8,10 +8,10 @@ import pytest
 from tests.engine.drawn import drawn, every, improves
 
 from goodoffices.engine.counting import census
-from goodoffices.engine.filtering import plainly, ranks
+from goodoffices.engine.filtering import EVER, _first_first, _steps, best, plainly, ranks
 from goodoffices.engine.frontier import frontier
 from goodoffices.engine.heaps import Heaps, Unsettled
-from goodoffices.engine.kernels import reached, undominated
+from goodoffices.engine.kernels import reached, stairs, undominated
 from goodoffices.engine.pairing import _leveled, _of_many, of_two
 from goodoffices.engine.scenario import Issue, Profile, Scenario
 from goodoffices.engine.solutions import solutions
@@ -91,8 +91,34 @@ def test_what_is_compiled_says_what_its_plain_twin_says():
     for sides in (4, 5, 6):
         points = chance.integers(0, 12, size=(900, sides))
         ranked = ranks(points)
-        rows = np.ascontiguousarray(ranked[np.argsort(-ranked.sum(axis=1), kind="stable")])
-        assert (undominated(rows, np.empty_like(rows), 0) == plainly(rows)).all()
+        order = np.argsort(-ranked.sum(axis=1), kind="stable")
+        rows = np.ascontiguousarray(ranked[order], dtype=np.int32)
+        found = undominated(rows, np.empty((sides, len(rows)), dtype=np.int32), 0)
+        assert (found == plainly(rows)).all()
+
+
+def test_a_compiled_staircase_keeps_what_its_plain_twin_keeps():
+    chance = np.random.default_rng(4)
+    for top in (6, 40, 10**6):
+        points = chance.integers(0, top, size=(700, 3))
+        ordered = points[_first_first(points)]
+        second, third = ordered[:, 1].copy(), ordered[:, 2].copy()
+        for most in (EVER, 3):
+            kept = np.flatnonzero(stairs(second, third, most)).tolist()
+            assert kept == _steps(ordered[:, 1:].tolist(), most)
+
+
+@pytest.mark.parametrize("sides", [2, 3, 4, 5, 6])
+@pytest.mark.parametrize("top", [3, 9, 1000])
+def test_of_many_points_those_are_kept_that_none_improves_on_and_of_equals_one(sides, top):
+    chance = np.random.default_rng(sides)
+    near = chance.integers(0, top, size=(1_500, sides))
+    strong = np.full((3, sides), top - 2)  # equals among the strongest
+    points = np.concatenate((near, strong, near[:200]))
+    distinct = np.unique(points, axis=0)
+    as_much = (distinct[None, :, :] >= distinct[:, None, :]).all(axis=2).sum(axis=1)
+    found = points[best(points)]
+    assert found.tolist() == distinct[as_much == 1][::-1].tolist()
 
 
 def test_what_is_compiled_counts_what_its_plain_twin_counts():

@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,11 @@ _FEW, _COMPARED = 64, 200_000_000
 """Points, and pairs of points, that are compared before the clock is looked at again."""
 EVER = sys.maxsize
 MANY = 4_000
-"""Points from which on compiling pays."""
+"""Points of four sides and more from which on compiling pays."""
+LOADED = 400_000
+"""Points of three sides from which on it does."""
+_WEAK = 1_000
+"""Points from which on it pays to leave out first what is far from the best."""
 
 
 def _on() -> None:
@@ -44,10 +49,40 @@ def best(points: Whole, pause: Callable[[], None] = _on, most: int = EVER) -> Pl
             return np.array([points[:, 0].argmax()])
         case 2:
             return _of_two(points)
-        case 3:
-            return _of_three(points, most)
+        case _ if len(points) >= _WEAK:
+            points = np.asfortranarray(points)
+            strong = _but_the_weak(points)
+            return strong[_of_more(points[strong], pause, most)]
         case _:
-            return _of_many(points, pause, most)
+            return _of_more(points, pause, most)
+
+
+def _of_more(points: Whole, pause: Callable[[], None], most: int) -> Places:
+    if points.shape[1] == 3:
+        return _of_three(points, most)
+    return _of_many(points, pause, most)
+
+
+def _but_the_weak(points: Whole) -> Places:
+    """The places of those that a few of the strongest do not improve on.
+
+    Doubles choose the strongest, and may choose amiss; whole numbers say what they improve on.
+    """
+    sides = points.shape[1]
+    low, high = points.min(axis=0), points.max(axis=0)
+    scaled = (points - low) / np.maximum(high - low, 1)
+    whole = scaled.sum(axis=1)
+    left = np.ones(len(points), dtype=np.bool_)
+    for leaning in (whole, *(whole + 2 * scaled[:, side] for side in range(sides))):
+        strong = int(leaning.argmax())
+        if not left[strong]:
+            continue  # of two that are worth the same, neither may be beaten by the other
+        beaten = np.ones(len(points), dtype=np.bool_)
+        for side in range(sides):
+            beaten &= points[:, side] <= points[strong, side]
+        beaten[strong] = False
+        left &= ~beaten
+    return np.flatnonzero(left)
 
 
 def best_of_each(lots: Sequence[Whole]) -> list[Places]:
@@ -67,9 +102,6 @@ def best_of_each(lots: Sequence[Whole]) -> list[Places]:
     whole[:, 1] += apart
     kept = best(whole)
     of = np.searchsorted(np.cumsum(sizes), kept, side="right")
-    if whole.shape[1] > 2:
-        kept = kept[order := of.argsort(kind="stable")]
-        of = of[order]
     ends = np.searchsorted(of, np.arange(len(lots) + 1)).tolist()
     begins = np.cumsum([0, *sizes])
     kept -= begins[of]
@@ -78,10 +110,13 @@ def best_of_each(lots: Sequence[Whole]) -> list[Places]:
 
 def ranks(points: Whole) -> NDArray[np.int64]:
     """The same order in numbers that fit: each side's values by their rank."""
-    columns = [
-        np.unique(points[:, side], return_inverse=True)[1] for side in range(points.shape[1])
-    ]
-    return np.stack(columns, axis=1).astype(np.int64)
+    ranked = np.empty(points.shape, dtype=np.int64, order="F")
+    for side, column in enumerate(points.T):
+        order = column.argsort()
+        rising = column[order]
+        ranked[order[:1], side] = 0
+        ranked[order[1:], side] = np.cumsum(rising[1:] != rising[:-1])
+    return ranked
 
 
 def _of_two(points: Whole) -> Places:
@@ -99,11 +134,43 @@ def _of_two(points: Whole) -> Places:
 
 def _of_three(points: Whole, most: int) -> Places:
     """By a staircase of the last two sides' values among the points seen so far."""
-    order = np.lexsort((points[:, 2], points[:, 1], points[:, 0]))[::-1]
+    order = _first_first(points)
+    if len(points) < LOADED and not compiled():
+        return order[_steps(points[order, 1:].tolist(), most)]
+    from goodoffices.engine.kernels import stairs  # late: compiling it takes its time
+
+    return order[stairs(points[:, 1][order], points[:, 2][order], most)]
+
+
+def _first_first(points: Whole) -> Places:
+    """Those worth most to the first side first, of them those worth most to the second: so on."""
+    first, low = points[:, 0], points.min(axis=0)
+    spans = (points.max(axis=0) - low + 1).tolist()
+    if prod(spans) <= FITS:
+        first = first - low[0]
+        for side in range(1, len(spans)):  # all in one number, the first before the second
+            first = first * spans[side] + (points[:, side] - low[side])
+        return _falling(first)
+    order = _falling(first)
+    ordered = first[order]
+    if (ordered[1:] != ordered[:-1]).all():
+        return order
+    return np.lexsort((-points).T[::-1])
+
+
+def _falling(numbers: NDArray[np.int64]) -> Places:
+    """An order of numbers, the largest first; equal ones in any."""
+    numbers = -numbers
+    runs = np.count_nonzero(numbers[1:] < numbers[:-1])
+    # What is sorted in long runs is only merged by the one, and the other is faster elsewhere.
+    order: Places = numbers.argsort(kind="stable" if runs * 16 < len(numbers) else "quicksort")
+    return order
+
+
+def _steps(rows: list[list[int]], most: int) -> list[int]:
     kept: list[int] = []
     across: list[int] = []  # the second side's values, negated: rising
     up: list[int] = []  # the third side's: rising with it
-    rows = points[order, 1:].tolist()
     for place, (second, third) in enumerate(rows):
         before = bisect_right(across, -second)
         if before and up[before - 1] >= third:
@@ -118,31 +185,41 @@ def _of_three(points: Whole, most: int) -> Places:
             before -= 1
         across[before:after] = [-second]
         up[before:after] = [third]
-    return order[kept]
+    return kept
+
+
+def compiled() -> bool:
+    """Whether what is compiled is there already, so that it costs nothing to use it."""
+    return "goodoffices.engine.kernels" in sys.modules
 
 
 def _of_many(points: Whole, pause: Callable[[], None], most: int) -> Places:
     ranked = ranks(points)
     # The best sum first: so none is improved on by a later one.
-    order = np.lexsort((*ranked.T[::-1], ranked.sum(axis=1)))[::-1]
-    rows = np.ascontiguousarray(ranked[order])
-    if len(rows) < MANY:
-        return order[plainly(rows)]
+    order: Places = (-ranked.sum(axis=1)).argsort(kind="stable")
+    rows = np.ascontiguousarray(ranked[order], dtype=np.int32)
+    if len(rows) < MANY and not (compiled() and len(rows) > _AT_ONCE):
+        return _ordered(points, order[plainly(rows)])
     from goodoffices.engine.kernels import undominated  # late: compiling it takes its time
 
-    front, told, size, at = np.empty_like(rows), np.zeros(len(rows), dtype=np.bool_), 0, 0
+    front, told = np.empty(rows.shape[::-1], dtype=np.int32), np.zeros(len(rows), dtype=np.bool_)
+    size = at = 0
     while at < len(rows) and size <= most:
         pause()
         end = at + max(_FEW, min(most, MANY, _COMPARED // (size + _FEW)))
         told[at:end] = undominated(rows[at:end], front, size)
         size += int(told[at:end].sum())
         at = end
-    return order[told]
+    return _ordered(points, order[told])
 
 
-def plainly(rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _ordered(points: Whole, kept: Places) -> Places:
+    return kept[_first_first(points[kept])]
+
+
+def plainly(rows: NDArray[np.int32]) -> NDArray[np.bool_]:
     """Which rows no earlier row is at least as good as: by blocks, against those kept so far."""
-    kept = np.empty((0, rows.shape[1]), dtype=np.int64)
+    kept = np.empty((0, rows.shape[1]), dtype=np.int32)
     told = np.zeros(len(rows), dtype=np.bool_)
     for start in range(0, len(rows), _AT_ONCE):
         block = rows[start : start + _AT_ONCE]

@@ -8,14 +8,18 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+_WIDE, _FIRST = 256, 24
+"""Points of a front that are compared at once, and those before them one by one."""
+
 
 @njit(cache=True)
-def undominated(rows: NDArray[np.int64], front: NDArray[np.int64], size: int) -> NDArray[np.bool_]:
+def undominated(rows: NDArray[np.int32], front: NDArray[np.int32], size: int) -> NDArray[np.bool_]:
     """Which rows no earlier row, and none of the front, is at least as good as, to every side.
 
     Args:
-        rows: shape (points, sides), in such an order that none is improved on by a later one.
-        front: shape (room, sides), with room for all rows; those that are kept are added to it.
+        rows: shape (points, sides), four sides at least, in such an order that none is improved
+            on by a later one.
+        front: shape (sides, room), with room for all rows; those that are kept are added to it.
         size: how many of the front stand there already.
 
     Returns:
@@ -23,28 +27,102 @@ def undominated(rows: NDArray[np.int64], front: NDArray[np.int64], size: int) ->
     """
     many, sides = rows.shape
     kept = np.empty(many, dtype=np.bool_)
+    ahead = np.empty(_WIDE, dtype=np.bool_)
     for at in range(many):
-        beaten = False
-        for other in range(size):
+        beaten = -1
+        for other in range(min(size, _FIRST)):
             better = True
             for side in range(sides):
-                if front[other, side] < rows[at, side]:
+                if front[side, other] < rows[at, side]:
                     better = False
                     break
             if better:
-                beaten = True
-                # What beats one beats more: it is asked earlier from now on.
-                ahead = other // 2
-                for side in range(sides):
-                    moved = front[ahead, side]
-                    front[ahead, side] = front[other, side]
-                    front[other, side] = moved
+                beaten = other
                 break
-        kept[at] = not beaten
-        if not beaten:
+        start = _FIRST
+        while beaten < 0 and start < size:
+            wide = min(_WIDE, size - start)
+            # Without a branch many are compared at once: to four sides, then to what is beyond.
+            one, two = front[0, start : start + wide], front[1, start : start + wide]
+            three, four = front[2, start : start + wide], front[3, start : start + wide]
+            a, b, c, d = rows[at, 0], rows[at, 1], rows[at, 2], rows[at, 3]
+            for place in range(wide):
+                better_to_two = (one[place] >= a) & (two[place] >= b)
+                ahead[place] = better_to_two & (three[place] >= c) & (four[place] >= d)
+            for side in range(4, sides):
+                own, column = rows[at, side], front[side, start : start + wide]
+                for place in range(wide):
+                    ahead[place] &= column[place] >= own
+            some = False
+            for place in range(wide):
+                some |= ahead[place]
+            if some:
+                for place in range(wide):
+                    if ahead[place]:
+                        beaten = start + place
+                        break
+            start += wide
+        kept[at] = beaten < 0
+        if beaten < 0:
             for side in range(sides):
-                front[size, side] = rows[at, side]
+                front[side, size] = rows[at, side]
             size += 1
+        else:
+            # What beats one beats more: it is asked earlier from now on.
+            sooner = beaten // 2
+            for side in range(sides):
+                moved = front[side, sooner]
+                front[side, sooner] = front[side, beaten]
+                front[side, beaten] = moved
+    return kept
+
+
+@njit(cache=True)
+def stairs(second: NDArray[np.int64], third: NDArray[np.int64], most: int) -> NDArray[np.bool_]:
+    """Which points none before is at least as good as, to the second side and to the third.
+
+    Args:
+        second: shape (points,), what each is worth to the second side; those worth more to the
+            first come before, and of those worth the same to it those worth more to the second.
+        third: shape (points,), to the third.
+        most: where more are kept, what comes after is not looked at.
+
+    Returns:
+        Shape (points,).
+    """
+    many = len(second)
+    kept = np.zeros(many, dtype=np.bool_)
+    # A staircase of those kept: worth less and less to the second side, and more to the third.
+    across, up = np.empty(many, dtype=np.int64), np.empty(many, dtype=np.int64)
+    size, found = 0, 0
+    for at in range(many):
+        begin, end = 0, size
+        while begin < end:
+            middle = (begin + end) // 2
+            if across[middle] >= second[at]:
+                begin = middle + 1
+            else:
+                end = middle
+        if begin and up[begin - 1] >= third[at]:
+            continue
+        kept[at] = True
+        found += 1
+        if found > most:
+            break
+        after = begin
+        while after < size and up[after] <= third[at]:
+            after += 1
+        if begin and across[begin - 1] == second[at]:
+            begin -= 1
+        gap = begin + 1 - after
+        if gap > 0:
+            for place in range(size - 1, after - 1, -1):
+                across[place + gap], up[place + gap] = across[place], up[place]
+        elif gap < 0:
+            for place in range(after, size):
+                across[place + gap], up[place + gap] = across[place], up[place]
+        across[begin], up[begin] = second[at], third[at]
+        size += gap
     return kept
 
 
