@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from tests.house.tree import ROOT
 
-from goodoffices.engine import chart
+from goodoffices.engine import chart, epsilon
 from goodoffices.engine.analysis import analysed
 from goodoffices.engine.chart import drawn
 from goodoffices.engine.formats.drafts import Values
@@ -72,6 +72,14 @@ def test_of_many_points_some_are_drawn_and_it_is_said(harbour, monkeypatch):
     svg = picture(harbour)
     assert "15 points that no package improves on, 5 of them drawn" in words(svg)
     assert svg.count('aria-roledescription="circle"') == 5
+
+
+def test_of_a_frontier_that_is_near_it_is_said_how_near(harbour, monkeypatch):
+    monkeypatch.setattr(epsilon, "FEW", {2: 4})
+    near = analysed(harbour, Values.RAW, Fraction(1, 5))
+    assert not near.frontier.is_exact
+    (said,) = [each for each in words(drawn(near, ".svg").decode()) if "points" in each]
+    assert re.fullmatch(r"\d+ points, near: no package is better by more than .* span", said)
 
 
 def test_a_scenario_in_which_nothing_is_good_enough_has_a_chart_without_solutions(harbour):

@@ -14,7 +14,7 @@ import vl_convert
 
 from goodoffices.core.words import cleaned
 from goodoffices.engine.analysis import NAMES, Analysis
-from goodoffices.engine.telling import CALLED
+from goodoffices.engine.telling import CALLED, how_near
 
 KINDS = (".svg", ".png")
 MOST = 4_000
@@ -59,9 +59,12 @@ def _chart(found: Analysis) -> Any:
     charts = [_Pair(found, across, up).chart() for across, up in combinations(sides, 2)]
     size = len(found.frontier)
     shown = "" if size <= MOST else f", {len(_every(size)):,} of them drawn"
+    points = f"{size:,} points that no package improves on"
+    if not found.frontier.is_exact:
+        points = f"{size:,} points, {how_near(found)}"
     title = altair.TitleParams(
         _named(found.scenario.name),
-        subtitle=f"{size:,} points that no package improves on{shown}",
+        subtitle=f"{points}{shown}",
         anchor="start", offset=18,
     )  # fmt: skip
     return (

@@ -45,11 +45,12 @@ def _head(found: Analysis) -> Iterator[str]:
         ("values", READ[found.values]),
         ("packages", f"{scenario.packages:,}"),
         *_counted(found),
-        ("frontier", f"{_many(len(found.frontier), 'point')}, {_how_near(found)}"),
+        ("frontier", f"{_many(len(found.frontier), 'point')}, {how_near(found)}"),
     ])  # fmt: skip
 
 
-def _how_near(found: Analysis) -> str:
+def how_near(found: Analysis) -> str:
+    """Whether the frontier is exact, and if not how near it is."""
     certificate = found.frontier.certificate
     if certificate is None or found.frontier.is_exact:
         return "exact"
