@@ -29,6 +29,10 @@ class Late(MutableMapping[str, click.Command]):
         del self._where[name]
         self._there.pop(name, None)
 
+    def __contains__(self, name: object) -> bool:
+        """Whether there is one of that name; it is not loaded for that."""
+        return name in self._where
+
     def __iter__(self) -> Iterator[str]:
         """The names; nothing is loaded for them."""
         return iter(self._where)

@@ -390,6 +390,10 @@ WRONG = {
     "CSV: no value": (
         CSV, "north.csv", "few,0.25,0.6", "few,,0.6", "line 2", "the value is missing",
     ),
+    "CSV: a number that would break the line": (
+        CSV, "north.csv", "few,0.25,0.6", "few,0.25,0.\x1c6\u202e", "line 2",
+        "the weight is no finite number: 0.6",
+    ),
     "CSV: a row of nobody": (
         CSV, "north.csv", "discount,,0.9", "patience,,0.9", "line 8",
         "no option is named, and it is no reservation of the side's",

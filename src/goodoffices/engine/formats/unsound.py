@@ -7,6 +7,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from goodoffices.core.words import cleaned
+
 _NUMBER = re.compile(r"[+-]?([0-9]{1,80}(\.[0-9]{0,400})?|\.[0-9]{1,400})([eE][+-]?[0-9]{1,3})?")
 _PARTS = re.compile(r"[+-]?[0-9]{1,80}/[0-9]{1,80}")
 _FAR = 400
@@ -21,8 +23,13 @@ class Unsound(Exception):
     """A scenario's file is refused: which, where in it, and why; one line."""
 
     def __init__(self, file: Path | str, place: str, reason: str) -> None:
-        self.file, self.place, self.reason = str(file), place, reason
+        self.file, self.place, self.reason = str(file), _line(place), _line(reason)
         super().__init__(": ".join(filter(None, (self.file, place, reason))))
+
+
+def _line(words: str) -> str:
+    """What a file says of itself, without what could break the line or turn it round."""
+    return " ".join(cleaned(words).split())
 
 
 class Place:
