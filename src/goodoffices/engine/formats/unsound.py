@@ -24,7 +24,7 @@ class Unsound(Exception):
 
     def __init__(self, file: Path | str, place: str, reason: str) -> None:
         self.file, self.place, self.reason = str(file), _line(place), _line(reason)
-        super().__init__(": ".join(filter(None, (self.file, place, reason))))
+        super().__init__(": ".join(filter(None, (self.file, self.place, self.reason))))
 
 
 def _line(words: str) -> str:
