@@ -288,6 +288,10 @@ WRONG = {
         NEGMAS, "fleet.yml", "[1, 3]", "[1, 3, 1, 1]", "season › values",
         "these are no bounds of whole numbers",
     ),
+    "NegMAS: no bounds": (
+        NEGMAS, "fleet.yml", "[1, 3]", "[]", "season › values",
+        "these are no bounds of whole numbers",
+    ),
     "NegMAS: an option twice": (
         NEGMAS, "fleet.yml", "[few, many]", "[few, few]", "boats", "an option is named twice",
     ),

@@ -73,7 +73,7 @@ def _options(issue: dict[str, Any], place: Place) -> tuple[str, ...]:
             ]
             if len(numbers) == 1:
                 numbers = [Fraction(0), numbers[0] - 1]
-            if len(numbers) > 3 or any(each.denominator > 1 for each in numbers):
+            if len(numbers) not in (2, 3) or any(each.denominator > 1 for each in numbers):
                 raise (place / "values").refused("these are no bounds of whole numbers")
             step = (place / "step").number(issue.get("step", "1"), "the step")
             return numbered(place, numbers[0], numbers[1], *(numbers[2:] or [step]))
