@@ -24,6 +24,7 @@ from benchmarks.rooms.house import (
     in_database,
     prepared,
     serving,
+    shown_again,
 )
 
 SEATS = (
@@ -117,6 +118,7 @@ class Browser:
 
     async def carries(self, words: str, number: int) -> float:
         """Let words of one's own cross to the first side; when the form was sent."""
+        await asyncio.to_thread(shown_again, self.of)
         page = await self.asked(f"{self.of.room}carry")
         token = re.search(r'csrfmiddlewaretoken" value="(\w+)"', page)
         cookie = re.search(r"Set-Cookie: +(goodoffices_form=[^;]+)", page)

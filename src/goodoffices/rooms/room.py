@@ -102,10 +102,10 @@ class Window:
             raise self._why
         return self._imprints.of(view)
 
-    def glance(self, clock: Clock) -> View:
+    def glance(self, clock: Clock) -> tuple[Sight, View]:
         """What may be read now, without a word to the talk's clock: nobody is shown it."""
-        now = clock()
-        return self.look().view(now if self._told is None else max(now, self._told))
+        now, sight = clock(), self.look()
+        return sight, sight.view(now if self._told is None else max(now, self._told))
 
     def overdue(self, clock: Clock) -> tuple[tuple[Seat, datetime], ...]:
         """The seats of the talk whose notes are past their day; and before when they go."""
@@ -222,8 +222,8 @@ class Room:
     def glance(self) -> Glance:
         """Whether there is anything new, for whoever waits: nothing is shown, no clock goes on."""
         with self._window.lock:
-            view = self._window.glance(self._clock)
-            seating, imprint = _seating(self._window.look()), self._window.imprint(view)
+            sight, view = self._window.glance(self._clock)
+            seating, imprint = _seating(sight), self._window.imprint(view)
             talk = view.talk
         # The mediation is told to the second when what happened, and loses nothing by hearing it.
         if talk is None or view.eyes.chamber is Chamber.MEDIATION:
