@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 from tests.disclosure.talks import whole
@@ -69,10 +70,12 @@ def test_a_program_reads_its_own_seat_and_hands_something_to_the_mediation(ana):
     mine = program(ana)
     words = {"text": "We would open the pier.", "lang": "en"}
     answer = mine.does("Lodge", words=words, marking="in your words, from us")
-    assert (answer.status_code, answer.json()) == (200, {"done": "Lodge"})
+    assert answer.status_code == 200
     [line] = mine.get("view?kind=ItemLine").json()["lines"]
     assert line["words"] == words
     assert line["id"] == ana.last(ItemLine).id
+    page = f"{settings.ORIGIN}{ana.room}lines/{line['id']}"
+    assert answer.json() == {"done": "Lodge", "line": line["id"], "page": page}
     assert mine.get(f"lines/{line['id']}").json() == line
 
 
@@ -142,8 +145,19 @@ def test_what_is_sent_again_under_its_key_is_done_once(ana):
     mine = program(ana)
     once = {"headers": {"idempotency-key": "the-same-0001"}, "words": {"text": "Ten boats."}}
     answers = [mine.does("Lodge", **once) for _ in range(2)]
-    assert {each.content for each in answers} == {b'{"done": "Lodge"}'}
-    assert len(ana.view.of(ItemLine)) == 1
+    [line] = ana.view.of(ItemLine)
+    assert [each.json()["line"] for each in answers] == [line.id] * 2
+
+
+def test_what_an_act_made_is_told_by_its_own_name_here_and_opens_for_nobody_else(ana, boris):
+    made = program(ana).does("Lodge", words={"text": "Ten boats."}).json()
+    where = made["page"].removeprefix(settings.ORIGIN)
+    assert "Ten boats." in ana.client.get(where).content.decode()
+    assert boris.client.get(where).status_code == 404
+    assert program(boris).get(f"lines/{made['line']}").status_code == 404
+    # An act that only changes what stands has no line of its own: none is named.
+    gone = program(ana).does("Withdraw", item=made["line"])
+    assert (gone.status_code, gone.json()) == (200, {"done": "Withdraw"})
 
 
 def test_an_answer_that_a_program_has_already_is_not_sent_again(ana, boris):

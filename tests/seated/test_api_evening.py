@@ -3,6 +3,7 @@
 import json
 import re
 
+import jsonschema
 import pytest
 from tests.records.views import golden
 from tests.seated.conftest import Clock, enrolled, replayed, standing
@@ -16,6 +17,7 @@ from goodoffices.core.refs import label
 from goodoffices.core.seats import Seat
 from goodoffices.core.showing import plain
 from goodoffices.server.door import door
+from goodoffices.server.seated.api.described import description
 from goodoffices.server.seated.awaiting import awaits, unanswered
 from goodoffices.server.seated.models import Invitation, Person, Sitting
 from goodoffices.server.seated.telling import Telling
@@ -61,6 +63,21 @@ def test_a_program_reads_line_by_line_what_the_golden_record_of_its_seat_says(pr
     _eyes, *kept = golden("evening", Seat.parse(seat)).read_text("utf-8").splitlines()
     # What things are called is drawn for each talk, and by it some stand in another order.
     assert [NAME.sub('"#"', line) for line in told] == [NAME.sub('"#"', line) for line in kept]
+
+
+def test_every_line_of_every_seat_is_as_it_is_described_to_the_last_field(programs):
+    described = description()
+    root = {"$ref": "#/components/schemas/View", "components": described["components"]}
+    checked = jsonschema.Draft202012Validator(root)
+    found = set()
+    for seat in SEATS:
+        told = programs[1][seat].get("view").json()
+        for wrong in checked.iter_errors(told):
+            raise AssertionError((seat, wrong.json_path, [each.message for each in wrong.context]))
+        found |= {line["line"] for line in told["lines"]}
+    assert len(found) > 15
+    other = {**told, "lines": [{**told["lines"][0], "source": "B"}]} if told["lines"] else {}
+    assert not checked.is_valid(other)
 
 
 @pytest.mark.parametrize("seat", SEATS)

@@ -99,6 +99,11 @@ class Sight:
         shut = self.state.seats.shut(self.seat)
         check(self.state, entry, {} if shut else self._lines)
 
+    def named(self, ref: Ref, view: View) -> Ref | None:
+        """What a thing is called in a view of this seat; None if no line of it tells of it."""
+        name = self._eyes.names[ref] if ref in self._lines else None
+        return next((line.id for line in view.lines if line.id == name), None)
+
     def resolve(self, name: Ref, now: datetime) -> Ref:
         """The thing that this audience knows under a name.
 

@@ -250,6 +250,17 @@ class Room:
             Refusal: the act is not allowed; nothing was recorded.
             Fault: it could not be kept.
         """
+        return self.does(act, behalf, key)[0]
+
+    def does(
+        self, act: Act, behalf: Behalf | None = None, key: str = ""
+    ) -> tuple[View, Ref | None]:
+        """The same; besides, what the line is called here that it made, where it made one here.
+
+        Raises:
+            Refusal: the act is not allowed; nothing was recorded.
+            Fault: it could not be kept.
+        """
         window = self._window
         with window.lock:
             sight, now = window.look(), window.now(self._clock)
@@ -266,7 +277,9 @@ class Room:
                 except (Crossed, Retried):
                     # Nobody is told of a crossing: one reads again, asks again, tries again.
                     sight, now = window.look(), window.now(self._clock, again=True)
-            return window.look().view(window.now(self._clock))
+            sight = window.look()
+            view = sight.view(window.now(self._clock))
+            return view, sight.named(window.done.get(meant.key, meant).id, view)
 
 
 def _seating(sight: Sight) -> str:

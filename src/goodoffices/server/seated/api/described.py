@@ -8,16 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 from pydantic.json_schema import models_json_schema
 
-from goodoffices.server.seated.api import shapes
+from goodoffices.core.acts import ACTS
+from goodoffices.server.seated.api import lined, shapes
+from goodoffices.server.seated.api.lined import NAME, REF, TIME
 from goodoffices.server.seated.api.problems import KIND
-from goodoffices.server.seated.api.reading import KINDS
 from goodoffices.server.seated.api.routes import api
 from goodoffices.server.seated.tokens import BEGINS, Reach
 
-_REF = "#/components/schemas/{model}"
-_NAME = {"type": "string", "pattern": "^[0-9a-f]{20}$"}
-_HOLES = {"line": _NAME, "which": {"type": "string", "pattern": "^(given|bare|[1-9][0-9]?)$"}}
-_TIME = {"type": "string", "format": "date-time"}
+_HOLES = {"line": NAME, "which": {"type": "string", "pattern": "^(given|bare|[1-9][0-9]?)$"}}
 SCHEMAS: dict[str, Any] = {
     "Problem": {
         "type": "object",
@@ -54,48 +52,30 @@ SCHEMAS: dict[str, Any] = {
         },
         "additionalProperties": False,
     },
-    "Line": {
-        "type": "object",
-        "description": "A line of the seat's own view. What is empty is left out. `id` is its "
-        "permanent name in this room; the same thing has another in every other room.",
-        "required": ["line", "id", "at"],
-        "properties": {"line": {"enum": list(KINDS)}, "id": _NAME, "at": _TIME},
-    },
-    "Happened": {
-        "type": "object",
-        "description": "That something of a kind happened in a room on a day, for an auditor.",
-        "required": ["day", "room", "kind"],
-        "properties": {
-            "day": {"type": "string", "format": "date"},
-            "room": {"type": "string"},
-            "kind": {"type": "string"},
-        },
-        "additionalProperties": False,
-    },
     "View": {
         "type": "object",
         "required": ["seat", "lines"],
         "properties": {
             "seat": {"type": "string"},
             "illustrative": {"type": "string"},
-            "lines": {"type": "array", "items": {"$ref": _REF.format(model="Line")}},
-            "audit": {"type": "array", "items": {"$ref": _REF.format(model="Happened")}},
-            "next": {**_NAME, "description": "Send it as `after` for the lines that follow."},
+            "lines": {"type": "array", "items": {"$ref": REF.format(model="Line")}},
+            "audit": {"type": "array", "items": {"$ref": REF.format(model="Happened")}},
+            "next": {**NAME, "description": "Send it as `after` for the lines that follow."},
         },
         "additionalProperties": False,
     },
     "Owing": {
         "type": "object",
         "required": ["owed"],
-        "properties": {"owed": {"type": "array", "items": {"$ref": _REF.format(model="Owed")}}},
+        "properties": {"owed": {"type": "array", "items": {"$ref": REF.format(model="Owed")}}},
         "additionalProperties": False,
     },
     "Owed": {
         "type": "object",
         "required": ["thing", "since"],
         "properties": {
-            "thing": _NAME,
-            "since": _TIME,
+            "thing": NAME,
+            "since": TIME,
             "act": {"type": "string", "description": "By which act a side does it."},
             "debt": {"type": "string", "description": "What the mediation owes, or is owed."},
             "side": {"type": "string"},
@@ -105,8 +85,15 @@ SCHEMAS: dict[str, Any] = {
     },
     "Done": {
         "type": "object",
+        "description": "The act was done. Where it made a line that this seat reads: its "
+        "permanent name in this room, and the page on which the seat itself finds it.",
         "required": ["done"],
-        "properties": {"done": {"type": "string"}},
+        "properties": {
+            "done": {"enum": [name for name in ACTS if name not in shapes.ON_PAGES]},
+            "line": NAME,
+            "page": {"type": "string", "format": "uri"},
+        },
+        "dependentRequired": {"line": ["page"], "page": ["line"]},
         "additionalProperties": False,
     },
 }
@@ -140,7 +127,7 @@ _PAPERS = {
 
 
 def _json(model: str) -> dict[str, Any]:
-    return {"application/json": {"schema": {"$ref": _REF.format(model=model)}}}
+    return {"application/json": {"schema": {"$ref": REF.format(model=model)}}}
 
 
 OPERATIONS: dict[str, tuple[dict[str, Any], tuple[int, ...]]] = {
@@ -164,7 +151,7 @@ def description() -> dict[str, Any]:
         "Everything a room can do, for programs: the same rooms as the pages, the same rules, the "
         f"same refusals. A token (`{BEGINS}…`) is bound to one seat, and made on the page of it."
     )
-    told["components"]["schemas"] = {**SCHEMAS, **_acts()}
+    told["components"]["schemas"] = {**SCHEMAS, **lined.shapes(), **_acts()}
     for path, (answers, others) in OPERATIONS.items():
         [operation] = told["paths"][path].values()
         operation["operationId"] = path.replace("/api/", "").replace("/", "_").strip("{}")
@@ -188,15 +175,15 @@ def _responses(answers: dict[str, Any], others: tuple[int, ...]) -> dict[str, An
     for status in sorted({401, 503, *others} - {304}):
         told[str(status)] = {
             "description": _KINDS[status],
-            "content": {KIND: {"schema": {"$ref": _REF.format(model="Problem")}}},
+            "content": {KIND: {"schema": {"$ref": REF.format(model="Problem")}}},
         }
     return told
 
 
 def _acts() -> dict[str, Any]:
     """The shapes of all acts, and of the papers."""
-    every = shapes.acts().json_schema(ref_template=_REF)
-    _names, papers = models_json_schema([(shapes.Wanted, "validation")], ref_template=_REF)
+    every = shapes.acts().json_schema(ref_template=REF)
+    _names, papers = models_json_schema([(shapes.Wanted, "validation")], ref_template=REF)
     inner = every.pop("$defs")
     return {**inner, **papers["$defs"], "Act": every}
 

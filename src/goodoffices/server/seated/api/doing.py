@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from goodoffices.core.acts import ACTS
+from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import Malformed, Refusal
 from goodoffices.core.seating import may, may_for
 from goodoffices.core.view import View
@@ -61,8 +62,8 @@ def held_back(borne: Borne, view: View, act: str) -> HttpResponse | None:
     return None
 
 
-def done(borne: Borne, sent: Any, key: str) -> HttpResponse | None:
-    """Do the act that was sent; why not, where it was not done."""
+def done(borne: Borne, sent: Any, key: str) -> dict[str, str] | HttpResponse:
+    """Do the act that was sent: that it is done, and its line here; why not, where it is not."""
     view = borne.place.room.read()
     refused = held_back(borne, view, sent.do)
     if refused is not None:
@@ -75,10 +76,12 @@ def done(borne: Borne, sent: Any, key: str) -> HttpResponse | None:
         asked = "" if sent.sure else once_more(act)
         if asked and borne.place.room.refuses(act, behalf) is None:
             return problem(409, "once_more", asked)
-        borne.place.room.act(act, behalf, key=key)
+        _view, made_here = borne.place.room.does(act, behalf, key=key)
     except Refusal as refusal:
         return refused_as(refusal, sent.do, view)
-    return None
+    if made_here is None:
+        return {"done": sent.do}
+    return {"done": sent.do, "line": made_here, "page": _line_of(borne.place, made_here)}
 
 
 def printed(borne: Borne, sent: shapes.Wanted, key: str) -> HttpResponse:
@@ -125,6 +128,12 @@ def refused_as(refusal: Refusal, act: str, view: View) -> HttpResponse:
         said = told(refusal, zone, sentences.spoken(view), lacking)
     sentence = f"{said['rule']} {said['allowed']}" if said else ""
     return problem(409, refusal.code, sentence.strip(), field=field)
+
+
+def _line_of(here: Place, line: Ref) -> str:
+    """The page of a line in this seat's own room: where it is found for good."""
+    name, own = ("line", here.sitting.talk) if pen(here.seat) else ("room_line", here.sitting.key)
+    return f"{settings.ORIGIN}{reverse(name, args=[own, line])}"
 
 
 def page_of(here: Place, act: str) -> str:

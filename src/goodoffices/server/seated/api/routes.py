@@ -99,8 +99,8 @@ def act(request: HttpRequest) -> HttpResponse:
         sent = shapes.acts().validate_json(_body(request), strict=True)
     except Misshapen as wrong:
         return of_shape(wrong)
-    refused = doing.done(bearer(request), sent, key)
-    return refused if refused is not None else _answer({"done": sent.do})
+    told = doing.done(bearer(request), sent, key)
+    return _answer(told) if isinstance(told, dict) else told
 
 
 @api.get("/api/owed", url_name="api_owed")
