@@ -3,7 +3,7 @@
 import json
 import re
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped] # it ships no types
 import pytest
 from tests.records.views import golden
 from tests.seated.conftest import Clock, enrolled, replayed, standing
