@@ -13,6 +13,7 @@ from goodoffices.engine.frontier import Frontier, frontier, upwards
 from goodoffices.engine.scenario import Scenario
 from goodoffices.engine.solutions import Solution, Solutions, solutions
 from goodoffices.engine.stages import Beyond
+from goodoffices.engine.uncertainty import Uncertainty, uncertainty
 
 NAMES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
 LOOKED_AT = 200_000
@@ -27,6 +28,7 @@ class Analysis:
     values: Values
     frontier: Frontier
     solutions: Solutions
+    uncertainty: Uncertainty | None = None
 
     @cached_property
     def census(self) -> Census:
@@ -55,6 +57,7 @@ class Analysis:
                 "points": self.frontier.utilities.tolist(),
             },
             "solutions": {name: self._plain(self.chosen(name)) for name in NAMES},
+            **({"uncertainty": self.uncertainty.plain()} if self.uncertainty else {}),
         }
 
     def _plain(self, found: Solution | None) -> dict[str, Any] | None:
@@ -91,7 +94,8 @@ def analysed(
         Beyond: what is asked for takes more than the budget has.
     """
     found = _found(scenario, epsilon, budget)
-    return Analysis(scenario, values, found, solutions(found))
+    chosen = solutions(found)
+    return Analysis(scenario, values, found, chosen, uncertainty(found, chosen, budget=budget))
 
 
 def _found(scenario: Scenario, epsilon: Fraction | None, budget: Budget) -> Frontier:

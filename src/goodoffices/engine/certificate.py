@@ -73,7 +73,7 @@ class Certificate:
     @property
     def told(self) -> str:
         """Epsilon in hundredths, never told too small."""
-        return f"{ceil(self.epsilon * 10_000) / 100:g} %"
+        return f"{ceil(self.epsilon * 10_000) / 100:g}%"
 
 
 def largest_part(errors: Sequence[int], spans: Sequence[int]) -> Fraction:

@@ -6,6 +6,8 @@ from fractions import Fraction
 from functools import cached_property
 from math import prod
 
+from goodoffices.engine.doubt import Doubt
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
@@ -38,13 +40,14 @@ class Profile:
     """What each option is worth to one side, and below which worth it does better without.
 
     `worth` has, for each issue, the worth of each of its options: weight times value. What a
-    package is worth is their sum.
+    package is worth is their sum. Where something is in doubt these are what they are on average.
     """
 
     name: str
     worth: tuple[tuple[Fraction, ...], ...]
     reservation: Fraction = Fraction(0)
     discount: Fraction | None = None
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from goodoffices.engine.analysis import NAMES, Analysis
 from goodoffices.engine.counting import census
 from goodoffices.engine.formats.drafts import Values
 from goodoffices.engine.solutions import Solution
+from goodoffices.engine.standing import Share
 
 WIDTH = 80
 QUICK = 1 << 15
@@ -29,7 +30,7 @@ READ = {
 
 def as_text(found: Analysis) -> str:
     """The sides, the frontier, and what each solution chooses, in eighty columns where it can."""
-    return "\n".join((*_head(found), "", *_sides(found), "", *_solutions(found)))
+    return "\n".join((*_head(found), "", *_sides(found), "", *_solutions(found), *_doubts(found)))
 
 
 def number(worth: Fraction) -> str:
@@ -106,6 +107,40 @@ def _score(solution: Solution) -> str:
     if not solution.off:
         return number(solution.score)
     return f"{number(solution.score)}; none more than {number(solution.off)} higher"
+
+
+def _doubts(found: Analysis) -> Iterator[str]:
+    """How the packages that are chosen stand over what is not known, and what to ask."""
+    told = found.uncertainty
+    if told is None:
+        return
+    yield ""
+    yield f"what is not known ({told.draws} draws, seed {told.seed}; 95% error bars)"
+    if told.stopped:
+        yield f"  not looked into: {told.stopped}"
+    for each in told.standings:
+        names = [CALLED[n] for n in NAMES if (s := found.chosen(n)) and s.package == each.package]
+        words = (
+            f"{', '.join(names)}: efficient {_share(each.efficient)}, acceptable to all "
+            f"{_share(each.acceptable)}, both {_share(each.both)}"
+        )
+        yield from wrap(words, WIDTH, initial_indent="  ", subsequent_indent="    ")
+    if told.question is not None:
+        asked = _clean(told.question.question.asked(found.scenario))
+        settles = _bar(told.question.settles, told.question.low, told.question.high)
+        yield "  what would settle most:"
+        yield from wrap(asked, WIDTH, initial_indent="    ", subsequent_indent="    ")
+        yield f"    it settles {settles} of what is unsettled"
+
+
+def _share(share: Share) -> str:
+    if share.proven is not None:
+        return "always" if share.proven else "never"
+    return _bar(share.about, share.low, share.high)
+
+
+def _bar(about: float, low: float, high: float) -> str:
+    return f"{100 * about:.0f}% ({100 * low:.0f}–{100 * high:.0f}%)"
 
 
 def _many(count: int, what: str) -> str:

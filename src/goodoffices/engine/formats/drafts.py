@@ -7,6 +7,8 @@ from fractions import Fraction
 from math import lcm
 from pathlib import Path
 
+from goodoffices.engine.doubt import Doubt
+from goodoffices.engine.formats.doubts import Doubtful
 from goodoffices.engine.formats.unsound import Place, Unsound
 from goodoffices.engine.scenario import Ban, Issue, Profile, Scenario
 
@@ -53,6 +55,8 @@ class Told:
     by_number: frozenset[str] = frozenset()
     """Issues whose options are worth what a line through their numbers says. As GENIUS reads it,
     the line is cut off at 0 and at 1, and not divided."""
+    doubt: Doubtful | None = None
+    """What is known of the numbers, where these are only what they are on average."""
 
 
 def scenario(domain: Domain, profiles: Sequence[Told], values: Values) -> Scenario:
@@ -96,7 +100,22 @@ def _profile(told: Told, issues: Sequence[Issue], values: Values) -> Profile:
         if values is Values.GENIUS:
             row = _as_genius(row, cut=issue.name in told.by_number)
         rows.append(tuple(weight * row[option] for option in issue.options))
-    return _bounded(Profile(told.name, tuple(rows), told.reservation, told.discount), place)
+    doubt = _doubt(told, issues, values, place)
+    side = Profile(told.name, tuple(rows), told.reservation, told.discount, doubt)
+    return _bounded(side, place)
+
+
+def _doubt(told: Told, issues: Sequence[Issue], values: Values, place: Place) -> Doubt | None:
+    """What is not known, by the places of issues and options.
+
+    Raises:
+        Unsound: the values are to be divided, of which only is known between which they lie.
+    """
+    if told.doubt is None:
+        return None
+    if values is Values.GENIUS:
+        raise place.refused("values that are ranges or an order are read as they stand only")
+    return told.doubt.placed((issue.name, issue.options) for issue in issues)
 
 
 def _as_genius(row: Mapping[str, Fraction], *, cut: bool) -> Mapping[str, Fraction]:

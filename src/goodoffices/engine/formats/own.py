@@ -1,7 +1,7 @@
 """Our own YAML: issues, what cannot go together, and what options are worth to each side.
 
 Weights are parts of their sum; values have any scale, and reservation values the same. A number is
-a decimal, or a fraction such as 1/3.
+a decimal, or a fraction such as 1/3. What is not known is a range or an order: see doubts.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,6 +9,14 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from goodoffices.engine.formats.doubts import (
+    Doubtful,
+    Known,
+    between,
+    known,
+    values_of,
+    weights_of,
+)
 from goodoffices.engine.formats.drafts import Domain, Told
 from goodoffices.engine.formats.unsound import Place
 from goodoffices.engine.scenario import Ban
@@ -59,31 +67,39 @@ def profiles(file: Path, told: dict[str, Any]) -> list[Told]:
 
 
 def _told(file: Path, name: str, told: dict[str, Any], place: Place) -> Told:
-    weights = {
-        issue: (place / issue).weight(each, parts=True)
-        for issue, each in place.table(told.get("weights"), "weights").items()
-    }
-    whole = sum(weights.values(), Fraction(0))
-    if not whole:
-        raise place.refused("no issue has any weight")
+    weights = known(place, told.get("weights"), "weights", "the weight")
+    parts = _parts(weights, place)
     values = place.table(told.get("values"), "values")
-    for issue in weights.keys() - values.keys():
+    for issue in parts.keys() - values.keys():
         raise (place / issue).refused("it has a weight and no values")
-    evaluations = {}
+    rows: dict[str, Known] = {}
     for issue, row in values.items():
         here = place / issue
-        if issue not in weights:
+        if issue not in parts:
             raise here.refused("the weight is missing")
-        evaluations[issue] = {
-            option: (here / option).number(each, "the value", parts=True)
-            for option, each in here.table(row).items()
-        }
-    reservation = (place / "reservation").number(told.get("reservation", "0"), "it", parts=True)
+        rows[issue] = known(here, row, "what stands here", "the value")
+    reservation = between(place / "reservation", told.get("reservation", "0"), "it")
     discount = told.get("discount")
     if discount is not None:
         discount = (place / "discount").number(discount, "it", parts=True)
-    parts = {issue: weight / whole for issue, weight in weights.items()}
-    return Told(file, name, parts, evaluations, reservation, discount)
+    evaluations = {issue: values_of(row) for issue, row in rows.items()}
+    doubt = Doubtful(weights, rows, reservation)
+    return Told(file, name, parts, evaluations, reservation.middle, discount, doubt=doubt)
+
+
+def _parts(weights: Known, place: Place) -> dict[str, Fraction]:
+    """What part each weight is of all, on average.
+
+    Raises:
+        Unsound: one is negative, or all are 0.
+    """
+    if not isinstance(weights, tuple):
+        for issue, weight in weights.items():
+            if weight.low < 0:
+                raise (place / issue).refused(f"the weight is negative: {weight.low}")
+        if not any(weight.high for weight in weights.values()):
+            raise place.refused("no issue has any weight")
+    return weights_of(weights)
 
 
 def _id(option: Any, place: Place) -> str:

@@ -76,7 +76,7 @@ def _readable(text: str, what: str) -> str:
     return text
 
 
-def checked(scenario: Scenario, *, bans: bool, discounts: bool) -> None:
+def checked(scenario: Scenario, *, own: bool, discounts: bool) -> None:
     """Nothing, where the names and what else is said can be.
 
     Raises:
@@ -90,8 +90,10 @@ def checked(scenario: Scenario, *, bans: bool, discounts: bool) -> None:
             raise Unsaid("a name holds a sign that stands for no letter")
     if len(scenario.profiles) < 2:
         raise Unsaid("there is one side alone")
-    if scenario.bans and not bans:
+    if scenario.bans and not own:
         raise Unsaid("there is no word for what cannot go together")
+    if not own and any(profile.doubt is not None for profile in scenario.profiles):
+        raise Unsaid("there is no word for values that are not known")
     if not discounts and any(profile.discount is not None for profile in scenario.profiles):
         raise Unsaid("there is no word for a discount")
 

@@ -9,7 +9,7 @@ from math import lcm
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from goodoffices.engine.formats import geniusweb, negmas, own, tables
+from goodoffices.engine.formats import doubts, geniusweb, negmas, own, tables
 from goodoffices.engine.formats.numbers import decimal
 from goodoffices.engine.formats.plain import as_json, as_yaml
 from goodoffices.engine.formats.saying import (
@@ -48,7 +48,7 @@ def written(scenario: Scenario, form: Format) -> Files:
         Unsaid: the format cannot say what the scenario says.
     """
     says_discounts = form not in (Format.GENIUSWEB, Format.NEGOLOG)
-    checked(scenario, bans=form is Format.OWN, discounts=says_discounts)
+    checked(scenario, own=form is Format.OWN, discounts=says_discounts)
     return _WRITERS[form](scenario)
 
 
@@ -77,6 +77,8 @@ def _banned(scenario: Scenario, where: Mapping[int, frozenset[int]]) -> dict[str
 
 def _own_profile(scenario: Scenario, profile: Profile) -> dict[str, Any]:
     """Weights are parts of their sum here: what they lose by that, the values gain."""
+    if profile.doubt is not None:
+        return doubts.written(profile.doubt, scenario.issues, profile.discount)
     parts = [weighed(row) for row in profile.worth]
     whole = sum((each.weight for each in parts), Fraction(0))
     if not whole:
