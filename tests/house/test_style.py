@@ -10,6 +10,7 @@ from tests.house.tree import HOUSE, ROOT, functions, inside, parsed, short, text
 SLOW_TO_LOAD = (
     HOUSE / "leaks/rarity.py",
     HOUSE / "engine/filtering.py",
+    HOUSE / "engine/pairing.py",
     HOUSE / "rooms/__init__.py",
     HOUSE / "press/reports/mainpart.py",
     HOUSE / "press/reports/prints.py",
