@@ -11,7 +11,7 @@ from goodoffices.engine.counting import census
 from goodoffices.engine.filtering import EVER, _first_first, _steps, best, plainly, ranks
 from goodoffices.engine.frontier import frontier
 from goodoffices.engine.heaps import Heaps, Unsettled
-from goodoffices.engine.kernels import reached, stairs, undominated
+from goodoffices.engine.kernels import merged, reached, stairs, undominated
 from goodoffices.engine.pairing import _leveled, _of_many, of_two
 from goodoffices.engine.scenario import Issue, Profile, Scenario
 from goodoffices.engine.solutions import solutions
@@ -106,6 +106,21 @@ def test_a_compiled_staircase_keeps_what_its_plain_twin_keeps():
         for most in (EVER, 3):
             kept = np.flatnonzero(stairs(second, third, most)).tolist()
             assert kept == _steps(ordered[:, 1:].tolist(), most)
+
+
+def test_a_compiled_merge_of_two_frontiers_keeps_what_sums_and_filters_keep():
+    chance = np.random.default_rng(7)
+    for top in (5, 60, 10**12):
+        for _time in range(40):
+            few, many = (
+                points[best(points)]
+                for points in (chance.integers(-top, top, size=(n, 2)) for n in (9, 60))
+            )
+            for one, other in ((few, many), (few, np.asfortranarray(many)), (many, few)):
+                kept = merged(one, other)
+                left, right = np.divmod(kept, len(other))
+                sums = (one[:, None, :] + other[None, :, :]).reshape(-1, 2)
+                assert (one[left] + other[right]).tolist() == sums[best(sums)].tolist()
 
 
 @pytest.mark.parametrize("sides", [2, 3, 4, 5, 6])

@@ -7,7 +7,7 @@ import numpy as np
 
 from goodoffices.engine.budget import Budget
 from goodoffices.engine.crossing import Can
-from goodoffices.engine.filtering import EVER, Places, best, best_of_each
+from goodoffices.engine.filtering import EVER, Places, best, best_of_each, compiled
 from goodoffices.engine.whole import Whole
 
 _NONE = np.empty(0, dtype=np.intp)
@@ -33,6 +33,20 @@ class Exactly:
     def settle(self, points: Whole, can: Can) -> Places:
         """The same."""
         return self.sift(points, can)
+
+    def merge(self, few: Whole, many: Whole) -> Places | None:
+        """The same of pairs: of two sides by what is compiled, if it is there already.
+
+        Raises:
+            TooMany: those are more than are kept.
+        """
+        if few.shape[1] != 2 or few.dtype == object or not compiled():
+            return None
+        from goodoffices.engine.kernels import merged  # late: it is there already
+
+        kept: Places = merged(few, many)
+        self.budget.points_of(len(kept))
+        return kept
 
     def settle_each(self, lots: Sequence[Whole]) -> list[Places]:
         """The same of each lot, of all in one go."""

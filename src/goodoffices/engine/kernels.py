@@ -127,6 +127,39 @@ def stairs(second: NDArray[np.int64], third: NDArray[np.int64], most: int) -> ND
 
 
 @njit(cache=True)
+def merged(few: NDArray[np.int64], many: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The best sums of pairs, for two sides: of each pair the place, the second place run first.
+
+    Args:
+        few: shape (points, 2).
+        many: shape (points, 2), the first side's best first, and none improves on another.
+
+    Returns:
+        Shape (pairs kept,), the first side's best first.
+    """
+    runs, length = len(few), len(many)
+    at = np.zeros(runs, dtype=np.int64)  # how far each run of sums with one of the few is taken
+    kept = np.empty(runs * length, dtype=np.int64)
+    size, highest = 0, 0
+    while True:
+        chosen, first, second = -1, 0, 0
+        for run in range(runs):
+            # What is worth no more to the second side than one before it is of no use.
+            while at[run] < length and size and few[run, 1] + many[at[run], 1] <= highest:
+                at[run] += 1
+            if at[run] == length:
+                continue
+            one, other = few[run, 0] + many[at[run], 0], few[run, 1] + many[at[run], 1]
+            if chosen < 0 or one > first or (one == first and other > second):
+                chosen, first, second = run, one, other
+        if chosen < 0:
+            return kept[:size]
+        kept[size] = chosen * length + at[chosen]
+        size, highest = size + 1, second
+        at[chosen] += 1
+
+
+@njit(cache=True)
 def reached(
     wanted: NDArray[np.int64], points: NDArray[np.int64], sizes: NDArray[np.int64]
 ) -> NDArray[np.int64]:

@@ -51,6 +51,9 @@ class Nearly:
         self._last, self._level = self._level, NONE
         return kept[undominated(points[kept], can[kept], self.budget.pause)]
 
+    def merge(self, few: Whole, many: Whole) -> None:
+        """There is no shorter way: all sums are looked at."""
+
     def settle_each(self, lots: Sequence[Whole]) -> list[Places]:
         """The same of each lot, one stage after the other."""
         return [self.settle(lot, np.empty((len(lot), 0), dtype=np.bool_)) for lot in lots]
