@@ -68,3 +68,18 @@ def test_the_sheet_says_so_too(talk):
 def test_another_refusal_is_gone_to_itself(talk):
     refused = talk.post("do/Movement", side="A", words__text="x" * 100_001, when__words="dusk")
     assert focused(refused) == "refusal"
+
+
+def test_what_is_not_there_in_a_talk_is_answered_alike_under_the_bar_of_the_talk(talk):
+    answers = [talk.get(each) for each in ("items/aaaaaaaa", "lines/bbbbbbbb", "nothing/of/it")]
+    assert {each.status_code for each in answers} == {404}
+    assert len({each.content for each in answers}) == 1
+    page = answers[0].content.decode()
+    assert f'href="/talks/{talk.talk}/rounds"' in page
+    assert "To the desk" in text(answers[0])
+
+
+def test_what_is_sought_in_no_talk_stands_under_the_bar_of_none(talk):
+    answer = talk.client.get("/talks/aaaaaaaaaaaa/rounds")
+    assert answer.status_code == 404
+    assert "/talks/aaaaaaaaaaaa/" not in answer.content.decode()

@@ -1,19 +1,36 @@
 """Answers to what is not there, or did not work."""
 
 from django.core.exceptions import DisallowedHost
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from goodoffices.server import late
-from goodoffices.server.door import door
+from goodoffices.server.door import Fault, Locked, WrongPassphrase, door
 from goodoffices.server.live.listening import shows_no_room
 from goodoffices.server.locking import needs_no_ticket
+from goodoffices.server.pages.frame import bar, enter
+
+TALKS = "/talks/"
+"""Below it stand the talks at whose desk one may be."""
 
 
 def absent(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The same answer for what does not exist and for what is not yours."""
+    context = {"here": "", **_inside(request.path, request)}
     shows_no_room(request)
-    return render(request, "goodoffices/absent.html", {"here": ""}, status=404)
+    return render(request, "goodoffices/absent.html", context, status=404)
+
+
+def _inside(path: str, request: HttpRequest) -> dict[str, object]:
+    """The bar of the talk in which something was sought, where whoever asks is at its desk."""
+    if not path.startswith(TALKS):
+        return {}
+    talk = path.removeprefix(TALKS).partition("/")[0]
+    try:
+        _room, view = enter(request, talk)
+        return bar(talk, view, "")
+    except (Http404, Locked, WrongPassphrase, Fault):
+        return {}
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -93,6 +93,31 @@ def places(view: View) -> list[Place]:
     return list(dict.fromkeys([talk.place, *(party.capital for party in talk.parties)]))
 
 
+def bar(talk: str, view: View, here: str) -> dict[str, object]:
+    """What stands over every page of a talk: its name, and its pages."""
+    line = founded(view)
+    links = (
+        ("desk", _("Desk")),
+        ("sheet", _("Session sheet")),
+        ("rounds", _("Rounds")),
+        ("ground", _("Scope")),
+        ("areas", _("Areas")),
+        ("press", _("Press")),
+        ("papers", _("Papers")),
+        ("dayend", _("The day's end")),
+        ("keys", _("Keys")),
+    )
+    return {
+        "talk_name": line.title,
+        "talk_href": reverse("desk", args=[talk]),
+        "illustrative": line.illustrative,
+        "nav": [
+            {"href": reverse(name, args=[talk]), "words": words, "current": name == here}
+            for name, words in links
+        ],
+    }
+
+
 def page(
     request: HttpRequest,
     template: str,
@@ -110,18 +135,8 @@ def page(
     said = told(refusal, line.place.zone, sentences.spoken(view), missing)
     if said is not None and not more.get("mended_here"):
         said |= leading_on(refusal, talk, view, dict(request.POST.lists()))
-    links = (
-        ("desk", _("Desk")),
-        ("sheet", _("Session sheet")),
-        ("rounds", _("Rounds")),
-        ("ground", _("Scope")),
-        ("areas", _("Areas")),
-        ("press", _("Press")),
-        ("papers", _("Papers")),
-        ("dayend", _("The day's end")),
-        ("keys", _("Keys")),
-    )
     context = {
+        **bar(talk, view, here),
         "talk": line,
         "t": talk,
         "view": view,
@@ -130,13 +145,6 @@ def page(
         "sides": [party.side for party in line.parties],
         "state": sentences.state(view),
         "clocks": clocks(view),
-        "talk_name": line.title,
-        "talk_href": reverse("desk", args=[talk]),
-        "illustrative": line.illustrative,
-        "nav": [
-            {"href": reverse(name, args=[talk]), "words": words, "current": name == here}
-            for name, words in links
-        ],
         "wrong": wrong,
         "refusal": said,
         "presets": sentences.PRESET_KEYS,

@@ -242,6 +242,26 @@
     print.addEventListener("click", () => window.print());
   }
 
+  // What is missing is said in the words of the house, not of the browser.
+  const sameName = (field) => [...field.form.elements].filter((each) => each.name === field.name);
+  addEventListener("invalid", ({ target }) => {
+    if (!target.validity.valueMissing || target.validity.customError || target.form.dataset.unsaid) return;
+    target.setCustomValidity(document.body.dataset.missing);
+  }, true);
+  addEventListener("input", ({ target }) => {
+    if (target.form && target.validity?.customError && !target.form.dataset.unsaid) {
+      for (const each of sameName(target)) each.setCustomValidity("");
+    }
+  }, true);
+
+  // After one step of a round one stands on the next.
+  const ROUND = /^(ProposeRound|Convene|OpenRound|Recess|EndRound|DeclareInCapitals|IntendToReconvene|(Open|Pause|Close)Session)$/;
+  const after = new URLSearchParams(location.search).get("done") || "";
+  if (ROUND.test(after) && document.activeElement === document.body) {
+    const there = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    (there ? there.querySelector(".buttons button, .buttons a") : document.querySelector(".room-head .next"))?.focus();
+  }
+
   const clocks = document.getElementsByTagName("time");
   const figures = { ar: "ar-u-nu-arab", fa: "fa-u-nu-arabext" }[document.documentElement.lang];
   const tick = () => [...clocks].filter((each) => each.dataset.zone).forEach((each) => {
