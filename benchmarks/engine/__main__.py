@@ -21,7 +21,7 @@ from benchmarks.engine.figures import printed
 
 PARTS = (
     "scenarios", "small", "listing", "building", "filtering", "constrained", "sides", "growth",
-    "nuclear", "command",
+    "nearing", "nuclear", "command",
 )  # fmt: skip
 
 

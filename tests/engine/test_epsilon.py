@@ -1,6 +1,7 @@
 """Frontiers that are near enough: what their certificate claims, looked at from outside."""
 
 import random
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise, product
 
@@ -123,6 +124,15 @@ def test_what_was_reached_is_the_sum_of_the_roundings_and_never_more_than_was_as
             assert certificate.within[side] == Fraction(lost, certificate.measure.units[side])
             assert certificate.within[side] <= asked * 18
         assert 0 < certificate.epsilon <= asked
+
+
+def test_a_certificate_that_claims_too_much_is_found_out():
+    scenario = opposed(2, 18, 10)
+    found = epsilon_frontier(scenario, Fraction(1, 100))
+    worths = list(by_chance(scenario, 300))
+    assert holds(found, worths)
+    bold = replace(found.certificate, roundings=found.certificate.roundings[:1])
+    assert not holds(replace(found, certificate=bold), worths)
 
 
 def test_where_few_points_are_enough_none_is_left_out():

@@ -1,6 +1,6 @@
 """How far what is found of a scenario hangs on what is not known of the sides' values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,9 @@ from goodoffices.engine.standing import DRAWS, SEED, Share, Standing, trial
 
 BESIDE = 100
 """Packages of the frontier at most that are looked at beside those that are chosen."""
+
+OF_A_DRAW = 20_000
+"""Points of a draw's frontier at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,9 @@ def uncertainty(
     places = np.unique(np.linspace(0, len(found) - 1, min(BESIDE, len(found))).astype(np.intp))
     beside = [tuple(row) for row in found.packages(places).tolist()]
     packages = [*first, *(each for each in beside if each not in first)]
+    each = replace(budget, points=min(budget.points, OF_A_DRAW))
     try:
-        tried = trial(scenario, packages, draws, seed, budget)
+        tried = trial(scenario, packages, draws, seed, each)
     except Beyond as beyond:
         return Uncertainty(scenario, draws, seed, stopped=str(beyond))
     return Uncertainty(scenario, draws, seed, tried.standings(len(first)), best_question(tried))

@@ -88,3 +88,11 @@ def test_an_analysis_tells_how_packages_stand_and_what_to_ask_only_where_somethi
     known = analysed(*read([ROOT / "examples/harbour/scenario.yaml"]))
     assert "uncertainty" not in known.plain()
     assert "what is not known" not in as_text(known)
+
+
+def test_an_analysis_says_why_it_did_not_look_into_what_is_not_known(monkeypatch):
+    monkeypatch.setattr("goodoffices.engine.uncertainty.OF_A_DRAW", 5)
+    found = analysed(*read([CASE]))
+    assert found.plain()["uncertainty"]["stopped"] == "more than 5 points that none improves on"
+    assert found.plain()["uncertainty"]["packages"] == []
+    assert "not looked into: more than 5 points" in as_text(found)
