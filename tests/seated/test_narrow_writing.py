@@ -1,5 +1,7 @@
 """Writing in a narrower room: what was begun waits for its author, what was done is said."""
 
+import re
+
 from django.urls import reverse
 from tests.seated.conftest import browser, seated
 from tests.seated.steps import mediates, sits
@@ -125,3 +127,20 @@ def test_a_role_of_the_mediation_begins_with_what_it_works_with_and_looks_the_re
     assert 'class="looked-up"' in seats
     watcher, beside = seated(mara, talk, "observer", "harbour")
     assert 'class="looked-up"' not in page(watcher, beside)
+
+
+def test_a_note_taker_goes_on_to_the_next_line_and_who_speaks_is_chosen_anew(mara, talk):
+    theirs, room = seated(mara, talk, "mediation/note-taker", "wanda")
+    sent = {"key": "lodge-001", "words.text": "Ask about the pier.", "words.lang": "fa",
+            "kind": "position", "marking": "for you alone", "for.side": "A",
+            "another": "yes"}  # fmt: skip
+    came = theirs.post(f"{room}do/Lodge", sent).headers["Location"]
+    assert came.startswith(f"{room}do/Lodge?")
+    form = page(theirs, came)
+    assert "Written down. The mediation reads it." in form
+    assert re.search(r'name="for.side" value="\w" required\s+checked', form) is None
+    assert re.search(r'<option value="fa"[^>]* selected', form)
+    assert "pier" not in form
+    assert "Ask about the pier." in page(theirs, room)
+    officer, beside = seated(mara, talk, "liaison/A", "olga")
+    assert 'name="another"' not in page(officer, f"{beside}do/Lodge")

@@ -3,9 +3,10 @@
 import secrets
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from goodoffices.core.acts import ACTS
 from goodoffices.core.entries import How
@@ -30,6 +31,10 @@ from goodoffices.server.seated.meant import meant
 from goodoffices.server.sent import kept, last
 from goodoffices.server.steps import Step
 
+ANOTHER = "another"
+"""Sent with a line after which the next is to be noted at once."""
+STAYS = ("words.lang", "for.how", "session")
+"""What stays from one line to the next; who speaks never does."""
 FIRST = {"marking": 0, "words": 1, "kind": 2}
 """What is asked first of whoever writes down what a side says."""
 
@@ -75,6 +80,8 @@ def do(request: HttpRequest, here: Place, act: str) -> HttpResponse:
             if act == "HandOver":
                 return handed(request, here.sitting.talk, here.seat)
             back = _back(here, view, request.POST.get(thing(act), ""))
+            if act == "Lodge" and ANOTHER in request.POST:
+                back = _next_line(here, request.POST)
             return redirect(saidso.done(back, here.sitting.key, act))
         except Refusal as refused:
             refusal = refused
@@ -100,6 +107,7 @@ def _form(
         possible=not any(impossible(q, request.method == "GET") for q in asked),
         refusal=told(refusal, _zone(view), sentences.spoken(view), missing),
         sent=last(shown), lists=shown, hows=tuple(How), files=most(asked),
+        goes_on=act == "Lodge" and here.seat.role == "note-taker",
         keeps=any(q.kind in ("words", "texts") for q in asked),
         key=last(shown).get("key") or secrets.token_urlsafe(12),
     )  # fmt: skip
@@ -109,6 +117,12 @@ def _back(here: Place, view: View, given: str) -> str:
     """Where one comes back to: the thing to which something was done, where it stands here."""
     room = reverse("room", args=[here.sitting.key])
     return f"{room}#l-{given}" if any(str(line.id) == given for line in view.lines) else room
+
+
+def _next_line(here: Place, sent: QueryDict) -> str:
+    """The form of the next line that somebody says."""
+    stays = [(name, str(sent[name])) for name in STAYS if sent.get(name)]
+    return f"{way(here.sitting.key, 'Lodge')}?{urlencode(stays)}"
 
 
 def _in_order(act: str, asked: list[Question], heard: bool) -> list[Question]:
