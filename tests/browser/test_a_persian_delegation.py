@@ -140,6 +140,8 @@ def says(head):
     assert choice.bounding_box()["y"] < words.bounding_box()["y"]
     choice.click()
     assert page.locator("[name=marking]:checked").input_value() == "for you alone"
+    ready(page)
+    assert words.evaluate("each => getComputedStyle(each).direction") == "rtl"
     words.fill(SAID)
     assert words.evaluate("each => getComputedStyle(each).direction") == "rtl"
     assert page.locator("[name='words.lang']").first.input_value() == "fa"

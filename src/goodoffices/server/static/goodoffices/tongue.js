@@ -40,6 +40,13 @@
     if (meant && codes.includes(meant)) language.value = meant;
   };
 
+  /* Where nothing is written yet, one begins at the side from which the language is read. */
+  const stand = (text) => {
+    const language = languageOf(text);
+    const chosen = language && language !== text && language.selectedOptions?.[0]?.dir;
+    text.dir = !text.value && chosen ? chosen : "auto";
+  };
+
   const follow = (form, side) => {
     for (const language of form.querySelectorAll("select[data-tongues]")) {
       const spoken = language.dataset[`of${side}`];
@@ -48,8 +55,10 @@
     form.querySelectorAll("textarea").forEach(read);
   };
 
+  document.querySelectorAll("textarea[dir=auto]").forEach(stand);
   addEventListener("input", ({ target }) => {
     if (!target.form || target.form.id === "lock") return;
+    setTimeout(() => target.form.querySelectorAll("textarea[dir]").forEach(stand));
     if (target.matches("select[name$=lang]")) told.add(target);
     else if (target.name === "for.side") follow(target.form, target.value.replace(/^to:/, ""));
     else if (target.name === "onward.to") {
