@@ -16,9 +16,11 @@ from tests.seated.steps import sits
 from tests.seated.two_runs.written import written
 
 from goodoffices.core.acts import ACTS
+from goodoffices.core.acts.contributions import Kind
 from goodoffices.core.lines import ItemLine, PaperLine
 from goodoffices.core.naming import mapped
 from goodoffices.core.refs import label
+from goodoffices.papers.model import Kind as Paper
 from goodoffices.server.live.listening import HOLD
 from goodoffices.server.seated.api import shapes
 from goodoffices.server.seated.api.described import written as written_down
@@ -289,6 +291,12 @@ def test_every_act_that_a_form_means_a_program_can_mean_as_well():
         assert (shapes.act(sent, 10**7), shapes.behalf(sent)) == (act, entry.behalf)
         kinds.add(name)
     assert len(kinds) > len(ACTS) / 2
+
+
+def test_a_contribution_and_a_paper_are_described_each_by_kinds_of_its_own():
+    told = json.loads(written_down())["components"]["schemas"]
+    assert told["Kind"]["enum"] == [each.value for each in Kind]
+    assert told["PaperKind"]["enum"] == [each.value for each in Paper]
 
 
 def test_the_description_that_is_kept_is_the_one_that_is_told_to_anybody():

@@ -151,7 +151,7 @@ def description() -> dict[str, Any]:
         "Everything a room can do, for programs: the same rooms as the pages, the same rules, the "
         f"same refusals. A token (`{BEGINS}…`) is bound to one seat, and made on the page of it."
     )
-    told["components"]["schemas"] = {**SCHEMAS, **lined.shapes(), **_acts()}
+    told["components"]["schemas"] = {**SCHEMAS, **lined.shapes(), **_sent()}
     for path, (answers, others) in OPERATIONS.items():
         [operation] = told["paths"][path].values()
         operation["operationId"] = path.replace("/api/", "").replace("/", "_").strip("{}")
@@ -160,7 +160,7 @@ def description() -> dict[str, Any]:
             each["schema"] = _HOLES.get(each["name"], each["schema"])
         if 304 in others:
             operation.setdefault("parameters", []).append(_ASKED_AGAIN)
-    for path, shape in (("/api/acts", "Act"), ("/api/papers", "Wanted")):
+    for path, shape in (("/api/acts", "Act"), ("/api/papers", "PaperWanted")):
         operation = told["paths"][path]["post"]
         operation.setdefault("parameters", []).append(_ONCE)
         operation["requestBody"] = {"required": True, "content": _json(shape)}
@@ -180,12 +180,13 @@ def _responses(answers: dict[str, Any], others: tuple[int, ...]) -> dict[str, An
     return told
 
 
-def _acts() -> dict[str, Any]:
-    """The shapes of all acts, and of the papers."""
+def _sent() -> dict[str, Any]:
+    """The shapes of all acts, and of the papers, under names that no act has a part of."""
     every = shapes.acts().json_schema(ref_template=REF)
-    _names, papers = models_json_schema([(shapes.Wanted, "validation")], ref_template=REF)
-    inner = every.pop("$defs")
-    return {**inner, **papers["$defs"], "Act": every}
+    apart = REF.format(model="Paper{model}")
+    _names, papers = models_json_schema([(shapes.Wanted, "validation")], ref_template=apart)
+    named = {f"Paper{name}": shape for name, shape in papers["$defs"].items()}
+    return {**every.pop("$defs"), **named, "Act": every}
 
 
 @cache
