@@ -14,6 +14,7 @@ from tests.archive.test_disk import HOUSE
 from tests.seated.conftest import seated
 from tests.seated.kept import factor, of_one_key, run
 
+from goodoffices.core.lines import NoteLine
 from goodoffices.rooms import Rooms, WrongPassphrase
 from goodoffices.server.begun import Begun
 from goodoffices.server.door import door
@@ -112,6 +113,23 @@ def test_a_restored_house_holds_the_talks_and_the_people_of_that_moment(
         assert stat.S_IMODE(each.stat().st_mode) == 0o600
     assert stat.S_IMODE((tmp_path / "again").stat().st_mode) == 0o700
     assert factor(tmp_path / "again", settings.HOUSE_KEY)
+
+
+def test_a_permanent_link_leads_to_its_line_in_a_house_that_was_restored(
+    mara, talk, standing, offline, tmp_path
+):
+    said = {"words.text": "Under the harbour stone.", "words.lang": "en", "key": "note-00001"}
+    mara.post(f"/talks/{talk}/do/Note", said)
+    [line] = door.mediator(talk).read().of(NoteLine)
+    link, never = f"/talks/{talk}/lines/{line.id}", f"/talks/{talk}/lines/{'0' * 20}"
+    assert said["words.text"] in mara.get(link).content.decode()
+    run("admin", "backup", standing, tmp_path / "backup", "--recipient", offline[0])
+    assert restored(tmp_path / "backup", tmp_path / "again", offline).exit_code == 0
+    door.keep_open(tmp_path / "again" / TALKS, settings.HOUSE_KEY)
+    assert said["words.text"] in mara.get(link).content.decode()
+    assert mara.get(never).status_code == 404
+    rooms = "SELECT key, talk, seat, seating FROM seated_sitting ORDER BY id"
+    assert asked(tmp_path / "again", rooms) == asked(standing, rooms)
 
 
 def test_what_was_used_since_the_backup_is_not_good_again(standing, backup, offline, tmp_path):
