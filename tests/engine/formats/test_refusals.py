@@ -50,11 +50,13 @@ def test_what_is_no_scenario_at_all_is_refused(tmp_path):
         assert str(refused.value) == f"{path}: {reason}"
 
 
-def test_a_crowd_of_sides_is_refused(tmp_path):
+def test_a_crowd_of_sides_is_read_as_long_as_the_product_of_their_gains_is_a_number(tmp_path):
     north = FORMATS["csv"]["north.csv"]
-    paths = laid(tmp_path, {f"{number}.csv": north for number in range(11)})
-    assert len(read(paths[:10])[0].profiles) == 10
-    with pytest.raises(Unsound, match=r"10\.csv: there are more than 10 profiles"):
+    paths = laid(tmp_path, {f"{number:03}.csv": north for number in range(60)})
+    assert len(read(paths)[0].profiles) == 60
+    laid(tmp_path, {"059.csv": north.replace("few,0.25", "few,1e6")})
+    assert len(read(paths[50:])[0].profiles) == 10
+    with pytest.raises(Unsound, match=r"059\.csv: what it is worth in all is larger"):
         read(paths)
 
 

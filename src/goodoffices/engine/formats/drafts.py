@@ -14,9 +14,10 @@ from goodoffices.engine.scenario import Ban, Issue, Profile, Scenario
 
 _FEW = 2
 """Sides of a scenario at least."""
-_MANY = 10
-"""Sides at most: of more the product of what they gain would not fit into a double."""
-_LARGEST = 10**30
+_LARGEST = 30
+"""Digits of what all is worth to a side at most."""
+_DIGITS = 300
+"""Digits of a product of what all sides gain: more do not fit into a double."""
 _LONG = 8_000
 """Bits of the smallest unit in which all numbers of a profile are whole."""
 Evaluations = Mapping[str, Mapping[str, Fraction]]
@@ -75,14 +76,13 @@ def scenario(domain: Domain, profiles: Sequence[Told], values: Values) -> Scenar
     if len(profiles) < _FEW:
         where = profiles[0].file if profiles else domain.file
         raise Unsound(where, "", "there is no other profile beside it")
-    if len(profiles) > _MANY:
-        raise Unsound(profiles[_MANY].file, "", f"there are more than {_MANY} profiles")
     issues = tuple(Issue(name, options) for name, options in domain.issues.items())
-    sides = tuple(_profile(each, issues, values) for each in profiles)
+    most = 10 ** min(_LARGEST, _DIGITS // len(profiles))
+    sides = tuple(_profile(each, issues, values, most) for each in profiles)
     return Scenario(domain.name, issues, sides, domain.bans)
 
 
-def _profile(told: Told, issues: Sequence[Issue], values: Values) -> Profile:
+def _profile(told: Told, issues: Sequence[Issue], values: Values, most: int) -> Profile:
     place = Place(told.file)
     for name in told.evaluations.keys() - {issue.name for issue in issues}:
         raise (place / name).refused("the domain has no such issue")
@@ -102,7 +102,7 @@ def _profile(told: Told, issues: Sequence[Issue], values: Values) -> Profile:
         rows.append(tuple(weight * row[option] for option in issue.options))
     doubt = _doubt(told, issues, values, place)
     side = Profile(told.name, tuple(rows), told.reservation, told.discount, doubt)
-    return _bounded(side, place)
+    return _bounded(side, most, place)
 
 
 def _doubt(told: Told, issues: Sequence[Issue], values: Values, place: Place) -> Doubt | None:
@@ -125,14 +125,14 @@ def _as_genius(row: Mapping[str, Fraction], *, cut: bool) -> Mapping[str, Fracti
     return {option: each / largest for option, each in row.items()}
 
 
-def _bounded(profile: Profile, place: Place) -> Profile:
+def _bounded(profile: Profile, most: int, place: Place) -> Profile:
     """The profile, if its sums are numbers that a machine can tell.
 
     Raises:
         Unsound: they are too large, or too long.
     """
     largest = sum(max(abs(each) for each in row) for row in profile.worth)
-    if largest + abs(profile.reservation) > _LARGEST:
+    if largest + abs(profile.reservation) > most:
         raise place.refused("what it is worth in all is larger than what is read")
     unit = profile.reservation.denominator
     for row in profile.worth:
