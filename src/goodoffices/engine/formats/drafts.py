@@ -84,14 +84,14 @@ def scenario(domain: Domain, profiles: Sequence[Told], values: Values) -> Scenar
 
 def _profile(told: Told, issues: Sequence[Issue], values: Values, most: int) -> Profile:
     place = Place(told.file)
-    for name in told.evaluations.keys() - {issue.name for issue in issues}:
+    for name in sorted(told.evaluations.keys() - {issue.name for issue in issues}):
         raise (place / name).refused("the domain has no such issue")
     rows = []
     for issue in issues:
         if issue.name not in told.evaluations:
             raise (place / issue.name).refused("the profile leaves this issue out")
         row = told.evaluations[issue.name]
-        for option in row.keys() - set(issue.options):
+        for option in sorted(row.keys() - set(issue.options)):
             raise (place / issue.name / option).refused("the domain has no such option")
         for option in issue.options:
             if option not in row:

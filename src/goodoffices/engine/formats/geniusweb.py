@@ -75,7 +75,7 @@ def profile(file: Path, told: dict[str, Any], beside: Domain | None) -> tuple[Do
     issues = (beside or within or Domain(file, "", {})).issues
     utilities = place.table(space.get("issueUtilities"), "issueUtilities")
     told_weights = place.table(space.get("issueWeights"), "issueWeights")
-    for name in told_weights.keys() - utilities.keys():
+    for name in sorted(told_weights.keys() - utilities.keys()):
         raise (place / name).refused("it has a weight and no utilities")
     weights, worths = {}, {}
     for name, how in utilities.items():

@@ -21,7 +21,7 @@ def profile(file: Path, told: dict[str, Any]) -> Told:
     place, weights, worths = Place(file), {}, {}
     issues = place.table(told.get("issues"), "issues")
     weighed = place.table(told["issueWeights"], "issueWeights")
-    for name in weighed.keys() - issues.keys():
+    for name in sorted(weighed.keys() - issues.keys()):
         raise (place / name).refused("it has a weight and no values")
     for name, values in issues.items():
         here = place / name

@@ -70,7 +70,7 @@ def _told(file: Path, name: str, told: dict[str, Any], place: Place) -> Told:
     weights = known(place, told.get("weights"), "weights", "the weight")
     parts = _parts(weights, place)
     values = place.table(told.get("values"), "values")
-    for issue in parts.keys() - values.keys():
+    for issue in sorted(parts.keys() - values.keys()):
         raise (place / issue).refused("it has a weight and no values")
     rows: dict[str, Known] = {}
     for issue, row in values.items():
@@ -113,7 +113,7 @@ def _listed(told: Any, place: Place) -> Any:
 def _bans(told: Any, issues: Mapping[str, tuple[str, ...]], place: Place) -> Iterator[Ban]:
     """What a rule bans: where its conditions hold, each thing that it does not let follow."""
     rule = place.table(told)
-    for word in rule.keys() - {*_SAYS, "say", "id"}:
+    for word in sorted(rule.keys() - {*_SAYS, "say", "id"}):
         raise (place / word).refused("this word is not read in a constraint")
     said = place.text(rule.get("say", ""), "what it says")
     when = {
@@ -147,7 +147,7 @@ def _places(
             here.text(each, "an option")
             for each in (options if isinstance(options, list) else [options])
         }
-        for option in listed - set(issues[issue]):
+        for option in sorted(listed - set(issues[issue])):
             raise here.refused(f"there is no option {option[:60]}")
         chosen = {at for at, option in enumerate(issues[issue]) if (option in listed) is among}
         found[names[issue]] = frozenset(chosen)
