@@ -9,7 +9,7 @@ import numpy as np
 from benchmarks.engine.drawing import Drawn, drawn, opposed
 from benchmarks.engine.field.environment import asked
 from benchmarks.engine.figures import Figure, ratio, told, took
-from benchmarks.engine.listing import CLOSE
+from benchmarks.engine.listing import CLOSE, loaded
 from goodoffices.engine.formats.reading import read
 from goodoffices.engine.frontier import Frontier, frontier
 from goodoffices.engine.scenario import Scenario
@@ -19,6 +19,7 @@ TITLE = "Beside MOBANOS: 10¹⁸ packages, two sides, values of six decimals"
 
 def figures() -> Iterator[Figure]:
     """Drawn at random, and where on each issue the one likes most what the other likes least."""
+    loaded()
     yield from beside("drawn at random", drawn(18), 100)
     yield from beside("opposed on each issue", opposed(18), 1_000)
 

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from benchmarks.engine.field.environment import asked
 from benchmarks.engine.figures import Figure, ratio, told, took
-from goodoffices.engine import kernels
-from goodoffices.engine.filtering import best, compiled
+from benchmarks.engine.listing import loaded
+from goodoffices.engine.filtering import best
 
 TITLE = "Beside moocore: filtering points"
 MILLION = 10**6
@@ -27,8 +27,7 @@ Points = NDArray[np.int64]
 
 def figures() -> Iterator[Figure]:
     """moocore runs right before the engine does."""
-    if not compiled():
-        raise RuntimeError(f"{kernels.__name__} is not loaded")
+    loaded()
     for shape in (cube, sphere):
         for sides, many in CASES:
             yield from beside(shape.__name__, shape(sides, many))

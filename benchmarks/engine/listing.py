@@ -1,4 +1,7 @@
-"""Beside NegMAS, which lists all packages: a million of them, in one file that both sides read."""
+"""Beside NegMAS, which lists all packages: a million of them, in one file that both sides read.
+
+The engine is used as a library whose compiled part is loaded.
+"""
 
 import tempfile
 from collections.abc import Iterator
@@ -11,6 +14,8 @@ import numpy as np
 from benchmarks.engine.drawing import drawn
 from benchmarks.engine.field.environment import asked
 from benchmarks.engine.figures import Figure, Took, ratio, told, took
+from goodoffices.engine import kernels
+from goodoffices.engine.filtering import compiled
 from goodoffices.engine.formats.reading import read
 from goodoffices.engine.frontier import Frontier, frontier
 from goodoffices.engine.scenario import Scenario
@@ -28,8 +33,15 @@ def whole(scenario: Scenario) -> Answer:
     return found, solutions(found)
 
 
+def loaded() -> None:
+    """See that what is compiled is there."""
+    if not compiled():
+        raise RuntimeError(f"{kernels.__name__} is not loaded")
+
+
 def figures(seeds: tuple[int, ...] = (1, 2, 3)) -> Iterator[Figure]:
     """Each seed a scenario; NegMAS runs right before the engine does."""
+    loaded()
     for seed in seeds:
         with tempfile.TemporaryDirectory() as folder:
             drawn(6, seed=seed).write(Path(folder))

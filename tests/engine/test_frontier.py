@@ -117,10 +117,11 @@ def test_a_compiled_merge_of_two_frontiers_keeps_what_sums_and_filters_keep():
                 for points in (chance.integers(-top, top, size=(n, 2)) for n in (9, 60))
             )
             for one, other in ((few, many), (few, np.asfortranarray(many)), (many, few)):
-                kept = merged(one, other)
-                left, right = np.divmod(kept, len(other))
+                found, pairs = merged(one, other)
+                left, right = np.divmod(pairs, len(other))
                 sums = (one[:, None, :] + other[None, :, :]).reshape(-1, 2)
-                assert (one[left] + other[right]).tolist() == sums[best(sums)].tolist()
+                assert found.tolist() == sums[best(sums)].tolist()
+                assert found.tolist() == (one[left] + other[right]).tolist()
 
 
 @pytest.mark.parametrize("sides", [2, 3, 4, 5, 6])

@@ -35,8 +35,8 @@ class Keeper(Protocol):
     def settle(self, points: Whole, can: Can) -> Places:
         """The places of those to be kept, of all that is left when all is laid together."""
 
-    def merge(self, few: Whole, many: Whole) -> Places | None:
-        """The pairs to be kept of two lots that no ban binds, if a shorter way leads to them."""
+    def merge(self, few: Whole, many: Whole) -> tuple[Whole, Places] | None:
+        """The sums and pairs to be kept of two lots without bans, if a shorter way leads there."""
 
     def settle_each(self, lots: Sequence[Whole]) -> list[Places]:
         """The places of those to be kept, of each of several lots that no ban binds."""
@@ -107,10 +107,9 @@ def crossed(few: Lot, many: Lot, over: NDArray[np.bool_], keeper: Keeper) -> Cro
 def _at_once(few: Whole, many: Whole, keeper: Keeper) -> Crossed:
     """What is kept of all pairs where they are few and no ban binds them, without detours."""
     keeper.budget.pause()
-    kept = keeper.merge(few, many)
-    if kept is not None:
-        left, right = np.divmod(kept, max(1, len(many)))
-        return Crossed(few[left] + many[right], _unbanned(len(kept)), kept)
+    merged = keeper.merge(few, many)
+    if merged is not None:
+        return Crossed(merged[0], _unbanned(len(merged[1])), merged[1])
     sums = _sums(few, many)
     kept = keeper.settle(sums.T, _unbanned(sums.shape[1]))
     return Crossed(sums.take(kept, axis=1).T, _unbanned(len(kept)), kept)

@@ -34,7 +34,7 @@ class Exactly:
         """The same."""
         return self.sift(points, can)
 
-    def merge(self, few: Whole, many: Whole) -> Places | None:
+    def merge(self, few: Whole, many: Whole) -> tuple[Whole, Places] | None:
         """The same of pairs: of two sides by what is compiled, if it is there already.
 
         Raises:
@@ -44,9 +44,9 @@ class Exactly:
             return None
         from goodoffices.engine.kernels import merged  # late: it is there already
 
-        kept: Places = merged(few, many)
-        self.budget.points_of(len(kept))
-        return kept
+        sums, pairs = merged(few, many)
+        self.budget.points_of(len(pairs))
+        return sums, pairs
 
     def settle_each(self, lots: Sequence[Whole]) -> list[Places]:
         """The same of each lot, of all in one go."""

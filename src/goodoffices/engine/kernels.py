@@ -127,19 +127,22 @@ def stairs(second: NDArray[np.int64], third: NDArray[np.int64], most: int) -> ND
 
 
 @njit(cache=True)
-def merged(few: NDArray[np.int64], many: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The best sums of pairs, for two sides: of each pair the place, the second place run first.
+def merged(
+    few: NDArray[np.int64], many: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The best sums of pairs, for two sides, and of each pair the place: the second run first.
 
     Args:
         few: shape (points, 2).
         many: shape (points, 2), the first side's best first, and none improves on another.
 
     Returns:
-        Shape (pairs kept,), the first side's best first.
+        Shapes (pairs kept, 2) and (pairs kept,), the first side's best first.
     """
     runs, length = len(few), len(many)
     at = np.zeros(runs, dtype=np.int64)  # how far each run of sums with one of the few is taken
     kept = np.empty(runs * length, dtype=np.int64)
+    sums = np.empty((2, runs * length), dtype=np.int64)
     size, highest = 0, 0
     while True:
         chosen, first, second = -1, 0, 0
@@ -153,8 +156,9 @@ def merged(few: NDArray[np.int64], many: NDArray[np.int64]) -> NDArray[np.int64]
             if chosen < 0 or one > first or (one == first and other > second):
                 chosen, first, second = run, one, other
         if chosen < 0:
-            return kept[:size]
+            return sums[:, :size].copy().T, kept[:size].copy()
         kept[size] = chosen * length + at[chosen]
+        sums[0, size], sums[1, size] = first, second
         size, highest = size + 1, second
         at[chosen] += 1
 
