@@ -203,3 +203,19 @@ def test_the_question_is_the_one_on_which_it_depends():
     again = best_question(trial(scenario, [(0, 1), (1, 0)]))
     assert again == asked
     assert best_question(trial(scenario, [(0, 0), (1, 1)])) is None
+
+
+def test_what_is_asked_about_many_options_is_bounded():
+    many = 700
+    row = tuple(Fraction(each) for each in range(many))
+    scale = Issue("scale", tuple(map(str, range(many))))
+    doubt = Doubt(
+        Ranges((Between(Fraction(1), Fraction(1)),)),
+        (Ranges(tuple(Between(each, each + 50) for each in row)),),
+        Between(Fraction(0), Fraction(0)),
+    )
+    sides = (Profile("one", (row[::-1],)), Profile("other", (row,), doubt=doubt))
+    found = trial(Scenario("scale", (scale,), sides), [(20,), (21,), (22,)], many=60)
+    asked = best_question(found)
+    assert isinstance(asked.question, WorthMore)
+    assert asked.settles <= 1

@@ -127,13 +127,12 @@ def mean_weights(row: Row) -> tuple[Fraction, ...]:
             whole = sum(middle, Fraction(0))
             return tuple(each / whole for each in middle)
         case Ranking():
-            many = len(row.order)
-            rank = {place: at for at, place in enumerate(row.order)}
-            return tuple(
-                sum((Fraction(1, below + 1) for below in range(rank[place], many)), Fraction(0))
-                / many
-                for place in range(many)
-            )
+            found = [Fraction(0)] * len(row.order)
+            below = Fraction(0)
+            for rank, place in reversed(list(enumerate(row.order, 1))):
+                below += Fraction(1, rank)
+                found[place] = below / len(row.order)
+            return tuple(found)
 
 
 def least(weights: Row, values: Sequence[Fraction]) -> Fraction:

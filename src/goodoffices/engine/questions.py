@@ -6,13 +6,14 @@ draws in which it is both lies from always and never. An answer leaves only the 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from goodoffices.engine.scenario import Scenario
 from goodoffices.engine.standing import SURE, Marks, Trial
+from goodoffices.engine.whole import Whole
 
 _BLOCKS = 20
 """Parts of the draws, each of which is left out once to see how far the estimate moves."""
@@ -20,6 +21,8 @@ _RARE = 0.05
 """Answers that are rarer are not asked for."""
 _AT_ONCE = 2_000
 """Questions that are scored at once."""
+_ASKED = 100_000
+"""Pairs of options at most that are asked about, of each side."""
 Place = tuple[int, int]
 """An issue and one of its options."""
 
@@ -121,19 +124,24 @@ def _asked(trial: Trial) -> Iterator[tuple[list[Question], Marks]]:
         if not profile.doubt.reservation.known:
             yield [NeedsMore(side, value)], (needs > value)[:, None]
         gains = {
-            (issue, option): np.array([each.worth[issue][option, side] for each in trial.drawn])
-            - np.array([each.worth[issue][:, side].min() for each in trial.drawn])
-            for issue, each in enumerate(trial.scenario.issues)
-            for option in range(len(each.options))
+            (issue, option): column
+            for issue in range(len(trial.scenario.issues))
+            for option, column in enumerate(_gains(trial, issue, side))
         }
-        pairs = list(combinations(gains, 2))
-        for start in range(0, len(pairs), _AT_ONCE):
-            part = pairs[start : start + _AT_ONCE]
+        pairs = islice(combinations(gains, 2), _ASKED)
+        while part := list(islice(pairs, _AT_ONCE)):
             answers = np.stack([gains[one] > gains[other] for one, other in part], axis=1)
             yes = answers.mean(axis=0)
             open_ = np.flatnonzero(np.minimum(yes, 1 - yes) > _RARE)
             questions: list[Question] = [WorthMore(side, *part[at]) for at in open_.tolist()]
             yield questions, answers[:, open_]
+
+
+def _gains(trial: Trial, issue: int, side: int) -> Whole:
+    """What each option is worth more to a side than its issue's worst: shape (options, draws)."""
+    worth = np.stack([each.worth[issue][:, side] for each in trial.drawn], axis=1)
+    gained: Whole = worth - worth.min(axis=0)
+    return gained
 
 
 def _named(scenario: Scenario, place: Place) -> str:

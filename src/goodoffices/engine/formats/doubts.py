@@ -24,6 +24,8 @@ from goodoffices.engine.scenario import Issue
 
 Known = Mapping[str, Between] | tuple[str, ...]
 """Names, each with what is known of its number; or only their order, the largest first."""
+LONGEST = 1_000
+"""Names of an order at most."""
 _ENDS = 2
 
 
@@ -47,7 +49,8 @@ class Doubtful:
 def row(known: Known, names: Sequence[str]) -> Row:
     """What is known of a row, in the order of these names."""
     if isinstance(known, tuple):
-        return Ranking(tuple(list(names).index(name) for name in known))
+        places = {name: place for place, name in enumerate(names)}
+        return Ranking(tuple(places[name] for name in known))
     return Ranges(tuple(known[name] for name in names))
 
 
@@ -73,6 +76,8 @@ def known(place: Place, told: Any, what: str, number: str) -> Known:
         names = tuple(place.text(each, "a name") for each in told)
         if len(set(names)) < len(names) or not names:
             raise place.refused("an order names each once")
+        if len(names) > LONGEST:
+            raise place.refused(f"an order of more than {LONGEST:,} names is not read")
         return names
     table = place.table(told, what)
     return {name: between(place / name, each, number) for name, each in table.items()}
