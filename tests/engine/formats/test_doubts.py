@@ -53,7 +53,7 @@ def test_what_is_not_known_is_written_in_our_own_format_and_read_as_it_was(tmp_p
         ("[35, 60]", "[60]", "orm › reservation: a range has two numbers: the least and the most"),
         ("[50, 80]", "[50, no]", "orm › ferries › weekly: the value is no finite number: no"),
         ("ferries, fees]", "ferries, ferries]", "orm: an order names each once"),
-        ("[inspections, dur", f"[{MANY}, dur", "orm: an order of more than 1,000 names is not read"),
+        ("[inspections, dur", f"[{MANY}, dur", "order of more than 1,000 names is not read"),
         ("[inspections, dur", "[dur", "inspections: the weight is missing"),
         ("[any_time, ann", "[sometimes, ann", "sometimes: the domain has no such option"),
         ("[any_time, announced", "[any_time", "announced: the profile leaves this option out"),
