@@ -159,6 +159,22 @@ def test_one_chord_says_who_speaks_and_what_may_be_done_and_notes_it(sheet):
     assert (words(sheet), chosen(sheet)) == (SAYS, None)
 
 
+def test_a_new_name_and_the_way_it_was_received_are_said_by_keys_before_the_chord_sends_it(sheet):
+    sheet.keyboard.insert_text(SAYS)
+    before = lines(sheet)
+    sheet.keyboard.press("Alt+,")
+    sheet.keyboard.insert_text("Nera Oslin")
+    sheet.keyboard.down("Alt")
+    for key in ("b", ".", ".", "4"):
+        sheet.keyboard.press(key)
+    sheet.keyboard.up("Alt")
+    expect(sheet.locator(".noted .line")).to_have_count(before + 1)
+    told = sheet.locator(".noted .line .who").first.inner_text()
+    assert "Nera Oslin" in told
+    assert "telephone" in told
+    assert noted(sheet) == ("Kahroba", SAYS)
+
+
 def test_details_of_the_marking_are_read_before_the_chord_sends_them_and_after(sheet):
     assert told(sheet) == []
     sheet.keyboard.insert_text(SAYS)

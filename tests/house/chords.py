@@ -28,8 +28,7 @@ NUMBERED = tuple(preset for preset in PRESETS if preset is not Preset.CHATHAM_HO
 BY_ONE_CHORD = "one chord: Alt and {} keys"
 BY_HAND = "a time, or one side of several, typed or chosen by hand before the chord"
 BESIDES = {
-    "name": "the name of a speaker whom the talk did not know yet, typed once",
-    "how": "how it was received, where it is not as for the line before",
+    "name": "the name of a speaker new to the talk, typed once: `Alt+,` leads there",
     "kept": "a detail kept back: selected in the words, then `Alt+K`",
 }
 """What a line takes besides its side, its kind and its marking."""
@@ -51,16 +50,16 @@ def chords(view: View) -> Iterator[Chord]:
     sides = [each for each in aloud.speakers(view) if each.side and not each.carries]
     known = {each.side: list(each.people[: each.seated]) for each in sides}
     latest = dict.fromkeys(known, "")
-    how: How | None = How.ORAL
+    how = How.ORAL
     for line in said:
-        people, received = known[line.side], line.behalf.how if line.behalf else None
+        people, received = known[line.side], line.behalf.how if line.behalf else how
         new = bool(line.speaker) and line.speaker not in people
         marked = _marked(line, aloud.details(view))
         turns = 0 if new else _turns(people, latest[line.side], line.speaker)
-        besides = {"name": new, "how": received != how, "kept": bool(line.kept_back)}
+        besides = {"name": new, "kept": bool(line.kept_back)}
         yield Chord(
             line,
-            (*_who(line, view, turns), *(marked or ())),
+            (*_who(line, view, turns), *_received(how, received), *(marked or ())),
             marked is not None,
             frozenset(name for name, is_so in besides.items() if is_so),
         )
@@ -75,6 +74,12 @@ def _who(line: ItemLine, view: View, turns: int) -> tuple[str, ...]:
     side = {each.sent: each.key for each in aloud.speakers(view)}[line.side]
     kind = () if line.kind is Kind.POSITION else (dict(aloud.kinds(view))[line.kind],)
     return (side, *(side,) * turns, *kind)
+
+
+def _received(before: How, now: How) -> tuple[str, ...]:
+    """The key of how it was received, pressed until it is so; it stays for the next line."""
+    ways = tuple(How)
+    return (aloud.HOW,) * ((ways.index(now) - ways.index(before)) % len(ways))
 
 
 def _turns(people: Sequence[str], latest: str, now: str) -> int:

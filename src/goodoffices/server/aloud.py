@@ -23,6 +23,8 @@ USES = (Use.IN_SUBSTANCE, Use.VERBATIM, Use.AS_MEDIATORS_IDEA)
 """How words may cross, the usual way first."""
 KEEP_BACK, TAKE_BACK = "k", "z"
 """With Alt on the sheet: keep the chosen words back; take back the line that was noted last."""
+HOW, NAME = ".", ","
+"""With Alt on the sheet: the next way in which it was received; the name of who speaks."""
 _OF_KINDS = {
     Kind.POSITION: "p",
     Kind.INTEREST: "i",

@@ -106,6 +106,8 @@ KEYS = (
         "Alt+A+A",
         _("on the sheet, Alt held all the while: the next person who speaks for that side"),
     ),
+    ("Alt+,", _("on the sheet: the name of who speaks, to be typed")),
+    ("Alt+.", _("on the sheet: the next way in which you received it")),
     ("Alt+0+Enter", _("on the sheet, Alt held all the while: note it as chosen")),
     ("Alt+P … Alt+M", _("on the sheet: the kind, by the letter that stands beside it")),
     (

@@ -93,7 +93,8 @@
   // A detail is taken back by the key that added it; what must be one of several is not.
   const choose = (choice) => {
     const none = choice.checked && choice.closest(".besides")?.querySelector('[value=""]');
-    if (choice.type === "checkbox") choice.checked = !choice.checked;
+    if (choice.nodeName === "SELECT") choice.selectedIndex = (choice.selectedIndex + 1) % choice.options.length;
+    else if (choice.type === "checkbox") choice.checked = !choice.checked;
     else (none || choice).checked = true;
   };
 
@@ -159,6 +160,7 @@
       event.preventDefault();
       if (choice.form.inert || event.repeat) return;
       if (choice.type === "submit") { takeBack(choice); return; }
+      if (choice.type === "text") { choice.focus(); choice.select(); return; }
       choose(choice);
       choice.dispatchEvent(new Event("input", { bubbles: true }));
       choice.dispatchEvent(new CustomEvent("chosen-by-key", { bubbles: true }));
