@@ -132,6 +132,15 @@ def test_what_a_line_says_of_a_file_cannot_command_the_terminal(folder):
     assert "\u202e" not in ran.err
 
 
+def test_what_machines_read_cannot_command_the_terminal_and_loses_no_sign(folder):
+    name = "ow\x9b31m\u202ener\x7f"
+    (folder / "owner.xml").rename(folder / f"{name}.xml")
+    ran = goodoffices("analyse", folder, "--json")
+    assert ran.code == 0
+    assert not {*ran.out} & {"\x9b", "\u202e", "\x7f"}
+    assert json.loads(ran.out)["parties"] == ["crew", name]
+
+
 def test_a_small_scenario_is_answered_without_what_rooms_charts_and_compiled_kernels_need(folder):
     program = (
         "import sys; from goodoffices.cli import main\n"

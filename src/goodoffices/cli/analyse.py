@@ -1,6 +1,5 @@
 """What the engine finds in a scenario, on the command line."""
 
-import json
 from fractions import Fraction
 from pathlib import Path
 from time import monotonic
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from goodoffices.cli.telling import named, stop
+from goodoffices.cli.telling import for_programs, named, stop
 from goodoffices.core.words import cleaned
 
 if TYPE_CHECKING:
@@ -91,7 +90,7 @@ def analyse(
         found = analysed(scenario, how, near, budget)
     except (Unsound, Beyond) as wrong:
         stop(cleaned(str(wrong)))
-    click.echo(json.dumps(found.plain(), ensure_ascii=False) if for_machines else as_text(found))
+    click.echo(for_programs(found.plain()) if for_machines else as_text(found))
     if chart is not None:
         _draw(found, chart)
 

@@ -1,5 +1,6 @@
 """What the program says to a person: one line, with the next step, and never words of a talk."""
 
+import json
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
@@ -33,6 +34,14 @@ def stop(words: str) -> NoReturn:
 def named(path: Path) -> str:
     """A file as a line may name it, whatever its name holds."""
     return " ".join(cleaned(click.format_filename(path)).split()) or "that"
+
+
+def for_programs(told: object) -> str:
+    """One object of JSON, in which what could command a terminal stands as its number."""
+    line = json.dumps(told, ensure_ascii=False)
+    for sign in {*line} - {*cleaned(line)}:
+        line = line.replace(sign, f"\\u{ord(sign):04x}")
+    return line
 
 
 class Program(click.Group):

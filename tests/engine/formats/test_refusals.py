@@ -1,6 +1,8 @@
 """A file that is not what it claims is refused in one line: which, where in it, and why."""
 
+import os
 import random
+import threading
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -72,6 +74,64 @@ def test_numbers_without_a_short_common_unit_are_refused_before_memory_is_filled
     table = "issue,option,value,weight\n" + rows
     with pytest.raises(Unsound, match="no common unit that is short enough"):
         read(laid(tmp_path, {"north.csv": table, "south.csv": table}))
+
+
+RANGE = '<issue name="{}" type="integer" lowerbound="0" upperbound="9999"/>'
+FEW = {
+    "ranges.xml": "<negotiation_template>"
+    + "".join(map(RANGE.format, range(51)))
+    + "</negotiation_template>",
+    "rules.yml": "schema: goodoffices.case/1\nissues:\n- id: a\n  options: ["
+    + ",".join(map(str, range(9_000)))
+    + "]\nconstraints:\n"
+    + "- then: {a: 1}\n" * 56,
+}
+
+
+@pytest.mark.parametrize("name", FEW)
+def test_few_words_that_ask_for_many_options_are_refused_before_memory_is_filled(tmp_path, name):
+    with pytest.raises(Unsound, match="the file asks for more than 500,000 options"):
+        read(laid(tmp_path, {name: FEW[name]}))
+
+
+def test_more_issues_than_can_be_followed_are_refused(tmp_path):
+    rows = [f"{issue},a,1,1\n" for issue in range(501)]
+    for many, folder in ((500, tmp_path / "a"), (501, tmp_path / "b")):
+        table = "issue,option,value,weight\n" + "".join(rows[:many])
+        paths = laid(folder, {"north.csv": table, "south.csv": table})
+        if many > 500:
+            with pytest.raises(Unsound, match="there are more than 500 issues"):
+                read(paths)
+        else:
+            assert len(read(paths)[0].issues) == many
+
+
+def test_a_name_that_would_make_a_page_of_each_line_is_refused(tmp_path):
+    for many, folder in ((1_000, tmp_path / "a"), (1_001, tmp_path / "b")):
+        table = f"issue,option,value,weight\n{'n' * many},a,1,1\n"
+        paths = laid(folder, {"north.csv": table, "south.csv": table})
+        if many > 1_000:
+            with pytest.raises(Unsound, match="longer than the 1,000 letters that are read"):
+                read(paths)
+        else:
+            assert len(read(paths)[0].issues[0].name) == many
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_that_nobody_writes_to_is_refused_and_not_waited_for(tmp_path):
+    pipe, told = tmp_path / "north.json", []
+    os.mkfifo(pipe)
+
+    def asked():
+        for path in (tmp_path, pipe):
+            with pytest.raises(Unsound) as refused:
+                read([path])
+            told.append(str(refused.value))
+
+    reading = threading.Thread(target=asked, daemon=True)
+    reading.start()
+    reading.join(20)
+    assert told == [f"{pipe}: it cannot be read"] * 2
 
 
 def test_xml_in_utf_16_is_read_as_what_it_says(tmp_path):

@@ -14,6 +14,8 @@ from goodoffices.engine.scenario import Ban, Issue, Profile, Scenario
 
 _FEW = 2
 """Sides of a scenario at least."""
+_ISSUES = 500
+"""Issues at most."""
 _LARGEST = 30
 """Digits of what all is worth to a side at most."""
 _DIGITS = 300
@@ -73,6 +75,8 @@ def scenario(domain: Domain, profiles: Sequence[Told], values: Values) -> Scenar
             raise Unsound(domain.file, name, "an option is named twice")
     if not domain.issues:
         raise Unsound(domain.file, "", "there is no issue")
+    if len(domain.issues) > _ISSUES:
+        raise Unsound(domain.file, "", f"there are more than {_ISSUES} issues")
     if len(profiles) < _FEW:
         where = profiles[0].file if profiles else domain.file
         raise Unsound(where, "", "there is no other profile beside it")

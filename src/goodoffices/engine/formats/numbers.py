@@ -25,6 +25,7 @@ def numbered(
     many = (high - low) // step + 1
     if many > MOST:
         raise place.refused(f"it has {many:,} values; no more than {MOST:,} are read")
+    place.asks_for(int(many))
     return tuple(named(low + step * number) for number in range(many))
 
 

@@ -22,6 +22,8 @@ from goodoffices.engine.formats.unsound import Place
 from goodoffices.engine.scenario import Ban
 
 SCHEMA = "goodoffices.case/"
+_Numbered = Mapping[str, tuple[int, tuple[str, ...]]]
+"""Each issue by its name: its place, and its options."""
 _SAYS = ("if", "if_not", "then", "then_not", "never")
 
 
@@ -45,10 +47,11 @@ def domain(file: Path, told: dict[str, Any]) -> Domain:
             raise (place / name).refused("another issue has this id")
         options = (place / name).row(issue.get("options"), "options")
         issues[name] = tuple(_id(option, place / name) for option in options)
+    numbered = {name: (at, options) for at, (name, options) in enumerate(issues.items())}
     bans = [
         ban
         for number, rule in enumerate(_listed(told.get("constraints"), place / "constraints"), 1)
-        for ban in _bans(rule, issues, place / f"constraint {number}")
+        for ban in _bans(rule, numbered, place / f"constraint {number}")
     ]
     return Domain(file, place.text(told.get("id", file.stem), "the id"), issues, tuple(bans))
 
@@ -110,7 +113,7 @@ def _listed(told: Any, place: Place) -> Any:
     return () if told is None else place.row(told)
 
 
-def _bans(told: Any, issues: Mapping[str, tuple[str, ...]], place: Place) -> Iterator[Ban]:
+def _bans(told: Any, issues: _Numbered, place: Place) -> Iterator[Ban]:
     """What a rule bans: where its conditions hold, each thing that it does not let follow."""
     rule = place.table(told)
     for word in sorted(rule.keys() - {*_SAYS, "say", "id"}):
@@ -134,21 +137,21 @@ def _bans(told: Any, issues: Mapping[str, tuple[str, ...]], place: Place) -> Ite
 
 
 def _places(
-    told: Any, issues: Mapping[str, tuple[str, ...]], place: Place, *, among: bool
+    told: Any, issues: _Numbered, place: Place, *, among: bool
 ) -> dict[int, frozenset[int]]:
     """By the place of each issue the places of its options that are named, or of all others."""
-    names = {name: number for number, name in enumerate(issues)}
     found = {}
     for issue, options in ({} if told is None else place.table(told)).items():
-        if issue not in names:
+        if issue not in issues:
             raise place.refused(f"there is no issue {issue[:60]}")
-        here = place / issue
+        here, (number, known) = place / issue, issues[issue]
+        here.asks_for(len(known))
         listed = {
             here.text(each, "an option")
             for each in (options if isinstance(options, list) else [options])
         }
-        for option in sorted(listed - set(issues[issue])):
+        for option in sorted(listed - set(known)):
             raise here.refused(f"there is no option {option[:60]}")
-        chosen = {at for at, option in enumerate(issues[issue]) if (option in listed) is among}
-        found[names[issue]] = frozenset(chosen)
+        chosen = {at for at, option in enumerate(known) if (option in listed) is among}
+        found[number] = frozenset(chosen)
     return found

@@ -74,6 +74,9 @@ def opened(file: Path) -> Any:
     if how is None:
         raise Unsound(file, "", "it is of no kind that is read")
     try:
+        # A pipe or a device may never end, or never begin.
+        if not file.is_file():
+            raise Unsound(file, "", "it cannot be read")
         with file.open("rb") as stream:
             text = stream.read(_LARGEST + 1)
     except (OSError, ValueError):

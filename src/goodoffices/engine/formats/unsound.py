@@ -17,6 +17,10 @@ LARGEST = 10**30
 """No number of a file is larger: what is made of it still fits into a double."""
 _SHOWN = 60
 """Letters of a name or a number that a refusal repeats."""
+_LONGEST = 1_000
+"""Letters of a name: each is told again and again, beside others that are made as wide."""
+MOST = 500_000
+"""Options at most that one file asks for without naming each of them."""
 
 
 class Unsound(Exception):
@@ -35,13 +39,14 @@ def _line(words: str) -> str:
 class Place:
     """Where one reads in a file; refuses with it."""
 
-    def __init__(self, file: Path, at: str = "") -> None:
+    def __init__(self, file: Path, at: str = "", asked: list[int] | None = None) -> None:
         self.file, self.at = file, at
+        self._asked = [] if asked is None else asked
 
     def __truediv__(self, name: object) -> "Place":
         """Further in."""
         short = str(name)[:_SHOWN]
-        return Place(self.file, f"{self.at} › {short}" if self.at else short)
+        return Place(self.file, f"{self.at} › {short}" if self.at else short, self._asked)
 
     def refused(self, reason: str) -> Unsound:
         """The refusal."""
@@ -77,11 +82,23 @@ class Place:
             return str(told).lower()
         if not isinstance(told, str):
             raise self.refused(f"{what} is missing" if told is None else f"{what} is no text")
+        if len(told) > _LONGEST:
+            raise self.refused(f"{what} is longer than the {_LONGEST:,} letters that are read")
         if not told.isprintable() and any(
             unicodedata.category(sign) in ("Cc", "Cs") for sign in told
         ):
             raise self.refused(f"{what} holds a sign that stands for no letter")
         return told
+
+    def asks_for(self, many: int) -> None:
+        """Take note that a few words here stand for so many options, before they are laid out.
+
+        Raises:
+            Unsound: the file asks for more in all than are read.
+        """
+        self._asked[:] = [sum(self._asked) + many]
+        if self._asked[0] > MOST:
+            raise self.refused(f"up to here the file asks for more than {MOST:,} options")
 
     def number(self, told: object, what: str, *, parts: bool = False) -> Fraction:
         """A number exactly as it is written; with `parts` also as in 1/3.
