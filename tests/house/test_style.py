@@ -9,6 +9,7 @@ from tests.house.tree import HOUSE, ROOT, functions, inside, parsed, short, text
 
 SLOW_TO_LOAD = (
     HOUSE / "leaks/rarity.py",
+    HOUSE / "engine/analysis.py",
     HOUSE / "engine/filtering.py",
     HOUSE / "engine/keeping.py",
     HOUSE / "engine/pairing.py",

@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from goodoffices.engine.budget import USUAL, Budget
-from goodoffices.engine.counting import Census, census
 from goodoffices.engine.epsilon import epsilon_frontier
 from goodoffices.engine.formats.drafts import Values
 from goodoffices.engine.frontier import Frontier, frontier, upwards
 from goodoffices.engine.scenario import Scenario
 from goodoffices.engine.solutions import Solution, Solutions, solutions
 from goodoffices.engine.stages import Beyond
-from goodoffices.engine.uncertainty import Uncertainty, uncertainty
+
+if TYPE_CHECKING:
+    from goodoffices.engine.counting import Census  # late: only where packages are counted
+    from goodoffices.engine.uncertainty import Uncertainty  # late: only where something is unsure
 
 NAMES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
 LOOKED_AT = 200_000
@@ -28,11 +30,13 @@ class Analysis:
     values: Values
     frontier: Frontier
     solutions: Solutions
-    uncertainty: Uncertainty | None = None
+    uncertainty: "Uncertainty | None" = None
 
     @cached_property
-    def census(self) -> Census:
+    def census(self) -> "Census":
         """Its packages, ready to be counted."""
+        from goodoffices.engine.counting import census  # late: not every answer counts
+
         return census(self.scenario)
 
     def chosen(self, name: str) -> Solution | None:
@@ -95,7 +99,15 @@ def analysed(
     """
     found = _found(scenario, epsilon, budget)
     chosen = solutions(found)
-    return Analysis(scenario, values, found, chosen, uncertainty(found, chosen, budget=budget))
+    return Analysis(scenario, values, found, chosen, _unsure(found, chosen, budget))
+
+
+def _unsure(found: Frontier, chosen: Solutions, budget: Budget) -> "Uncertainty | None":
+    if not found.scenario.in_doubt:
+        return None
+    from goodoffices.engine.uncertainty import uncertainty  # late: most values are simply said
+
+    return uncertainty(found, chosen, budget=budget)
 
 
 def _found(scenario: Scenario, epsilon: Fraction | None, budget: Budget) -> Frontier:

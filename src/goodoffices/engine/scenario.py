@@ -69,6 +69,11 @@ class Scenario:
             if [len(each) for each in profile.worth] != shape:
                 raise ValueError(f"the profile {profile.name} is of another domain")
 
+    @property
+    def in_doubt(self) -> bool:
+        """Whether something of what a side values is not known."""
+        return any(profile.doubt is not None for profile in self.profiles)
+
     @cached_property
     def packages(self) -> int:
         """How many packages there are, those that are banned among them."""

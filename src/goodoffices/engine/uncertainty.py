@@ -83,7 +83,7 @@ def uncertainty(
         budget: for all of it; where it ends it is said.
     """
     scenario = found.scenario
-    if all(profile.doubt is None for profile in scenario.profiles) or not len(found):
+    if not scenario.in_doubt or not len(found):
         return None
     first = _chosen(chosen)
     places = np.unique(np.linspace(0, len(found) - 1, min(BESIDE, len(found))).astype(np.intp))

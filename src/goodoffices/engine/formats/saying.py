@@ -92,7 +92,7 @@ def checked(scenario: Scenario, *, own: bool, discounts: bool) -> None:
         raise Unsaid("there is one side alone")
     if scenario.bans and not own:
         raise Unsaid("there is no word for what cannot go together")
-    if not own and any(profile.doubt is not None for profile in scenario.profiles):
+    if not own and scenario.in_doubt:
         raise Unsaid("there is no word for values that are not known")
     if not discounts and any(profile.discount is not None for profile in scenario.profiles):
         raise Unsaid("there is no word for a discount")
