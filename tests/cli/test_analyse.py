@@ -166,6 +166,31 @@ def test_a_chart_goes_into_a_new_file(folder):
     assert "already; nothing was overwritten" in again.err
 
 
+NOTHING = """
+schema: goodoffices.case/1
+issues:
+- {id: pay, options: [low, high]}
+constraints:
+- never: {pay: [low, high]}
+profiles:
+  crew: {weights: {pay: 1}, values: {pay: {low: [0, 1], high: 1}}}
+  owner: {weights: {pay: 1}, values: {pay: {low: 1, high: 0}}}
+"""
+
+
+@pytest.mark.parametrize("low", ["[0, 1]", "0"])
+def test_where_no_package_is_allowed_a_page_says_so_and_nothing_is_drawn(tmp_path, low):
+    (tmp_path / "none.yml").write_text(NOTHING.replace("[0, 1]", low))
+    for more in ((), ("--epsilon", "0.1")):
+        ran = goodoffices("analyse", tmp_path, *more)
+        assert (ran.code, ran.err) == (0, "")
+        assert "crew   0                        none" in ran.out
+    ran = goodoffices("analyse", tmp_path, "--chart", tmp_path / "none.svg")
+    assert ran.code == 1
+    assert ran.err == "There is nothing to draw: what cannot go together leaves no package.\n"
+    assert not (tmp_path / "none.svg").exists()
+
+
 def test_a_chart_that_cannot_be_drawn_is_refused_before_anything_is_read(folder):
     ran = goodoffices("analyse", folder / "nowhere", "--chart", "picture.gif")
     assert (ran.code, ran.out) == (1, "")

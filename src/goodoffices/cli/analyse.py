@@ -100,4 +100,6 @@ def _draw(found: "Analysis", chart: Path) -> None:
     from goodoffices.engine.chart import drawn  # late: it draws
     from goodoffices.papers.embedding import FONTS  # late: with it
 
+    if not len(found.frontier):
+        stop("There is nothing to draw: what cannot go together leaves no package.")
     put(drawn(found, chart.suffix.lower(), FONTS), chart)

@@ -68,11 +68,11 @@ def _counted(found: Analysis) -> Iterator[tuple[str, str]]:
 
 
 def _sides(found: Analysis) -> Iterator[str]:
-    best = [max(worths) for worths in _columns(found)]
+    best = [f"{max(worths):.6g}" if worths else "none" for worths in _columns(found)]
     rows = [("side", "worth without agreement", "best on the frontier")]
     for profile, most in zip(found.scenario.profiles, best, strict=True):
         discount = "" if profile.discount is None else f" (discount {number(profile.discount)})"
-        rows.append((_clean(profile.name), number(profile.reservation) + discount, f"{most:.6g}"))
+        rows.append((_clean(profile.name), number(profile.reservation) + discount, most))
     return _table(rows)
 
 
