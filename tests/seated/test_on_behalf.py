@@ -45,6 +45,18 @@ def test_no_press_notes_a_line_at_once_where_somebody_of_a_side_reads_along(mara
     assert 'class="note-as"' in form(mara, talk, "sheet")
 
 
+def test_a_press_on_a_sheet_opened_before_somebody_took_their_seat_notes_nothing(mara, talk):
+    sits(mara, talk, "delegation/A/head", "ingrid")
+    sent = {"at_once": "A in these words", "words.text": "Never.", "key": "pressed-0001"}
+    answer = mara.post(f"/talks/{talk}/sheet", sent)
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Never." in page
+    assert not re.search(r'name="for.side"[^>]*checked', page)
+    again = mara.post(f"/talks/{talk}/sheet", {**sent, "at_once": "", "for.side": "A"})
+    assert again.status_code == 302
+
+
 def test_where_no_side_has_an_account_the_desk_says_nothing_of_it(mara, talk):
     assert told(mara, talk) == (False, False)
 

@@ -29,6 +29,8 @@ JUST = "just"
 """In the address of the sheet: which line was noted last, so that one key takes it back."""
 AT_ONCE = "at_once"
 """Sent by the name of a side under a marking: whose line it is, and how it is marked."""
+READ_ALONG = "goodoffices.read_along"
+"""Under this name a house with seats hands in who tells whether a side reads along in a talk."""
 NOW_OPEN = "open"
 """Sent for the session where it is whichever is open with who speaks."""
 
@@ -37,7 +39,8 @@ NOW_OPEN = "open"
 def sheet(request: HttpRequest, talk: str) -> HttpResponse:
     """Note one line; below it stand those noted before, the latest first."""
     room, view = enter(request, talk)
-    refusal, posted = None, _pressed(request.POST)
+    refusal, read_along = None, bool(request.META.get(READ_ALONG, _nobody)(talk))
+    posted = _pressed(request.POST, read_along=read_along)
     if request.method == "POST":
         try:
             kind, data = _meant(posted, view)
@@ -59,6 +62,7 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         speakers=aloud.speakers(view),
         named={line.speaker: "" for line in view.of(ItemLine) if line.speaker},
         **_noted(view),
+        read_along=read_along,
         kinds=aloud.kinds(view),
         marking_choices={**MARKING_CHOICES, "keys": aloud.details(view)},
         hows=tuple(How),
@@ -82,14 +86,25 @@ def _noted(view: View) -> dict[str, object]:
     return {"noted": list(reversed(noted[-SHOWN:])), "more": len(noted) > SHOWN}
 
 
-def _pressed(post: QueryDict) -> QueryDict:
-    """What the sheet sends, with the side and the marking that one press said together."""
+def _pressed(post: QueryDict, *, read_along: bool) -> QueryDict:
+    """What the sheet sends, with the side and the marking that one press said together.
+
+    Where somebody took their seat after the sheet was opened, a slip would be read at once: there
+    the press chooses the marking alone, and whose line it is is asked for.
+    """
     side, _space, marking = post.get(AT_ONCE, "").partition(" ")
     if not side:
         return post
     data = post.copy()
     data["for.side"], data["marking"] = side, marking
+    if read_along:
+        del data["for.side"]
     return data
+
+
+def _nobody(_talk: str) -> bool:
+    """Nobody reads along where nobody but the desk has an account."""
+    return False
 
 
 def _meant(post: QueryDict, view: View) -> tuple[str, QueryDict]:

@@ -22,8 +22,10 @@ from goodoffices.server.locking import LETTERS, done
 from goodoffices.server.pages.acting import HANDED
 from goodoffices.server.pages.founding import FOUNDING
 from goodoffices.server.pages.frame import AT_DESK
+from goodoffices.server.pages.sheet import READ_ALONG
 from goodoffices.server.recorded import recorded
 from goodoffices.server.seated import away, drafts, owning, signing, waiting
+from goodoffices.server.seated.confirming import read_along
 from goodoffices.server.seated.handing import handed
 from goodoffices.server.seated.listening import listener
 from goodoffices.server.seated.models import Person, Sitting
@@ -78,6 +80,7 @@ class Asking:
             return redirect(reverse("factors"))
         request.META[AT_DESK] = partial(_at_desk, person)
         request.META[HANDED] = handed
+        request.META[READ_ALONG] = read_along
         request.META[FOUNDING] = partial(_founding, person)
         request.META[LISTENER] = partial(_listener, request, person)
         request.META[halfway.KEEPS] = partial(keeps, person)

@@ -17,7 +17,6 @@ def around(request: HttpRequest) -> dict[str, Any]:
     talk = match.kwargs.get("talk", "") if match else ""
     return {
         "confirming": SimpleLazyObject(lambda: confirming(talk)),
-        "read_along": SimpleLazyObject(lambda: read_along(talk)),
     }
 
 
