@@ -149,7 +149,7 @@ def test_without_scripts_a_talk_is_founded_noted_carried_and_ended(window):
     page.locator("#words").fill("We ask for alternating days.")
     page.locator("label:has([name='for.side'][value=A])").click()
     page.locator("label:has([name=marking][value^='in your words'])").click()
-    page.get_by_role("button", name="Note it").click()
+    page.locator("#sheet .send .primary").click()
     page.get_by_role("link", name="Desk", exact=True).click()
     page.locator("#room-1").get_by_role("link", name="Carry").click()
     page.locator("main textarea").first.fill("They would share the bank by days.")
