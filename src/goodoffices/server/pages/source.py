@@ -29,6 +29,8 @@ BESIDE = (
     "examples/evening/README.md",
     "examples/evening/talk.yaml",
     "examples/first-talk.yaml",
+    "examples/harbour/scenario.yaml",
+    "examples/harbour-in-doubt/scenario.yaml",
     "examples/muscat/talk.yaml",
     "examples/refused-talk.yaml",
     "examples/works-council/README.md",
