@@ -220,3 +220,31 @@ def test_without_scripts_the_browsers_own_try_again_sends_the_same_form_once(chr
     page.wait_for_selector(".just")
     assert noted(page).count(WHOLE) == 1
     page.context.close()
+
+
+def test_a_form_that_comes_back_is_the_same_form_and_nothing_of_it_is_left_once_it_is_done(page):
+    page.goto("/talks/new")
+    ready(page)
+    kept(page, lambda: page.fill("#title", "The heron"))
+    page.get_by_role("button", name="A labour dispute").click()
+    page.wait_for_selector("[aria-pressed=true]:text-is('A labour dispute')")
+    ready(page)
+    kept(page, lambda: page.fill("#title", "The heron lagoon"))
+    assert page.inner_text(TOLD) == ""
+    page.get_by_role("button", name="Talks between states").click()
+    page.wait_for_selector("[aria-pressed=true]:text-is('Talks between states')")
+    page.get_by_role("button", name="A boundary between neighbours").click()
+    page.wait_for_selector("[aria-pressed=true]:text-is('A boundary between neighbours')")
+    ready(page)
+    kept(page, lambda: page.fill("[name='A.name']", "Sarvan"))
+    page.locator("[name='A.lang']").select_option("en")
+    page.locator("[name='B.lang']").select_option("en")
+    page.fill("[name='B.name']", "Kahroba")
+    page.fill("[name='venue.place']", "Muscat")
+    page.locator("[name=illustrative]").check()
+    page.get_by_role("button", name="Found the talk").click()
+    page.wait_for_selector(".corridor")
+    page.goto("/talks/new")
+    ready(page)
+    assert page.locator("#laid, .laid").count() == 0
+    assert page.input_value("#title") == ""

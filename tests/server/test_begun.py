@@ -151,6 +151,17 @@ def test_of_two_windows_neither_writes_over_the_other(client, talk):
     assert again == {"said": "kept", "name": first["name"]}
 
 
+def test_a_form_that_was_refused_goes_on_with_what_its_page_laid_down(client, talk):
+    at = f"/talks/{talk}/do/Note"
+    lay(client, at, by="page-one", words__text=WORDS)
+    refused = client.post(at, {"key": KEY, "begun_by": "page-one", "words.text": ""})
+    assert refused.status_code == 422
+    assert f'data-key="{KEY}" data-by="page-one"' in refused.content.decode()
+    told = lay(client, at, by="page-two", seen="page-one", words__text=WORDS)
+    assert told.json() == {"said": "kept", "name": KEY}
+    assert 'data-by="' not in client.get("/talks/").content.decode()
+
+
 def test_a_form_about_one_thing_is_not_laid_out_for_another(client, talk):
     at = f"/talks/{talk}/do/Note?session=one"
     lay(client, at, words__text=WORDS)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import parse_qsl, urlencode
 
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import Resolver404, resolve
 from django.utils import timezone
@@ -22,7 +23,9 @@ FORMS = frozenset({
 """Pages whose forms are kept half written."""
 BARE = frozenset({"document", "live", "room_document", "room_live"})
 """What is no page on which anything could stand again."""
-ONLY_HERE = frozenset({"aside", "begun", "csrfmiddlewaretoken", "done", "next", "sure"})
+ONLY_HERE = frozenset({
+    "aside", "begun", "begun_by", "csrfmiddlewaretoken", "done", "next", "sure",
+})  # fmt: skip
 """What a form sends that is no part of what was written."""
 LONGEST = 200_000
 """Characters of one form that are kept until it is sent."""
@@ -134,6 +137,16 @@ def _fill(request: HttpRequest, out: Begun) -> None:
         if name not in sent:
             sent.setlist(name, request.GET.getlist(name))
     request.GET = sent  # type: ignore[assignment] # Django's stubs know only a read-only one
+
+
+def goes_on(request: HttpRequest) -> dict[str, str]:
+    """Of a form that was sent and may stand in the answer again: its key, and who laid it down."""
+    if request.method != "POST":
+        return {}
+    # The page that tells of a request that cannot be read is made of the same request.
+    with suppress(SuspiciousOperation, BadRequest):
+        return {"key": request.POST.get("key", ""), "by": request.POST.get("begun_by", "")}
+    return {}
 
 
 def sent(request: HttpRequest, answer: HttpResponse) -> None:

@@ -135,6 +135,7 @@ def around(request: HttpRequest) -> dict[str, object]:
         "recorded": recorded(done(request)) if inside else "",
         "regained": request.META.get(late.REGAINED, False),
         "laid": request.META.get(halfway.LAID),
+        "goes_on": halfway.goes_on(request),
     }
 
 

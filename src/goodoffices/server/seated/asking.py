@@ -185,5 +185,6 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "recorded": recorded(done(request)) if inside else "",
         "regained": request.META.get(late.REGAINED, False),
         "laid": request.META.get(halfway.LAID),
+        "goes_on": halfway.goes_on(request),
         "held": waiting.kept(request),
     }

@@ -22,9 +22,11 @@
       const key = form.elements.key?.value || "";
       const here = laid && laid.dataset.at === addressOf(form, true) && (!key || key === laid.dataset.name);
       const out = here ? laid.dataset : {};
+      // A form that was sent and stands here again goes on with what the page before laid down.
+      const seen = out.by || (key && key === told.dataset.key && told.dataset.by) || "";
       states.set(form, {
-        name: out.name || key, seen: out.by || "", out: Boolean(out.name),
-        dirty: false, since: 0, timer: 0, cut: false, sent: false, asking: null, kept: Boolean(out.name),
+        name: out.name || key, seen, out: Boolean(out.name), mine: false,
+        dirty: false, since: 0, timer: 0, cut: false, sent: false, asking: null, kept: Boolean(seen),
       });
     }
     return states.get(form);
@@ -89,6 +91,7 @@
     } else if (state.cut) say("again");
     state.name = name;
     state.kept = true;
+    state.mine = true;
     field(form, "begun", name);
   };
 
@@ -152,6 +155,11 @@
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") all(true); });
   addEventListener("online", () => all(false));
 
+  const leave = (form, state) => {
+    state.sent = true;
+    field(form, "begun_by", state.mine ? by : state.seen);
+  };
+
   /* What is sent without a connection is not sent: its words stay on this page, and it is said so. */
 
   let passing = false;
@@ -160,7 +168,7 @@
     if (passing || !wanted(form)) return;
     const state = stateOf(form);
     // What is just being laid down must not come after what is sent.
-    if (!state.cut && !state.asking && navigator.onLine) { state.sent = true; return; }
+    if (!state.cut && !state.asking && navigator.onLine) { leave(form, state); return; }
     event.preventDefault();
     event.stopImmediatePropagation();
     state.dirty = state.dirty || state.cut || !navigator.onLine;
@@ -168,7 +176,7 @@
     Promise.resolve(lay(form, false)).then(() => {
       if (state.cut) { say("unsent"); return; }
       passing = true;
-      state.sent = true;
+      leave(form, state);
       form.requestSubmit(submitter);
       passing = false;
     });
