@@ -145,7 +145,7 @@ def test_the_changelog_begins_with_what_is_not_released():
 
 LIKE_A_PATH = re.compile(r"`([\w.-]+(?:/[\w.-]+)*/?)`")
 PUBLISHED = {f"{name}.html" for name in ("index", "fa", "ar", "search", "search-fa", "search-ar")}
-ELSEWHERE = {"desk.goodoffices", ".venv/bin/goodoffices", *PUBLISHED}
+ELSEWHERE = {"desk.goodoffices", ".venv/bin/goodoffices", ".venv/bin/python", *PUBLISHED}
 """Named like files, and on the reader's own machine."""
 
 

@@ -35,6 +35,16 @@ def asks(walk, kind, form="html", **more):
     return walk.post("papers", kind=kind, form=form, lang="en", **more)
 
 
+def test_a_page_that_was_printed_knows_of_its_own_printing_and_takes_it_for_no_news(walked):
+    def seen(answer):
+        return re.search(r'data-seen="(\w+)"', answer.content.decode())[1]
+
+    before = seen(walked.get("papers"))
+    shown = seen(asks(walked, "talking-points", side="A"))
+    assert shown != before
+    assert shown == seen(walked.get("papers"))
+
+
 def test_the_page_offers_every_paper_in_three_languages_and_three_forms(walked):
     page = walked.get("papers").content.decode()
     for kind in Kind:

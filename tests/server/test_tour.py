@@ -35,6 +35,13 @@ def test_a_step_that_is_none_is_the_first(client, step):
     assert "forty boats" in text(client.get(f"/talks/tour?step={step}"))
 
 
+def test_in_the_demo_the_tour_is_reached_from_the_talks_themselves(client, monkeypatch):
+    founded(client)
+    assert 'href="/talks/tour"' not in client.get("/talks/").content.decode()
+    monkeypatch.setattr(door, "demo", True)
+    assert 'href="/talks/tour"' in client.get("/talks/").content.decode()
+
+
 def test_the_tour_is_reached_from_an_empty_desk_and_from_the_keys_and_not_by_a_stranger(client):
     assert 'href="/talks/tour"' in client.get("/talks/").content.decode()
     talk = founded(client)

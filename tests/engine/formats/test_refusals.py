@@ -40,7 +40,8 @@ def test_what_is_no_scenario_at_all_is_refused(tmp_path):
     laid(crowd, {f"{number}.json": "{}" for number in range(101)})
     laid(tmp_path, {"a.txt": "", "alone.json": GENIUSWEB["fleet.json"]})
     cases = {
-        tmp_path / "nowhere.xml": "it cannot be read",
+        tmp_path / "nowhere.xml": "there is no such file or folder",
+        tmp_path / "nowhere": "there is no such file or folder",
         tmp_path / "a.txt": "it is of no kind that is read",
         tmp_path / "alone.json": "there is no profile beside it",
         empty: "there is no scenario in this folder",

@@ -1,5 +1,6 @@
 """A scenario read from a folder, or from a domain and profiles that are named."""
 
+import os.path
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,6 +72,8 @@ def opened(file: Path) -> Any:
         Unsound: it cannot be read, or is not what its name says.
     """
     how = _OPEN.get(file.suffix.lower())
+    if not os.path.lexists(file):
+        raise Unsound(file, "", "there is no such file or folder")
     if how is None:
         raise Unsound(file, "", "it is of no kind that is read")
     try:

@@ -69,6 +69,14 @@ def shows(request: HttpRequest, route: str, name: str, room: Room, view: View) -
     request.META.setdefault(SHOWN, (reverse(route, args=[name]), room, view, request.method))
 
 
+def shows_after(request: HttpRequest, view: View) -> None:
+    """Note that its page shows the room as it is read after what the request itself has done."""
+    shown = request.META.get(SHOWN)
+    if shown is not None and shown[2].eyes == view.eyes:
+        href, room, _before, method = shown
+        request.META[SHOWN] = (href, room, view, method)
+
+
 def shows_no_room(request: HttpRequest) -> None:
     """Note that the page of a request shows no room any more: its browser listens nowhere."""
     request.META[SHOWN] = None

@@ -25,7 +25,7 @@ from goodoffices.core.words import Words
 from goodoffices.server import sentences, wording
 from goodoffices.server.door import NoSuchTalk, Room, door
 from goodoffices.server.leading_on import leading_on
-from goodoffices.server.live.listening import shows
+from goodoffices.server.live.listening import shows, shows_after
 from goodoffices.server.refusing import told
 
 MARKING_CHOICES = {
@@ -130,6 +130,7 @@ def page(
 ) -> HttpResponse:
     """A page of a talk; `act` is what its form does, so that a refusal can name a field."""
     line = founded(view)
+    shows_after(request, view)
     wrong = refusal.facts.get("field", "") if refusal else ""
     missing = wording.missing(act, wrong) if refusal and refusal.code == "empty" else ""
     said = told(refusal, line.place.zone, sentences.spoken(view), missing)

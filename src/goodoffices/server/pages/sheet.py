@@ -67,8 +67,7 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         marking_choices={**MARKING_CHOICES, "keys": aloud.details(view)},
         hows=tuple(How),
         sessions=[s for s in view.of(SessionLine) if s.state is SessionState.OPEN],
-        crossings=list(reversed(view.of(CrossingLine)))[:20],
-        items=[i for i in reversed(view.of(ItemLine)) if i.fate is Fate.STANDS][:40],
+        **_answered(view),
         sent=last(shown),
         lists=shown,
         before=_before(view, shown),
@@ -84,6 +83,14 @@ def _noted(view: View) -> dict[str, object]:
     """What was noted before, the latest first, and whether there is more."""
     noted = [line for line in view.lines if isinstance(line, ItemLine | NoteLine | CrossingLine)]
     return {"noted": list(reversed(noted[-SHOWN:])), "more": len(noted) > SHOWN}
+
+
+def _answered(view: View) -> dict[str, object]:
+    """What a line may be an answer to, or speak of: what crossed, and what stands."""
+    return {
+        "crossings": list(reversed(view.of(CrossingLine)))[:20],
+        "items": [i for i in reversed(view.of(ItemLine)) if i.fate is Fate.STANDS][:40],
+    }
 
 
 def _pressed(post: QueryDict, *, read_along: bool) -> QueryDict:
