@@ -13,7 +13,7 @@ BLOCK = re.compile(r"\{% blocktrans(?:late)?\b.*?\{% endblocktrans(?:late)? %\}"
 COMMENT = re.compile(r"\{#.*?#\}|\{% comment %\}.*?\{% endcomment %\}|<!--.*?-->", re.DOTALL)
 TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 KEY = re.compile(r"<kbd>.*?</kbd>|\{% block main_class %\}.*?\{% endblock %\}", re.DOTALL)
-SEEN = re.compile(r"\b(?:aria-label|title|placeholder|alt)=\"([^\"]*)\"")
+SEEN = re.compile(r"(?<![\w-])(?:aria-label|title|placeholder|alt)=\"([^\"]*)\"")
 MARKUP = re.compile(r"<[^>]*>")
 OWN = re.compile(
     r"<style\b|<script\b(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=|javascript:", re.IGNORECASE
@@ -51,8 +51,8 @@ def test_every_word_of_the_house_can_be_translated(path):
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=short)
 def test_no_page_writes_a_comma_that_another_language_writes_otherwise(path):
-    bare = MARKUP.sub(" ", TAG.sub("", BLOCK.sub("", COMMENT.sub("", text(path)))))
-    assert re.findall("[,;]", KEY.sub("", bare)) == [], 'write {% translate ", " %}'
+    bare = KEY.sub("", BLOCK.sub("", COMMENT.sub("", text(path))))
+    assert re.findall("[,;]", MARKUP.sub(" ", TAG.sub("", bare))) == [], 'write {% translate ", " %}'
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=short)

@@ -66,8 +66,7 @@ def sheet(request: HttpRequest, talk: str) -> HttpResponse:
         kinds=aloud.kinds(view),
         marking_choices={**MARKING_CHOICES, "keys": aloud.details(view)},
         hows=tuple(How),
-        sessions=[s for s in view.of(SessionLine) if s.state is SessionState.OPEN],
-        **_answered(view),
+        **_belonging(view),
         sent=last(shown),
         lists=shown,
         before=_before(view, shown),
@@ -85,9 +84,10 @@ def _noted(view: View) -> dict[str, object]:
     return {"noted": list(reversed(noted[-SHOWN:])), "more": len(noted) > SHOWN}
 
 
-def _answered(view: View) -> dict[str, object]:
-    """What a line may be an answer to, or speak of: what crossed, and what stands."""
+def _belonging(view: View) -> dict[str, object]:
+    """What a line may belong to: a session that is open, what crossed, what stands."""
     return {
+        "sessions": [s for s in view.of(SessionLine) if s.state is SessionState.OPEN],
         "crossings": list(reversed(view.of(CrossingLine)))[:20],
         "items": [i for i in reversed(view.of(ItemLine)) if i.fate is Fate.STANDS][:40],
     }
