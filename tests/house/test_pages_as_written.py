@@ -52,7 +52,8 @@ def test_every_word_of_the_house_can_be_translated(path):
 @pytest.mark.parametrize("path", TEMPLATES, ids=short)
 def test_no_page_writes_a_comma_that_another_language_writes_otherwise(path):
     bare = KEY.sub("", BLOCK.sub("", COMMENT.sub("", text(path))))
-    assert re.findall("[,;]", MARKUP.sub(" ", TAG.sub("", bare))) == [], 'write {% translate ", " %}'
+    bare = MARKUP.sub(" ", TAG.sub("", bare))
+    assert re.findall("[,;]", bare) == [], 'write {% translate ", " %}'
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=short)
