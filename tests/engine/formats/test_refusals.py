@@ -36,6 +36,8 @@ def test_an_unsound_file_is_refused_with_its_place_and_the_reason(tmp_path, wron
 def test_what_is_no_scenario_at_all_is_refused(tmp_path):
     empty = tmp_path / "empty"
     empty.mkdir()
+    many = tmp_path / "many"
+    (many / "one").mkdir(parents=True)
     crowd = tmp_path / "crowd"
     laid(crowd, {f"{number}.json": "{}" for number in range(101)})
     laid(tmp_path, {"a.txt": "", "alone.json": GENIUSWEB["fleet.json"]})
@@ -45,6 +47,7 @@ def test_what_is_no_scenario_at_all_is_refused(tmp_path):
         tmp_path / "a.txt": "it is of no kind that is read",
         tmp_path / "alone.json": "there is no profile beside it",
         empty: "there is no scenario in this folder",
+        many: "there is no scenario in this folder itself: name one of the folders in it",
         crowd: "there are more than 100 files in this folder",
     }
     for path, reason in cases.items():

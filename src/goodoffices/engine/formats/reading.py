@@ -56,10 +56,12 @@ def read(paths: Sequence[Path], values: Values | None = None) -> tuple[Scenario,
 def _within(folder: Path) -> list[Path]:
     try:
         files = sorted(each for each in folder.iterdir() if each.suffix.lower() in _OPEN)
+        deeper = not files and any(each.is_dir() for each in folder.iterdir())
     except OSError:
         raise Unsound(folder, "", "it cannot be read") from None
     if not files:
-        raise Unsound(folder, "", "there is no scenario in this folder")
+        further = " itself: name one of the folders in it" if deeper else ""
+        raise Unsound(folder, "", f"there is no scenario in this folder{further}")
     if len(files) > _MANY:
         raise Unsound(folder, "", f"there are more than {_MANY} files in this folder")
     return files
