@@ -53,3 +53,11 @@ def test_a_round_at_the_desk_bears_its_permanent_link(desk):
     link.click()
     desk.wait_for_url(re.compile(r"/lines/"))
     assert desk.locator("main .line").count() == 1
+
+
+def test_nothing_moves_under_what_is_being_pressed(desk):
+    desk.locator(".line[tabindex] .said").first.hover()
+    desk.mouse.down()
+    assert not desk.locator("#copy-link").is_visible()
+    desk.mouse.up()
+    expect(desk.locator(".line #copy-link")).to_be_visible()

@@ -20,7 +20,7 @@ def note(page, words, side="A"):
     ready(page)
     page.locator(f"#sheet [name='for.side'][value='{side}']").check()
     page.fill("#words", words)
-    page.locator("#sheet button[type=submit], #sheet button:not([type])").first.click()
+    page.locator("#sheet .send .primary").click()
     page.wait_for_load_state()
 
 

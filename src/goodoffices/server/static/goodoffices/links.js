@@ -8,7 +8,7 @@
   const words = button.textContent;
   let link = null;
 
-  // One button for all lines: it comes to stand where somebody stands or points.
+  // One button for all lines: it comes to stand where somebody stands or has pressed.
   const beside = ({ target }) => {
     if (button.contains(target)) return;
     const line = target.closest?.(".line, .source-item, .register > div, .owed > li, main .who");
@@ -19,7 +19,14 @@
     button.hidden = false;
     link.after(button);
   };
-  for (const kind of ["focusin", "pointerdown"]) document.addEventListener(kind, beside, { passive: true });
+  // Not while something is being pressed: what moves under a finger is not pressed.
+  let pressing = false;
+  document.addEventListener("pointerdown", () => { pressing = true; }, { passive: true });
+  for (const kind of ["click", "pointercancel", "keydown"]) {
+    document.addEventListener(kind, () => { pressing = false; }, { capture: true, passive: true });
+  }
+  document.addEventListener("click", beside, { passive: true });
+  document.addEventListener("focusin", (event) => { if (!pressing) beside(event); }, { passive: true });
 
   const copy = () => {
     if (!link?.isConnected) return;
