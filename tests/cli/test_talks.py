@@ -18,7 +18,7 @@ from goodoffices.core.seats import MEDIATOR
 from goodoffices.rooms import Rooms
 
 WORDS = "a long passphrase"
-EXAMPLES = sorted((HOUSE / "examples").rglob("*.yaml"))
+EXAMPLES = sorted((HOUSE / "examples").rglob("*talk.yaml"))
 WHOLE = [path for path in EXAMPLES if not path.name.startswith("refused")]
 FIRST = HOUSE / "examples/first-talk.yaml"
 
