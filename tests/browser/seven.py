@@ -145,7 +145,8 @@ class Somebody:
 
     def presses(self, pressed):
         """Press a button, and show once more who one is where the page asks for it."""
-        self._clicks(pressed)
+        with self.page.expect_navigation():
+            pressed.click()
         if self.page.locator("main #passkey").count():
             self.page.locator("main #passkey").click()
             self.page.wait_for_selector("main #passkey", state="detached")

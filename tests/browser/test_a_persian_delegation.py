@@ -141,7 +141,9 @@ def says(head):
     choice.click()
     assert page.locator("[name=marking]:checked").input_value() == "for you alone"
     ready(page)
-    assert words.evaluate("each => getComputedStyle(each).direction") == "rtl"
+    # Before a word is written it stands as its side's language is read, then as the words are.
+    language = page.locator("[name='words.lang']").first
+    assert words.get_attribute("dir") == language.evaluate("each => each.selectedOptions[0].dir")
     words.fill(SAID)
     assert words.evaluate("each => getComputedStyle(each).direction") == "rtl"
     assert page.locator("[name='words.lang']").first.input_value() == "fa"

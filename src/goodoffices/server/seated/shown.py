@@ -28,10 +28,14 @@ def whoever(request: HttpRequest) -> Person:
 
 
 def lately(request: HttpRequest) -> bool:
-    """Whether whoever is signed in has shown it in the last minutes."""
+    """Whether whoever is signed in has shown it in the last minutes.
+
+    What was shown at an hour that has not come, before the clock was set back, counts for nothing.
+    """
+    now = time.time()
     shown = [float(each["at"]) for each in get_authentication_records(request, request.user)]
-    passed = time.time() - max(shown, default=0.0)
-    return 0 <= passed < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+    latest = max((at for at in shown if at <= now), default=0.0)
+    return now - latest < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 
 
 def worn_out(request: HttpRequest) -> bool:
