@@ -1,6 +1,7 @@
 """What the engine finds in a scenario, on the command line."""
 
 from fractions import Fraction
+from os import environ
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -73,6 +74,7 @@ def analyse(
     Where the exact frontier is too large for the time a near one is found and says how near it is;
     --epsilon asks for one at once.
     """
+    environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # whole numbers need no threads of algebra
     from goodoffices.engine.analysis import analysed  # late: it loads NumPy
     from goodoffices.engine.budget import Budget  # late, as above
     from goodoffices.engine.formats.drafts import Values  # late, as above
