@@ -52,4 +52,4 @@ def test_nothing_is_written_into_a_folder_that_is_there(tmp_path):
 def test_a_scenario_that_is_refused_is_told_as_by_analyse(tmp_path):
     nowhere = tmp_path / "nowhere.xml"
     ran = goodoffices("convert-scenario", nowhere, "--to", "csv", "--into", tmp_path / "new")
-    assert (ran.code, ran.err) == (1, f"{nowhere}: it cannot be read\n")
+    assert (ran.code, ran.err) == (1, f"{nowhere}: there is no such file or folder\n")
