@@ -95,7 +95,10 @@ def test_a_line_that_is_not_theirs_and_one_that_never_was_are_answered_the_same(
     }
     assert len(answers) == 1
     assert answers.pop()[0] == 404
-    assert browser().get(f"{others}live", **{HOLD: pytest.fail}).headers["Location"] == "/in/"
+    stranger = browser()
+    for each in (others, "/rooms/nowhere/"):
+        ended = stranger.get(f"{each}live", **{HOLD: pytest.fail})
+        assert (ended.status_code, ended.content) == (204, b"")
 
 
 def test_whoever_is_unseated_hears_that_no_more_and_nothing_after(mara, talk, rooms, live):

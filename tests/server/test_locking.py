@@ -37,6 +37,13 @@ def test_only_the_browser_that_opened_the_desk_is_let_in(client):
     assert browser().get("/talks/")["Location"] == "/unlock?next=/talks/"
 
 
+def test_a_live_line_asked_for_at_a_shut_door_ends_and_leads_to_no_page(client):
+    client.post("/lock")
+    for talk in ("abc", "nowhere"):
+        ended = client.get(f"/talks/{talk}/live", {"seen": "0"})
+        assert (ended.status_code, ended.content) == (204, b"")
+
+
 def test_a_locked_desk_lets_nobody_in_with_an_old_ticket(client, house):
     old = {name: morsel.value for name, morsel in client.cookies.items()}
     client.post("/lock")

@@ -12,7 +12,7 @@ from goodoffices.server import halfway, late
 from goodoffices.server.bench import NEW
 from goodoffices.server.door import Fault, Locked, WrongPassphrase, door
 from goodoffices.server.halfway import Keeps
-from goodoffices.server.quiet import quiet
+from goodoffices.server.quiet import no_line, quiet
 from goodoffices.server.recorded import recorded
 
 COOKIE = "goodoffices_ticket"
@@ -73,7 +73,7 @@ def shut(request: HttpRequest) -> HttpResponse:
     held = late.written(request)
     if held is not None:
         return locked_page(request, after=held.path, held=door.hold(held), status=403)
-    return to_unlock(request.get_full_path())
+    return no_line(request) or to_unlock(request.get_full_path())
 
 
 def to_unlock(after: str) -> HttpResponse:

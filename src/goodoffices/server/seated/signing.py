@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from goodoffices.server import laid_down, late
+from goodoffices.server.quiet import no_line
 from goodoffices.server.seated import owning, waiting
 from goodoffices.server.seated.models import Person
 
@@ -48,7 +49,7 @@ name, factor, passkey = Name.as_view(), Factor.as_view(), Passkey.as_view()
 def asked(request: HttpRequest, sealed: str = "") -> HttpResponse:
     """Off to where one signs in; what was written is kept on that page."""
     if not sealed:
-        return redirect(reverse("account_login"))
+        return no_line(request) or redirect(reverse("account_login"))
     request.META[waiting.SEALED] = sealed
     return _shown(name, request, 403)
 
