@@ -114,6 +114,9 @@ def test_what_carries_prints_seats_or_ends_asks(mara, talk):
     aged(mara, 301)
     for page, sent in (
         ("carry", {"step": "convey"}), ("carry", {"step": "ask"}), ("carry", {"step": "cleared"}),
+        ("carry", {"step": "convey:"}), ("carry", {"step": "ask:x"}),
+        ("carry", {"step": "widen:0123"}), ("carry", {"step": "permit:0123"}),
+        ("sheet", {"for.side": "to:A"}), ("sheet", {"at_once": "to:A in these words"}),
         ("crossed", {}), ("papers", {"kind": "whole-view"}), ("papers/words", {"form": "pdf"}),
         ("seats", {"seat": "delegation/A/head"}), ("dayend", {"end": "burn"}),
         ("dayend", {"end": "destroy", "room": "mediation", "title": "The ferry"}),

@@ -109,6 +109,11 @@ def _pressed(post: QueryDict, *, read_along: bool) -> QueryDict:
     return data
 
 
+def tells(post: QueryDict) -> bool:
+    """Whether what the sheet sends was told to a side: then it has crossed once it is sent."""
+    return _pressed(post, read_along=False).get("for.side", "").startswith(aloud.TO)
+
+
 def _nobody(_talk: str) -> bool:
     """Nobody reads along where nobody but the desk has an account."""
     return False

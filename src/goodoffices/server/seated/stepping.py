@@ -16,6 +16,7 @@ from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from goodoffices.server.pages import sheet
 from goodoffices.server.seated import waiting
 from goodoffices.server.seated.models import Person
 from goodoffices.server.seated.shown import lately, whoever
@@ -33,8 +34,8 @@ ACTS = frozenset({
 What keeps words back (no leave, allow less, withdraw), and what only says that something was
 read or said so, is never held up by it.
 """
-CROSSING = frozenset({"convey", "ask", "cleared"})
-"""Steps of carrying across after which something is on its way."""
+CROSSING = frozenset({"convey", "ask", "cleared", "widen", "permit"})
+"""Steps of carrying across after which something is on its way, or may go."""
 WRONG = _("That was not it, or too many were tried. Wait a while, try again.")
 
 
@@ -46,9 +47,18 @@ def _act(request: HttpRequest, named: Mapping[str, Any]) -> bool:
     return request.method == "POST" and named.get("act") in ACTS
 
 
+def _step(request: HttpRequest, _named: Mapping[str, Any]) -> bool:
+    # The page reads a step up to its colon, and may find nothing behind it.
+    return request.POST.get("step", "").partition(":")[0] in CROSSING
+
+
+def _told(request: HttpRequest, _named: Mapping[str, Any]) -> bool:
+    return request.method == "POST" and sheet.tells(request.POST)
+
+
 ASKED: dict[str, Asks] = {
     "calendar": lambda _request, _named: True,
-    "carry": lambda request, _named: request.POST.get("step") in CROSSING,
+    "carry": _step,
     "crossed": lambda request, named: _sent(request, named) and not request.POST.get("step"),
     "dayend": _sent,
     "letterbox": _sent,
@@ -58,6 +68,7 @@ ASKED: dict[str, Asks] = {
     "room_tokens": lambda request, named: _sent(request, named) and "revoke" not in request.POST,
     "room_do": _act,
     "seats": _sent,
+    "sheet": _told,
     "words": lambda request, named: _sent(request, named) and bool(request.POST.get("form")),
 }
 """Which pages ask, by their names, and for what that is sent to them."""
