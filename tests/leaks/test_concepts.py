@@ -89,3 +89,20 @@ def test_a_small_number_is_a_thing_that_tells_a_little():
 def test_what_is_in_no_list_and_in_no_known_language_is_nothing():
     assert things("Zzyzx qwghlm") == set()
     assert things("La dynamite", "fr") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["می‌سوزانیم", "نمیسوزونن", "بسوزاند", "نسوزانده‌اند", "خواهند سوزاند", "سوزوندند", "می سوزاند"],
+)
+def test_a_persian_verb_is_known_in_every_form_that_is_written_or_said(text):
+    assert "burn" in things(text, "fa")
+
+
+def test_a_persian_deed_of_two_words_is_known_though_it_is_yet_to_be_done():
+    assert "burn" in things("آن را آتش خواهند زد", "fa")
+
+
+@pytest.mark.parametrize("text", ["سنخفي", "يخفون", "أخفوا", "أخفت", "يخفونها", "أخفيناهم"])
+def test_an_arabic_verb_is_known_whoever_does_it(text):
+    assert "hide" in things(text, "ar")

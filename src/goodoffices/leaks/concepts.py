@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from goodoffices.core.words import Words
 from goodoffices.leaks.folding import AT_ONCE, Token, tokens
+from goodoffices.leaks.persian_verbs import FUTURE, GOING_ON, verbs_of
 from goodoffices.leaks.quantities import quantities
 from goodoffices.leaks.rarity import zipf
 from goodoffices.leaks.shapes import keys, shapes
@@ -75,11 +76,13 @@ def _spoken(text: str, lang: str) -> tuple[Spoken, ...]:
 
 def _words(text: str, lang: str) -> list[Word]:
     found = []
-    for token in tokens(text):
-        if token.folded in BOUND:
+    read = tokens(text)
+    for before, token, after in zip((None, *read), read, (*read[1:], None), strict=False):
+        if token.folded in BOUND or (after and token.folded in FUTURE and verbs_of(after.folded)):
             continue
         own = letters_of(token.folded, lang)
-        found.append(Word(token, own, shapes(token.folded, own)))
+        bound = before.folded if before and before.folded in GOING_ON else ""
+        found.append(Word(token, own, shapes(token.folded, own) | verbs_of(bound + token.folded)))
     return found
 
 

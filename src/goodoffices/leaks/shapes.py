@@ -15,8 +15,11 @@ _ARABIC_BEFORE = re.compile("^(?:[وف]?(?:[بک]?ال|لل|[بلک])|[وف]|[و
 _ARABIC_VERB = re.compile("^[یتنا]")
 _ARABIC_AFTER = (
     "ات", "ون", "ین", "ان", "یه", "ه", "ها", "هم", "هن", "نا", "کم", "وا", "ت", "ی", "ا", "ته",
-    "تها", "تهم", "تی", "تک", "تکم", "تنا", "یهم", "یها", "ینا", "یکم",
+    "تها", "تهم", "تی", "تک", "تکم", "تنا", "یهم", "یها", "ینا", "یکم", "وها", "وه", "وهم", "ناها",
+    "ناه", "ناهم", "ونها", "ونه", "ونهم",
 )  # fmt: skip
+_ARABIC_PERSON = re.compile("^[تنا](?=.{3})")
+_ARABIC_WEAK = re.compile("(?<=.{3})(?:ون|وا|ت)$")
 _PERSIAN_AFTER = (
     "هایشان", "هایمان", "هایتان", "هایش", "هایم", "هایت", "هایی", "های", "ها", "شان", "مان", "تان",
     "یش", "یم", "یت", "یشان", "یمان", "یتان", "اش", "ام", "ات", "ای", "ان", "یی", "ی", "م",
@@ -32,6 +35,8 @@ def shapes(folded: str, lang: str) -> frozenset[str]:
         case "ar":
             before = {folded, _ARABIC_BEFORE.sub("", folded, count=1)}
             before |= {_ARABIC_VERB.sub("", each) for each in before}
+            before |= {_ARABIC_PERSON.sub("ی", each) for each in before}
+            before |= {_ARABIC_WEAK.sub("ی", each) for each in before}
             return frozenset(_without(before, _ARABIC_AFTER))
         case "fa":
             return frozenset(_without({folded}, _PERSIAN_AFTER))
