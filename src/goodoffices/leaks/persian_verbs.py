@@ -82,4 +82,4 @@ def _of(past: str, presents: list[str], bare: bool) -> set[str]:
         for each in said
         for end in _PAST_ENDINGS
     }
-    return {form for form in found if len(form) > 2}
+    return {form for form in found if len(form) > 2 or form == past}
