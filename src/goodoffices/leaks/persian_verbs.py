@@ -51,7 +51,7 @@ GOING_ON = frozenset({"می", "نمی"})
 
 
 def verbs_of(folded: str) -> frozenset[str]:
-    """The pasts of the verbs of which a folded word may be a form, `می` written onto it or not."""
+    """The pasts and names of the verbs of which a folded word, `می` before it or not, is a form."""
     return _forms().get(folded, frozenset())
 
 
@@ -62,7 +62,7 @@ def _forms() -> dict[str, frozenset[str]]:
         for pair in pairs.replace("آ", "ا").split():
             past, presents = pair.split(":")
             for form in _of(past, presents.split(","), bare) - _BOTH:
-                found.setdefault(form, set()).add(past)
+                found.setdefault(form, set()).update((past, past + "ن"))
     return {form: frozenset(pasts) for form, pasts in found.items()}
 
 
