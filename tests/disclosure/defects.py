@@ -1073,4 +1073,13 @@ DEFECTS = (
         "if seating.given_by and not seating.held:",
         tests="core/test_talk_and_seats.py",
     ),
+    # what a seat did before it changed hands
+    Defect(
+        "a key of whoever sat there before tells that the same was done",
+        "keyed",
+        "done = (self.entry.act, self.entry.behalf, self.seating)",
+        "done = (self.entry.act, self.entry.behalf, seating)",
+        tests="rooms/test_seatings.py",
+        floor="rooms",
+    ),
 )  # fmt: skip

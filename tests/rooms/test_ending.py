@@ -74,7 +74,7 @@ def test_nothing_that_was_read_is_held_once_a_talk_has_ended(path, ending):
         there.read()
     gc.collect()
     assert alive() == before - 2
-    assert there._window.done == {}
+    assert not there._window.done
     with pytest.raises(NoSuchTalk):
         there.read()
     house.close()

@@ -50,7 +50,7 @@ def test_locking_lets_go_of_all_that_was_read_even_where_somebody_still_holds_a_
     rooms.close()
     gc.collect()
     assert alive() == before - 1
-    assert desk._window.done == {}
+    assert not desk._window.done
     assert not rooms._archive._keys._file
 
 

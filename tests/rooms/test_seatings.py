@@ -1,9 +1,13 @@
 """A seating is one person's: whoever holds a seat next holds it by another."""
 
-from tests.rooms.clocks import FOUNDING
+from dataclasses import replace
+
+from tests.rooms.clocks import FOUNDING, items, lodge
 from tests.talks import NORTH
 
 from goodoffices.core import acts as a
+from goodoffices.core.lines import ItemLine
+from goodoffices.core.marking import Marking
 from goodoffices.core.seats import MEDIATOR, Chamber, Seat
 
 DEPUTY = Seat(Chamber.MEDIATION, "deputy")
@@ -59,3 +63,25 @@ def test_the_founder_sits_by_another_seating_than_her_successor(rooms):
     [handed] = seatings(rooms, talk, (MEDIATOR, a.HandOver("Jonas")), seat=MEDIATOR)
     assert founded
     assert founded != handed
+
+
+def test_what_a_new_holder_does_is_done_though_the_one_before_did_the_same_under_that_key(rooms):
+    talk, desk = rooms.found(FOUNDING)
+    desk.act(a.GiveSeat(NORTH, "Ingrid"))
+    room = rooms.enter(talk, NORTH)
+    apart = replace(lodge("Ours."), marking=Marking(own_room=False))
+    room.act(apart, key="lodge-001")
+    room.act(a.HandOver("Astrid"), key="hand-0001")
+    assert items(room.read()) == []
+    for _ in range(2):
+        view, line = room.does(apart, key="lodge-001")
+        assert [each.id for each in view.of(ItemLine)] == [line]
+    assert items(desk.read()) == ["Ours.", "Ours."]
+
+
+def test_a_seat_is_handed_over_once_however_often_it_is_sent(rooms, archive):
+    talk, _desk = rooms.found(FOUNDING)
+    desk = rooms.enter(talk, MEDIATOR)
+    for _ in range(2):
+        desk.act(a.HandOver("Jonas"), key="hand-0001")
+    assert len(archive.entries(talk)) == 2

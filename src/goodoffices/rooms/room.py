@@ -21,6 +21,7 @@ from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import Chamber, Seat
 from goodoffices.core.view import Sight, View
 from goodoffices.leaks.forgetting import forget
+from goodoffices.rooms.keyed import Keyed
 
 Clock = Callable[[], datetime]
 _MARKING = timedelta(minutes=1)
@@ -48,7 +49,7 @@ class Window:
     def __init__(self, archive: Archive, talk: TalkId, seat: Seat) -> None:
         self._archive, self._talk, self._seat = archive, talk, seat
         self.lock = threading.Lock()
-        self.done: dict[str, Entry] = {}
+        self.done = Keyed()
         self._epoch = archive.epoch(talk)
         key = archive.key(talk)
         self._sight: Sight | None = Sight(key, seat)
@@ -81,8 +82,8 @@ class Window:
         with nullcontext() if sight.length else _undisturbed():
             for entry in self._since(sight.length):
                 sight.take(entry)
-                if entry.key and entry.by == sight.seat:
-                    self.done[entry.key] = entry
+                if entry.by == sight.seat:
+                    self.done.take(entry, _seating(sight))
             if sight.state.latest is not None:
                 self._tell(sight.state.latest)
         return sight
@@ -140,16 +141,6 @@ class Window:
             with suppress(NotKept):
                 self._tell(self._archive.mark(self._talk, whole))
         return whole
-
-    def free(self, key: str, meant: Entry) -> str:
-        """The key, or one like it where the seat has used it for something else."""
-        free, times = key, 1
-        while (before := self.done.get(free)) is not None:
-            if (before.act, before.behalf) == (meant.act, meant.behalf):
-                break
-            times += 1
-            free = f"{key}~{times}"
-        return free
 
     def forget(self, why: type[Fault] = Locked) -> None:
         """Let go of the key and of all that was read, once nobody is reading; say why from now."""
@@ -266,8 +257,9 @@ class Room:
             sight, now = window.look(), window.now(self._clock)
             while True:
                 meant = _meant(sight, now, act, behalf)
-                meant = replace(meant, key=window.free(key, meant))
-                if meant.key in window.done:
+                meant = replace(meant, key=window.done.free(key, meant, _seating(sight)))
+                if (before := window.done.under(meant.key)) is not None:
+                    meant = before
                     break
                 sight.check(meant)
                 try:
@@ -279,7 +271,7 @@ class Room:
                     sight, now = window.look(), window.now(self._clock, again=True)
             sight = window.look()
             view = sight.view(window.now(self._clock))
-            return view, sight.named(window.done.get(meant.key, meant).id, view)
+            return view, sight.named(meant.id, view)
 
 
 def _seating(sight: Sight) -> str:
