@@ -10,12 +10,12 @@ from tests.seated.conftest import enrolled
 from goodoffices.server.seated.models import Invitation, Person
 
 
-def test_the_accounts_and_second_factors_of_a_house_cannot_be_counted_by_their_numbers(
+def test_accounts_second_factors_and_invitations_cannot_be_counted_by_their_numbers(
     house,
 ):
     for name in ("ingrid", "sofia", "mara"):
         enrolled(Invitation.drawn(founds=True), name)
-    for kind in (Person, Authenticator):
+    for kind in (Person, Authenticator, Invitation):
         numbers = list(kind.objects.values_list("pk", flat=True))
         assert len(numbers) >= 3
         assert min(numbers) > 1000

@@ -5,10 +5,11 @@ import re
 from django.conf import settings
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.contrib.sessions.models import Session
-from tests.seated.conftest import PASSWORD, aged, browser, seated
+from tests.seated.conftest import PASSWORD, aged, browser, enrolled, seated
 from tests.seated.test_second_factors import code_from_paper
 
 from goodoffices.server.seated import stepping
+from goodoffices.server.seated.models import Invitation
 from goodoffices.server.seated.urls import urlpatterns
 
 OURS = {"HTTP_ORIGIN": "http://localhost:8642"}
@@ -157,6 +158,18 @@ def test_what_was_being_written_when_the_time_ran_out_waits_through_signing_in(m
     assert "What you wrote waits" in page.content.decode()
     back = mara.post(there, {"_held": held(page)})
     assert "nobody guesses" in back.content.decode()
+
+
+def test_a_founding_that_nobody_was_signed_in_to_send_waits_for_nobody_who_signs_in(mara):
+    other = enrolled(Invitation.drawn(founds=True), "jonas")
+    mara.session.flush()
+    sent = mara.post(
+        "/talks/new", {"title": "a title nobody guesses", "key": "found-0001"}, **OURS
+    )
+    assert held(sent) == ""
+    kept = held(mara.post("/talks/aaaa/do/Note", {"words.text": "Hm."}, **OURS))
+    assert kept
+    assert "nobody guesses" not in other.post("/talks/new", {"_held": kept}).content.decode()
 
 
 def test_a_form_sent_by_nobody_is_kept_without_a_look_at_what_is_there(house):

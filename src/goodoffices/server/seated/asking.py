@@ -41,7 +41,6 @@ OWN = "/account/"
 """Addresses that need an account, and no second factor yet."""
 MAIL = "/account/mail"
 """One's letterbox, of which only who has a second factor has a use."""
-NEW = "/talks/new"
 OUT = "/account/out"
 DESK = frozenset({"mediator", "deputy"})
 """Who works at the desk; every other seat has a narrower room."""
@@ -74,7 +73,7 @@ class Asking:
             logout(request)
         if not isinstance(person, Person) or not request.user.is_authenticated:
             return signing.asked(request, waiting.written(request))
-        if path == NEW and not person.founds:
+        if path == waiting.NEW and not person.founds:
             raise Http404
         if (not path.startswith(OWN) or path == MAIL) and not is_mfa_enabled(person):
             return redirect(reverse("factors"))
@@ -131,7 +130,7 @@ def at_desk(person: Person, talk: str) -> Place | None:
 def keeps(person: Person, address: str) -> drafts.Own | None:
     """Where somebody's own drafts of an address are; none where it is not theirs now."""
     _before, within, name = address.partition("?")[0].split("/")[:3]
-    if address.partition("?")[0] == NEW:
+    if address.partition("?")[0] == waiting.NEW:
         return drafts.Own(person, None) if person.founds else None
     here = place(person, name) if within == "rooms" else at_desk(person, name)
     return drafts.Own(person, here.sitting) if here else None

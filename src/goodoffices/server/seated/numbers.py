@@ -10,7 +10,10 @@ from typing import Any
 from django.db.models import Model
 from django.db.models.signals import pre_save
 
-SHOWN = ("seated.Person", "seated.Token", "mfa.Authenticator", "usersessions.UserSession")
+SHOWN = (
+    "seated.Person", "seated.Token", "seated.Invitation", "mfa.Authenticator",
+    "usersessions.UserSession",
+)  # fmt: skip
 """Whose numbers leave the house."""
 _MOST = 2**53
 """A number that every browser reads to the last digit is below this."""

@@ -81,7 +81,7 @@ def invite(talk: str, seat: Seat, by: Seat, maker: Person) -> str:
 def waiting(talk: str) -> tuple[Invitation, ...]:
     """The invitations to seats of a talk that the other at the desk has still to confirm."""
     made = Invitation.objects.filter(talk=talk, used=None, expires__gt=timezone.now())
-    return tuple(made.exclude(second="").order_by("id"))
+    return tuple(made.exclude(second="").order_by("expires", "id"))
 
 
 def confirm(talk: str, number: str, by: Seat, person: Person) -> bool:

@@ -14,6 +14,8 @@ from goodoffices.server.held import Fields, Held
 
 FIELD = "_held"
 """The field of a form that holds what another form had sent, sealed."""
+NEW = "/talks/new"
+"""Where a talk is founded: the one page of talks that opens to more than one room's people."""
 SEALED = "goodoffices.held"
 """Where a request says what its page is to keep, sealed."""
 
@@ -58,4 +60,8 @@ def page(request: HttpRequest, sealed: str, why: str, status: int) -> HttpRespon
 
 
 def _sealed(request: HttpRequest, held: Held | None) -> str:
-    return door.hold(replace(held, whose=str(request.user.pk or ""))) if held else ""
+    whose = str(request.user.pk or "")
+    # Whose it is is told by the room whose page it is for; of a talk yet to be founded by nothing.
+    if held is None or not (whose or held.path != NEW):
+        return ""
+    return door.hold(replace(held, whose=whose))
