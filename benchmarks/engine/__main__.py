@@ -10,12 +10,9 @@ is left out with a word. Beside the clock stands the processor's own time: on a 
 tells more, and ratios are decided by it.
 """
 
-import os
-import platform
-import subprocess
-import sys
 from importlib import import_module
 
+from benchmarks import parts
 from benchmarks.engine.field.environment import Absent
 from benchmarks.engine.figures import printed
 
@@ -25,23 +22,16 @@ PARTS = (
 )  # fmt: skip
 
 
-def main(names: list[str]) -> None:
-    """Run one part here, or each of several in a process of its own."""
-    if len(names) == 1:
-        part = import_module(f"benchmarks.engine.{names[0]}")
-        try:
-            printed(part.TITLE, part.figures())
-        except Absent as lacking:
-            print(f"\nLeft out: the tools of the field cannot be had. {lacking}")
-        except FileNotFoundError as lacking:
-            print(f"\nLeft out: {lacking.filename} is not there.")
-        print(f"\nload: {' '.join(f'{each:.1f}' for each in os.getloadavg())}", flush=True)
-        return
-    print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores")
-    sys.stdout.flush()
-    for name in names or PARTS:
-        subprocess.run([sys.executable, "-m", "benchmarks.engine", name], check=True)
+def told(name: str) -> None:
+    """Print the figures of a part, or what it lacks."""
+    part = import_module(f"benchmarks.engine.{name}")
+    try:
+        printed(part.TITLE, part.figures())
+    except Absent as lacking:
+        print(f"\nLeft out: the tools of the field cannot be had. {lacking}")
+    except FileNotFoundError as lacking:
+        print(f"\nLeft out: {lacking.filename} is not there.")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parts.run("benchmarks.engine", PARTS, told)

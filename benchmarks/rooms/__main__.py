@@ -1,11 +1,9 @@
 """Run the parts that are named, or all; each in a process of its own, where Django is set up."""
 
-import os
-import platform
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
+
+from benchmarks import parts
 
 PARTS = ("desk", "room", "live", "live-database", "sent", "telephone")
 
@@ -17,19 +15,12 @@ def measured(part: str) -> Iterator[str]:
     return found(how) if how else found()
 
 
-def main(names: list[str]) -> None:
-    """Print what each part measured, and how busy the machine was meanwhile."""
-    if len(names) == 1:
-        print(f"\n## {names[0]}\n")
-        for line in measured(names[0]):
-            print(line, flush=True)
-        print(f"\nload: {' '.join(f'{each:.1f}' for each in os.getloadavg())}", flush=True)
-        return
-    print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores")
-    sys.stdout.flush()
-    for name in names or PARTS:
-        subprocess.run([sys.executable, "-m", "benchmarks.rooms", name], check=True)
+def printed(part: str) -> None:
+    """Print what a part measures, each line as soon as it is known."""
+    print(f"\n## {part}\n")
+    for line in measured(part):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parts.run("benchmarks.rooms", PARTS, printed)

@@ -22,7 +22,8 @@ from goodoffices.engine.doubting import draws
 from goodoffices.engine.proving import acceptable, efficient, worth_between
 from goodoffices.engine.questions import NeedsMore, WorthMore, best_question
 from goodoffices.engine.scenario import Issue, Profile, Scenario
-from goodoffices.engine.standing import Share, trial
+from goodoffices.engine.shares import Share
+from goodoffices.engine.standing import trial
 
 CLOSE = 1e-6
 numbers = st.integers(0, 20)

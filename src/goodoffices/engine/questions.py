@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodoffices.engine.scenario import Scenario
-from goodoffices.engine.standing import SURE, Marks, Trial
+from goodoffices.engine.shares import SURE
+from goodoffices.engine.standing import Marks, Trial
 from goodoffices.engine.whole import Whole
 
 _BLOCKS = 20

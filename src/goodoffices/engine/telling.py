@@ -8,8 +8,8 @@ from goodoffices.core.words import cleaned
 from goodoffices.engine.analysis import NAMES, Analysis
 from goodoffices.engine.counting import census
 from goodoffices.engine.formats.drafts import Values
+from goodoffices.engine.shares import Share
 from goodoffices.engine.solutions import Solution
-from goodoffices.engine.standing import Share
 
 WIDTH = 80
 QUICK = 1 << 15

@@ -10,9 +10,10 @@ from goodoffices.engine.frontier import Frontier
 from goodoffices.engine.proving import Package
 from goodoffices.engine.questions import Asked, best_question
 from goodoffices.engine.scenario import Scenario
+from goodoffices.engine.shares import Share
 from goodoffices.engine.solutions import Solutions
 from goodoffices.engine.stages import Beyond
-from goodoffices.engine.standing import DRAWS, SEED, Share, Standing, trial
+from goodoffices.engine.standing import DRAWS, SEED, Standing, trial
 
 BESIDE = 100
 """Packages of the frontier at most that are looked at beside those that are chosen."""
