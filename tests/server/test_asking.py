@@ -149,7 +149,7 @@ def test_seats_are_given_by_their_names_and_only_held_ones_taken_back(room):
     held = {line.seat for line in view.of(SeatLine) if line.held} - {str(MEDIATOR)}
     assert {choice.value for choice in taken.choices} == held
     assert "mediation/mediator" not in {choice.value for choice in given.choices}
-    first = view.talk.parties[0].name.text
+    first = view.talk.parties[0].called("en").text
     assert f"delegation, {first}, head of delegation" in {choice.text for choice in given.choices}
 
 

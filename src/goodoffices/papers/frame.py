@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from goodoffices.core.acts.talk import Party
 from goodoffices.core.documents import Document
 from goodoffices.core.lines import ItemLine
 from goodoffices.core.refs import Side
@@ -11,7 +10,6 @@ from goodoffices.core.refusals import NotYours
 from goodoffices.core.seats import Chamber
 from goodoffices.core.times import When
 from goodoffices.core.view import View
-from goodoffices.core.words import Words
 from goodoffices.papers import dates
 from goodoffices.papers.model import Copy, Kind, Line, Paper, Paragraph, Part
 from goodoffices.papers.phrases import Speech
@@ -37,7 +35,7 @@ class Frame:
         """What a side is called, in this language if it has such a name; none is the mediation."""
         if side is None:
             return self.speech.own(self.speech.text("the_mediation"))
-        return self.speech.line("whole_name", side=_called(self._parties[side], self.speech.lang))
+        return self.speech.line("whole_name", side=self._parties[side].called(self.speech.lang))
 
     def sides(self, sides: Iterable[Side]) -> Line:
         """Several sides, in the order of the founding."""
@@ -155,7 +153,3 @@ class Frame:
                 return self.speech.line("for_all")
             case _:
                 return self.speech.line("for_seat", role=self.speech.role(eyes.role))
-
-
-def _called(party: Party, lang: str) -> Words:
-    return next((name for name in (party.name, *party.also) if name.lang == lang), party.name)

@@ -20,6 +20,7 @@ from goodoffices.server.fitting import fitting
 from goodoffices.server.listing import listed
 from goodoffices.server.naming import Choice, named
 from goodoffices.server.sent import Kept
+from goodoffices.server.sentences import called
 from goodoffices.server.terms import language, role, term
 
 _KINDS: dict[Any, str] = {
@@ -195,8 +196,7 @@ def _choices(
         side = next(iter(kept.get("for.side", ())), "")
         return [named(line, view) for line in things(act, name, view, side)]
     if hint is Side:
-        parties = view.talk.parties if view.talk else ()
-        return [Choice(p.side, p.name.text, p.name.lang) for p in parties]
+        return [Choice(side, name.text, name.lang) for side, name in called(view).items()]
     if hint is Seat:
         return _seats(act, view)
     if isinstance(hint, type) and issubclass(hint, Enum):
@@ -234,10 +234,9 @@ def _seats(act: str, view: View) -> list[Choice]:
 def seat(written: str, view: View) -> str:
     """A seat in words."""
     parsed = Seat.parse(written)
-    names = {party.side: party.name.text for party in view.talk.parties} if view.talk else {}
-    parts = [term(parsed.chamber)]
+    names, parts = called(view), [term(parsed.chamber)]
     if parsed.side:
-        parts.append(names.get(parsed.side, parsed.side))
+        parts.append(names[parsed.side].text if parsed.side in names else parsed.side)
     if len(ROLES[parsed.chamber]) > 1:
         parts.append(role(parsed.role))
     return listed(parts)

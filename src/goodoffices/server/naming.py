@@ -30,6 +30,7 @@ from goodoffices.core.view import View
 from goodoffices.core.words import Words
 from goodoffices.server.calendars import when
 from goodoffices.server.listing import listed
+from goodoffices.server.sentences import called
 from goodoffices.server.terms import term
 
 LONGEST = 90
@@ -58,7 +59,7 @@ def named(line: Line, view: View) -> Choice:
 
 def _called(line: Line, view: View) -> tuple[Words, str]:
     """The words by which it is known, and the name of its group."""
-    names = {party.side: party.name.text for party in view.talk.parties} if view.talk else {}
+    names = {side: name.text for side, name in called(view).items()}
 
     def all_of(sides: Any) -> str:
         return listed(names.get(side, side) for side in sides)

@@ -4,15 +4,18 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from goodoffices.core.acts.rounds import Ending
 from goodoffices.core.emptying import DESTROYED
 from goodoffices.core.lines import ItemLine, NoteLine, RoundLine
 from goodoffices.core.marking import PRESETS, Attribution, Marking, Preset, Reach, Release, Use
+from goodoffices.core.refs import Side
 from goodoffices.core.stages import Fate, RoundState
 from goodoffices.core.times import When
 from goodoffices.core.view import View
+from goodoffices.core.words import Words
 from goodoffices.server.calendars import day, when
 from goodoffices.server.listing import listed
 from goodoffices.server.terms import TERMS, role, term
@@ -45,8 +48,13 @@ def isolated(text: str) -> str:
 
 def spoken(view: View) -> dict[str, str]:
     """What the sides of a talk are called within a sentence of the house."""
-    parties = view.talk.parties if view.talk else ()
-    return {party.side: isolated(party.name.text) for party in parties}
+    return {side: isolated(name.text) for side, name in called(view).items()}
+
+
+def called(view: View) -> dict[Side, Words]:
+    """What the sides of a talk are called in the language of the page, by their short names."""
+    parties, lang = view.talk.parties if view.talk else (), get_language() or ""
+    return {party.side: party.called(lang) for party in parties}
 
 
 def may_be_done(item: ItemLine, names: Names | None = None, zone: str = "UTC") -> str:

@@ -15,6 +15,7 @@ from goodoffices.press.reports.layout import Part
 from goodoffices.press.reports.person import Person
 from goodoffices.press.reports.reading import Reading, read
 from goodoffices.press.reports.suggestions import Suggestion, suggestions
+from goodoffices.server.sentences import called
 
 TOPICS = list(Topic)
 
@@ -151,8 +152,8 @@ def opened(view: View, copy: CopyLine) -> Opened:
         )
         for each in found
     )
-    called = {str(party.side): party.name.text for party in view.talk.parties} if view.talk else {}
-    shown = tuple(replace(each, side=called.get(each.suggestion.side, "")) for each in shown)
+    names = {str(side): name.text for side, name in called(view).items()}
+    shown = tuple(replace(each, side=names.get(each.suggestion.side, "")) for each in shown)
     return Opened(
         copy,
         reading,

@@ -35,6 +35,10 @@ class Party:
     capital: Place
     also: tuple[Words, ...] = ()
 
+    def called(self, lang: str) -> Words:
+        """What it is called in a language; as its name was first written where none is said."""
+        return next((each for each in (self.name, *self.also) if each.lang == lang), self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

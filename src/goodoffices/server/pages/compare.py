@@ -16,6 +16,7 @@ from goodoffices.press.formats import returned
 from goodoffices.server import terms
 from goodoffices.server.listing import listed
 from goodoffices.server.pages.frame import enter, page
+from goodoffices.server.sentences import called
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def side_by_side(request: HttpRequest, talk: str) -> HttpResponse:
 
 def comparable(view: View) -> list[Readable]:
     """Every text of a view that can be laid beside another, the newest first."""
-    names = {party.side: party.name.text for party in view.talk.parties} if view.talk else {}
+    names = {side: name.text for side, name in called(view).items()}
     sources = {source.id: source for source in view.of(SourceLine)}
     lines = [line for line in view.lines if isinstance(line, StatementLine | CopyLine)]
     found: list[Readable] = []

@@ -17,6 +17,7 @@ from goodoffices.core.marking import (
     Status,
     Use,
 )
+from goodoffices.core.refs import Side
 from goodoffices.core.refusals import Refusal
 from goodoffices.core.seats import ROLES, Chamber
 from goodoffices.core.times import Place
@@ -74,9 +75,10 @@ def founded(view: View) -> TalkLine:
     return view.talk
 
 
-def names(view: View) -> dict[str, Words]:
+def names(view: View) -> dict[Side, Words]:
     """What the sides are called, by their short names."""
-    return {party.side: party.name for party in founded(view).parties}
+    founded(view)
+    return sentences.called(view)
 
 
 def clocks(view: View) -> list[dict[str, object]]:

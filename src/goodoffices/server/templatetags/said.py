@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.template.defaultfilters import filesizeformat
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from goodoffices.core.acts.talk import Party
 from goodoffices.core.lines import ItemLine, Line, NoteLine
 from goodoffices.core.marking import PRESETS, Attribution, Use
 from goodoffices.core.times import When
@@ -200,6 +202,12 @@ def all_named(sides: Iterable[str], names: dict[str, Words]) -> SafeString:
 def naming(attribution: Attribution) -> str:
     """Whom words name that cross, in a phrase."""
     return sentences.naming(attribution)
+
+
+@register.filter
+def as_called(party: Party) -> Words:
+    """What a party is called in the language of the page."""
+    return party.called(get_language() or "")
 
 
 @register.filter
