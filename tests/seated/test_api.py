@@ -13,6 +13,7 @@ from tests.disclosure.talks import whole
 from tests.house.tree import ROOT
 from tests.seated.conftest import PASSWORD, aged, browser
 from tests.seated.steps import sits
+from tests.seated.test_live import Heard
 from tests.seated.two_runs.written import written
 
 from goodoffices.core.acts import ACTS
@@ -21,6 +22,7 @@ from goodoffices.core.lines import ItemLine, PaperLine
 from goodoffices.core.naming import mapped
 from goodoffices.core.refs import label
 from goodoffices.papers.model import Kind as Paper
+from goodoffices.server.live.exchange import exchange
 from goodoffices.server.live.listening import HOLD
 from goodoffices.server.seated.api import shapes
 from goodoffices.server.seated.api.described import written as written_down
@@ -276,6 +278,20 @@ def test_a_live_line_is_held_by_a_token_for_as_long_as_it_is_good(ana):
     assert still(row.pk, row.sitting) > 0
     row.delete()
     assert still(row.pk, row.sitting) == 0
+
+
+def test_a_program_is_told_nothing_by_how_many_rooms_its_owner_has_open(ana):
+    mine, other = program(ana), program(ana)
+
+    def answered(asks):
+        return asks.get("live", extra={HOLD: lambda taken: taken(Heard())}).status_code
+
+    ana_opens = {HOLD: lambda taken: taken(Heard())}
+    opened = [ana.client.get(f"{ana.room}live", **ana_opens).status_code for _ in range(25)]
+    assert opened == [200] * 24 + [429]
+    assert [answered(mine) for _ in range(5)] == [200] * 4 + [429]
+    assert answered(other) == 200
+    exchange.end_all()
 
 
 def test_every_act_that_a_form_means_a_program_can_mean_as_well():

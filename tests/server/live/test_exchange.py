@@ -28,8 +28,7 @@ from goodoffices.core.record import Record
 from goodoffices.core.refs import Side
 from goodoffices.core.seats import MEDIATOR, capital
 from goodoffices.rooms import Room
-from goodoffices.server.live import exchange as exchanges
-from goodoffices.server.live import grid, pulse
+from goodoffices.server.live import feeds, grid, pulse
 from goodoffices.server.live.exchange import ALL, Exchange
 from goodoffices.server.live.feeds import BEAT, Viewpoint, event
 
@@ -304,15 +303,17 @@ def test_a_house_that_stops_ends_its_lines_so_that_browsers_take_them_for_whole(
 
 
 def test_one_person_has_so_many_lines_and_no_more(monkeypatch):
-    monkeypatch.setattr(exchanges, "MOST_OF_ONE", 2)
+    monkeypatch.setattr(feeds, "MOST_OF_ONE", 2)
     house = House(BEFORE)
     first = house.opens(NORTH)
-    assert not house.exchange.full("p")
+    theirs = first.feed.who
+    assert not house.exchange.full(theirs)
     house.opens(NORTH)
-    assert house.exchange.full("p")
-    assert not house.exchange.full("q")
+    assert house.exchange.full(theirs)
+    assert not house.exchange.full(replace(theirs, person="q"))
+    assert not house.exchange.full(replace(theirs, program=True))
     house.exchange.closed(first.feed)
-    assert not house.exchange.full("p")
+    assert not house.exchange.full(theirs)
 
 
 def test_what_is_looked_at_longer_than_there_is_time_is_told_at_a_moment_all_the_same():

@@ -11,12 +11,10 @@ from django.utils import timezone
 
 from goodoffices.server.door import Fault, Room
 from goodoffices.server.live import grid
-from goodoffices.server.live.feeds import BEAT, Ask, Feed, Viewpoint, event
+from goodoffices.server.live.feeds import BEAT, Ask, Feed, Listener, Viewpoint, event
 
 Where = tuple[str, str]
 """A talk and a seat in it."""
-MOST_OF_ONE = 24
-"""How many lines one person may have open."""
 ALL = ""
 """What is told instead of a talk when every line is to be asked whether it may go on."""
 
@@ -46,10 +44,10 @@ class Exchange:
             self._asked.add(feed)
         self.woken.set()
 
-    def full(self, person: str) -> bool:
+    def full(self, who: Listener) -> bool:
         """Whether somebody has as many lines open as one may."""
         with self._lock:
-            return sum(feed.who.person == person for feed in self._feeds()) >= MOST_OF_ONE
+            return sum(feed.who.counted == who.counted for feed in self._feeds()) >= who.most
 
     def closed(self, feed: Feed) -> None:
         """Nobody listens there any more."""

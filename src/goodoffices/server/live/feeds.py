@@ -14,6 +14,8 @@ OPENING = b"retry: 2000\n\n"
 """What every line begins with."""
 BEAT = b"event: beat\ndata: .\n\n"
 """What is sent again and again: a browser that hears none opens the line anew."""
+MOST_OF_ONE, MOST_OF_PROGRAM = 24, 4
+"""How many lines one person may have open, and one program."""
 
 
 class Line(Protocol):
@@ -41,6 +43,19 @@ class Listener:
     known: Any
     ask: Ask
     """Asks for all at once whom it is to ask for, each by what they are known by here."""
+    program: bool = False
+    """Whether a program listens, whose sign-in is its token. It is told nothing by how many lines
+    its owner has open, in which rooms ever."""
+
+    @property
+    def counted(self) -> str:
+        """Whose lines are counted together."""
+        return self.sign_in if self.program else self.person
+
+    @property
+    def most(self) -> int:
+        """How many of them there may be."""
+        return MOST_OF_PROGRAM if self.program else MOST_OF_ONE
 
 
 def event(imprint: str) -> bytes:

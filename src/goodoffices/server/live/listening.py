@@ -35,7 +35,7 @@ def live(
     What it begins with is the same for all, and so is every event: only its id is its own.
     """
     who = listener or at_desk(request)
-    if exchange.full(who.person):
+    if exchange.full(who):
         return HttpResponse(status=429)
     answer = StreamingHttpResponse([OPENING], content_type="text/event-stream")
     # A proxy that collects what it hands on would hand on nothing.

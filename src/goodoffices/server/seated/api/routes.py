@@ -132,7 +132,8 @@ def live(request: HttpRequest) -> HttpResponseBase:
     borne = bearer(request)
     here, number = borne.place, borne.number
     person = f"person {here.sitting.person_id}"
-    listener = Listener(person, f"token {number}", (number, here.sitting), _good)
+    known = (number, here.sitting)
+    listener = Listener(person, f"token {number}", known, _good, program=True)
     answer = listened(request, here.sitting.talk, str(here.seat), here.room, listener)
     return problem(429, "too_many", TOO_MANY) if answer.status_code == 429 else answer
 
