@@ -146,8 +146,8 @@ def test_a_small_scenario_is_answered_without_what_rooms_charts_and_compiled_ker
         "import sys; from goodoffices.cli import main\n"
         "try: main(['analyse', sys.argv[1], '--json'])\n"
         "finally: print(sorted({'numba', 'altair', 'vl_convert', 'rich', 'django', 'msgspec',"
-        " 'goodoffices.rooms', 'goodoffices.server', 'goodoffices.engine.standing', 'numpy.random'}"
-        " & set(sys.modules)))"
+        " 'goodoffices.rooms', 'goodoffices.server', 'goodoffices.engine.standing',"
+        " 'numpy.random'} & set(sys.modules)))"
     )
     ran = subprocess.run(
         [sys.executable, "-c", program, folder],

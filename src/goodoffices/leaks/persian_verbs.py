@@ -51,7 +51,7 @@ GOING_ON = frozenset({"می", "نمی"})
 
 
 def verbs_of(folded: str) -> frozenset[str]:
-    """The pasts and names of the verbs of which a folded word, `می` before it or not, is a form."""
+    """Pasts and names of the verbs of which a folded word is a form, `می` before it or not."""
     return _forms().get(folded, frozenset())
 
 
