@@ -1,5 +1,7 @@
 """Sides are called as the language of the page writes them, where the talk says how."""
 
+import re
+
 import pytest
 from django.utils.translation import override
 from tests.house.tree import ROOT
@@ -32,3 +34,15 @@ def test_a_seat_and_a_sentence_call_a_side_as_the_page_does(client, talk, lang, 
     with override(lang):
         assert name in seat("delegation/A/head", view)
         assert spoken(view)["A"] == f"\u2068{name}\u2069"
+
+
+def test_what_a_side_is_called_here_changes_nothing_of_the_language_it_speaks(client, talk):
+    client.cookies["goodoffices_language"] = "fa"
+    assert 'data-of-a="en"' in client.get(f"/talks/{talk}/sheet").content.decode()
+
+
+@pytest.mark.parametrize("lang", QUILLSAY)
+def test_a_paper_is_offered_in_the_language_of_the_page(client, talk, lang):
+    client.cookies["goodoffices_language"] = lang
+    form = client.get(f"/talks/{talk}/papers").content.decode()
+    assert set(re.findall(r'<option value="(en|fa|ar)"[^>]* selected', form)) == {lang}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -107,7 +108,7 @@ def papers(request: HttpRequest, talk: str) -> HttpResponse:
         papers=[_offered(kind, view) for kind in Kind],
         tongues=LANGUAGES,
         side_keys=letters(view),
-        asked=(request.POST if refusal else request.GET).dict(),
+        asked={"lang": get_language(), **(request.POST if refusal else request.GET).dict()},
         key=secrets.token_urlsafe(12),
         printed=tuple(reversed(view.of(PaperLine)))[:SHOWN],
         rule=founded(view).papers,

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import get_language
 
 from goodoffices.core.acts import ACTS
 from goodoffices.core.entries import How
@@ -133,10 +134,12 @@ def _in_order(act: str, asked: list[Question], heard: bool) -> list[Question]:
 
 
 def tongues(view: View) -> list[str]:
-    """The languages of the talk: the one that this room wrote in last first, then its side's."""
+    """The languages of the talk: the one that this room wrote in last first, then the page's."""
     written = [line.words.lang for line in view.of(ItemLine) if line.behalf is None]
-    sides = [p.name.lang for p in founded(view).parties if p.side == view.eyes.side]
-    return list(dict.fromkeys([*written[-1:], *sides, *languages(view)]))
+    mine = [p.name.lang for p in founded(view).parties if p.side == view.eyes.side]
+    every = languages(view)
+    here = [code for code in every if code == get_language()]
+    return list(dict.fromkeys([*written[-1:], *here, *mine, *every]))
 
 
 def _zone(view: View) -> str:

@@ -4,6 +4,7 @@ import secrets
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from goodoffices.core.acts import PrintPaper
@@ -50,6 +51,6 @@ def papers(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _tongue(request: HttpRequest, view: View) -> str:
-    """The language that was chosen before one showed again who one is; else that of the room."""
-    asked = (request.GET.get("lang", ""), *narrow.tongues(view))
+    """The language that was chosen before one showed again who one is; else that of the page."""
+    asked = (request.GET.get("lang", ""), get_language(), *narrow.tongues(view))
     return next((code for code in asked if code in LANGUAGES), "en")
