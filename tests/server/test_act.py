@@ -171,9 +171,6 @@ def test_the_mediator_narrows_by_herself_and_the_source_too(talk):
 
 
 def test_a_session_opens_at_the_time_by_the_clock_of_the_venue(talk):
-    page = talk.get("do/Schedule").content.decode()
-    assert value(page, "place.name") == "Lantern House"
-    assert value(page, "place.zone") == "Asia/Muscat"
     talk.does("Schedule", sides=["A"], place__name="North wing", place__zone="Asia/Muscat")
     session = talk.one(SessionLine)
     page = talk.get("do/OpenSession", session=session.id).content.decode()
@@ -183,6 +180,17 @@ def test_a_session_opens_at_the_time_by_the_clock_of_the_venue(talk):
     assert opened is not None
     assert opened.about
     assert "about 4 May 2026, 11:00" in text(talk.get("rounds"))
+
+
+@pytest.mark.parametrize("act", ["ProposeRound", "Schedule"])
+def test_a_round_and_a_session_begin_at_the_venue_and_its_clock_goes_by_its_name(talk, act):
+    page = talk.get(f"do/{act}").content.decode()
+    shown = {"place.name": value(page, "place.name"), "place.zone": value(page, "place.zone")}
+    assert shown == {"place.name": "Lantern House", "place.zone": "Lantern House"}
+    asked = {"name.text": "First"} if act == "ProposeRound" else {"sides": ["A"]}
+    assert talk.client.post(f"/talks/{talk.talk}/do/{act}", {**asked, **shown}).status_code == 302
+    kept = talk.one(RoundLine if act == "ProposeRound" else SessionLine).place
+    assert (kept.name, kept.zone) == ("Lantern House", "Asia/Muscat")
 
 
 def test_a_refused_form_keeps_times_places_boxes_and_choices(talk):

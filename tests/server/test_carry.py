@@ -311,6 +311,14 @@ def test_one_click_asks_the_source_for_what_was_refused_and_the_words_stay(talk)
     assert len(talk.view.of(ClarificationLine)) == 1, "a form sent twice asks once"
 
 
+def test_beside_a_refusal_stands_what_would_let_the_words_cross_and_that_they_stay(talk):
+    item = talk.note("A", "Twelve boats would do.", "in your words, from us")
+    sent = {**words(item, "A dozen."), "onward__attribution": "the named speaker"}
+    said = text(talk.post("carry", step="look", **draft(item, **sent)))
+    assert "What would let it cross" in said
+    assert "writes down what it allows. Your words stay below" in said
+
+
 @pytest.mark.parametrize(
     ("lang", "asked"), [("en", "May I pass"), ("fa", "اجازه"), ("fr", "May I pass")]
 )

@@ -47,7 +47,12 @@ def answered(answer, why="", shared="40,000 tonnes"):
 
 def test_the_papers_page_leads_to_the_words_without_a_script(talk):
     page = talk.get("papers").content.decode()
-    assert page.count(f'formaction="/talks/{talk.talk}/papers/words"') == 2
+    own = f'formaction="/talks/{talk.talk}/papers/words"'
+    assert page.count(own) == 2
+    for side in "AB":
+        # It says that it comes first.
+        row = page.partition(f'id="for-talking-points-{side}"')[2].partition("</p>")[0]
+        assert own in row.partition("</button>")[0]
     form = talk.post("papers/words", kind="talking-points", give="write B", lang="fa")
     told = form.content.decode()
     assert f'name="onward.parts.{item(talk)}.words.text"' in told

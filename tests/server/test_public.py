@@ -167,6 +167,22 @@ def test_the_link_to_the_rooms_stands_in_the_demo_only(house, stranger, muscat, 
     assert rooms in plain(html(stranger, "/public/muscat/"))
 
 
+@pytest.mark.parametrize(
+    ("speaks", "lang", "direction"),
+    [("fa", "fa", "rtl"), ("ar", "ar", "rtl"), ("de", "en", "ltr")],
+)
+def test_the_front_and_the_desk_lead_to_the_page_in_the_language_they_are_read_in(
+    client, muscat, monkeypatch, speaks, lang, direction
+):
+    monkeypatch.setattr(door, "demo", True)
+    client.cookies["goodoffices_language"] = speaks
+    desk = Seen(html(client, "/talks/"))
+    (led,) = [each for each in desk.each("href") if each.startswith("/public/muscat/")]
+    assert led == client.get("/").headers["Location"]
+    _tag, page = Seen(html(client, led)).found[0]
+    assert (page["lang"], page["dir"]) == (lang, direction)
+
+
 def test_the_answer_carries_no_trace_of_time_or_of_a_reader(muscat, stranger):
     answer = stranger.get("/public/muscat/")
     assert {"ETag", "Last-Modified", "Set-Cookie", "Age", "Expires"}.isdisjoint(answer.headers)

@@ -8,7 +8,6 @@ from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.view import View
 from goodoffices.core.words import Words
-from goodoffices.server import cities
 from goodoffices.server.sent import Kept
 
 STANDS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -36,7 +35,8 @@ def prefilled(act: str, view: View, kept: Kept) -> Kept:
         shown["when.at"] = [clock(view.now, view.talk.place.zone)]
     if view.talk is not None and act in HERE:
         shown["place.name"] = [view.talk.place.name]
-        shown["place.zone"] = [cities.called(view.talk.place.zone)]
+        # By the name of the place, as its clock is called wherever one is asked for by a form.
+        shown["place.zone"] = [view.talk.place.name]
     return {**shown, **kept}
 
 

@@ -7,6 +7,7 @@ from operator import itemgetter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -26,6 +27,7 @@ from goodoffices.server.locking import (
 )
 from goodoffices.server.pages import dayend
 from goodoffices.server.patterns import TEMPLATES
+from goodoffices.server.publishing.framing import within
 
 LOST = "lost"
 """What the list of talks is told where a sealed form cannot be opened any more."""
@@ -35,7 +37,7 @@ LOST = "lost"
 def front(request: HttpRequest) -> HttpResponse:
     """Where one is taken first."""
     if door.demo:
-        return redirect(reverse("public", args=["muscat/"]))
+        return redirect(_muscat())
     return redirect(reverse("talks"))
 
 
@@ -159,6 +161,7 @@ def listed(request: HttpRequest, unreadable: str = "") -> HttpResponse:
             "talks": sorted(shown, key=itemgetter("at"), reverse=True),
             "away": bool(door.away()),
             "demo": door.demo,
+            "muscat": _muscat(),
             "lost": LOST in request.GET,
             "ended": dayend.ENDED.get(request.GET.get("ended", "")),
             "templates": TEMPLATES,
@@ -167,6 +170,11 @@ def listed(request: HttpRequest, unreadable: str = "") -> HttpResponse:
         },
         status=422 if unreadable else 200,
     )
+
+
+def _muscat() -> str:
+    """The public page that a demo shows, in the language of whoever asks."""
+    return reverse("public", args=[within("muscat", get_language() or "")])
 
 
 def _worked_on(view: View) -> datetime:

@@ -13,6 +13,8 @@ TONGUES = {
 }
 """The languages of the interface: the file of each, and what its speakers call it."""
 
+_FIRST = "index.html"
+"""The file that is given where none is named."""
 STYLES = ("fonts.css", "house.css", "frame.css", "public.css", "paper.css")
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
@@ -117,6 +119,12 @@ def pictured(lang: str) -> str:
 def searched(lang: str) -> str:
     """The page on which one searches."""
     return "search.html" if lang == "en" else f"search-{lang}.html"
+
+
+def within(folder: str, lang: str) -> str:
+    """Where a talk's page lies within a site, in a language if it is published in that one."""
+    file = _page(lang) if lang in TONGUES else _FIRST
+    return f"{folder}/{'' if file == _FIRST else file}"
 
 
 def _page(lang: str) -> str:
