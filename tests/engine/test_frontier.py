@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from tests.engine.drawn import drawn, every, improves
 
+from goodoffices.engine import kernels
 from goodoffices.engine.counting import census
 from goodoffices.engine.filtering import EVER, _first_first, _steps, best, plainly, ranks
 from goodoffices.engine.frontier import frontier
@@ -116,12 +117,33 @@ def test_a_compiled_merge_of_two_frontiers_keeps_what_sums_and_filters_keep():
                 points[best(points)]
                 for points in (chance.integers(-top, top, size=(n, 2)) for n in (9, 60))
             )
-            for one, other in ((few, many), (few, np.asfortranarray(many)), (many, few)):
-                found, pairs = merged(one, other)
-                left, right = np.divmod(pairs, len(other))
+            for one, other in ((few, many), (many, few)):
+                lots, ends = (
+                    np.concatenate((one, other)).T.copy(),
+                    np.cumsum((len(one), len(other))),
+                )
+                found, pairs, until = merged(lots, ends, EVER)
+                left, right = sorted((one, other), key=len)
+                places = np.divmod(pairs, len(right))
                 sums = (one[:, None, :] + other[None, :, :]).reshape(-1, 2)
-                assert found.tolist() == sums[best(sums)].tolist()
-                assert found.tolist() == (one[left] + other[right]).tolist()
+                assert found.T.tolist() == sums[best(sums)].tolist()
+                assert found.T.tolist() == (left[places[0]] + right[places[1]]).tolist()
+                assert until.tolist() == [len(pairs)]
+                assert len(merged(lots, ends, len(one) * len(other) - 1)[2]) == 0
+
+
+def test_a_compiled_filter_of_many_lots_keeps_what_a_filter_of_each_keeps():
+    chance = np.random.default_rng(8)
+    for top in (3, 9, 10**12):
+        for _time in range(60):
+            lots = [
+                chance.integers(-top, top, size=(n, 2)) for n in chance.integers(1, 14, size=7)
+            ]
+            ends = np.cumsum([len(lot) for lot in lots])
+            kept, until = kernels.best_of_each(np.concatenate(lots), ends)
+            assert [each.tolist() for each in np.split(kept, until[:-1])] == [
+                best(lot).tolist() for lot in lots
+            ]
 
 
 @pytest.mark.parametrize("sides", [2, 3, 4, 5, 6])

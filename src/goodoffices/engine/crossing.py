@@ -35,8 +35,12 @@ class Keeper(Protocol):
     def settle(self, points: Whole, can: Can) -> Places:
         """The places of those to be kept, of all that is left when all is laid together."""
 
-    def merge(self, few: Whole, many: Whole) -> tuple[Whole, Places] | None:
-        """The sums and pairs to be kept of two lots without bans, if a shorter way leads there."""
+    def merge(self, lots: Sequence[Whole]) -> tuple[Whole, list[Places]] | None:
+        """The sums of lots without bans, and the pairs to be kept of each stage.
+
+        None if no shorter way leads there; and fewer stages than there are lots to be added where
+        it does not lead through all of them. Of the two lots of a stage the shorter comes first.
+        """
 
     def settle_each(self, lots: Sequence[Whole]) -> list[Places]:
         """The places of those to be kept, of each of several lots that no ban binds."""
@@ -107,9 +111,10 @@ def crossed(few: Lot, many: Lot, over: NDArray[np.bool_], keeper: Keeper) -> Cro
 def _at_once(few: Whole, many: Whole, keeper: Keeper) -> Crossed:
     """What is kept of all pairs where they are few and no ban binds them, without detours."""
     keeper.budget.pause()
-    merged = keeper.merge(few, many)
-    if merged is not None:
-        return Crossed(merged[0], _unbanned(len(merged[1])), merged[1])
+    merged = keeper.merge((few, many))
+    if merged is not None and merged[1]:
+        points, (pairs,) = merged
+        return Crossed(points, _unbanned(len(pairs)), pairs)
     sums = _sums(few, many)
     kept = keeper.settle(sums.T, _unbanned(sums.shape[1]))
     return Crossed(sums.take(kept, axis=1).T, _unbanned(len(kept)), kept)

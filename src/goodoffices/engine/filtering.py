@@ -28,6 +28,8 @@ LOADED = 400_000
 """Points of three sides from which on it does."""
 _WEAK = 1_000
 """Points from which on it pays to leave out first what is far from the best."""
+_SHORT = 2_000
+"""Points of all lots up to which they are put into their places one by one."""
 
 
 def _on() -> None:
@@ -94,6 +96,11 @@ def best_of_each(lots: Sequence[Whole]) -> list[Places]:
     if len(lots) < 2 or lots[0].shape[1] < 2:
         return [best(lot) for lot in lots]
     whole, sizes = np.concatenate(lots), [len(lot) for lot in lots]
+    if len(whole) < _SHORT and whole.shape[1] == 2 and whole.dtype != object and compiled():
+        from goodoffices.engine import kernels  # late: they are there already
+
+        kept, until = kernels.best_of_each(np.ascontiguousarray(whole), np.cumsum(sizes))
+        return [kept[begin:end] for begin, end in pairwise([0, *until.tolist()])]
     span = int(whole.max()) - int(whole.min()) + 1
     if whole.dtype == object or span * len(lots) > FITS:
         whole, span = ranks(whole), len(whole)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -34,19 +35,26 @@ class Exactly:
         """The same."""
         return self.sift(points, can)
 
-    def merge(self, few: Whole, many: Whole) -> tuple[Whole, Places] | None:
-        """The same of pairs: of two sides by what is compiled, if it is there already.
+    def merge(self, lots: Sequence[Whole]) -> tuple[Whole, list[Places]] | None:
+        """The same of pairs, stage by stage: of two sides by what is compiled, if it is there.
 
         Raises:
             TooMany: those are more than are kept.
+            TooLong: the time is over.
         """
-        if few.shape[1] != 2 or few.dtype == object or not compiled():
+        if lots[0].shape[1] != 2 or lots[0].dtype == object or not compiled():
             return None
         from goodoffices.engine.kernels import merged  # late: it is there already
 
-        sums, pairs = merged(few, many)
-        self.budget.points_of(len(pairs))
-        return sums, pairs
+        self.budget.pause()
+        ends = np.cumsum([len(lot) for lot in lots])
+        points = np.empty((2, ends[-1]), dtype=np.int64)
+        np.concatenate([lot.T for lot in lots], axis=1, out=points)
+        sums, pairs, until = merged(points, ends, self.budget.at_once(2, fits=True))
+        cuts = [0, *until.tolist()]
+        stages = [pairs[begin:end] for begin, end in pairwise(cuts)]
+        self.budget.points_of(max(map(len, stages), default=0))
+        return sums.T, stages
 
     def settle_each(self, lots: Sequence[Whole]) -> list[Places]:
         """The same of each lot, of all in one go."""

@@ -127,19 +127,88 @@ def stairs(second: NDArray[np.int64], third: NDArray[np.int64], most: int) -> ND
 
 
 @njit(cache=True)
-def merged(
-    few: NDArray[np.int64], many: NDArray[np.int64]
+def best_of_each(
+    points: NDArray[np.int64], ends: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The best sums of pairs, for two sides, and of each pair the place: the second run first.
+    """The places, within each of several short lots, of what no other of it improves on.
 
     Args:
-        few: shape (points, 2).
-        many: shape (points, 2), the first side's best first, and none improves on another.
+        points: shape (points, 2), lot after lot.
+        ends: shape (lots,), where each ends.
 
     Returns:
-        Shapes (pairs kept, 2) and (pairs kept,), the first side's best first.
+        Shapes (points kept,), the first side's best of each lot first, and (lots,), their ends.
     """
-    runs, length = len(few), len(many)
+    kept, until = np.empty(len(points), dtype=np.int64), np.empty(len(ends), dtype=np.int64)
+    size, begin = 0, 0
+    for lot in range(len(ends)):
+        start = size
+        for place in range(begin, ends[lot]):
+            first, second = points[place, 0], points[place, 1]
+            at = start
+            while at < size and points[begin + kept[at], 0] > first:
+                at += 1
+            if at > start and points[begin + kept[at - 1], 1] >= second:
+                continue
+            if at < size and points[begin + kept[at], 0] == first:
+                if points[begin + kept[at], 1] >= second:
+                    continue
+            after = at
+            while after < size and points[begin + kept[after], 1] <= second:
+                after += 1
+            if after == at:
+                for other in range(size, at, -1):
+                    kept[other] = kept[other - 1]
+            else:
+                for other in range(after, size):
+                    kept[at + 1 + other - after] = kept[other]
+            kept[at] = place - begin
+            size += 1 + at - after
+        until[lot], begin = size, ends[lot]
+    return kept[:size].copy(), until
+
+
+@njit(cache=True)
+def merged(
+    points: NDArray[np.int64], ends: NDArray[np.int64], most: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """The best sums of lots of points of two sides, lot by lot, and of which pairs they are.
+
+    Args:
+        points: shape (2, points), lot after lot: in each the first side's best comes first, and
+            none improves on another.
+        ends: shape (lots,), where each ends.
+        most: pairs of all stages together, after which the lots that are left are left out.
+
+    Returns:
+        Shape (2, points), the first side's best first; shape (pairs,), stage after stage; and
+        their ends, shape (stages,). Of a pair the place in the shorter run, the first of two that
+        are equal, comes first, times the length of the other.
+    """
+    whole, pairs = points[:, : ends[0]].copy(), np.empty(0, dtype=np.int64)
+    until = np.empty(len(ends) - 1, dtype=np.int64)
+    stage, seen = 0, 0
+    while stage < len(until):
+        lot = points[:, ends[stage] : ends[stage + 1]].copy()
+        seen += whole.shape[1] * lot.shape[1]
+        if seen > most:
+            break
+        if whole.shape[1] <= lot.shape[1]:
+            whole, kept = _sums(whole, lot)
+        else:
+            whole, kept = _sums(lot, whole)
+        pairs = np.concatenate((pairs, kept))
+        until[stage] = len(pairs)
+        stage += 1
+    return whole, pairs, until[:stage].copy()
+
+
+@njit(cache=True)
+def _sums(
+    few: NDArray[np.int64], many: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The best sums of pairs, and of each the place: the second run first."""
+    runs, length = few.shape[1], many.shape[1]
     at = np.zeros(runs, dtype=np.int64)  # how far each run of sums with one of the few is taken
     kept = np.empty(runs * length, dtype=np.int64)
     sums = np.empty((2, runs * length), dtype=np.int64)
@@ -148,15 +217,15 @@ def merged(
         chosen, first, second = -1, 0, 0
         for run in range(runs):
             # What is worth no more to the second side than one before it is of no use.
-            while at[run] < length and size and few[run, 1] + many[at[run], 1] <= highest:
+            while at[run] < length and size and few[1, run] + many[1, at[run]] <= highest:
                 at[run] += 1
             if at[run] == length:
                 continue
-            one, other = few[run, 0] + many[at[run], 0], few[run, 1] + many[at[run], 1]
+            one, other = few[0, run] + many[0, at[run]], few[1, run] + many[1, at[run]]
             if chosen < 0 or one > first or (one == first and other > second):
                 chosen, first, second = run, one, other
         if chosen < 0:
-            return sums[:, :size].copy().T, kept[:size].copy()
+            return sums[:, :size].copy(), kept[:size].copy()
         kept[size] = chosen * length + at[chosen]
         sums[0, size], sums[1, size] = first, second
         size, highest = size + 1, second

@@ -8,6 +8,9 @@ Source:
     Nemhauser and Ullmann (1969), for one value and one cost; here for any number of sides.
 """
 
+from collections.abc import Sequence
+from operator import itemgetter
+
 import numpy as np
 
 from goodoffices.engine.binding import bound
@@ -36,10 +39,24 @@ def grown(scenario: Scenario, worth: list[Whole], keeper: Keeper) -> Grown:
     ]
     parts += [bound(scenario.bans, group, worth, keeper) for group in together if group[0] in tied]
     parts.sort(key=lambda each: len(each.points))
-    whole = parts[0]
-    for part in parts[1:]:
+    whole, stages = _begun(parts, keeper)
+    for part in parts[1 + stages :]:
         whole = added(whole, part, keeper)
     return whole
+
+
+def _begun(parts: Sequence[Grown], keeper: Keeper) -> tuple[Grown, int]:
+    """The sums of the first parts, and how many stages it took; none if there is no short way."""
+    merged = keeper.merge([part.points for part in parts])
+    if merged is None:
+        return parts[0], 0
+    points, stages = merged
+    origin, size = parts[0].origin, len(parts[0].points)
+    for part, pairs in zip(parts[1:], stages, strict=False):
+        lots = sorted(((size, origin), (len(part.points), part.origin)), key=itemgetter(0))
+        (_few, left), (many, right) = lots
+        origin, size = Sums(left, right, pairs, max(1, many)), len(pairs)
+    return Grown(points, origin), len(stages)
 
 
 def groups(scenario: Scenario) -> list[tuple[int, ...]]:

@@ -51,7 +51,7 @@ class Nearly:
         self._last, self._level = self._level, NONE
         return kept[undominated(points[kept], can[kept], self.budget.pause)]
 
-    def merge(self, few: Whole, many: Whole) -> None:
+    def merge(self, lots: Sequence[Whole]) -> None:
         """There is no shorter way: all sums are looked at."""
 
     def settle_each(self, lots: Sequence[Whole]) -> list[Places]:

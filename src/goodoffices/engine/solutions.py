@@ -67,14 +67,14 @@ def solutions(found: Frontier) -> Solutions:
     """The four, over the frontier."""
     profiles, measure = found.scenario.profiles, found.measure
     reserved = measure.whole([profile.reservation for profile in profiles])
-    able = np.flatnonzero((found.points >= reserved).all(axis=1))
+    able = np.logical_and.reduce(reserved[:, None] <= found.points.T, axis=0).nonzero()[0]
     certificate = found.certificate
     if certificate is not None and certificate.roundings:
         return _near(found, certificate, reserved, able)
     if not len(able):
         return Solutions(None, None, None, None)
     points = found.points[able]
-    chosen = choices(measure, points, reserved, _spans(points, reserved))
+    chosen = choices(measure, points, reserved)
     return Solutions(*_solved(found, able, chosen))
 
 

@@ -20,6 +20,8 @@ Whole = NDArray[Any]
 """Shape (things, sides): whole numbers, each side's in its own unit."""
 FITS = 1 << 62
 """What is smaller is held by a machine's own numbers, and so is the sum of two."""
+_LARGEST = 1 << 1000
+"""What is smaller is held by a double."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,18 @@ class Measure:
 
     def whole(self, worth: Sequence[Fraction]) -> Whole:
         """What the sides have, in their units; it has no remainder in them. Shape (sides,)."""
-        told = [int(each * unit) for each, unit in zip(worth, self.units, strict=True)]
+        parts = (each.as_integer_ratio() for each in worth)
+        told = [
+            above * (unit // below) for (above, below), unit in zip(parts, self.units, strict=True)
+        ]
         return np.array(told, dtype=np.int64 if self.fits else object)
 
     def floats(self, whole: Whole) -> NDArray[np.float64]:
         """The same for many, each within two units in the last place of a double."""
-        if self.fits:
+        if self.fits and max(self.units) < _LARGEST:
             return whole / np.array(self.units, dtype=np.float64)
-        told = [[n / unit for n, unit in zip(row, self.units, strict=True)] for row in whole]
+        rows = whole.tolist()
+        told = [[n / unit for n, unit in zip(row, self.units, strict=True)] for row in rows]
         return np.array(told, dtype=np.float64).reshape(whole.shape)
 
 
@@ -51,15 +57,17 @@ def measured(scenario: Scenario) -> tuple[Measure, list[Whole]]:
 
     Each array has the shape (options, sides).
     """
-    units, columns, most = [], [], 0
+    units, columns, fits = [], [], True
     for profile in scenario.profiles:
         parts = [each.as_integer_ratio() for row in profile.worth for each in row]
-        unit = lcm(profile.reservation.denominator, *(below for _above, below in parts))
-        column = [above * (unit // below) for above, below in parts]
+        reserved, part = profile.reservation.as_integer_ratio()
+        below = {each for _above, each in parts}
+        unit = lcm(part, *below)
+        scales = {each: unit // each for each in below}
+        column = [above * scales[each] for above, each in parts]
         units.append(unit)
         columns.append(column)
-        most = max(most, _largest(column, scenario) + int(abs(profile.reservation) * unit))
-    fits = most < FITS
+        fits = fits and _fit(column, abs(reserved) * (unit // part), scenario)
     kind: Any = np.int64 if fits else object
     whole = np.array(columns, dtype=kind).reshape(len(columns), -1).T
     ends = accumulate(len(issue.options) for issue in scenario.issues)
@@ -68,6 +76,12 @@ def measured(scenario: Scenario) -> tuple[Measure, list[Whole]]:
         for issue, end in zip(scenario.issues, ends, strict=True)
     ]
     return Measure(tuple(units), fits), arrays
+
+
+def _fit(column: Sequence[int], beside: int, scenario: Scenario) -> bool:
+    """Whether all that the side with this column may have, added to what stands beside, fits."""
+    at_most = max(max(column), -min(column)) * len(scenario.issues)
+    return at_most + beside < FITS or _largest(column, scenario) + beside < FITS
 
 
 def _largest(column: Sequence[int], scenario: Scenario) -> int:
