@@ -1082,4 +1082,12 @@ DEFECTS = (
         tests="rooms/test_seatings.py",
         floor="rooms",
     ),
+    Defect(
+        "who had the room before goes on in it once the seat has changed hands",
+        "room",
+        "if self._seating not in (None, _seating(sight)):",
+        "if self._seating is not None and not _seating(sight):",
+        tests="rooms/test_seatings.py",
+        floor="rooms",
+    ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.rooms.clocks import FOUNDING, items, lodge
 from tests.talks import NORTH
 
@@ -9,6 +10,7 @@ from goodoffices.core import acts as a
 from goodoffices.core.lines import ItemLine
 from goodoffices.core.marking import Marking
 from goodoffices.core.seats import MEDIATOR, Chamber, Seat
+from goodoffices.rooms import NoSuchTalk
 
 DEPUTY = Seat(Chamber.MEDIATION, "deputy")
 
@@ -77,6 +79,36 @@ def test_what_a_new_holder_does_is_done_though_the_one_before_did_the_same_under
         view, line = room.does(apart, key="lodge-001")
         assert [each.id for each in view.of(ItemLine)] == [line]
     assert items(desk.read()) == ["Ours.", "Ours."]
+
+
+def test_a_room_that_was_opened_for_one_holder_shows_and_does_nothing_for_the_next(rooms):
+    talk, desk = rooms.found(FOUNDING)
+    desk.act(a.GiveSeat(NORTH, "Ingrid"))
+    seat = rooms.enter(talk, NORTH)
+    hers = seat.of(seat.seating())
+    hers.act(lodge("Ours."))
+    assert items(hers.act(a.HandOver("Astrid"))) == ["Ours."]
+    for ask in (hers.read, lambda: hers.act(lodge("More.")), lambda: hers.refuses(lodge("More."))):
+        with pytest.raises(NoSuchTalk):
+            ask()
+    assert items(seat.of(seat.seating()).read()) == items(desk.read()) == ["Ours."]
+
+
+def test_whoever_is_just_about_to_act_as_the_seat_changes_hands_does_nothing(rooms, monkeypatch):
+    talk, desk = rooms.found(FOUNDING)
+    desk.act(a.GiveSeat(NORTH, "Ingrid"))
+    seat = rooms.enter(talk, NORTH)
+    hers, append = seat.of(seat.seating()), seat._archive.append
+
+    def crossed(*entry):
+        monkeypatch.undo()
+        desk.act(a.GiveSeat(NORTH, "Astrid"))
+        append(*entry)
+
+    monkeypatch.setattr(seat._archive, "append", crossed)
+    with pytest.raises(NoSuchTalk):
+        hers.act(lodge("Ours."))
+    assert items(desk.read()) == []
 
 
 def test_a_seat_is_handed_over_once_however_often_it_is_sent(rooms, archive):

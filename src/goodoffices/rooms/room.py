@@ -191,14 +191,19 @@ class Room:
         talk: TalkId,
         window: Window,
         told: Callable[[TalkId], None] = lambda _talk: None,
+        seating: str | None = None,
     ) -> None:
         self._archive, self._clock, self._talk, self._window = archive, clock, talk, window
-        self._told = told
+        self._told, self._seating = told, seating
+
+    def of(self, seating: str) -> "Room":
+        """The same room for whoever holds the seat by one seating, and for nobody after them."""
+        return Room(self._archive, self._clock, self._talk, self._window, self._told, seating)
 
     def read(self) -> View:
         """What may be seen from here now."""
         with self._window.lock:
-            return self._window.look().view(self._window.now(self._clock))
+            return self._look().view(self._window.now(self._clock))
 
     def seating(self) -> str:
         """By what the present seating of this seat is known from any other; nothing if unheld."""
@@ -224,7 +229,7 @@ class Room:
     def refuses(self, act: Act, behalf: Behalf | None = None) -> Refusal | None:
         """Why an act would be refused now; None if it would not. It is not done."""
         with self._window.lock:
-            sight, now = self._window.look(), self._window.now(self._clock)
+            sight, now = self._look(), self._window.now(self._clock)
             try:
                 sight.check(_meant(sight, now, act, behalf))
             except Refusal as refused:
@@ -254,7 +259,7 @@ class Room:
         """
         window = self._window
         with window.lock:
-            sight, now = window.look(), window.now(self._clock)
+            sight, now = self._look(), window.now(self._clock)
             while True:
                 meant = _meant(sight, now, act, behalf)
                 meant = replace(meant, key=window.done.free(key, meant, _seating(sight)))
@@ -268,10 +273,17 @@ class Room:
                     break
                 except (Crossed, Retried):
                     # Nobody is told of a crossing: one reads again, asks again, tries again.
-                    sight, now = window.look(), window.now(self._clock, again=True)
+                    sight, now = self._look(), window.now(self._clock, again=True)
             sight = window.look()
             view = sight.view(window.now(self._clock))
             return view, sight.named(meant.id, view)
+
+    def _look(self) -> Sight:
+        sight = self._window.look()
+        # Found to be theirs a moment ago, it may be another's by now.
+        if self._seating not in (None, _seating(sight)):
+            raise NoSuchTalk
+        return sight
 
 
 def _seating(sight: Sight) -> str:

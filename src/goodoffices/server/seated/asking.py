@@ -19,6 +19,7 @@ from goodoffices.server.door import Fault, NoSuchTalk, Room, door
 from goodoffices.server.live.feeds import Listener
 from goodoffices.server.live.listening import LISTENER
 from goodoffices.server.locking import LETTERS, done
+from goodoffices.server.pages import errors
 from goodoffices.server.pages.acting import HANDED
 from goodoffices.server.pages.founding import FOUNDING
 from goodoffices.server.pages.frame import AT_DESK
@@ -98,7 +99,12 @@ class Asking:
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """The file of talks could not do what was asked; what was written is not lost."""
+        """The file of talks could not do what was asked; what was written is not lost.
+
+        A talk that went, or a seat that changed hands, while its page was made: it is not there.
+        """
+        if isinstance(exception, NoSuchTalk):
+            return errors.absent(request, exception)
         return away.page(request, str(exception)) if isinstance(exception, Fault) else None
 
 
@@ -141,7 +147,8 @@ def place_of(sitting: Sitting) -> Place | None:
     seat = Seat.parse(sitting.seat)
     try:
         room = door.room(sitting.talk, seat)
-        return Place(sitting, seat, room) if room.seating() == sitting.seating else None
+        held = room.seating() == sitting.seating
+        return Place(sitting, seat, room.of(sitting.seating)) if held else None
     except NoSuchTalk:
         return None
 

@@ -19,7 +19,7 @@ from goodoffices.core.acts import ACTS
 from goodoffices.core.refs import Ref
 from goodoffices.core.refusals import NotYours
 from goodoffices.core.view import View
-from goodoffices.server.door import Fault, door
+from goodoffices.server.door import Fault, NoSuchTalk, door
 from goodoffices.server.downloading import download
 from goodoffices.server.handing_in import BESIDE
 from goodoffices.server.live.feeds import Listener
@@ -201,6 +201,7 @@ def no_token(_request: HttpRequest, _error: object) -> HttpResponse:
     return problem(401, "no_token", NO_TOKEN)
 
 
+@api.exception_handler(NoSuchTalk)
 @api.exception_handler(Http404)
 def absent(_request: HttpRequest, _error: object) -> HttpResponse:
     """Whatever is not there, or not theirs who ask."""
