@@ -82,7 +82,7 @@ def test_a_word_that_everybody_says_tells_little_whatever_it_may_name():
 def test_a_small_number_is_a_thing_that_tells_a_little():
     text = Words("Without three of the hill members she has lost.")
     (three,) = (each for each in spoken(text) if each.concept == "#3")
-    assert three.weight == 1
+    assert 0 < three.weight < 1
     assert "#3" in things("وينقصها ثلاثة من نواب التلال", "ar")
 
 

@@ -40,6 +40,26 @@ def test_everyday_things_alone_are_no_finding():
     assert found("می‌گویند در راه‌اند و فردا حرف می‌زنند.", (CAMP, GUARD), lang="fa") == {}
 
 
+def test_two_middling_things_are_enough_in_the_other_language_and_not_in_one():
+    held = ("The headman means to sell his horse.",)
+    assert found("می‌گویند اسب را می‌فروشد.", held, lang="fa") == {"c0": Kind.MEANING}
+    assert found("A horse is never cheap; sell me a mule.", held) == {}
+
+
+def test_one_word_of_a_confidence_tells_once_however_often_a_draft_meets_it():
+    held = [Confidence("c", Words("پول ما از دریا می‌آید و از ماهی.", "fa"))]
+    assert check(Words("He gave me a fish from the sea."), held, (), NOTHING)
+    assert not check(Words("A fish, and then another fish, and fishing."), held, (), NOTHING)
+
+
+def test_the_longer_a_draft_the_more_it_must_share():
+    held = ("It is mortgaged.",)
+    short = "شنیدم در رهن است."
+    long = "راه دراز بود و باران می‌آمد و چای سرد شد. اتاق کوچک است و پنجره باز. " * 6
+    assert found(short, held, lang="fa")
+    assert not found(f"{long}{short}{long}", held, lang="fa")
+
+
 def test_what_many_confidences_speak_of_is_what_the_talks_are_on():
     held = [f"{CAMP} This is the {count}." for count in ("first", "second", "third", "fourth")]
     many = [*held, "Cholera again, in the north.", "Cholera, they said, in the south."]

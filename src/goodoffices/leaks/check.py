@@ -20,6 +20,7 @@ _STRONGEST_FIRST = tuple(Kind)
 _LISTED = (Kind.NAME, Kind.TERM)
 _RUNS = (Kind.VERBATIM, Kind.RESPELLED)
 _BY_WORDS = (*_RUNS, Kind.REORDERED, Kind.INFLECTED)
+_BY_FACTS = (Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.TERM, Kind.NEW)
 
 
 class Index:
@@ -134,15 +135,17 @@ Marked = dict[tuple[int, Kind], tuple[set[Span], set[Span]]]
 def _told_otherwise(number: int, kind: Kind, here: set[Span], marked: Marked) -> bool:
     """Whether a stronger finding of the same confidence tells this one already."""
     if kind is Kind.MEANING:
-        return any((number, other) in marked for other in _BY_WORDS)
-    return kind is Kind.NEW and _said_already(number, here, marked)
+        by_words = any((number, other) in marked for other in _BY_WORDS)
+        return by_words or _said_already(number, here, marked, _BY_FACTS)
+    return kind is Kind.NEW and _said_already(number, here, marked, _RUNS)
 
 
-def _said_already(number: int, here: set[Span], marked: Marked) -> bool:
+def _said_already(number: int, here: set[Span], marked: Marked, kinds: Sequence[Kind]) -> bool:
+    """Whether all of it stands inside what findings of these kinds mark."""
     others = [
         span
         for (other, kind), (spans, _) in marked.items()
-        if other == number and kind in _RUNS
+        if other == number and kind in kinds
         for span in spans
     ]
     return all(

@@ -21,18 +21,36 @@ from goodoffices.leaks.transliteration import letters_of
 LANGUAGES = ("en", "fa", "ar")
 """In this order the columns of the list stand."""
 
-COMMON = ((5.4, 0), (4.8, 1), (4.3, 2))
-"""From so common a word (see `rarity.zipf`) on it tells no more than this, whatever it names."""
+RARE = 4.5
+"""A word so common (see `rarity.zipf`) neither adds to what its thing tells nor takes from it."""
+
+LISTED = 0.6
+"""How much more it tells by each weight of the list."""
+
+STEP = 0.5
+"""How much less a thing tells each time its word is ten times as common."""
+
+TOGETHER = 0.7
+"""How much rarer several words are that stand together than the rarest of them, for each more."""
+
+MOST = 3.5
+"""More no thing tells by itself."""
+
+EVERYBODYS = 6.6
+"""A word so common tells nothing, whatever it may name besides; one ten times rarer up to 1."""
+
+SMALL = 0.8
+"""What a small number tells."""
 
 Form = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A thing that a text speaks of, how much that tells (0 to 3), and where it stands."""
+    """A thing that a text speaks of, how much that tells (0 to 3.5), and where it stands."""
 
     concept: str
-    weight: int
+    weight: float
     place: int
     start: int
     end: int
@@ -65,10 +83,10 @@ def _spoken(text: str, lang: str) -> tuple[Spoken, ...]:
         here, length = _here(words, place, covered - place)
         if here:
             covered = max(covered, place + length)
-            most = _most(word) if length == 1 else 3
-            end = words[place + length - 1].token.end
+            form = words[place : place + length]
+            common = _common(form)
             found += [
-                Spoken(each, min(most, weight), place, word.token.start, end)
+                Spoken(each, _tells(weight, common), place, word.token.start, form[-1].token.end)
                 for each, weight in here.items()
             ]
     return tuple(sorted(found, key=lambda each: (each.place, each.concept)))
@@ -86,9 +104,15 @@ def _words(text: str, lang: str) -> list[Word]:
     return found
 
 
-def _most(word: Word) -> int:
-    common = zipf(word.token.folded, word.lang)
-    return next((most for least, most in COMMON if common >= least), 3)
+def _common(form: Sequence[Word]) -> float:
+    """How common words are that stand together."""
+    return min(zipf(each.token.folded, each.lang) for each in form) - TOGETHER * (len(form) - 1)
+
+
+def _tells(weight: int, common: float) -> float:
+    """What a thing tells by its weight in the list and by how common its words are."""
+    listed = LISTED * (1 + weight) + STEP * (RARE - common)
+    return max(0.0, min(MOST, EVERYBODYS - common, listed))
 
 
 def _small(text: str, lang: str, words: Sequence[Word]) -> Iterator[Spoken]:
@@ -96,7 +120,7 @@ def _small(text: str, lang: str, words: Sequence[Word]) -> Iterator[Spoken]:
     for each in quantities(text, lang):
         if each.weak and each.low == each.high and each.low > 2:
             place = sum(word.token.start < each.start for word in words)
-            yield Spoken(f"#{each.low}", 1, place, each.start, each.end)
+            yield Spoken(f"#{each.low}", SMALL, place, each.start, each.end)
 
 
 def _here(words: Sequence[Word], place: int, least: int) -> tuple[dict[str, int], int]:

@@ -1,5 +1,6 @@
 """Confidences by the things they speak of, so that another word or language is no cover."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,27 +10,32 @@ from goodoffices.leaks.concepts import Spoken, spoken
 from goodoffices.leaks.findings import Span
 from goodoffices.leaks.stock import STOCK
 
-WORTH = {0: 0.0, 1: 1.0, 2: 2.0, 3: 4.0}
-"""What a shared thing tells, by its weight."""
+ENOUGH = 1.7
+"""What shared things must tell together, beyond what is known."""
 
-ENOUGH = 3.0
-"""What shared things must tell together."""
+SAME_LANGUAGE = 2.0
+"""How much more in one language, where words meet by chance and are compared as words besides."""
 
-SOME = 2.5
-"""What they must tell together where they make up most of what the confidence speaks of."""
+LONG = 0.3
+"""How much more a draft must tell each time it speaks of twice as many things."""
 
-MOSTLY = 0.5
-"""The part of a confidence that is most of it."""
+SHORT = 10
+"""Things of which a draft may speak before it counts as long."""
 
 FADING = (1.0, 1.0, 0.8, 0.6, 0.5)
 """What is left of it by how many confidences speak of it; of what more do is what talks are on."""
 
-NEAR = 30
+NEAR = 12
 """Words of a draft within which shared things tell together."""
 
 
-Telling = tuple[Spoken, float]
-"""A mention in a draft, and what it tells of a confidence."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A thing that a draft and a confidence both speak of, and how much that tells."""
+
+    draft: Spoken
+    held: Spoken
+    worth: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ class Meanings:
 
     def __init__(self) -> None:
         self._by: defaultdict[str, dict[int, Spoken]] = defaultdict(dict)
-        self._whole: dict[int, float] = {}
+        self._lang: dict[int, str] = {}
         self._known: defaultdict[str, set[int]] = defaultdict(set)
         self._texts = 0
         for lang, text in STOCK:
@@ -54,10 +60,9 @@ class Meanings:
 
     def hold(self, number: int, words: Words) -> None:
         """Take in what a confidence speaks of."""
-        told = spoken(words)
-        for each in told:
+        for each in spoken(words):
             self._by[each.concept].setdefault(number, each)
-        self._whole[number] = _worth([(each, WORTH[each.weight]) for each in told])
+        self._lang[number] = words.lang[:2]
 
     def know(self, words: Words) -> None:
         """Take in what is spoken of openly, in one text."""
@@ -68,48 +73,54 @@ class Meanings:
     def shared(self, draft: Words) -> Iterator[Meant]:
         """The confidences of whose things a stretch of the draft speaks, with enough of them."""
         met: defaultdict[int, list[Telling]] = defaultdict(list)
-        for each in spoken(draft):
+        told = spoken(draft)
+        for each in told:
             holding = self._by.get(each.concept, {})
             if 0 < len(holding) < len(FADING):
                 for number, there in holding.items():
-                    worth = WORTH[min(each.weight, there.weight)] * FADING[len(holding)]
-                    met[number].append((each, worth))
+                    worth = min(each.weight, there.weight) * FADING[len(holding)]
+                    met[number].append(Telling(each, there, worth))
+        enough = ENOUGH + LONG * math.log2(1 + len({each.place for each in told}) / SHORT)
         for number, mentions in sorted(met.items()):
-            if told := self._telling(number, mentions):
-                held = [self._by[each.concept][number] for each in told]
-                yield Meant(number, _spans(told), _spans(held))
+            chance = SAME_LANGUAGE if self._lang[number] == draft.lang[:2] else 0.0
+            if found := self._telling(mentions, enough + chance):
+                yield Meant(
+                    number,
+                    tuple(_span(each.draft) for each in found),
+                    tuple(_span(each.held) for each in found),
+                )
 
-    def _telling(self, number: int, mentions: list[Telling]) -> list[Spoken]:
+    def _telling(self, mentions: list[Telling], enough: float) -> list[Telling]:
         """The mentions of the stretch that tells most, if it tells enough."""
+        if _worth(mentions) < enough:
+            return []
         best: list[Telling] = []
-        most = 0.0
-        for first, _its in mentions:
-            near = [each for each in mentions if 0 <= each[0].place - first.place <= NEAR]
-            if (told := self._untold(near)) > most:
+        most = enough
+        for first in sorted({each.draft.place for each in mentions}):
+            near = [each for each in mentions if 0 <= each.draft.place - first <= NEAR]
+            if (told := self._untold(near)) >= most:
                 best, most = near, told
-        mostly = most >= SOME and most >= MOSTLY * self._whole[number]
-        return [each for each, _its in best] if most >= ENOUGH or mostly else []
+        return best
 
     def _untold(self, mentions: list[Telling]) -> float:
         """What mentions tell together beyond what one known text tells of the same things."""
         together: defaultdict[int, list[Telling]] = defaultdict(list)
         for mention in mentions:
-            for text in self._known.get(mention[0].concept, ()):
+            for text in self._known.get(mention.draft.concept, ()):
                 together[text].append(mention)
         known = max(map(_worth, together.values()), default=0.0)
         return _worth(mentions) - known
 
 
-def _spans(mentions: list[Spoken]) -> tuple[Span, ...]:
-    return tuple(Span(each.start, each.end) for each in mentions)
+def _span(told: Spoken) -> Span:
+    return Span(told.start, told.end)
 
 
 def _worth(mentions: list[Telling]) -> float:
-    """What they tell together; a thing counts once, and a word for one thing only."""
-    by_place: dict[int, float] = {}
-    seen: set[str] = set()
-    for each, worth in mentions:
-        if each.concept not in seen:
-            seen.add(each.concept)
-            by_place[each.place] = max(by_place.get(each.place, 0.0), worth)
-    return sum(by_place.values())
+    """What they tell together: a word of either text tells once, and one thing only."""
+    here: dict[int, float] = {}
+    there: dict[int, float] = {}
+    for each in mentions:
+        here[each.draft.place] = max(here.get(each.draft.place, 0.0), each.worth)
+        there[each.held.place] = max(there.get(each.held.place, 0.0), each.worth)
+    return min(sum(here.values()), sum(there.values()))

@@ -6,6 +6,7 @@ Gentler than `stems`: a word list of many thousand words must not meet every oth
 import re
 from functools import lru_cache
 
+from goodoffices.leaks.english_forms import word_of
 from goodoffices.leaks.stems import stems
 
 SHORTEST = 3
@@ -41,7 +42,8 @@ def shapes(folded: str, lang: str) -> frozenset[str]:
         case "fa":
             return frozenset(_without({folded}, _PERSIAN_AFTER))
         case _:
-            return frozenset(stems(folded, lang))
+            words = (folded, *word_of(folded))
+            return frozenset(stem for each in words for stem in stems(each, lang))
 
 
 @lru_cache(maxsize=200_000)
