@@ -5,7 +5,7 @@ import pytest
 from goodoffices.core.words import Words
 from goodoffices.leaks.check import check
 from goodoffices.leaks.findings import Kind
-from goodoffices.leaks.given import Confidence, Lists
+from goodoffices.leaks.given import Confidence, Lists, Named
 
 NOTHING = Lists((), ())
 CAMP = "There is cholera in the camp and they have told nobody."
@@ -40,10 +40,23 @@ def test_everyday_things_alone_are_no_finding():
     assert found("می‌گویند در راه‌اند و فردا حرف می‌زنند.", (CAMP, GUARD), lang="fa") == {}
 
 
-def test_two_middling_things_are_enough_in_the_other_language_and_not_in_one():
-    held = ("The headman means to sell his horse.",)
-    assert found("می‌گویند اسب را می‌فروشد.", held, lang="fa") == {"c0": Kind.MEANING}
-    assert found("A horse is never cheap; sell me a mule.", held) == {}
+def test_a_middling_thing_tells_more_in_the_other_language_than_in_one():
+    held = ("He keeps sheep.",)
+    assert found("گوسفند دارد.", held, lang="fa") == {"c0": Kind.MEANING}
+    assert found("The sheep are out.", held) == {}
+
+
+def test_a_thing_alone_must_tell_more_than_things_together():
+    held = ("He sold the horse.",)
+    assert found("اسب آنجاست.", held, lang="fa") == {}
+    assert found("اسب را فروختند.", held, lang="fa") == {"c0": Kind.MEANING}
+
+
+def test_what_stands_in_a_listed_name_is_a_name_and_no_thing():
+    lists = Lists((Named("ford", (Words("Sheep Ford"), Words("گدار گوسفند", "fa"))),))
+    held = (Confidence("c", Words("He keeps sheep.")),)
+    assert check(Words("گوسفند دارد.", "fa"), held, (), lists)
+    assert not check(Words("در گدار گوسفند منتظرند.", "fa"), held, (), lists)
 
 
 def test_one_word_of_a_confidence_tells_once_however_often_a_draft_meets_it():

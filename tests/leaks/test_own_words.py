@@ -37,9 +37,17 @@ GIVEN_AWAY = (
     ("fa", "آن قاضی یک اسب رشوه گرفت و خط را کشید.", "judge"),
     ("en", "Be gentle on wheat: the locusts have been there before you.", "locusts"),
     ("en", "You could ask the old headman's widow. She would sell the land.", "widow"),
-    ("en", "Look beneath the customs wall. Cigarettes do not walk across by themselves.", "tunnel"),
+    (
+        "en",
+        "Look beneath the customs wall. Cigarettes do not walk across by themselves.",
+        "tunnel",
+    ),
     ("en", "Send him no more maps, he is going blind.", "blind"),
-    ("en", "I would not fear the guards: their rifles are empty, there are no cartridges.", "rifles"),
+    (
+        "en",
+        "I would not fear the guards: their rifles are empty, there are no cartridges.",
+        "rifles",
+    ),
     ("en", "When there is a wedding in the judge's house, a file gets closed.", "wedding"),
 )
 HARMLESS = (

@@ -101,7 +101,7 @@ class Index:
             yield self._number[word.confidence], Kind.NEW, (word.draft,), (word.held,)
         for number, match in self._lexicon.matches(Reading(draft), known):
             yield number, match.kind, match.draft, match.held
-        for meant in self._meanings.shared(draft):
+        for meant in self._meanings.shared(draft, listed):
             yield meant.number, Kind.MEANING, meant.draft, meant.held
 
     def _finding(

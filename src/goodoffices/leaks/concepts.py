@@ -30,7 +30,7 @@ LISTED = 0.6
 STEP = 0.5
 """How much less a thing tells each time its word is ten times as common."""
 
-TOGETHER = 0.7
+TOGETHER = 0.3
 """How much rarer several words are that stand together than the rarest of them, for each more."""
 
 MOST = 3.5

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goodoffices.core.words import Words
@@ -10,11 +10,17 @@ from goodoffices.leaks.concepts import Spoken, spoken
 from goodoffices.leaks.findings import Span
 from goodoffices.leaks.stock import STOCK
 
-ENOUGH = 1.7
+ENOUGH = 1.5
 """What shared things must tell together, beyond what is known."""
 
-SAME_LANGUAGE = 2.0
+SAME_LANGUAGE = 0.8
 """How much more in one language, where words meet by chance and are compared as words besides."""
+
+ALONE = 0.3
+"""How much more one thing must tell beside which hardly anything is shared."""
+
+BESIDE = 0.4
+"""What the rest must tell so that a thing does not stand alone."""
 
 LONG = 0.3
 """How much more a draft must tell each time it speaks of twice as many things."""
@@ -22,10 +28,10 @@ LONG = 0.3
 SHORT = 10
 """Things of which a draft may speak before it counts as long."""
 
-FADING = (1.0, 1.0, 0.8, 0.6, 0.5)
+FADING = (1.0, 1.0, 1.0, 0.8, 0.6)
 """What is left of it by how many confidences speak of it; of what more do is what talks are on."""
 
-NEAR = 12
+NEAR = 10
 """Words of a draft within which shared things tell together."""
 
 
@@ -70,10 +76,13 @@ class Meanings:
             self._known[each.concept].add(self._texts)
         self._texts += 1
 
-    def shared(self, draft: Words) -> Iterator[Meant]:
-        """The confidences of whose things a stretch of the draft speaks, with enough of them."""
+    def shared(self, draft: Words, besides: Sequence[Span] = ()) -> Iterator[Meant]:
+        """The confidences of whose things a stretch of the draft speaks, with enough of them.
+
+        What stands in `besides` is a name or a term of the lists, and no thing by its words.
+        """
         met: defaultdict[int, list[Telling]] = defaultdict(list)
-        told = spoken(draft)
+        told = [each for each in spoken(draft) if not _within(each, besides)]
         for each in told:
             holding = self._by.get(each.concept, {})
             if 0 < len(holding) < len(FADING):
@@ -98,7 +107,9 @@ class Meanings:
         most = enough
         for first in sorted({each.draft.place for each in mentions}):
             near = [each for each in mentions if 0 <= each.draft.place - first <= NEAR]
-            if (told := self._untold(near)) >= most:
+            told = self._untold(near)
+            alone = told - max(each.worth for each in near) < BESIDE
+            if told - ALONE * alone >= most:
                 best, most = near, told
         return best
 
@@ -110,6 +121,10 @@ class Meanings:
                 together[text].append(mention)
         known = max(map(_worth, together.values()), default=0.0)
         return _worth(mentions) - known
+
+
+def _within(told: Spoken, spans: Sequence[Span]) -> bool:
+    return any(each.start <= told.start < each.end for each in spans)
 
 
 def _span(told: Spoken) -> Span:
