@@ -6,6 +6,8 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.internal.auth import WebAuthn
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 from tests.seated.conftest import PASSWORD, aged, browser, enrolled
 
 from goodoffices.server.seated.models import Anew, Invitation, Person
@@ -32,6 +34,16 @@ def test_a_code_from_the_paper_signs_in_once(mara):
 def test_the_last_second_factor_cannot_be_removed(mara):
     assert mara.post("/account/totp/off").status_code == 200
     assert Authenticator.objects.filter(user__name="mara", type="totp").exists()
+
+
+@pytest.mark.parametrize("spoken", ["fa", "ar"])
+def test_pages_of_an_account_speak_in_the_words_of_the_house_alone(mara, spoken):
+    mara.cookies["goodoffices_language"] = spoken
+    stays, new = mara.get("/account/totp/off"), mara.get("/account/password")
+    with override(spoken):
+        assert _("It stays: it is your last second factor.") in stays.content.decode()
+        for label in ("The password you have now", "The new password once more"):
+            assert f">{_(label)}</label>" in new.content.decode()
 
 
 def test_a_passkey_that_is_the_last_second_factor_stays(mara):

@@ -5,12 +5,12 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "comma": (", ", "، ", "، "),
     "illustrative": (
         "ILLUSTRATIVE: the parties, persons and words are invented.",
-        "للتوضيح فقط: الأطراف والأشخاص والأقوال كلها من نسج الخيال.",
-        "نمونه: طرف‌ها، اشخاص و گفته‌ها همگی ساختگی‌اند.",
+        "مثال توضيحي: الأطراف والأشخاص والأقوال من نسج الخيال.",
+        "نمونهٔ ساختگی: طرف‌ها، اشخاص و سخنان ساختگی‌اند.",
     ),
     "page": ("Page {page} of {pages}", "صفحة {page} من {pages}", "صفحهٔ {page} از {pages}"),
     "copy": ("Copy {number}", "النسخة رقم {number}", "نسخهٔ {number}"),
-    "burn": ("To be destroyed by {day}", "تُتلف في موعد أقصاه {day}", "تا {day} از بین برده شود"),
+    "burn": ("To be destroyed by {day}", "تُتلف في موعد أقصاه {day}", "امحا شود تا {day}"),
     "made": (
         "As of {time}. Times are those of {place} ({offset}).",
         "الوضع في {time}. الأوقات بتوقيت {place} ({offset}).",
@@ -25,7 +25,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "for_mediation": (
         "For the mediation alone. Never to be taken into a room.",
         "للوساطة وحدها. لا تُحمل هذه الورقة إلى أي غرفة.",
-        "فقط برای میانجی. این برگه به هیچ اتاقی برده نشود.",
+        "تنها برای میانجی. این برگه به هیچ اتاقی برده نشود.",
     ),
     "for_the_hand": (
         "For the mediator’s hand. It holds only what may be said in the room of {side}.",
@@ -45,14 +45,14 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "for_capital": (
         "For the capital of {side} alone.",
         "لعاصمة {side} وحدها.",
-        "فقط برای پایتخت {side}.",
+        "تنها برای پایتخت {side}.",
     ),
     "for_officer": (
         "For the liaison officer with {side} alone.",
-        "لضابط الاتصال لدى {side} وحده.",
-        "فقط برای رابط {side}.",
+        "لمسؤول الارتباط مع {side} وحده.",
+        "تنها برای مأمور رابط با {side}.",
     ),
-    "for_seat": ("For the {role} alone.", "خاصة بهذه الصفة: {role}.", "فقط برای {role}."),
+    "for_seat": ("For the {role} alone.", "خاصة بهذه الصفة: {role}.", "تنها برای {role}."),
     "for_all": (
         "Anybody may read it.",
         "يجوز لأي كان الاطلاع عليها.",
@@ -61,8 +61,8 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     # Talking points.
     "talking_points": (
         "Talking points for {side}",
-        "نقاط الحديث مع {side}",
-        "نکته‌های گفت‌وگو با {side}",
+        "نقاط الحديث لغرفة {side}",
+        "محورهای سخن برای {side}",
     ),
     "session_at": (
         "Session at {place}, {time}",
@@ -75,18 +75,18 @@ SHEETS: dict[str, tuple[str, str, str]] = {
         "ما يجوز لي نقله إلى {side}",
         "آنچه می‌توانم به {side} برسانم",
     ),
-    "cleared": ("cleared, in these words", "أُجيز بهذا النص", "پذیرفته، با همین واژه‌ها"),
-    "exactly": ("in these very words", "بهذا النص حرفيًا", "عین همین واژه‌ها"),
+    "cleared": ("cleared, in these words", "أُجيز بهذا النص", "اجازه‌یافته، با همین عبارت"),
+    "exactly": ("in these very words", "بهذا النص حرفيًا", "با عین همین عبارت"),
     "from": ("From {side}", "من {side}", "از {side}"),
     "from_speaker": ("From {side}, {speaker}", "من {side}، {speaker}", "از {side}، {speaker}"),
     "from_a_side": ("From a side", "من أحد الأطراف", "از یک طرف"),
-    "from_nobody": ("Naming nobody", "دون ذكر أحد", "بی‌نام‌بردن از کسی"),
+    "from_nobody": ("Naming nobody", "دون ذكر أحد", "بدون نام بردن از کسی"),
     "own_words": (
         "{source}, in my own words:",
         "{source}، بعبارتي أنا:",
-        "{source}، به زبان خودم:",
+        "{source}، به بیان خودم:",
     ),
-    "own_ideas": ("Ideas of my own", "أفكار من عندي", "فکرهای خودم"),
+    "own_ideas": ("Ideas of my own", "أفكار من عندي", "ایده‌های خودم"),
     "they_asked": ("What {side} asked", "ما سأل عنه {side}", "آنچه {side} پرسیده"),
     "answer": ("Answer:", "الجواب:", "پاسخ:"),
     "i_owe": ("What I owe {side}", "ما عليّ تجاه {side}", "آنچه به {side} بدهکارم"),
@@ -113,7 +113,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "wait_clear": (
         "Words shown to it and not yet cleared:",
         "نص عُرض عليه ولم يُجزه بعد:",
-        "عبارتی که دیده و هنوز نپذیرفته:",
+        "عبارتی که دیده و هنوز به آن اجازه نداده:",
     ),
     "wait_confirm": (
         "The record of the session of {time}, read back and not yet answered.",
@@ -142,7 +142,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     ),
     "went": ("Went to {sides}:", "نُقل إلى {sides}:", "به {sides} رسید:"),
     "what_told": ("What was conveyed to it", "ما نُقل إليها", "چه به آن رسانده شده"),
-    "acknowledged": ("acknowledged", "أُقرّ بتسلّمه", "دریافتش را اعلام کرده"),
+    "acknowledged": ("acknowledged", "أُقرّ بتسلّمه", "وصول اعلام شد"),
     "what_owed": ("What is owed to it", "ما هو مستحَق لها", "چه به آن بدهکارند"),
     "what_it_owes": (
         "What it owes the mediation",
@@ -171,13 +171,13 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "number": ("No.", "رقم", "ردیف"),
     "the_line": ("The line", "السطر", "سطر"),
     "confirmed": ("Confirmed", "مؤكَّد", "تأیید"),
-    "reserved": ("Reservation", "تحفّظ", "ملاحظه"),
+    "reserved": ("Reservation", "تحفّظ", "قید تحفظ"),
     "disputed": ("Disputed", "اعتراض", "اعتراض"),
     "signed": ("Signed", "التوقيع", "امضا"),
     "reservations": (
         "Reservations and disputes, with the number of the line",
         "التحفّظات والاعتراضات، مع رقم السطر",
-        "ملاحظه‌ها و اعتراض‌ها، با شمارهٔ سطر",
+        "قیدهای تحفظ و اعتراض‌ها، با شمارهٔ سطر",
     ),
     "of_whole": (
         "Of the whole record, {side}: {state}",
@@ -193,7 +193,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "for_the_mediation": ("For the mediation:", "عن الوساطة:", "از سوی میانجی:"),
     "place_day": ("Place, day and hour:", "المكان واليوم والساعة:", "جا، روز و ساعت:"),
     # Press lines, the ruled-out register, the whole view.
-    "press_lines": ("Press lines", "عبارات للصحافة", "عبارت‌های رسانه‌ای"),
+    "press_lines": ("Press lines", "عبارات للصحافة", "محورهای رسانه‌ای"),
     "may_say": (
         "What may be said when asked",
         "ما يجوز قوله عند السؤال",
@@ -202,7 +202,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "may_say_all": (
         "Agreed by all: everyone may say it",
         "متفق عليه من الجميع: يجوز للجميع قوله",
-        "به توافق همه رسیده: همه می‌توانند بگویند",
+        "مورد توافق همه: همه می‌توانند بگویند",
     ),
     "was_issued": ("What stands in public", "ما صدر علنًا", "آنچه علنی شده"),
     "not_said": (
@@ -212,8 +212,8 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     ),
     "ruled_out": (
         "The ruled-out register",
-        "سجل المواضيع المستبعدة",
-        "فهرست موضوع‌های کنارگذاشته",
+        "سجل المستبعد",
+        "فهرست کنارگذاشته‌ها",
     ),
     "out_by_all": (
         "Outside the scope that all agreed",
@@ -223,7 +223,7 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "out_by_side": ("Ruled out by a side", "ما استبعده طرف", "آنچه یک طرف کنار گذاشته"),
     "subject": ("Subject", "الموضوع", "موضوع"),
     "by_whom": ("By whom", "من استبعده", "از سوی"),
-    "how_firmly": ("How firmly", "مدى الاستبعاد", "تا چه اندازه"),
+    "how_firmly": ("How firmly", "مدى الاستبعاد", "با چه قطعیتی"),
     "until": ("Until", "حتى", "تا"),
     "lifted": ("lifted by agreement", "رُفع بالاتفاق", "با توافق برداشته شد"),
     "comes_back": (
@@ -234,9 +234,9 @@ SHEETS: dict[str, tuple[str, str, str]] = {
     "given_back": (
         "Given back as out of scope, without prejudice",
         "أُعيد لخروجه عن النطاق، دون مساس بالمواقف",
-        "برگردانده‌شده چون بیرون از دامنه بود، بدون لطمه به موضع‌ها",
+        "بازگردانده‌شده، بیرون از دامنه، بدون خدشه به مواضع",
     ),
-    "whole_view": ("The whole view", "العرض الكامل", "دید کامل"),
+    "whole_view": ("The whole view", "العرض الكامل", "نمای کامل"),
     "whole_view_of": (
         "All that the room of {side} may read",
         "كل ما يجوز لغرفة {side} الاطلاع عليه",

@@ -89,6 +89,12 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no 
 class Factors(DefaultMFAAdapter):  # type: ignore[misc] # as above
     """Second factors: their secrets lie sealed in the table."""
 
+    error_messages = {  # noqa: RUF012 - as allauth has it
+        **DefaultMFAAdapter.error_messages,
+        "cannot_delete_authenticator": _("It stays: it is your last second factor."),
+        "incorrect_code": _("That was not the code. Codes change every half minute."),
+    }
+
     def encrypt(self, text: str) -> str:
         """The secret, sealed."""
         return factors.sealed(settings.HOUSE_KEY, text)
