@@ -30,14 +30,14 @@ def remembered():
     return found
 
 
-def test_nothing_is_remembered_once_it_is_forgotten_but_how_common_words_are():
+def test_nothing_is_remembered_once_it_is_forgotten_but_what_is_of_every_talk():
     lists = Lists(roster=(Named("n", (Words("Ruprecht Tollander"),)),))
     held = (Confidence("c", Words("On 3 May Tollander hides 40 tonnes of coal in Zaafaran.")),)
     check(Words("Forty tonnes of coal, on the third of May, in «زعفران»?"), held, (), lists)
     assert sum(remembered().values()) > 10
     forget()
     left = {name for name, count in remembered().items() if count}
-    assert left <= {"goodoffices.leaks.rarity._counted"}
+    assert left == {"goodoffices.leaks.rarity._counted", "goodoffices.leaks.concepts._listed"}
 
 
 def test_a_report_that_was_read_is_forgotten_too():

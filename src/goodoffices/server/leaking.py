@@ -19,7 +19,7 @@ from goodoffices.leaks.answers import Found, found
 from goodoffices.leaks.findings import Kind, Mark
 from goodoffices.leaks.indexes import indexes
 from goodoffices.leaks.whose import whose
-from goodoffices.server import crossing_papers
+from goodoffices.server import crossing_papers, warming
 from goodoffices.server.sent import Kept, last
 
 WAYS = {
@@ -122,6 +122,7 @@ def findings(talk: str, view: View, onward: Onward, *, shown_first: bool) -> lis
 def _found(
     talk: str, view: View, parts: Sequence[Part], to: frozenset[Side], sides: frozenset[Side]
 ) -> list[Found]:
+    warming.ready()
     with indexes.ready(talk, view, to, sides, crossing_papers.said) as ready:
         texts = {each.id: each.words for each in ready.against.held}
         return found(view, ready.index, texts, parts, to)

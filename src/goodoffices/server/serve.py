@@ -21,6 +21,7 @@ from goodoffices.server.door import Fault, door
 from goodoffices.server.encrypted import AT_ONCE
 from goodoffices.server.holding import Channel
 from goodoffices.server.live import pulse
+from goodoffices.server.warming import warm
 
 _SOONEST, _LATEST = 0.2, 30.0
 """Seconds between two looks at the clock: a machine that slept must not show an open desk long."""
@@ -112,6 +113,7 @@ def serve(
     try:
         with pulse.going():
             ready()
+            threading.Thread(target=warm, args=(done,), daemon=True).start()
             server.run()
     finally:
         done.set()
