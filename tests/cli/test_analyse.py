@@ -229,3 +229,10 @@ def test_a_frontier_that_no_one_can_hold_is_near_or_refused_in_one_line(tmp_path
     ran = goodoffices("analyse", file, "--epsilon", "0", "--memory", "1")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == "this takes more than 1 MB of memory\n"
+
+
+@pytest.mark.parametrize("option", ["--epsilon", "--seconds"])
+def test_what_is_no_number_is_no_part_of_a_span_and_no_time(folder, option):
+    ran = goodoffices("analyse", folder, option, "nan")
+    assert (ran.code, ran.out) == (2, "")
+    assert "nan is no number" in ran.err

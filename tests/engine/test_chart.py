@@ -99,3 +99,17 @@ def test_words_beside_points_at_one_height_stand_one_below_the_other():
     told = chart._apart([0.9, 0.9, 0.5])
     assert told[0] - told[1] == pytest.approx(chart.LINE)
     assert told[2] == 0.5
+
+
+def test_worths_too_small_for_any_axis_are_drawn_at_one_place(harbour, capfd):
+    profiles = tuple(
+        replace(
+            each,
+            worth=tuple(tuple(n / 10**310 for n in row) for row in each.worth),
+            reservation=Fraction(0),
+        )
+        for each in harbour.profiles
+    )
+    svg = picture(replace(harbour, profiles=profiles))
+    assert svg.count('aria-roledescription="circle"') == 15
+    assert capfd.readouterr().err == ""

@@ -4,10 +4,12 @@ from fractions import Fraction
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engine.drawn import drawn, every
 
+from goodoffices.engine.budget import Budget, TooMuch
 from goodoffices.engine.doubt import (
     Between,
     Doubt,
@@ -220,3 +222,32 @@ def test_what_is_asked_about_many_options_is_bounded():
     asked = best_question(found)
     assert isinstance(asked.question, WorthMore)
     assert asked.settles <= 1
+
+
+def tiny(size):
+    """Two issues and two sides; what the first is worth, and weighs, is so small or so large."""
+    wide = [Between(n * size, (n + 1) * size) for n in (0, 3, 4)]
+    doubt = Doubt(
+        Ranges((Between(size, 4 * size), Between(2 * size, 2 * size))),
+        (Ranges(tuple(wide)), Ranges((Between(4 * size, 4 * size), Between(0 * size, 0 * size)))),
+        Between(0 * size, size),
+    )
+    rows = tuple(tuple(each.middle / 2 for each in row.each) for row in doubt.values)
+    against = Profile("south", ((5 * size, 2 * size, 0 * size), (0 * size, 2 * size)))
+    issues = (Issue("water", ("a", "b", "c")), Issue("land", ("a", "b")))
+    side = Profile("north", rows, doubt.reservation.middle, doubt=doubt)
+    return Scenario("river", issues, (side, against))
+
+
+def test_what_is_not_known_hangs_on_no_size_of_the_numbers_however_small():
+    packages = [(a, b) for a in range(3) for b in range(2)]
+    found = [trial(tiny(size), packages) for size in (Fraction(1), Fraction(1, 10**340))]
+    assert found[0].standings(6) == found[1].standings(6)
+    assert any(0 < each.both.held < 200 for each in found[0].standings(6))
+    first, second = (best_question(each) for each in found)
+    assert first == second is not None
+
+
+def test_memory_is_estimated_before_values_are_drawn():
+    with pytest.raises(TooMuch, match="this takes more than 1 MB of memory"):
+        trial(tiny(Fraction(1)), [(0, 0)], many=100_000, budget=Budget(memory=1 << 20))

@@ -181,3 +181,14 @@ def test_best_points_that_are_too_many_are_left_at_some_of_them():
         assert set(some.tolist()) <= set(best(points).tolist())
         free = np.empty((4500, 0), dtype=np.bool_)
         assert len(undominated(points, free, lambda: None, 50)) == len(some)
+
+
+def test_no_certificate_claims_less_than_that_all_packages_lie_within_the_span(monkeypatch):
+    scenario = opposed(6, 9, 5)
+    found = few_points(scenario, 3, monkeypatch)
+    assert sum(max(each.errors) for each in found.certificate.roundings) > max(
+        found.certificate.spans
+    )
+    assert found.certificate.epsilon == 1
+    assert found.certificate.told == "100%"
+    assert holds(found, by_chance(scenario, 300))

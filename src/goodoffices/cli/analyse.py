@@ -1,6 +1,7 @@
 """What the engine finds in a scenario, on the command line."""
 
 from fractions import Fraction
+from math import isnan
 from os import environ
 from pathlib import Path
 from time import monotonic
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 DRAWN = (".svg", ".png")
 """What a chart may be."""
+
+
+def _number(_context: click.Context, _option: click.Parameter, told: float | None) -> float | None:
+    if told is not None and isnan(told):
+        raise click.BadParameter("nan is no number.")
+    return told
 
 
 @click.command()
@@ -38,6 +45,7 @@ DRAWN = (".svg", ".png")
     "--epsilon",
     metavar="PART",
     type=click.FloatRange(0, 1),
+    callback=_number,
     help="How near a frontier will do, in parts of each side's span; 0: none but the exact one.",
 )
 @click.option(
@@ -46,6 +54,7 @@ DRAWN = (".svg", ".png")
     default=60.0,
     show_default=True,
     type=click.FloatRange(0, min_open=True),
+    callback=_number,
     help="How long it may take.",
 )
 @click.option(

@@ -32,7 +32,8 @@ class Certificate:
 
     Points are left out only by roundings, and whatever is settled later adds the same to a point
     and to the one that stands for it. So their errors add up, and no more: the sum of the steps
-    less 1 of all roundings, in whole numbers, is `errors`.
+    less 1 of all roundings, in whole numbers, is `errors`; or the span, which no two packages
+    differ by more than.
 
     `asked` is the epsilon that was asked for, None if only so many points were; `spans` lie
     between the worst and the best options of all issues, bans aside, in whole numbers too, and
@@ -49,7 +50,8 @@ class Certificate:
     def errors(self) -> tuple[int, ...]:
         """By how much at most, for each side: whole numbers of its unit."""
         return tuple(
-            sum(each.errors[side] for each in self.roundings) for side in range(len(self.spans))
+            min(span, sum(each.errors[side] for each in self.roundings))
+            for side, span in enumerate(self.spans)
         )
 
     @property

@@ -23,6 +23,8 @@ SIDE = 420
 """Pixels of a chart's edge."""
 LINE = 16 / SIDE
 """The least distance of two labels, as a part of the edge."""
+LEAST = 1e-250
+"""Worths that differ by less stand at one place: no axis is drawn of so little."""
 PAPER, INK, RULE, WASH = "#fdfcf9", "#1e1c19", "#857e72", "#f4e8c8"
 SHAPES = {
     "nash": "diamond",
@@ -106,7 +108,7 @@ class _Pair:
         told = self.found.frontier.utilities[:, side]
         reserved = float(self.found.scenario.profiles[side].reservation)
         least, most = min(float(told.min()), reserved), max(float(told.max()), reserved)
-        air = (most - least) * 0.04 or 1.0
+        air = (most - least) * 0.04 if most - least > LEAST else 1.0
         return least - air, most + air
 
     def _axes(self, x: str = "x", y: str = "y") -> dict[str, Any]:

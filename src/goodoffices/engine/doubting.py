@@ -7,11 +7,21 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from goodoffices.engine.doubt import HIGHEST, Doubt, Ranges, Ranking, Row
+from goodoffices.engine.doubt import (
+    HIGHEST,
+    Between,
+    Doubt,
+    Ranges,
+    Ranking,
+    Row,
+    bounds,
+    parts,
+)
 from goodoffices.engine.scenario import Profile, Scenario
 from goodoffices.engine.whole import Whole, measured
 
 Doubles = NDArray[np.float64]
+_ONE = Fraction(1)
 FINE = 1 << 40
 """A drawn worth is rounded to such a part of the largest of its side."""
 
@@ -27,7 +37,7 @@ class Drawn:
 
     worth: list[Whole]
     reserved: Whole
-    scales: tuple[float, ...]
+    scales: tuple[Fraction, ...]
     slack: Whole
 
 
@@ -45,7 +55,7 @@ def draws(scenario: Scenario, many: int, rng: np.random.Generator) -> Iterator[D
         if profile.doubt is not None
     }
     scales = tuple(
-        doubtful[side].scale if side in doubtful else float(unit)
+        doubtful[side].scale if side in doubtful else Fraction(unit)
         for side, unit in enumerate(measure.units)
     )
     slack = np.array([len(told) + 1 if side in doubtful else 0 for side in range(len(scales))])
@@ -72,49 +82,64 @@ class _Side:
 
     rows: list[NDArray[np.int64]]
     reserved: NDArray[np.int64]
-    scale: float
+    scale: Fraction
 
 
 def _drawn(doubt: Doubt, many: int, rng: np.random.Generator) -> _Side:
     weights = _weights(doubt.weights, many, rng)
     weights /= weights.sum(axis=1, keepdims=True)
+    top = _largest(doubt)
     rows = [
-        weights[:, issue, None] * _values(row, many, rng) for issue, row in enumerate(doubt.values)
+        weights[:, issue, None] * _values(row, many, rng, top)
+        for issue, row in enumerate(doubt.values)
     ]
-    floor = _between(doubt.reservation.low, doubt.reservation.high, rng.random(many))
+    floor = _between(doubt.reservation, rng.random(many), top)
     scale = FINE / (max(*(float(abs(row).max()) for row in rows), float(abs(floor).max())) or 1.0)
     reserved = np.rint(floor * scale).astype(np.int64)
-    return _Side([np.rint(row * scale).astype(np.int64) for row in rows], reserved, scale)
+    whole = [np.rint(row * scale).astype(np.int64) for row in rows]
+    return _Side(whole, reserved, Fraction(scale) / top)
+
+
+def _largest(doubt: Doubt) -> Fraction:
+    """What all is drawn as a part of: so nothing is too small for a double, or too large."""
+    told = [
+        each
+        for part, row in zip(parts(doubt.weights), doubt.values, strict=True)
+        if part.high
+        for each in bounds(row)
+    ]
+    return max(max(abs(each.low), abs(each.high)) for each in (*told, doubt.reservation)) or _ONE
 
 
 def _weights(row: Row, many: int, rng: np.random.Generator) -> Doubles:
     match row:
         case Ranges():
-            return _each(row, many, rng)
+            return _each(row, many, rng, max(each.high for each in row.each))
         case Ranking():
             drawn = -np.sort(-rng.exponential(size=(many, len(row.order))), axis=1)
             return _placed(drawn, row)
 
 
-def _values(row: Row, many: int, rng: np.random.Generator) -> Doubles:
+def _values(row: Row, many: int, rng: np.random.Generator, top: Fraction) -> Doubles:
     match row:
         case Ranges():
-            return _each(row, many, rng)
+            return _each(row, many, rng, top)
         case Ranking():
-            drawn = -np.sort(-rng.random((many, len(row.order))), axis=1) * float(HIGHEST)
+            drawn = -np.sort(-rng.random((many, len(row.order))), axis=1)
             drawn[:, -1] = 0.0
-            drawn[:, 0] = float(HIGHEST)
-            return _placed(drawn, row)
+            drawn[:, 0] = 1.0
+            return _placed(drawn * float(HIGHEST / top), row)
 
 
-def _each(row: Ranges, many: int, rng: np.random.Generator) -> Doubles:
-    columns = [_between(each.low, each.high, rng.random(many)) for each in row.each]
+def _each(row: Ranges, many: int, rng: np.random.Generator, top: Fraction) -> Doubles:
+    columns = [_between(each, rng.random(many), top) for each in row.each]
     return np.stack(columns, axis=1)
 
 
-def _between(low: Fraction, high: Fraction, share: Doubles) -> Doubles:
-    bottom, top = float(low), float(high)
-    return bottom + (top - bottom) * share
+def _between(number: Between, share: Doubles, top: Fraction) -> Doubles:
+    """A number somewhere between its two, as a part of `top`."""
+    low, high = float(number.low / top), float(number.high / top)
+    return low + (high - low) * share
 
 
 def _placed(drawn: Doubles, row: Ranking) -> Doubles:

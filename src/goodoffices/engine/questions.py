@@ -120,10 +120,12 @@ def _asked(trial: Trial) -> Iterator[tuple[list[Question], Marks]]:
     for side, profile in enumerate(trial.scenario.profiles):
         if profile.doubt is None:
             continue
-        needs = np.array([each.reserved[side] / each.scales[side] for each in trial.drawn])
-        value = float(profile.doubt.reservation.middle)
+        value = profile.doubt.reservation.middle
         if not profile.doubt.reservation.known:
-            yield [NeedsMore(side, value)], (needs > value)[:, None]
+            needs = [
+                each.reserved[side] > float(value * each.scales[side]) for each in trial.drawn
+            ]
+            yield [NeedsMore(side, float(value))], np.array(needs)[:, None]
         gains = {
             (issue, option): column
             for issue in range(len(trial.scenario.issues))

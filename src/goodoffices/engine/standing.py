@@ -82,6 +82,8 @@ def trial(
         Beyond: a frontier of what is drawn takes more than the budget has.
     """
     rows = np.array(packages, dtype=np.intp).reshape(len(packages), len(scenario.issues))
+    options = sum(len(issue.options) for issue in scenario.issues)
+    budget.room(many * options, len(scenario.profiles), fits=True)
     keeper = Exactly(budget)
     drawn = tuple(draws(scenario, many, np.random.default_rng(seed)))
     stays = np.empty((many, len(rows)), dtype=np.bool_)

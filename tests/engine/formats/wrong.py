@@ -332,7 +332,7 @@ WRONG = {
         NEGMAS, "north.yml", "name: north\n", "a: 1\n---\nname: north\n", "",
         "it holds more than one document",
     ),
-    "YAML of nothing": (NEGMAS, "north.yml", None, "", "", "it is no domain and no profile"),
+    "YAML of nothing": (NEGMAS, "north.yml", None, "", "", "there is nothing in it"),
     "YAML of bytes": (NEGMAS, "north.yml", None, b"a: \xff\xfe", "", "this is no YAML"),
     # our own
     "ours: an option a constraint invents": (

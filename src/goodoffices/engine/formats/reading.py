@@ -146,7 +146,8 @@ class _Found:
                 raise Unsound(file, "", "there is no domain beside it")
             return [negmas.profile(file, told, domain)]
         if not self.folder:
-            raise Unsound(file, "", "it is no domain and no profile")
+            what = "there is nothing in it" if told is None else "it is no domain and no profile"
+            raise Unsound(file, "", what)
         return []
 
 
