@@ -103,6 +103,18 @@ def test_arabic_is_written_with_arabic_letters_and_signs():
     assert [text for text, words in said.items() if text and foreign.search(words)] == []
 
 
+AS_TYPED = re.compile(
+    "\u2066[^\u2069]*\u2069|[A-Za-z]+-?[0-9][0-9.]*|AGPL-\\S+|«[^»]*»|اكتبوا 1\\."
+)
+"""Numbers within what is typed as it stands, and in names of formats and keys."""
+
+
+def test_a_number_in_an_arabic_sentence_has_the_digits_of_its_dates():
+    said = [each for text, each in entries(of("ar").read_text(encoding="utf-8")) if text]
+    apart = [AS_TYPED.sub("", PLACE.sub("", each)) for each in said]
+    assert [each for each in apart if re.search("[0-9]", each)] == []
+
+
 def test_a_translation_is_of_something_that_the_house_says(translated):
     assert sorted(set(translated) - set(strings()) - {""}) == []
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.utils.translation import override
 from tests.talks import NORTH, SOUTH, N, S, does, heard, held_round, read, reads, talk
 
 from goodoffices.core import acts as a
@@ -14,7 +15,7 @@ from goodoffices.core.seats import MEDIATOR
 from goodoffices.core.times import When
 from goodoffices.core.words import Words
 from goodoffices.server.calendars import when
-from goodoffices.server.sentences import in_full, may_be_done, round_state, spoken, state
+from goodoffices.server.sentences import in_full, may_be_done, round_state, spoken, state, until
 
 MIDNIGHT = datetime(2026, 5, 4, 20, 0, tzinfo=UTC)
 
@@ -164,3 +165,11 @@ def test_every_ending_of_a_round_is_a_sentence_of_its_own(ending):
 def test_words_of_a_title_in_another_script_keep_to_themselves():
     opening = a.ProposeRound(Words("دور نخست", "fa"), reads(talk(), MEDIATOR).talk.place)
     assert "\u2068دور نخست\u2069" in state(reads(talk(does(MEDIATOR, opening)), MEDIATOR))
+
+
+@pytest.mark.parametrize("lang", ["en", "fa", "ar"])
+@pytest.mark.parametrize("words", ["until the crew are home", "تا بازگشت خدمه", "حتى عودة الطاقم"])
+def test_a_time_that_says_until_by_itself_is_not_said_to_be_until_once_more(lang, words):
+    with override(lang):
+        assert until(When(words=words)) == words
+        assert until(When(words="the spring")) != "the spring"

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
-from django.utils.translation import get_language
+from django.conf import settings
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from goodoffices.core.acts.rounds import Ending
@@ -30,10 +32,20 @@ PRESET_KEYS = (
 
 
 def until(time: When, zone: str = "") -> str:
-    """Until when, though whoever wrote it down said “until” as well."""
-    given, sentence = when(time, zone), _("until %(time)s")
-    said = given.casefold().startswith((sentence % {"time": ""}).casefold())
-    return given if said else sentence % {"time": given}
+    """Until when, though whoever wrote it down said “until” as well, in whichever language."""
+    given = when(time, zone)
+    said = given.casefold().startswith(_untils())
+    return given if said else _("until %(time)s") % {"time": given}
+
+
+@cache
+def _untils() -> tuple[str, ...]:
+    """How such words begin, in each language of the house."""
+    begun = []
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            begun.append((_("until %(time)s") % {"time": ""}).casefold())
+    return tuple(begun)
 
 
 Names = Mapping[str, str]
