@@ -175,14 +175,15 @@ class House:
     ) -> None:
         """Take what was done since, and let whoever was given a seat take it."""
         self._clock.now = max(now, self._clock.now)
-        self._archive.grow(entries)
+        if entries:
+            self._archive.grow(entries)
+            exchange.ring(TALK)
         for seat, seating in seats:
             if (seat, seating) not in self._sat:
                 self._seat(seat, seating)
 
     def live(self) -> tuple[tuple[str, bytes, bool], ...]:
         """What each open line of the viewpoint says since it was last asked, and which end."""
-        exchange.ring(TALK)
         for _ in range(2):
             self._moment += 1
             exchange.look(self._moment * grid.STEP)

@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import replace
+from datetime import timedelta
 from itertools import count
 
 import pytest
@@ -191,6 +192,24 @@ def test_at_the_tick_it_is_told_though_nothing_happens_then_and_not_before():
     late = house.opens(SOUTH, told="0" * 32)
     house.passes(2)
     assert late.events == south.events, "what the last tick told is told at once to who missed it"
+
+
+def test_what_time_alone_changes_is_told_as_its_minute_begins_and_not_as_somebody_acts():
+    ends = BEFORE.entries[-1].at.replace(second=0, microsecond=0) + timedelta(minutes=10)
+    offer = says(SOUTH, "For ten minutes.", replace(SUBSTANCE, expires=ends))
+    before = then(BEFORE, *sits(SOUTH), offer)
+    soon = ends + timedelta(seconds=4)
+    hidden = news(before, says(NORTH, "Of ours.", PRESETS[Preset.ALONE], at=soon))
+    quiet, busy = House(before), House(before)
+    lines = [house.opens(SOUTH) for house in (quiet, busy)]
+    for line, house in zip(lines, (quiet, busy), strict=True):
+        line.feed.turn = grid.BEAT - 1
+        house.passes(3)
+        house.passes(2, seconds=(ends - house.now).total_seconds())
+    told = [len(line.events) for line in lines]
+    quiet.passes()
+    busy.does(*hidden)
+    assert told == [1, 1] == [len(line.events) for line in lines]
 
 
 def test_who_was_cut_off_is_told_at_once_what_was_missed_and_who_missed_nothing_is_not():

@@ -33,6 +33,7 @@ class Exchange:
         self._woken: set[str] = set()
         self._asked: set[Feed] = set()
         self._ready: dict[Feed, str] = {}
+        self._minute: datetime | None = None
         self.woken = threading.Event()
 
     def open(self, talk: str, seat: str, room: Room, feed: Feed) -> None:
@@ -159,11 +160,11 @@ class Exchange:
             turns = {each % grid.BEAT for each in moments}
             beats = [each for each in self._feeds() if each.turn in turns]
             self._asked.update(beats)
-            wake = False
             if any(each % grid.LOOK == 0 for each in moments):
                 self._asked.update(each for each in self._feeds() if each.until <= passed)
-                at = self._at()
-                wake = any(viewpoint.ticks(at) for viewpoint in self._viewpoints.values())
+            at = self._at()
+            begun, self._minute = grid.minute(at) != self._minute, grid.minute(at)
+            wake = begun and any(each.ticks(at) for each in self._viewpoints.values())
             if wake or self._asked:
                 self.woken.set()
         # Not under the lock: a line that is written to may just be noticed to have ended.

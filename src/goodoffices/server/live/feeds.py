@@ -104,7 +104,8 @@ class Viewpoint:
 
     def ticks(self, at: datetime) -> bool:
         """Whether the talk's own time has gone on since it was looked at."""
-        return self.step > 1 and grid.tick(at, self.step, self.zone) != self.tick
+        # Each minute too: what time alone changes would else be told as somebody else acts.
+        return self.step > 0 and grid.tick(at, self.step, self.zone) != self.tick
 
     def owed(self, feed: Feed) -> bool:
         """Whether this line has yet to be told what may be told now."""

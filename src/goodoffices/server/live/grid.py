@@ -10,7 +10,7 @@ STEP = 0.1
 BEAT = 150
 """After how many moments each line is sent a beat, though nothing is new; each at its own turn."""
 LOOK = 10
-"""After how many moments one sees whether a talk's own time has gone on, or a sign-in ended."""
+"""After how many moments one sees whether a sign-in has ended."""
 LATE = 0.02
 """Seconds after which a moment has been missed: then one waits for the next."""
 
@@ -26,6 +26,11 @@ def until(moment: int, seconds: float) -> float:
     return moment * STEP - seconds
 
 
-def tick(now: datetime, step: int, zone: str) -> datetime | None:
-    """Where a talk's own time stands, of which it counts so many minutes as one; None if each."""
-    return None if step == 1 else coarse(now, step, zone)
+def tick(now: datetime, step: int, zone: str) -> datetime:
+    """Where a talk's own time stands, of which it counts so many minutes as one."""
+    return coarse(now, step, zone)
+
+
+def minute(now: datetime) -> datetime:
+    """The minute that runs: whatever the step, no talk's own time goes on within one."""
+    return now.replace(second=0, microsecond=0)
