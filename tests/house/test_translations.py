@@ -115,6 +115,15 @@ def test_a_number_in_an_arabic_sentence_has_the_digits_of_its_dates():
     assert [each for each in apart if re.search("[0-9]", each)] == []
 
 
+ONE_ALONE = re.compile(r"(غرفت|وفد|طرف|عاصمت|مسودات)ك\b")
+"""What a room, a delegation, a side, a capital and drafts would be of one person's own."""
+
+
+def test_a_delegation_is_spoken_to_in_arabic_as_many_and_the_house_has_one_name():
+    said = [each for _text, each in entries(of("ar").read_text(encoding="utf-8"))]
+    assert [each for each in said if ONE_ALONE.search(each) or re.search(r"الدار\b", each)] == []
+
+
 def test_a_translation_is_of_something_that_the_house_says(translated):
     assert sorted(set(translated) - set(strings()) - {""}) == []
 
