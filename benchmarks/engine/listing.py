@@ -22,7 +22,7 @@ from goodoffices.engine.scenario import Scenario
 from goodoffices.engine.solutions import Solutions, solutions
 
 TITLE = "Beside NegMAS: a million packages, two sides, values of six decimals"
-CLOSE = 1e-9
+CLOSE, RUNS = 1e-9, 1_001
 Answer = tuple[Frontier, Solutions]
 
 
@@ -47,7 +47,7 @@ def figures(seeds: tuple[int, ...] = (1, 2, 3)) -> Iterator[Figure]:
             drawn(6, seed=seed).write(Path(folder))
             theirs = asked("negmas_lists.py", folder)
             scenario, _values = read([Path(folder)])
-            ours = took(partial(whole, scenario), runs=51)
+            ours = took(partial(whole, scenario), runs=RUNS)
         yield Figure(
             f"seed {seed}: NegMAS `pareto_frontier`",
             f"{told(theirs['frontier'][0])} (of the processor {told(theirs['frontier'][1])}),"

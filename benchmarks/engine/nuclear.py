@@ -28,6 +28,7 @@ IMPROVING = "1,343"
 
 def figures() -> Iterator[Figure]:
     """Each figure, then how long they took from the values of the options."""
+    FILE.stat()  # where it is absent the part is left out
     scenario, _values = read([FILE])
     first, second = took(lambda: points(scenario), 21), took(lambda: counts(scenario), 21)
     found = {"packages": f"{scenario.packages:,}", **second.found, **first.found}
