@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodoffices.leaks.folding import tokens
+from goodoffices.leaks.folding import folded_words, tokens
 
 
 def folded(text):
@@ -63,3 +63,8 @@ def test_a_token_stands_where_it_says_and_none_overlaps_the_next(text):
 def test_folding_twice_changes_nothing_more(text):
     once = folded(text)
     assert folded(" ".join(once)) == once
+
+
+@given(st.text() | st.text(alphabet="ab é1٢,.’' \t\n\u00a0\u2009\u200b\u200c\u064e\x1c"))
+def test_words_read_for_how_they_are_compared_are_those_read_with_their_places(text):
+    assert list(folded_words(text)) == folded(text)

@@ -1,6 +1,6 @@
 """What a line is asked by whoever wants to see only some: of whom, what, how far, when."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
@@ -31,7 +31,7 @@ USES: Mapping[str, Use] = {
 _MARKED = {use: name for name, use in USES.items()}
 WENT, ASKED, HERE, UNUSED, GONE, AWAITS = "went", "asked", "here", "unused", "gone", "awaits"
 """What an address says of how far a line has come."""
-Facts = Mapping[str, frozenset[str]]
+Facts = Mapping[str, Collection[str]]
 """What a line answers to each question."""
 
 
@@ -47,16 +47,15 @@ class Asking:
 
     def facts(self, line: ls.Line) -> Facts:
         """What it answers."""
-        told = {
+        return {
             "side": _sides(line),
             "what": (SORTS.get(type(line), TALK), *_kind(line)),
             "marking": (_MARKED[line.marking.use],) if isinstance(line, ls.ItemLine) else (),
-            "state": self._state(line),
+            "state": tuple(self._state(line)),
             "session": self._meeting(line),
             "lang": _tongues(line),
             "day": (said_at(line).astimezone(self.zone).date().isoformat(),),
         }
-        return {name: frozenset(each) for name, each in told.items()}
 
     def _state(self, line: ls.Line) -> Iterable[str]:
         if line.id in self.awaiting:
@@ -74,7 +73,7 @@ class Asking:
             if line.marking.uses():
                 yield UNUSED
 
-    def _meeting(self, line: ls.Line) -> Iterable[str]:
+    def _meeting(self, line: ls.Line) -> Collection[str]:
         session = _session(line, self.items)
         called = _round(line) or (self.rounds.get(session) if session else None)
         return tuple(each for each in (session, called) if each)
@@ -134,7 +133,7 @@ def _round(line: ls.Line) -> Ref | None:
             return None
 
 
-def _tongues(line: ls.Line) -> Iterable[str]:
+def _tongues(line: ls.Line) -> Collection[str]:
     """The languages of its own words."""
     match line:
         case ls.ReceivedLine() | ls.StatementLine():
@@ -162,7 +161,7 @@ def _tongues(line: ls.Line) -> Iterable[str]:
     return {each.lang for each in words}
 
 
-def _sides(line: ls.Line) -> Iterable[Side]:
+def _sides(line: ls.Line) -> Collection[Side]:
     """Of which sides it is, or to which it went."""
     match line:
         case (

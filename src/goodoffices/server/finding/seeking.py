@@ -44,8 +44,8 @@ class Word:
 
     def is_in(self, other: "Word") -> bool:
         """Whether it is the other word, perhaps with what Arabic writes onto it."""
-        if self.folded == other.folded:
-            return True
+        if self.folded == other.folded or other.folded.isascii():
+            return self.folded == other.folded
         own = (self.folded, *self.stems)
         return any(each in own for each in bare(other.folded, other.lang))
 

@@ -47,8 +47,9 @@ STANDS: dict[type[ls.Line], tuple[str, str]] = {
 def find(request: HttpRequest, talk: str) -> HttpResponse:
     """The lines of one's own view that are asked for; the words come with the form alone."""
     _room, view = enter(request, talk)
-    awaiting = {each.thing for each in owed(view) if not each.by_side}
-    awaiting -= {each.thing for each in owed(view) if each.debt is Debt.CARRY}
+    every = owed(view)
+    awaiting = {each.thing for each in every if not each.by_side}
+    awaiting -= {each.thing for each in every if each.debt is Debt.CARRY}
     found = asked(request, view, lambda ref: reverse("line", args=[talk, ref]), awaiting)
     return page(
         request, "find.html", talk, view, "find", found=found, longest=LONGEST,
