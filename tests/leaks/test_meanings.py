@@ -53,9 +53,9 @@ def test_a_thing_alone_must_tell_more_than_things_together():
 
 
 def test_what_stands_in_a_listed_name_is_a_name_and_no_thing():
-    lists = Lists((Named("ford", (Words("Sheep Ford"), Words("گدار گوسفند", "fa"))),))
-    held = (Confidence("c", Words("He keeps sheep.")),)
-    draft = Words("در گدار گوسفند منتظرند.", "fa")
+    lists = Lists((Named("ford", (Words("Locust Ford"), Words("گدار ملخ", "fa"))),))
+    held = (Confidence("c", Words("Locusts have eaten half of it.")),)
+    draft = Words("در گدار ملخ منتظرند.", "fa")
     assert check(draft, held, (), NOTHING)
     assert not check(draft, held, (), lists)
 
