@@ -99,6 +99,11 @@ def test_a_persian_verb_is_known_in_every_form_that_is_written_or_said(text):
     assert "burn" in things(text, "fa")
 
 
+@pytest.mark.parametrize("text", ["می‌سوزانندش", "بسوزانندشان", "سوزاندندش", "می‌سوزونندمون"])
+def test_a_persian_verb_is_known_with_whom_it_is_done_to(text):
+    assert "burn" in things(text, "fa")
+
+
 def test_a_persian_deed_of_two_words_is_known_though_it_is_yet_to_be_done():
     assert "burn" in things("آن را آتش خواهند زد", "fa")
 

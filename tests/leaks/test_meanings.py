@@ -60,6 +60,11 @@ def test_what_stands_in_a_listed_name_is_a_name_and_no_thing():
     assert not check(draft, held, (), lists)
 
 
+def test_a_word_of_which_only_one_meaning_is_spoken_of_is_not_wholly_known():
+    held = ("He is in debt to the bank and hides it.",)
+    assert found("به بانک بدهکار است و پنهان می‌کند.", held, ("They lend to us.",), lang="fa")
+
+
 def test_one_word_of_a_confidence_tells_once_however_often_a_draft_meets_it():
     held = [Confidence("c", Words("پول ما از دریا می‌آید و از ماهی.", "fa"))]
     assert check(Words("He gave me a fish from the sea."), held, (), NOTHING)

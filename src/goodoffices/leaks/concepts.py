@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from goodoffices.core.words import Words
-from goodoffices.leaks.folding import AT_ONCE, Token, tokens
+from goodoffices.leaks.folding import AT_ONCE, Token, folded_words, tokens
 from goodoffices.leaks.persian_verbs import FUTURE, GOING_ON, verbs_of
 from goodoffices.leaks.quantities import quantities
 from goodoffices.leaks.rarity import zipf
@@ -42,7 +42,8 @@ EVERYBODYS = 6.6
 SMALL = 0.8
 """What a small number tells."""
 
-Form = tuple[frozenset[str], ...]
+Form = tuple[str, ...]
+"""The words of the list that name a thing together, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +141,12 @@ def _here(words: Sequence[Word], place: int, least: int) -> tuple[dict[str, int]
 def _stands(form: Form, words: Sequence[Word], place: int) -> bool:
     if place + len(form) > len(words):
         return False
-    for step, wanted in enumerate(form):
-        if wanted.isdisjoint(words[place + step].shapes):
-            return False
-    return True
+    follow = words[place + 1 : place + len(form)]
+    lang = words[place].lang
+    return not any(
+        keys(wanted, lang).isdisjoint(word.shapes)
+        for wanted, word in zip(form[1:], follow, strict=True)
+    )
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -153,10 +156,9 @@ def _listed(lang: str) -> dict[str, list[tuple[Form, str, int]]]:
     column = LANGUAGES.index(lang) + 2
     for row in _rows():
         for text in row[column].split(";"):
-            form = tuple(
-                keys(token.folded, lang) for token in tokens(text) if token.folded not in BOUND
-            )
-            for first in form[0] if form else ():
+            form = tuple(each for each in folded_words(text) if each not in BOUND)
+            # The keys of those that follow are asked for only where the first one stands.
+            for first in keys(form[0], lang) if form else ():
                 found.setdefault(first, []).append((form, row[0], int(row[1])))
     return found
 

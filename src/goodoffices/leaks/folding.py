@@ -88,6 +88,8 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def as_spelt(word: str) -> str:
     """One word in small, plain letters, spelt as it was written."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     plain = _DROPPED.sub("", _OWNERS.sub("", word))
     if plain.isascii():
         return plain.lower()

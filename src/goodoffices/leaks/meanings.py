@@ -1,7 +1,7 @@
 """Confidences by the things they speak of, so that another word or language is no cover."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -107,6 +107,8 @@ class Meanings:
         most = enough
         for first in sorted({each.draft.place for each in mentions}):
             near = [each for each in mentions if 0 <= each.draft.place - first <= NEAR]
+            if _worth(near) < most:
+                continue
             told = self._untold(near)
             alone = told - max(each.worth for each in near) < BESIDE
             if told - ALONE * alone >= most:
@@ -114,13 +116,20 @@ class Meanings:
         return best
 
     def _untold(self, mentions: list[Telling]) -> float:
-        """What mentions tell together beyond what one known text tells of the same things."""
-        together: defaultdict[int, list[Telling]] = defaultdict(list)
-        for mention in mentions:
-            for text in self._known.get(mention.draft.concept, ()):
-                together[text].append(mention)
-        known = max(map(_worth, together.values()), default=0.0)
-        return _worth(mentions) - known
+        """What mentions tell together beyond what one known text tells of the same things.
+
+        A word may name several things: of what it tells so much is known as the text speaks of.
+        """
+        named = Counter(each.draft.place for each in mentions)
+        known: defaultdict[int, dict[int, list[float]]] = defaultdict(dict)
+        for each in mentions:
+            for text in self._known.get(each.draft.concept, ()):
+                known[text].setdefault(each.draft.place, []).append(each.worth)
+        told = (
+            sum(max(worths) * len(worths) / named[at] for at, worths in places.items())
+            for places in known.values()
+        )
+        return _worth(mentions) - max(told, default=0.0)
 
 
 def _within(told: Spoken, spans: Sequence[Span]) -> bool:

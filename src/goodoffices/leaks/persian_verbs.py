@@ -1,5 +1,6 @@
 """The forms of Persian verbs as they are written and said, each with the verbs it may be of."""
 
+import re
 from functools import lru_cache
 
 _LIGHT = (
@@ -41,6 +42,8 @@ _PAST_ENDINGS = ("", *["م", "ی", "یم", "ید", "ند", "ین", "ن", "ه"])
 _BOTH = frozenset({"بدن", "بدم", "بدی", "بره", "بری", "برم", "نری", "شه", "ده", "دم", "دن", "دی"})
 """Forms that are rather other words: *body*, *lamb*."""
 
+_OBJECT = re.compile("(?<=.[مید])(?:ش|شان|مان|تان|شون|مون|تون)$")
+
 FUTURE = frozenset(
     before + "خواه" + end for before in ("", "ن") for end in ("م", "ی", "د", "یم", "ید", "ند")
 )
@@ -52,7 +55,13 @@ GOING_ON = frozenset({"می", "نمی"})
 
 def verbs_of(folded: str) -> frozenset[str]:
     """Pasts and names of the verbs of which a folded word is a form, `می` before it or not."""
-    return _forms().get(folded, frozenset())
+    found = _forms().get(folded)
+    return found if found is not None else _forms().get(_alone(folded), frozenset())
+
+
+def _alone(folded: str) -> str:
+    """A verb without the object written onto it: می‌فروشندش is می‌فروشند."""
+    return _OBJECT.sub("", folded)
 
 
 @lru_cache(maxsize=1)
