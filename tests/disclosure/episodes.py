@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Generator
 from dataclasses import replace
-from datetime import timedelta
 
 from tests.disclosure import phrases
 from tests.disclosure.moves import Moves
@@ -219,7 +218,7 @@ def permitted(m: Moves) -> Episode:
 def timed(m: Moves) -> Episode:
     """An item waits for its time."""
     marking = _open(m, release=Release.NOT_BEFORE)
-    item = yield m.lodge(None, replace(marking, not_before=m.at + timedelta(minutes=20)))
+    item = yield m.lodge(None, replace(marking, not_before=phrases.later(m.at, 20)))
     yield m.note()
     yield m.movement()
     if item:
@@ -328,7 +327,7 @@ def embargoed(m: Moves) -> Episode:
     """Two rooms hold back what they say until the same moment, and issue it in any order."""
     first = yield m.draft_statement(frozenset())
     drafts = (first, (yield m.draft_statement(frozenset())))
-    until = m.at + timedelta(minutes=m.rng.choice((45, 200)))
+    until = phrases.later(m.at, m.rng.choice((45, 200)))
     for draft in drafts:
         if draft:
             yield m._drafted(draft, a.Embargo(draft, until))

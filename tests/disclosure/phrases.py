@@ -100,15 +100,20 @@ def marking(rng: random.Random, sides: Sequence[Side], at: datetime) -> Marking:
         persons=some(rng, ROLES[Chamber.DELEGATION]) if persons else frozenset(),
         release=release,
         not_before=_soon(rng, at) if release is Release.NOT_BEFORE else None,
-        expires=at + timedelta(minutes=rng.randint(5, 400)) if rng.random() < 0.1 else None,
+        expires=later(at, rng.randint(5, 400)) if rng.random() < 0.1 else None,
         status=rng.choice((*Status, Status.EXPLORATORY, Status.EXPLORATORY)),
         exact_only=rng.random() < 0.1,
         own_room=rng.random() > 0.12,
     )
 
 
+def later(at: datetime, minutes: int) -> datetime:
+    """When something ends by itself, so many minutes on: to the minute, as it is taken."""
+    return at.replace(second=0, microsecond=0) + timedelta(minutes=minutes)
+
+
 def _soon(rng: random.Random, at: datetime) -> datetime:
-    return at + timedelta(minutes=rng.randint(-60, 60))
+    return later(at, rng.randint(-60, 60))
 
 
 def open_marking(rng: random.Random, sides: Sequence[Side], at: datetime) -> Marking:

@@ -294,6 +294,17 @@ def test_a_program_is_told_nothing_by_how_many_rooms_its_owner_has_open(ana):
     exchange.end_all()
 
 
+def test_a_time_is_told_to_the_minute_or_its_end_would_tell_who_acts_within_it(ana):
+    mine, words = program(ana), {"text": "Until ten.", "lang": "en"}
+
+    def lodged(expires):
+        marking = {"use": "in your words", "expires": expires}
+        return mine.does("Lodge", words=words, marking=marking).status_code
+
+    assert lodged("2199-01-01T10:00:00+03:30") == lodged("2199-01-01T10:00Z") == 200
+    assert lodged("2199-01-01T10:00:30Z") == lodged("2199-01-01T10:00:00.5Z") == 422
+
+
 def test_every_act_that_a_form_means_a_program_can_mean_as_well():
     kinds = set()
     for entry in (entry for seed in range(8) for entry in whole(seed).entries):

@@ -1,7 +1,6 @@
 """Moves on letters, statements and the public record."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from tests.disclosure import phrases
 from tests.disclosure.picking import Picking
@@ -66,7 +65,7 @@ class Telling(Picking):
 
     def embargo(self) -> Move:
         ref = self.ref(self.world.state.statements, lambda s: s.issued is None)
-        until = self.at + timedelta(minutes=self.rng.choice((7, 45, 200, 60 * 24 * 30)))
+        until = phrases.later(self.at, self.rng.choice((7, 45, 200, 60 * 24 * 30)))
         held = [s.embargo for s in self.world.state.statements.values() if s.embargo]
         later = [moment for moment in held if moment > self.at]
         if later and self.chance(0.5):

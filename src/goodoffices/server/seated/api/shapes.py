@@ -96,11 +96,26 @@ def _unlike(values: list[Any]) -> list[Any]:
     return values
 
 
+def _to_the_minute(at: datetime) -> datetime:
+    if at.second or at.microsecond:
+        raise ValueError("a time is told to the minute")
+    return at
+
+
 def _set_of(inner: Any) -> Any:
     named = Field(max_length=MOST, json_schema_extra={"uniqueItems": True})
     return Annotated[list[inner], AfterValidator(_unlike), named]
 
 
+_ENDS = frozenset({"until", "not_before", "expires"})
+_MINUTE = r"^[^.]*T[0-9]{2}:[0-9]{2}(:00)?(Z|[+-][0-9]{2}:[0-9]{2})$"
+_BY_ITSELF = Annotated[
+    AwareDatetime,
+    AfterValidator(_to_the_minute),
+    Field(json_schema_extra={"pattern": _MINUTE}),
+]
+"""When something begins or ends by itself, to the minute, as on a page: then live lines tell it.
+Within one it would be told as somebody else acts, to whoever chose it so."""
 _ROLE = Literal[ROLES[Chamber.DELEGATION]]  # type: ignore[valid-type] # the roles are told there
 _REF = Annotated[str, Field(pattern=r"^[0-9a-f]{20}$")]
 _SIDE = Annotated[str, Field(min_length=1, max_length=200)]
@@ -145,6 +160,7 @@ def _shape(kind: type[Any]) -> Any:
 
 def _fields(kind: type[Any]) -> dict[str, Any]:
     hints, found = get_type_hints(kind), {}
+    taken: Any
     for each in fields(kind):
         needed = each.default is MISSING and each.default_factory is MISSING
         hint = hints[each.name]
@@ -152,6 +168,8 @@ def _fields(kind: type[Any]) -> dict[str, Any]:
             taken = _NEEDED if needed else _LEFT
         elif kind is Marking and each.name == "persons":
             taken = _set_of(_ROLE)
+        elif each.name in _ENDS and datetime in (hint, *get_args(hint)):
+            taken = _BY_ITSELF if needed else _BY_ITSELF | None
         else:
             taken = _taken(hint)
         default = ... if needed else _default(each.default)
