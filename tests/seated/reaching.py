@@ -19,6 +19,7 @@ from tests.seated.walking import walk, words
 
 from goodoffices.core.marking import PRESETS, Preset, Reach
 from goodoffices.server.door import door
+from goodoffices.server.quiet import LIVE
 from goodoffices.server.seated.models import Invitation, Sitting
 
 PAGE = ROOT / "docs/reference/who-reaches-what.md"
@@ -128,6 +129,8 @@ def kind(answer):
     """What an answer is, in a word."""
     if answer.status_code in (301, 302):
         return KINDS.get(answer.headers["Location"].split("?")[0], "onward")
+    if answer.status_code == 204 and answer.wsgi_request.path.endswith(LIVE):
+        return "sign in"  # its line ends, and its page is then led there
     return {200: "page", 404: "absent", 405: "absent", 204: "page", 401: "sign in"}.get(
         answer.status_code, str(answer.status_code)
     )
