@@ -103,9 +103,9 @@ class Window:
             raise self._why
         return self._imprints.of(view)
 
-    def glance(self, clock: Clock) -> tuple[Sight, View]:
+    def glance(self, clock: Clock, *, anew: bool) -> tuple[Sight, View]:
         """What may be read now, without a word to the talk's clock: nobody is shown it."""
-        now, sight = clock(), self.look()
+        now, sight = clock(), self.look() if anew or self._sight is None else self._sight
         return sight, sight.view(now if self._told is None else max(now, self._told))
 
     def overdue(self, clock: Clock) -> tuple[tuple[Seat, datetime], ...]:
@@ -215,10 +215,13 @@ class Room:
         with self._window.lock:
             return self._window.imprint(view)
 
-    def glance(self) -> Glance:
-        """Whether there is anything new, for whoever waits: nothing is shown, no clock goes on."""
+    def glance(self, *, anew: bool = True) -> Glance:
+        """Whether there is anything new, for whoever waits: nothing is shown, no clock goes on.
+
+        Unless `anew`, the archive is not asked: what is new is what time alone has changed.
+        """
         with self._window.lock:
-            sight, view = self._window.glance(self._clock)
+            sight, view = self._window.glance(self._clock, anew=anew)
             seating, imprint = _seating(sight), self._window.imprint(view)
             talk = view.talk
         # The mediation is told to the second when what happened, and loses nothing by hearing it.

@@ -649,8 +649,8 @@ def _live_event() -> None:
 def _live_id() -> None:
     own = Room.glance
 
-    def glance(room: Room) -> Any:
-        return replace(own(room), imprint=f"{len(_record()):032x}")
+    def glance(room: Room, **how: Any) -> Any:
+        return replace(own(room, **how), imprint=f"{len(_record()):032x}")
 
     _put(Room, "glance", glance)
 

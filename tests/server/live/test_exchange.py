@@ -125,9 +125,9 @@ def _on_every_act(monkeypatch):
 def _as_long_as_the_record(monkeypatch):
     own = Room.glance
 
-    def glance(room):
+    def glance(room, **how):
         length = room._window.look().length
-        return replace(own(room), imprint=f"{length:032x}")
+        return replace(own(room, **how), imprint=f"{length:032x}")
 
     monkeypatch.setattr(Room, "glance", glance)
 
@@ -135,8 +135,8 @@ def _as_long_as_the_record(monkeypatch):
 def _at_once(monkeypatch):
     own = Viewpoint.look
 
-    def look(viewpoint, at):
-        moved = own(viewpoint, at)
+    def look(viewpoint, at, **how):
+        moved = own(viewpoint, at, **how)
         viewpoint.due = viewpoint.now
         return moved
 
@@ -146,9 +146,9 @@ def _at_once(monkeypatch):
 def _a_tick_skipped(monkeypatch):
     own = Viewpoint.look
 
-    def look(viewpoint, at):
+    def look(viewpoint, at, **how):
         due = viewpoint.due
-        moved = own(viewpoint, at)
+        moved = own(viewpoint, at, **how)
         viewpoint.due = due if viewpoint.step > 1 else viewpoint.due
         return moved
 
@@ -158,8 +158,8 @@ def _a_tick_skipped(monkeypatch):
 def _of_the_first_in_the_room(monkeypatch):
     own = Viewpoint.look
 
-    def look(viewpoint, at):
-        return own(viewpoint, at) if viewpoint.step == 0 else False
+    def look(viewpoint, at, **how):
+        return own(viewpoint, at, **how) if viewpoint.step == 0 else False
 
     monkeypatch.setattr(Viewpoint, "look", look)
 
@@ -210,6 +210,18 @@ def test_what_time_alone_changes_is_told_as_its_minute_begins_and_not_as_somebod
     quiet.passes()
     busy.does(*hidden)
     assert told == [1, 1] == [len(line.events) for line in lines]
+
+
+def test_what_time_alone_changes_is_told_without_the_archive_being_read():
+    ends = BEFORE.entries[-1].at.replace(second=0, microsecond=0) + timedelta(minutes=10)
+    offer = says(SOUTH, "For ten minutes.", replace(SUBSTANCE, expires=ends))
+    house = House(then(BEFORE, *sits(SOUTH), offer))
+    line = house.opens(SOUTH)
+    line.feed.turn = grid.BEAT - 1
+    house.passes(3)
+    before = house.archive.asked
+    house.passes(2, seconds=(ends - house.now).total_seconds())
+    assert (len(line.events), house.archive.asked) == (1, before)
 
 
 def test_who_was_cut_off_is_told_at_once_what_was_missed_and_who_missed_nothing_is_not():

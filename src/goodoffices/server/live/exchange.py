@@ -96,29 +96,30 @@ class Exchange:
             woken, self._woken = self._woken, set()
             asked, self._asked = self._asked, set()
             at = self._at()
+            every = ALL in woken
             found = [
-                (viewpoint, ALL in woken)
+                (viewpoint, anew)
                 for (talk, _seat), viewpoint in self._viewpoints.items()
-                if talk in woken
-                or ALL in woken
+                # Where nothing was written time alone may have changed something: no file is read.
+                if (anew := every or talk in woken or not asked.isdisjoint(viewpoint.feeds))
                 or viewpoint.ticks(at)
-                or not asked.isdisjoint(viewpoint.feeds)
             ]
         secrets.SystemRandom().shuffle(found)
         seen: dict[Feed, Viewpoint] = {}
-        for viewpoint, every in found:
-            seen |= dict.fromkeys(self._looked(viewpoint, at, asked, every=every), viewpoint)
+        for viewpoint, anew in found:
+            theirs = self._looked(viewpoint, at, asked, every=every, anew=anew)
+            seen |= dict.fromkeys(theirs, viewpoint)
         for feed in self._holding(seen, passed):
             with self._lock:
                 if seen[feed].owed(feed):
                     self._ready[feed] = seen[feed].due
 
     def _looked(
-        self, viewpoint: Viewpoint, at: datetime, asked: set[Feed], *, every: bool
+        self, viewpoint: Viewpoint, at: datetime, asked: set[Feed], *, every: bool, anew: bool
     ) -> list[Feed]:
         """The lines of a room of which it is to be asked whether they may go on."""
         try:
-            moved = viewpoint.look(at)
+            moved = viewpoint.look(at, anew=anew)
         except Fault:
             # It is gone, shut, or cannot be read: whoever comes back is answered by its page.
             self._end_all(viewpoint)

@@ -90,9 +90,9 @@ class Viewpoint:
     zone: str = "UTC"
     tick: datetime | None = None
 
-    def look(self, at: datetime) -> bool:
+    def look(self, at: datetime, *, anew: bool) -> bool:
         """See what there is to be told; whether somebody else sits here than before."""
-        seen = self.room.glance()
+        seen = self.room.glance(anew=anew)
         tick = grid.tick(at, seen.step, seen.zone)
         ticked = self.step == seen.step and self.tick != tick
         moved, self.seating = self.step > 0 and seen.seating != self.seating, seen.seating
